@@ -1,0 +1,24 @@
+import * as z from "zod";
+
+/** A number as text, exact at any size: `250000000`, `-0.5`. */
+export const Decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/u);
+export type Decimal = z.infer<typeof Decimal>;
+
+/** An amount in whole units of an ISO 4217 currency, such as `250000000` `GBP`. */
+export const Money = z.object({ amount: Decimal, currency: z.string().regex(/^[A-Z]{3}$/u) });
+export type Money = Readonly<z.infer<typeof Money>>;
+
+/** How much, no more exactly than it was said. */
+export const Quantity = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("exact"), value: Decimal, unit: z.string().min(1) }),
+  z.object({ kind: z.literal("qualitative"), text: z.string().min(1) }),
+  z.object({ kind: z.literal("not-stated") }),
+]);
+export type Quantity = Readonly<z.infer<typeof Quantity>>;
+
+/** The answer of arithmetic that has no number to give. */
+export const NotComputable = z.object({
+  kind: z.literal("not-computable"),
+  reason: z.enum(["BASELINE_NOT_STATED", "BASELINE_NOT_EXACT", "NOT_QUANTIFIED"]),
+});
+export type NotComputable = Readonly<z.infer<typeof NotComputable>>;

@@ -1,0 +1,34 @@
+import * as z from "zod";
+
+/** A UUIDv7 as text. The caller makes it; no function of these packages does. */
+export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
+
+/** Points at something that may live in another package. The label is what was written at the time. */
+export const Ref = z.object({ type: z.string().min(1), id: Id, label: z.string().min(1) });
+export type Ref = Readonly<z.infer<typeof Ref>>;
+
+const label = z.string().trim().min(1);
+const known = { id: Id, label };
+
+/** Members, officials, whoever was there: a crowd that is named by what it has in common. */
+export const Selector = z.enum(["members", "officials", "attendees", "secretariat", "everyone"]);
+export type Selector = z.infer<typeof Selector>;
+
+/** Whoever acts. `unresolved` keeps a name as written until somebody says who it is. */
+export const AgentRef = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), ...known }),
+  z.object({ kind: z.literal("organisation"), ...known }),
+  z.object({ kind: z.literal("post"), ...known }),
+  z.object({ kind: z.literal("group"), ...known }),
+  z.object({
+    kind: z.literal("collective"),
+    label,
+    group: Id,
+    selector: Selector,
+    /** ISO date: who belonged to the crowd is asked of this day, whatever happens later. */
+    asOf: z.iso.date(),
+  }),
+  z.object({ kind: z.literal("unresolved"), label }),
+]);
+export type AgentRef = Readonly<z.infer<typeof AgentRef>>;

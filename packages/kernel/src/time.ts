@@ -1,0 +1,63 @@
+import * as z from "zod";
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u);
+const year = z.string().regex(/^\d{4}$/u);
+
+/** A day, a month or a year, never more precise than its source: `2021-12-22`, `2021-12`, `2021`. */
+export const PartialDate = z.union([z.iso.date(), month, year]);
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** From the first day of `start` to the last day of `end`; null where nothing was said. `label` is the period's name, if it has one. */
+export const Period = z
+  .object({
+    start: PartialDate.nullable(),
+    end: PartialDate.nullable(),
+    label: z.string().min(1).nullable(),
+  })
+  .refine(({ start, end }) => start === null || end === null || first(start) <= last(end), {
+    message: "INV-K4: a period ends on or after the day it starts.",
+    path: ["end"],
+  });
+export type Period = Readonly<z.infer<typeof Period>>;
+
+// As text, so that days of every precision compare: "2021-12" < "2021-12-22" < "2021-12~".
+const first = (date: PartialDate) => date;
+const last = (date: PartialDate) => `${date}~`;
+
+/** A time on the wall of a place: `2022-03-16T10:00` in `Europe/London`. The clock's change cannot move it. */
+export const ZonedDateTime = z.object({
+  local: z.iso.datetime({ local: true, precision: -1 }),
+  zone: z.string().refine(isZone, "Give a time zone by its IANA name, such as Europe/London."),
+});
+export type ZonedDateTime = Readonly<z.infer<typeof ZonedDateTime>>;
+
+/** The moment itself, in ISO 8601 with `Z`. In the hour that a clock repeats it is the earlier one, in the hour it skips the later. */
+export function instantOf({ local, zone }: ZonedDateTime): string {
+  const asIfUtc = Date.parse(`${local}Z`);
+  const day = 86_400_000;
+  for (const near of [asIfUtc - day, asIfUtc + day]) {
+    const instant = asIfUtc - offset(near, zone);
+    if (offset(instant, zone) === asIfUtc - instant) return iso(instant);
+  }
+  return iso(asIfUtc - offset(asIfUtc - day, zone));
+}
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.000Z$/u, "Z");
+
+/** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
+function offset(at: number, zone: string): number {
+  const name = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "longOffset" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value;
+  const [, sign, hours, minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/u.exec(name ?? "") ?? [];
+  if (hours === undefined) return 0;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en-GB", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@remit/source", "module", "node", "development|production"];
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["{packages,apps}/*/src/**/*.test.ts", "tooling/src/**/*.test.ts"],
+    reporters: ["default", "./tooling/src/tally.ts"],
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    // Pothos loaded by Node beside graphql loaded by vite would make two copies of graphql.
+    server: { deps: { inline: [/@pothos/u] } },
+  },
+});
