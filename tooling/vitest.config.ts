@@ -7,7 +7,10 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  // Where vitest loads the global set-up.
+  environments: { __vitest__: { resolve: { conditions } } },
   test: {
+    globalSetup: ["tooling/src/databases.ts"],
     include: ["{packages,apps}/*/src/**/*.test.ts", "tooling/src/**/*.test.ts"],
     reporters: ["default", "./tooling/src/tally.ts"],
     hookTimeout: 60_000,

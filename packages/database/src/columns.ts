@@ -1,0 +1,33 @@
+import type { Assertion, SourceRef } from "@remit/kernel";
+
+/** Where a fact comes from, as a table keeps it. */
+export interface SourceColumns {
+  document_id: string | null;
+  span_start: number | null;
+  span_end: number | null;
+}
+
+/** How a fact is held, as a table keeps it. */
+export interface AssertionColumns {
+  basis: Assertion["basis"];
+  confidence: number | null;
+}
+
+export const sourceColumns = (source: SourceRef | null): SourceColumns => ({
+  document_id: source?.document ?? null,
+  span_start: source?.span?.start ?? null,
+  span_end: source?.span?.end ?? null,
+});
+
+export const assertionColumns = (assertion: Assertion): AssertionColumns => ({
+  basis: assertion.basis,
+  confidence: assertion.basis === "inferred" ? assertion.confidence : null,
+});
+
+/** The same columns in a migration, for a table whose rows come from a document. */
+export const sourceDdl = `document_id uuid, span_start int, span_end int`;
+
+export const assertionDdl = `basis text not null check (basis in ('stated', 'inferred', 'edited')),
+  confidence real check ((basis = 'inferred') = (confidence is not null))`;
+
+export const accessDdl = `access text not null check (access in ('public', 'group', 'officials', 'restricted'))`;

@@ -1,0 +1,12 @@
+export {
+  accessDdl,
+  assertionColumns,
+  type AssertionColumns,
+  assertionDdl,
+  sourceColumns,
+  type SourceColumns,
+  sourceDdl,
+} from "./columns.ts";
+export { connect, type Connection, type Place } from "./connect.ts";
+export type { Database, Db, Tx } from "./database.ts";
+export { migrate, migration, type Migrations, pending, refuseForeign } from "./migrate.ts";

@@ -1,0 +1,59 @@
+import { Refusal } from "@remit/kernel";
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import type { Db } from "./database.ts";
+
+/** Steps by name, in the order in which they run. A name is never used for something else, a step never changed. */
+export type Migrations = Readonly<Record<string, Migration>>;
+
+/** A step that runs the given statements, one after the other. */
+export const migration = (...statements: string[]): Migration => ({
+  async up(db: Kysely<unknown>) {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+});
+
+/** Brings the database up to date, all steps or none, and says which ran. */
+export async function migrate(db: Db, migrations: Migrations): Promise<string[]> {
+  const { error, results = [] } = await migrator(db, migrations).migrateToLatest();
+  if (error !== undefined) throw error;
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** The steps that `migrate` would run. */
+export async function pending(db: Db, migrations: Migrations): Promise<string[]> {
+  const steps = await migrator(db, migrations).getMigrations();
+  return steps.flatMap(({ name, executedAt }) => (executedAt === undefined ? [name] : []));
+}
+
+function migrator(db: Db, migrations: Migrations): Migrator {
+  const names = Object.keys(migrations);
+  return new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableSchema: "database",
+    migrationTableName: "migration",
+    migrationLockTableName: "migration_lock",
+    // A package's second step may be written after another package's first, and its place is beside its own.
+    allowUnorderedMigrations: true,
+    nameComparator: (a, b) => names.indexOf(a) - names.indexOf(b),
+  });
+}
+
+/**
+ * Refuses with `DATABASE_FOREIGN` a database that holds tables, none of them Remit's:
+ * many people export DATABASE_URL for something else.
+ */
+export async function refuseForeign(db: Db): Promise<void> {
+  const found = await sql<{ ours: boolean; tables: number }>`
+    select to_regclass('database.migration') is not null as ours, count(*) as tables
+    from pg_catalog.pg_tables where schemaname not in ('pg_catalog', 'information_schema')`.execute(
+    db,
+  );
+  const [state] = found.rows;
+  if (state === undefined || state.ours || state.tables === 0) return;
+  throw new Refusal(
+    "DATABASE_FOREIGN",
+    `This database holds ${state.tables} tables that are not Remit's, so nothing was written. Point DATABASE_URL at an empty database. To put Remit's schemas beside what is there, run: remit migrate`,
+  );
+}

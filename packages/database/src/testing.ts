@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { openAsBlob } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { connect } from "./connect.ts";
+import type { Db } from "./database.ts";
+import { parsers } from "./types.ts";
+
+/** What a test run prepares once. */
+export interface Templates {
+  /** A file that holds a migrated embedded database. */
+  embedded: string;
+  /** A PostgreSQL server with a migrated database to copy, or why there is none. */
+  postgres: { url: string; template: string } | { missing: string };
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    templates: Templates;
+  }
+}
+
+/** A database of a test file's own, migrated and empty. */
+export interface TestDatabase {
+  readonly db: Db;
+  /** On a server, where a second process can reach the same database. */
+  readonly url?: string;
+  close(): Promise<void>;
+}
+
+/** Runs the same tests twice: on the embedded database, and on a PostgreSQL server where there is one. */
+export function onEachDatabase(tests: (open: () => TestDatabase) => void): void {
+  const { postgres } = inject("templates");
+  const missing = "missing" in postgres ? ` (${postgres.missing})` : "";
+  describe("on the embedded database", () => {
+    tests(opened(embeddedDatabase));
+  });
+  describe.skipIf(missing !== "")(`on PostgreSQL${missing}`, () => {
+    tests(opened(serverDatabase));
+  });
+}
+
+/** Opens an embedded database in memory, from the migrated template. */
+export async function embeddedDatabase(): Promise<TestDatabase> {
+  const loadDataDir = await openAsBlob(inject("templates").embedded);
+  const db: Db = new Kysely({
+    dialect: new PGliteDialect({ pglite: await PGlite.create({ loadDataDir, parsers }) }),
+  });
+  return { db, close: () => db.destroy() };
+}
+
+/** Copies the migrated template on the server under a name of its own, and drops the copy at the end. */
+export async function serverDatabase(): Promise<TestDatabase> {
+  const { postgres } = inject("templates");
+  if ("missing" in postgres) throw new Error(postgres.missing);
+  const name = `remit_test_${randomUUID().replaceAll("-", "")}`;
+  await administer(postgres.url, `create database ${name} template ${postgres.template}`);
+  const url = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+  const connection = await connect({ url });
+  const close = async () => {
+    await connection.close();
+    await administer(postgres.url, `drop database ${name} with (force)`);
+  };
+  return { db: connection.db, url, close };
+}
+
+function opened(open: () => Promise<TestDatabase>): () => TestDatabase {
+  let database: TestDatabase | undefined;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database?.close());
+  return () => database ?? never();
+}
+
+function never(): never {
+  throw new Error("The database is open only while a test runs.");
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,53 @@
+import { Access, Id } from "@remit/kernel";
+import * as z from "zod";
+
+/** What sort of group it is. Open: a directorate adds its own words. */
+export const GroupKind = z.string().regex(/^[a-z][a-z-]*$/u);
+export type GroupKind = z.infer<typeof GroupKind>;
+
+/** A body with a remit that meets: an implementation group, a taskforce, a board. `code` begins the references of its actions. */
+export const Group = z.object({
+  id: Id,
+  slug: z.string().min(1),
+  name: z.string().min(1),
+  code: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u),
+  kind: GroupKind.nullable(),
+  access: Access,
+});
+export type Group = Readonly<z.infer<typeof Group>>;
+
+const small = new Set(["a", "and", "for", "in", "of", "on", "the", "to"]);
+
+/** The initials of a name: `National Drugs Mission Implementation Group` is `NDMIG`. */
+export function codeOf(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const initials = words.filter((word) => !small.has(word.toLowerCase())).map((word) => word[0]);
+  const code = initials
+    .join("")
+    .normalize("NFKD")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/gu, "")
+    .replace(/^[0-9]+/u, "")
+    .slice(0, 10);
+  return code.length > 1 ? code : `G${code || "X"}`;
+}
+
+/** What sort of group a name speaks of, as its last words say it, or null. */
+export function kindOf(name: string): GroupKind | null {
+  const kinds = [
+    "implementation",
+    "oversight",
+    "working",
+    "advisory",
+    "reference",
+    "delivery",
+    "steering",
+    "taskforce",
+    "board",
+    "council",
+    "commission",
+    "committee",
+  ];
+  const words = name.toLowerCase().split(/\W+/u).toReversed();
+  return words.find((word) => kinds.includes(word)) ?? null;
+}

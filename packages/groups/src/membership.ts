@@ -1,0 +1,24 @@
+import { Assertion, Id, PartialDate, SourceRef } from "@remit/kernel";
+import * as z from "zod";
+
+/** What a member is to the group. */
+export const MembershipRole = z.enum(["chair", "co-chair", "member", "observer", "secretariat"]);
+export type MembershipRole = z.infer<typeof MembershipRole>;
+
+/**
+ * A person's place in a group. `position` is what the source says they are beside it; `asOf` is the day of which the
+ * source says so, for a source that names members and no dates.
+ */
+export const Membership = z.object({
+  id: Id,
+  group: Id,
+  person: Id,
+  role: MembershipRole,
+  position: z.string().min(1).nullable(),
+  from: PartialDate.nullable(),
+  to: PartialDate.nullable(),
+  asOf: z.iso.date().nullable(),
+  assertion: Assertion,
+  source: SourceRef.nullable(),
+});
+export type Membership = Readonly<z.infer<typeof Membership>>;

@@ -1,0 +1,51 @@
+import { accessDdl, assertionDdl, migration, sourceDdl } from "@remit/database";
+
+export const migrations = {
+  "groups 1: persons, organisations, groups, memberships": migration(
+    `create schema groups`,
+    `create table groups.person (
+      id uuid primary key,
+      slug text not null unique,
+      name text not null,
+      given_name text,
+      family_name text,
+      honorific_prefix text,
+      honorific_suffix text,
+      other_names text[] not null default '{}',
+      public_profile text not null check (public_profile in ('named', 'role-only')),
+      version int not null default 1
+    )`,
+    `create index on groups.person (lower(family_name))`,
+    `create table groups.organisation (
+      id uuid primary key,
+      slug text not null unique,
+      name text not null,
+      other_names text[] not null default '{}',
+      version int not null default 1
+    )`,
+    `create table groups.group (
+      id uuid primary key,
+      slug text not null unique,
+      name text not null,
+      code text not null unique,
+      kind text,
+      ${accessDdl},
+      version int not null default 1
+    )`,
+    `create table groups.membership (
+      id uuid primary key,
+      group_id uuid not null references groups.group,
+      person_id uuid not null references groups.person,
+      role text not null check (role in ('chair', 'co-chair', 'member', 'observer', 'secretariat')),
+      position text,
+      from_date text,
+      to_date text,
+      as_of date,
+      ${assertionDdl},
+      ${sourceDdl},
+      version int not null default 1
+    )`,
+    `create index on groups.membership (group_id, id)`,
+    `create index on groups.membership (person_id, id)`,
+  ),
+};

@@ -1,0 +1,41 @@
+import { onEachDatabase } from "@remit/database/testing";
+import { expect, test } from "vitest";
+import { insertGroup, insertMemberships, insertPersons, listGroups, listPersons } from "./store.ts";
+import { ada, pavements, robin } from "./testing.ts";
+
+onEachDatabase((open) => {
+  test("a group, its people and who belongs to it read back as they were written", async () => {
+    const { db } = open();
+    await db.transaction().execute(async (tx) => {
+      await insertGroup(tx, pavements);
+      await insertPersons(tx, [ada, robin]);
+      await insertMemberships(tx, [
+        {
+          id: "01990000-0000-7000-8000-000000000020",
+          group: pavements.id,
+          person: ada.id,
+          role: "chair",
+          position: null,
+          from: "2025-03",
+          to: null,
+          asOf: null,
+          assertion: { basis: "inferred", confidence: 0.5 },
+          source: null,
+        },
+      ]);
+    });
+    expect(await listGroups(db)).toEqual([pavements]);
+    expect(await listPersons(db)).toEqual([
+      { ...ada, groups: [pavements.id] },
+      { ...robin, groups: [] },
+    ]);
+  });
+
+  test("a person of the same slug is refused by the database", async () => {
+    const { db } = open();
+    const twin = { ...ada, id: "01990000-0000-7000-8000-000000000099" };
+    await expect(db.transaction().execute((tx) => insertPersons(tx, [twin]))).rejects.toThrow(
+      "person_slug_key",
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import {
+  type AssertionColumns,
+  assertionColumns,
+  type Db,
+  type SourceColumns,
+  sourceColumns,
+  type Tx,
+} from "@remit/database";
+import { type Generated, sql } from "kysely";
+import type { Group } from "./group.ts";
+import type { Membership } from "./membership.ts";
+import type { Organisation } from "./organisation.ts";
+import type { Person } from "./person.ts";
+
+declare module "@remit/database" {
+  interface Database {
+    "groups.person": PersonTable;
+    "groups.organisation": OrganisationTable;
+    "groups.group": GroupTable;
+    "groups.membership": MembershipTable;
+  }
+}
+
+interface PersonTable {
+  id: string;
+  slug: string;
+  name: string;
+  given_name: string | null;
+  family_name: string | null;
+  honorific_prefix: string | null;
+  honorific_suffix: string | null;
+  other_names: string[];
+  public_profile: Person["publicProfile"];
+  version: Generated<number>;
+}
+
+interface OrganisationTable {
+  id: string;
+  slug: string;
+  name: string;
+  other_names: string[];
+  version: Generated<number>;
+}
+
+interface GroupTable {
+  id: string;
+  slug: string;
+  name: string;
+  code: string;
+  kind: string | null;
+  access: Group["access"];
+  version: Generated<number>;
+}
+
+interface MembershipTable extends SourceColumns, AssertionColumns {
+  id: string;
+  group_id: string;
+  person_id: string;
+  role: Membership["role"];
+  position: string | null;
+  from_date: string | null;
+  to_date: string | null;
+  as_of: string | null;
+  version: Generated<number>;
+}
+
+export async function insertPersons(tx: Tx, persons: readonly Person[]): Promise<void> {
+  if (persons.length > 0)
+    await tx.insertInto("groups.person").values(persons.map(personRow)).execute();
+}
+
+export async function insertOrganisations(
+  tx: Tx,
+  organisations: readonly Organisation[],
+): Promise<void> {
+  const rows = organisations.map(({ otherNames, ...rest }) => ({
+    ...rest,
+    other_names: [...otherNames],
+  }));
+  if (rows.length > 0) await tx.insertInto("groups.organisation").values(rows).execute();
+}
+
+export async function insertGroup(tx: Tx, group: Group): Promise<void> {
+  await tx.insertInto("groups.group").values(group).execute();
+}
+
+export async function insertMemberships(tx: Tx, memberships: readonly Membership[]): Promise<void> {
+  if (memberships.length > 0)
+    await tx.insertInto("groups.membership").values(memberships.map(membershipRow)).execute();
+}
+
+const personRow = (person: Person) => ({
+  id: person.id,
+  slug: person.slug,
+  name: person.name,
+  given_name: person.givenName,
+  family_name: person.familyName,
+  honorific_prefix: person.honorificPrefix,
+  honorific_suffix: person.honorificSuffix,
+  other_names: [...person.otherNames],
+  public_profile: person.publicProfile,
+});
+
+const membershipRow = (membership: Membership) => ({
+  id: membership.id,
+  group_id: membership.group,
+  person_id: membership.person,
+  role: membership.role,
+  position: membership.position,
+  from_date: membership.from,
+  to_date: membership.to,
+  as_of: membership.asOf,
+  ...assertionColumns(membership.assertion),
+  ...sourceColumns(membership.source),
+});
+
+/** Every person, with the groups they belong to: what the names of a document are compared with. */
+export async function listPersons(db: Db): Promise<(Person & { groups: string[] })[]> {
+  const rows = await db
+    .selectFrom("groups.person")
+    .select([
+      "id",
+      "slug",
+      "name",
+      "given_name as givenName",
+      "family_name as familyName",
+      "honorific_prefix as honorificPrefix",
+      "honorific_suffix as honorificSuffix",
+      "other_names as otherNames",
+      "public_profile as publicProfile",
+      sql<
+        string[]
+      >`array(select group_id::text from groups.membership m where m.person_id = groups.person.id)`.as(
+        "groups",
+      ),
+    ])
+    .orderBy("id")
+    .execute();
+  return rows;
+}
+
+export async function listOrganisations(db: Db): Promise<Organisation[]> {
+  return db
+    .selectFrom("groups.organisation")
+    .select(["id", "slug", "name", "other_names as otherNames"])
+    .orderBy("id")
+    .execute();
+}
+
+export async function listGroups(db: Db): Promise<Group[]> {
+  return db
+    .selectFrom("groups.group")
+    .select(["id", "slug", "name", "code", "kind", "access"])
+    .orderBy("id")
+    .execute();
+}

@@ -1,0 +1,36 @@
+import type { Group } from "./group.ts";
+import type { Person } from "./person.ts";
+
+// Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
+
+const person = (number: number, name: string, rest: Partial<Person> = {}): Person => {
+  const [givenName = name, familyName = null] = name.split(" ");
+  return {
+    id: `01990000-0000-7000-8000-00000000000${number}`,
+    slug: name.toLowerCase().replaceAll(" ", "-"),
+    name,
+    givenName,
+    familyName,
+    honorificPrefix: null,
+    honorificSuffix: null,
+    otherNames: [],
+    publicProfile: "named",
+    ...rest,
+  };
+};
+
+/** Chairs the pavements group. */
+export const ada = person(1, "Ada Quill");
+/** Keeps its minutes. */
+export const sam = person(2, "Sam Okoro");
+/** Speaks for those who use a wheelchair, and is not named to the public. */
+export const robin = person(3, "Robin Vale", { publicProfile: "role-only" });
+
+export const pavements: Group = {
+  id: "01990000-0000-7000-8000-000000000010",
+  slug: "harbourside-pavements-working-group",
+  name: "Harbourside Pavements Working Group",
+  code: "HPWG",
+  kind: "working",
+  access: "public",
+};
