@@ -9,4 +9,5 @@ export {
 } from "./columns.ts";
 export { connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
+export { insertAll } from "./insert.ts";
 export { migrate, migration, type Migrations, pending, refuseForeign } from "./migrate.ts";

@@ -2,6 +2,7 @@ import {
   type AssertionColumns,
   assertionColumns,
   type Db,
+  insertAll,
   type SourceColumns,
   sourceColumns,
   type Tx,
@@ -64,30 +65,21 @@ interface MembershipTable extends SourceColumns, AssertionColumns {
   version: Generated<number>;
 }
 
-export async function insertPersons(tx: Tx, persons: readonly Person[]): Promise<void> {
-  if (persons.length > 0)
-    await tx.insertInto("groups.person").values(persons.map(personRow)).execute();
-}
+export const insertPersons = (tx: Tx, persons: readonly Person[]): Promise<void> =>
+  insertAll(tx, "groups.person", persons.map(personRow));
 
-export async function insertOrganisations(
-  tx: Tx,
-  organisations: readonly Organisation[],
-): Promise<void> {
-  const rows = organisations.map(({ otherNames, ...rest }) => ({
-    ...rest,
-    other_names: [...otherNames],
-  }));
-  if (rows.length > 0) await tx.insertInto("groups.organisation").values(rows).execute();
-}
+export const insertOrganisations = (tx: Tx, bodies: readonly Organisation[]): Promise<void> =>
+  insertAll(
+    tx,
+    "groups.organisation",
+    bodies.map(({ otherNames, ...rest }) => ({ ...rest, other_names: [...otherNames] })),
+  );
 
-export async function insertGroup(tx: Tx, group: Group): Promise<void> {
-  await tx.insertInto("groups.group").values(group).execute();
-}
+export const insertGroup = (tx: Tx, group: Group): Promise<void> =>
+  insertAll(tx, "groups.group", [group]);
 
-export async function insertMemberships(tx: Tx, memberships: readonly Membership[]): Promise<void> {
-  if (memberships.length > 0)
-    await tx.insertInto("groups.membership").values(memberships.map(membershipRow)).execute();
-}
+export const insertMemberships = (tx: Tx, memberships: readonly Membership[]): Promise<void> =>
+  insertAll(tx, "groups.membership", memberships.map(membershipRow));
 
 const personRow = (person: Person) => ({
   id: person.id,

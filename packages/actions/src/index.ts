@@ -1,0 +1,1 @@
+export { Action, Due, referenceOf } from "./action.ts";

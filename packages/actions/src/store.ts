@@ -1,0 +1,90 @@
+import { insertAll, type SourceColumns, sourceColumns, type Tx } from "@remit/database";
+import type { AgentRef, Selector } from "@remit/kernel";
+import type { Generated } from "kysely";
+import type { Action, Due } from "./action.ts";
+
+declare module "@remit/database" {
+  interface Database {
+    "actions.action": ActionTable;
+    "actions.owner": OwnerTable;
+  }
+}
+
+interface ActionTable extends SourceColumns {
+  id: string;
+  group_id: string;
+  group_label: string;
+  reference: string;
+  text: string;
+  wording: Action["wording"];
+  due_kind: Due["kind"];
+  due_on: string | null;
+  due_text: string | null;
+  status: Action["status"];
+  meeting_id: string;
+  meeting_label: string;
+  item_id: string | null;
+  item_label: string | null;
+  raised_on: string;
+  access: Action["access"];
+  version: Generated<number>;
+}
+
+interface OwnerTable {
+  id: string;
+  action_id: string;
+  place: number;
+  kind: AgentRef["kind"];
+  agent_id: string | null;
+  label: string;
+  collective_of: string | null;
+  selector: Selector | null;
+  as_of: string | null;
+}
+
+/** Writes actions with their owners; `newId` names the owners' rows. */
+export async function insertActions(
+  tx: Tx,
+  actions: readonly Action[],
+  newId: () => string,
+): Promise<void> {
+  await insertAll(tx, "actions.action", actions.map(actionRow));
+  const owners = actions.flatMap(({ id, owners }) =>
+    owners.map((owner, index) => ({
+      id: newId(),
+      action_id: id,
+      place: index + 1,
+      ...ownerColumns(owner),
+    })),
+  );
+  await insertAll(tx, "actions.owner", owners);
+}
+
+const actionRow = (action: Action) => ({
+  id: action.id,
+  group_id: action.group.id,
+  group_label: action.group.label,
+  reference: action.reference,
+  text: action.text,
+  wording: action.wording,
+  due_kind: action.due.kind,
+  due_on: action.due.kind === "date" ? action.due.on : null,
+  due_text: action.due.kind === "not-stated" ? null : action.due.text,
+  status: action.status,
+  meeting_id: action.raisedAt.meeting.id,
+  meeting_label: action.raisedAt.meeting.label,
+  item_id: action.raisedAt.item?.id ?? null,
+  item_label: action.raisedAt.item?.label ?? null,
+  raised_on: action.raisedAt.on,
+  access: action.access,
+  ...sourceColumns(action.source),
+});
+
+const ownerColumns = (owner: AgentRef) => ({
+  kind: owner.kind,
+  agent_id: "id" in owner ? owner.id : null,
+  label: owner.label,
+  collective_of: owner.kind === "collective" ? owner.group : null,
+  selector: owner.kind === "collective" ? owner.selector : null,
+  as_of: owner.kind === "collective" ? owner.asOf : null,
+});

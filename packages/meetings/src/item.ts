@@ -1,0 +1,47 @@
+import { Access, Assertion, Id, SourceRef, Wording } from "@remit/kernel";
+import * as z from "zod";
+
+/** What became of an item. `nil` is a heading under which the minutes say that there was none. */
+export const Outcome = z.enum(["discussed", "noted", "nil", "not-stated"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A matter that the meeting took, as its minutes have it. `place` counts from 1; `number` is what the source writes. */
+export const Item = z.object({
+  id: Id,
+  meeting: Id,
+  place: z.int().positive(),
+  level: z.int().positive(),
+  number: z.string().min(1).nullable(),
+  heading: z.string().min(1),
+  outcome: Outcome,
+  access: Access,
+  source: SourceRef.nullable(),
+});
+export type Item = Readonly<z.infer<typeof Item>>;
+
+/** What was said or reported under an item. `lead` is the sentence that introduces the list it stands in. */
+export const Contribution = z.object({
+  id: Id,
+  meeting: Id,
+  item: Id,
+  place: z.int().positive(),
+  kind: z.string().min(1),
+  lead: z.string().min(1).nullable(),
+  text: z.string().min(1),
+  reporting: Wording,
+  access: Access,
+  source: SourceRef.nullable(),
+});
+export type Contribution = Readonly<z.infer<typeof Contribution>>;
+
+/** Who made a contribution: the mention as written, the full name it stands for, and the person where known. */
+export const Speaker = z.object({
+  id: Id,
+  contribution: Id,
+  place: z.int().positive(),
+  mention: z.string().min(1),
+  name: z.string().min(1),
+  person: Id.nullable(),
+  assertion: Assertion,
+});
+export type Speaker = Readonly<z.infer<typeof Speaker>>;

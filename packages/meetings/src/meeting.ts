@@ -1,0 +1,53 @@
+import {
+  Access,
+  Assertion,
+  Basis,
+  Id,
+  PartialDate,
+  Ref,
+  SourceRef,
+  ZonedDateTime,
+} from "@remit/kernel";
+import * as z from "zod";
+
+/** A meeting of a group. `heldOn` is its (first) day; `starts` only where a time is known. */
+export const Meeting = z.object({
+  id: Id,
+  group: Ref,
+  slug: z.string().min(1),
+  title: z.string().min(1),
+  /** Its number in the group's life, and how we know it. */
+  ordinal: z.int().positive().nullable(),
+  ordinalBasis: Basis.nullable(),
+  heldOn: z.iso.date(),
+  endedOn: z.iso.date().nullable(),
+  starts: ZonedDateTime.nullable(),
+  location: z.string().min(1).nullable(),
+  status: z.enum(["scheduled", "held"]),
+  access: Access,
+  source: SourceRef.nullable(),
+});
+export type Meeting = Readonly<z.infer<typeof Meeting>>;
+
+/** Who holds the meeting together: its chair is whoever chaired that day, not the group's chair of today. */
+export const MeetingRole = z.object({
+  id: Id,
+  meeting: Id,
+  role: z.enum(["chair", "minute-taker"]),
+  name: z.string().min(1),
+  person: Id.nullable(),
+  assertion: Assertion,
+});
+export type MeetingRole = Readonly<z.infer<typeof MeetingRole>>;
+
+/** What the minutes say about the next meeting. It stays what was announced, whatever happens to the date. */
+export const NextMeeting = z.object({
+  id: Id,
+  meeting: Id,
+  text: z.string().min(1),
+  on: PartialDate,
+  starts: ZonedDateTime.nullable(),
+  location: z.string().min(1).nullable(),
+  source: SourceRef.nullable(),
+});
+export type NextMeeting = Readonly<z.infer<typeof NextMeeting>>;

@@ -1,0 +1,202 @@
+import {
+  type AssertionColumns,
+  type Db,
+  insertAll,
+  type SourceColumns,
+  type Tx,
+} from "@remit/database";
+import type { Access, Basis, Wording } from "@remit/kernel";
+import type { Generated } from "kysely";
+import type { Attendance, AttendanceNote, AttendanceSection } from "./attendance.ts";
+import type { Decision } from "./decision.ts";
+import type { Contribution, Item, Speaker } from "./item.ts";
+import type { Meeting, MeetingRole, NextMeeting } from "./meeting.ts";
+import type { Paper } from "./paper.ts";
+import * as rows from "./rows.ts";
+
+declare module "@remit/database" {
+  interface Database {
+    "meetings.meeting": MeetingTable;
+    "meetings.meeting_role": MeetingRoleTable;
+    "meetings.next_meeting": NextMeetingTable;
+    "meetings.attendance_section": AttendanceSectionTable;
+    "meetings.attendance": AttendanceTable;
+    "meetings.attendance_note": AttendanceNoteTable;
+    "meetings.item": ItemTable;
+    "meetings.contribution": ContributionTable;
+    "meetings.speaker": SpeakerTable;
+    "meetings.paper": PaperTable;
+    "meetings.decision": DecisionTable;
+  }
+}
+
+interface StartColumns {
+  starts_local: string | null;
+  starts_zone: string | null;
+  starts_at: string | null;
+}
+
+interface MeetingTable extends SourceColumns, StartColumns {
+  id: string;
+  group_id: string;
+  group_label: string;
+  slug: string;
+  title: string;
+  ordinal: number | null;
+  ordinal_basis: Basis | null;
+  held_on: string;
+  ended_on: string | null;
+  location: string | null;
+  status: Meeting["status"];
+  access: Access;
+  version: Generated<number>;
+}
+
+interface MeetingRoleTable extends AssertionColumns {
+  id: string;
+  meeting_id: string;
+  role: MeetingRole["role"];
+  name: string;
+  person_id: string | null;
+}
+
+interface NextMeetingTable extends SourceColumns, StartColumns {
+  id: string;
+  meeting_id: string;
+  text: string;
+  next_on: string;
+  location: string | null;
+}
+
+interface AttendanceSectionTable extends SourceColumns {
+  id: string;
+  meeting_id: string;
+  place: number;
+  heading: string | null;
+}
+
+interface AttendanceTable extends SourceColumns, AssertionColumns {
+  id: string;
+  meeting_id: string;
+  section_id: string | null;
+  place: number;
+  person_id: string | null;
+  name: string;
+  position: string | null;
+  organisation_id: string | null;
+  deputising_for: string | null;
+  principal_id: string | null;
+  status: Attendance["status"];
+  capacity: Attendance["capacity"];
+  note: string | null;
+}
+
+interface AttendanceNoteTable extends SourceColumns {
+  id: string;
+  meeting_id: string;
+  place: number;
+  kind: string;
+  text: string;
+}
+
+/** What stands under a meeting and may be seen apart from it. */
+interface ProtectedColumns extends SourceColumns {
+  id: string;
+  meeting_id: string;
+  group_id: string;
+  place: number;
+  access: Access;
+}
+
+interface ItemTable extends ProtectedColumns {
+  level: number;
+  number: string | null;
+  heading: string;
+  outcome: Item["outcome"];
+  version: Generated<number>;
+}
+
+interface ContributionTable extends ProtectedColumns {
+  item_id: string;
+  kind: string;
+  lead: string | null;
+  text: string;
+  reporting: Wording;
+}
+
+interface SpeakerTable extends AssertionColumns {
+  id: string;
+  contribution_id: string;
+  place: number;
+  mention: string;
+  name: string;
+  person_id: string | null;
+}
+
+interface PaperTable extends ProtectedColumns {
+  item_id: string | null;
+  number: string;
+  title: string | null;
+}
+
+interface DecisionTable extends ProtectedColumns {
+  item_id: string | null;
+  kind: string;
+  text: string;
+  wording: Wording;
+  version: Generated<number>;
+}
+
+/** A meeting with everything that its minutes hold. */
+export interface Minutes {
+  readonly meeting: Meeting;
+  readonly roles: readonly MeetingRole[];
+  readonly next: NextMeeting | null;
+  readonly sections: readonly AttendanceSection[];
+  readonly attendance: readonly Attendance[];
+  readonly notes: readonly AttendanceNote[];
+  readonly items: readonly Item[];
+  readonly contributions: readonly Contribution[];
+  readonly speakers: readonly Speaker[];
+  readonly papers: readonly Paper[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Writes a meeting and everything that its minutes hold, one statement for each table. */
+export async function insertMinutes(tx: Tx, minutes: Minutes): Promise<void> {
+  const group = minutes.meeting.group.id;
+  await insertAll(tx, "meetings.meeting", [rows.meeting(minutes.meeting)]);
+  await insertAll(tx, "meetings.meeting_role", minutes.roles.map(rows.role));
+  await insertAll(tx, "meetings.next_meeting", minutes.next ? [rows.next(minutes.next)] : []);
+  await insertAll(tx, "meetings.attendance_section", minutes.sections.map(rows.section));
+  await insertAll(tx, "meetings.attendance", minutes.attendance.map(rows.attendance));
+  await insertAll(tx, "meetings.attendance_note", minutes.notes.map(rows.note));
+  await insertAll(
+    tx,
+    "meetings.item",
+    minutes.items.map((it) => rows.item(it, group)),
+  );
+  const said = minutes.contributions.map((it) => rows.contribution(it, group));
+  await insertAll(tx, "meetings.contribution", said);
+  await insertAll(tx, "meetings.speaker", minutes.speakers.map(rows.speaker));
+  await insertAll(
+    tx,
+    "meetings.paper",
+    minutes.papers.map((it) => rows.paper(it, group)),
+  );
+  await insertAll(
+    tx,
+    "meetings.decision",
+    minutes.decisions.map((it) => rows.decision(it, group)),
+  );
+}
+
+/** A group's meeting that began on a day, if one is recorded. */
+export async function findMeeting(db: Db, group: string, heldOn: string) {
+  return db
+    .selectFrom("meetings.meeting")
+    .select(["id", "slug", "title", "document_id as document"])
+    .where("group_id", "=", group)
+    .where("held_on", "=", heldOn)
+    .executeTakeFirst();
+}

@@ -1,0 +1,115 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const own = (name: string, ...entries: string[]) =>
+  entries.map((entry) => `@remit/${name}${entry}`);
+
+/** Who may import whom. A package's own files among themselves, and Node's modules, are always allowed but for the rooms below. */
+const packages: Record<string, string[]> = {
+  kernel: ["zod"],
+  database: ["@remit/kernel", "kysely", "kysely/migration", "pg", "@electric-sql/pglite"],
+  "pothos-kysely": ["@pothos/core", "graphql", "kysely"],
+  graphql: [
+    "@remit/kernel",
+    "@remit/database",
+    "@remit/pothos-kysely",
+    "graphql",
+    "@pothos/*",
+    "zod",
+  ],
+};
+const domain = ["groups", "meetings", "actions", "commitments", "documents"];
+
+const rooms = {
+  ".": ["@remit/kernel", "zod"],
+  store: ["@remit/kernel", "@remit/database", "kysely"],
+  migrations: ["@remit/kernel", "@remit/database", "kysely"],
+  graphql: ["@remit/kernel", "@remit/graphql", "@remit/pothos-kysely", "kysely"],
+  testing: ["@remit/kernel", "@remit/database/testing"],
+};
+type Room = keyof typeof rooms;
+
+/** Rows are written by the store: `rows.ts` and `store/*.ts` belong to its room, and so on for the others. */
+const roomOf = (file: string): Room =>
+  (["store", "migrations", "graphql", "testing"] as const).find((room) =>
+    new RegExp(`/src/${room}(/|\\.)`, "u").test(file),
+  ) ?? (file.endsWith("/src/rows.ts") ? "store" : ".");
+
+/** From which rooms of its own package a room may import. */
+const within: Record<Room, Room[]> = {
+  ".": ["."],
+  store: [".", "store"],
+  migrations: [".", "migrations"],
+  graphql: [".", "store", "graphql"],
+  testing: [".", "store", "testing"],
+};
+
+const files = globSync("{packages,apps}/*/src/**/*.ts", { cwd: root }).filter(
+  (file) => !/\.test(-d)?\.ts$/u.test(file),
+);
+const imports = files.flatMap((file) =>
+  importsOf(readFileSync(`${root}/${file}`, "utf8")).map((name) => ({ file, name })),
+);
+
+function importsOf(source: string): string[] {
+  const pattern =
+    /(?:^|\n)(?:import|export)\s(?:[^;"']*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gu;
+  return [...source.matchAll(pattern)].map((found) => found[1] ?? found[2] ?? "");
+}
+
+function refusal(file: string, name: string): string | undefined {
+  const [folder, owner = ""] = file.split("/");
+  if (name.startsWith("node:")) return undefined;
+  if (folder === "apps") {
+    if (owner === "gateway" && name.startsWith("@remit/cli"))
+      return "the gateway knows no command line";
+    return undefined;
+  }
+  if (name.startsWith(".")) return domain.includes(owner) ? ownRoom(file, name) : undefined;
+  if (file.endsWith("/testing.ts") && ["vitest", "fast-check"].includes(name)) return undefined;
+  const allowed = packages[owner] ?? allowedTo(owner, roomOf(file));
+  const fits = allowed.some((rule) =>
+    rule.endsWith("*") ? name.startsWith(rule.slice(0, -1)) : name === rule,
+  );
+  return fits ? undefined : `${owner} may import ${allowed.join(", ")}`;
+}
+
+function allowedTo(owner: string, room: Room): string[] {
+  if (owner !== "documents" || room !== ".") return rooms[room];
+  return [...rooms["."], ...domain.flatMap((name) => own(name, ""))];
+}
+
+function ownRoom(file: string, name: string): string | undefined {
+  const target = new URL(name, `file:///${file}`).pathname;
+  const [from, to] = [roomOf(`/${file}`), roomOf(target)];
+  return within[from].includes(to) ? undefined : `the room ${from} knows no ${to}`;
+}
+
+test("the table speaks of the packages that exist", () => {
+  const found = new Set(globSync("packages/*", { cwd: root }).map((path) => path.split("/")[1]));
+  expect([...Object.keys(packages), ...domain]).toEqual(expect.arrayContaining([...found]));
+});
+
+test("every import keeps to the table", () => {
+  expect(imports.length).toBeGreaterThan(100);
+  const broken = imports.flatMap(({ file, name }) => {
+    const rule = refusal(file, name);
+    return rule === undefined ? [] : [`${file} imports ${name}: ${rule}`];
+  });
+  expect(broken).toEqual([]);
+});
+
+test.each([
+  { file: "packages/actions/src/action.ts", name: "@remit/meetings" },
+  { file: "packages/actions/src/action.ts", name: "kysely" },
+  { file: "packages/actions/src/action.ts", name: "./store.ts" },
+  { file: "packages/actions/src/store.ts", name: "./graphql.ts" },
+  { file: "packages/actions/src/graphql.ts", name: "@remit/meetings/graphql" },
+  { file: "packages/kernel/src/ref.ts", name: "kysely" },
+  { file: "packages/pothos-kysely/src/plan.ts", name: "@remit/kernel" },
+  { file: "apps/gateway/src/schema.ts", name: "@remit/cli" },
+])("$file may not import $name", ({ file, name }) => {
+  expect(refusal(file, name)).toBeDefined();
+});
