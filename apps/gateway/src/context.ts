@@ -1,0 +1,10 @@
+import { v7 as newId } from "uuid";
+
+/** What a verb or an import may not fetch for itself: the time, and names for what is new. */
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** The real ones. Nothing else in the project asks the clock or makes ids. */
+export const surroundings: Surroundings = { now: () => new Date(), newId: () => newId() };

@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import type { Place } from "@remit/database";
+import { Refusal } from "@remit/kernel";
+import * as z from "zod";
+
+/** What the environment decides, checked once at start. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly place: Place;
+  /** Whether an empty database is given the example to look at. */
+  readonly example: boolean;
+  /** The origins whose pages may ask. */
+  readonly corsOrigins: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Host = z.string().regex(/^[A-Za-z0-9.:-]+$/u);
+const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/u });
+const Origin = z.string().refine((text) => URL.parse(text)?.origin === text);
+const Origins = z.array(z.union([z.literal("*"), Origin]));
+
+/** Reads the environment. A relative folder is taken from where the user called. Refuses with `SETTING`. */
+export function readSettings(environment: Environment): Settings {
+  // An empty variable is what a shell script leaves when it means "not set".
+  const given = (name: string) => environment[name]?.trim() || undefined;
+  const read = <Value>(name: string, schema: z.ZodType<Value>, otherwise: Value, hint: string) => {
+    const text = given(name);
+    if (text === undefined) return otherwise;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    // A database's address holds a password, and a message ends in logs.
+    const shown = name === "DATABASE_URL" ? "set" : JSON.stringify(text);
+    throw new Refusal("SETTING", `${name} is ${shown}, but should be ${hint}.`, {
+      params: { name },
+    });
+  };
+  const url = read(
+    "DATABASE_URL",
+    DatabaseUrl,
+    undefined,
+    "a URL such as postgres://user@host/database",
+  );
+  const from = environment["INIT_CWD"] ?? process.cwd();
+  const folder = read("REMIT_DATA", z.string(), ".remit", "a folder");
+  const origins = z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .pipe(Origins);
+  return {
+    port: read("PORT", Port, 4000, "a whole number from 0 to 65535"),
+    host: read("HOST", Host, "127.0.0.1", "a host name or an address, such as 127.0.0.1"),
+    place: url === undefined ? { folder: resolve(from, folder) } : { url },
+    example: read("REMIT_EXAMPLE", z.enum(["on", "off"]), "on", "on or off") === "on",
+    corsOrigins: read(
+      "CORS_ORIGIN",
+      origins,
+      [],
+      "origins such as https://example.org, with commas between",
+    ),
+  };
+}
