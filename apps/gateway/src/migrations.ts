@@ -1,6 +1,16 @@
 import { migrations as actions } from "@remit/actions/migrations";
+import { migrations as commitments } from "@remit/commitments/migrations";
+import { migrations as documents } from "@remit/documents/migrations";
 import { migrations as groups } from "@remit/groups/migrations";
 import { migrations as meetings } from "@remit/meetings/migrations";
+import { migrations as links } from "./links/migrations.ts";
 
 /** Every step of every package, in the order in which a new database takes them. */
-export const migrations = { ...groups, ...meetings, ...actions };
+export const migrations = {
+  ...groups,
+  ...meetings,
+  ...actions,
+  ...commitments,
+  ...documents,
+  ...links,
+};

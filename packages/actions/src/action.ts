@@ -26,6 +26,10 @@ export const Action = z.object({
 });
 export type Action = Readonly<z.infer<typeof Action>>;
 
-/** The reference of the `number`th action that a meeting raised: the group's code, the meeting's month, A1 and on. */
-export const referenceOf = (code: string, heldOn: string, number: number): string =>
-  `${code}-${heldOn.slice(0, 7)}-A${number}`;
+/** The reference of the `number`th action of a meeting: the group's code, the meeting's month (or day, where a month has two meetings), A1 and on. */
+export const referenceOf = (
+  code: string,
+  heldOn: string,
+  number: number,
+  precision: "month" | "day" = "month",
+): string => `${code}-${heldOn.slice(0, precision === "day" ? 10 : 7)}-A${number}`;

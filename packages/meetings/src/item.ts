@@ -12,7 +12,8 @@ export const Item = z.object({
   place: z.int().positive(),
   level: z.int().positive(),
   number: z.string().min(1).nullable(),
-  heading: z.string().min(1),
+  /** Null where the source has lost it. */
+  heading: z.string().min(1).nullable(),
   outcome: Outcome,
   access: Access,
   source: SourceRef.nullable(),

@@ -69,7 +69,8 @@ export const migrations = {
       note text,
       ${assertionDdl},
       ${sourceDdl},
-      unique (meeting_id, place)
+      unique (meeting_id, place),
+      unique (meeting_id, person_id)
     )`,
     `create index on meetings.attendance (person_id, id)`,
     `create table meetings.attendance_note (
@@ -88,7 +89,7 @@ export const migrations = {
       place int not null,
       level int not null,
       number text,
-      heading text not null,
+      heading text,
       outcome text not null check (outcome in ('discussed', 'noted', 'nil', 'not-stated')),
       ${accessDdl},
       ${sourceDdl},

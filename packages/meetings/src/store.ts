@@ -111,7 +111,7 @@ interface ProtectedColumns extends SourceColumns {
 interface ItemTable extends ProtectedColumns {
   level: number;
   number: string | null;
-  heading: string;
+  heading: string | null;
   outcome: Item["outcome"];
   version: Generated<number>;
 }

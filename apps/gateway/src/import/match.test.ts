@@ -6,15 +6,26 @@ import { keyOf, match } from "./match.ts";
 const pavements = "01990000-0000-7000-8000-000000000010";
 const library = "01990000-0000-7000-8000-000000000011";
 const known = [
-  { ...ada, key: "ada quill", seen: [{ group: pavements, position: "Harbour Trust" }] },
-  { ...sam, key: "sam okoro", seen: [{ group: pavements, position: "Town Council, Secretary" }] },
-  { ...robin, key: "robin vale", seen: [{ group: pavements, position: null }] },
+  {
+    ...ada,
+    key: "ada quill",
+    groups: [pavements],
+    seen: [{ group: pavements, position: "Harbour Trust" }],
+  },
+  {
+    ...sam,
+    key: "sam okoro",
+    groups: [],
+    seen: [{ group: pavements, position: "Town Council, Secretary" }],
+  },
+  { ...robin, key: "robin vale", groups: [], seen: [{ group: pavements, position: null }] },
 ];
 const mention = (name: string, position: string | null, group: string) => ({
   name,
   key: keyOf([name]),
   position,
   group,
+  listed: new Set<string>(),
 });
 
 test.each([
@@ -62,13 +73,23 @@ test("two people of one name in one group are not told apart by the name alone",
   });
 });
 
+test("a second entry of a name in one list is another person, unless the position agrees", () => {
+  const listed = new Set([ada.id]);
+  const stranger = { ...mention("Ada Quill", "Tram Users", pavements), listed };
+  expect(match(stranger, known)).toMatchObject({ kind: "doubtful" });
+  const again = { ...mention("Ada Quill", "The Harbour Trust", pavements), listed };
+  expect(match(again, known)).toMatchObject({ kind: "same" });
+});
+
 test("a name is always close to itself, and matching never throws", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme" }),
       fc.string({ unit: "grapheme" }),
       (name, position) => {
-        const people = [{ ...ada, key: keyOf([name]), seen: [{ group: pavements, position }] }];
+        const people = [
+          { ...ada, key: keyOf([name]), groups: [], seen: [{ group: pavements, position }] },
+        ];
         const found = match(mention(name, position, pavements), people);
         expect(found.kind).toBe("same");
         expect(keyOf([keyOf([name])])).toBe(keyOf([name]));

@@ -3,6 +3,8 @@ import { distance } from "fastest-levenshtein";
 
 /** A known person, and the groups and positions in which documents have shown them. */
 export interface KnownPerson extends Person {
+  /** Ids of the groups that the person is a member of. */
+  readonly groups: readonly string[];
   readonly seen: readonly { readonly group: string; readonly position: string | null }[];
 }
 
@@ -12,6 +14,8 @@ export interface Mention {
   readonly key: string;
   readonly position: string | null;
   readonly group: string | null;
+  /** Ids of people whom the same list has named already: a second entry is theirs only where the position agrees. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** Who a mention is. `doubtful` people stay apart until a person says that they are one. */
@@ -33,7 +37,9 @@ export const keyOf = (words: readonly string[]): string =>
 /** Compares a mention with everybody known. The same name is the same person where the group or the position agrees. */
 export function match(mention: Mention, known: readonly (KnownPerson & { key: string })[]): Match {
   const namesakes = known.filter(({ key }) => key === mention.key);
-  const here = namesakes.filter(({ seen }) => seen.some(({ group }) => group === mention.group));
+  const here = namesakes.filter(
+    ({ id, seen }) => !mention.listed.has(id) && seen.some(({ group }) => group === mention.group),
+  );
   const alike = namesakes.filter((person) =>
     person.seen.some((at) => agree(at.position, mention.position)),
   );

@@ -1,0 +1,37 @@
+import { Command } from "commander";
+
+/** The commands. Each loads its own code when it is called, so that reading a file waits for no database. */
+export function program(): Command {
+  const remit = new Command("remit")
+    .description("The record of a group with a mission: its meetings, actions and commitments.")
+    .exitOverride()
+    .showHelpAfterError("(remit --help lists the commands)");
+  remit
+    .command("serve")
+    .description("serve the graph; DATABASE_URL, REMIT_DATA, HOST and PORT say of what and where")
+    .action(async () => (await import("@remit/gateway")).run(process.env));
+  remit
+    .command("migrate")
+    .description("bring the database up to date, also one that holds other tables")
+    .action(async () => (await import("./migrate.ts")).migrateCommand());
+  remit
+    .command("read")
+    .argument("<file>", "published minutes, as plain text or Markdown")
+    .option("--json", "print the whole reading")
+    .description("read minutes and show what was understood; needs no database")
+    .action(async (file: string, options) =>
+      (await import("./read.ts")).readCommand(file, options),
+    );
+  remit
+    .command("import")
+    .argument("<files...>", "minutes, or JSON that describes a mission or links")
+    .option("--group <name>", "the group that met, where the minutes do not name it")
+    .option("--summary", "the text is somebody's summary, not the official record")
+    .option("--supersede", "put a changed document in the place of the one before it")
+    .option("--json", "print what happened as JSON")
+    .description("take documents into the record, each whole or not at all")
+    .action(async (files: string[], options) =>
+      (await import("./import.ts")).importCommand(files, options),
+    );
+  return remit;
+}

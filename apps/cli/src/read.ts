@@ -1,0 +1,48 @@
+import { maxBytes, type Reading, readMinutes, textOf } from "@remit/documents";
+import { fileBytes } from "./file.ts";
+
+/** Prints what was understood of minutes; what is uncertain goes to standard error. */
+export async function readCommand(file: string, { json }: { json?: boolean }): Promise<void> {
+  const reading = readMinutes(textOf(await fileBytes(file, maxBytes)));
+  const text = json ? JSON.stringify(reading, null, 2) : shown(reading).join("\n");
+  process.stdout.write(`${text}\n`);
+  if (json) return;
+  for (const { code, message } of reading.warnings) process.stderr.write(`${code}: ${message}\n`);
+}
+
+function shown(reading: Reading): string[] {
+  const { title, group, date, time, ordinal, chair, location, nextMeeting: next } = reading;
+  const facts = {
+    Group: group,
+    Date: [date, time].filter((part) => part !== null).join(" "),
+    Ordinal: ordinal,
+    Chair: chair,
+    Location: location,
+    "Next meeting": next === null ? null : [next.date, next.time].filter(Boolean).join(" "),
+  };
+  return [
+    title ?? "(no title)",
+    ...Object.entries(facts).map(([name, value]) => `${name}: ${value || "not stated"}`),
+    "",
+    ...reading.sections.flatMap(({ heading }, section) => [
+      `${heading ?? "(a list without a heading)"}`,
+      ...reading.attendance.filter((entry) => entry.section === section).map(person),
+    ]),
+    "",
+    ...reading.items.map(({ heading, number }) => `${number ?? "-"} ${heading ?? "(heading lost)"}`),
+    "",
+    `${reading.actions.length} actions`,
+    ...reading.actions.map(({ text, owners }) => `- ${text}\n  owner: ${names(owners) || "not stated"}`),
+  ];
+}
+
+function person(entry: Reading["attendance"][number]): string {
+  const marks = [
+    entry.chair ? "chair" : entry.category,
+    ...(entry.status === "apologies" && entry.category !== "apologies" ? ["apologies"] : []),
+    ...(entry.categoryBasis === "inferred" ? [`inferred, ${entry.confidence}`] : []),
+  ];
+  return `- ${entry.name}${entry.role === null ? "" : `, ${entry.role}`} [${marks.join("; ")}]`;
+}
+
+const names = (owners: readonly { name: string }[]) => owners.map(({ name }) => name).join(", ");

@@ -1,0 +1,148 @@
+import type { Reading } from "@remit/documents";
+import type { Membership, Organisation } from "@remit/groups";
+import type { Assertion } from "@remit/kernel";
+import type {
+  Attendance,
+  AttendanceNote,
+  AttendanceSection,
+  Capacity,
+  MeetingRole,
+} from "@remit/meetings";
+import { type Draft, sourceOf } from "./draft.ts";
+import type { Finding } from "./report.ts";
+
+type Entry = Reading["attendance"][number];
+
+/** The lists of people, who is in them, and what that says of the group. */
+export interface AttendancePart {
+  readonly sections: readonly AttendanceSection[];
+  readonly attendance: readonly Attendance[];
+  readonly notes: readonly AttendanceNote[];
+  readonly roles: readonly MeetingRole[];
+  readonly memberships: readonly Membership[];
+  readonly findings: readonly Finding[];
+}
+
+const capacities: Record<Entry["category"], Capacity> = {
+  member: "member",
+  guest: "guest",
+  apologies: "not-stated",
+  official: "official",
+  secretariat: "secretariat",
+  unlabelled: "not-stated",
+};
+
+const capacityOf = (entry: Entry): Capacity => {
+  if (entry.deputyFor !== null) return "deputy";
+  return entry.chair ? "chair" : capacities[entry.category];
+};
+
+/** Status and capacity are held as firmly as the weaker of the two. */
+const assertionOf = ({ categoryBasis, statusBasis, confidence }: Entry): Assertion =>
+  categoryBasis === "stated" && statusBasis === "stated"
+    ? { basis: "stated" }
+    : { basis: "inferred", confidence: confidence ?? 0.5 };
+
+export function attendanceOf(draft: Draft, members: ReadonlySet<string>): AttendancePart {
+  const { reading, meeting, people } = draft;
+  const findings: Finding[] = [];
+  const sections = reading.sections.map(({ heading, span }, index) => ({
+    id: draft.newId(),
+    meeting,
+    place: index + 1,
+    heading,
+    source: sourceOf(draft, span),
+  }));
+  const attendance = reading.attendance.map((entry, index): Attendance => {
+    const found = people.list(entry.name, entry.role);
+    // INV-M3: the record is the first entry's; a later one keeps its words and names nobody.
+    if (found?.first === false) {
+      const message = `${entry.name} is listed more than once; the first entry is taken as theirs.`;
+      findings.push({ code: "PERSON_LISTED_TWICE", message });
+    }
+    return {
+      id: draft.newId(),
+      meeting,
+      section: sections[entry.section]?.id ?? null,
+      place: index + 1,
+      person: found?.first === true ? found.person.id : null,
+      name: entry.name,
+      position: entry.role,
+      organisation: organisationOf(draft, entry.role)?.id ?? null,
+      deputisingFor: entry.deputyFor,
+      principal: null,
+      status: entry.status,
+      capacity: capacityOf(entry),
+      note: entry.note,
+      assertion: assertionOf(entry),
+      source: sourceOf(draft, entry.span),
+    };
+  });
+  return {
+    sections,
+    attendance: attendance.map((it) => ({ ...it, principal: principalOf(draft, it) })),
+    notes: reading.attendanceNotes.map(({ kind, text, span }, index) => {
+      return {
+        id: draft.newId(),
+        meeting,
+        place: index + 1,
+        kind,
+        text,
+        source: sourceOf(draft, span),
+      };
+    }),
+    roles: rolesOf(draft),
+    memberships: membershipsOf(draft, attendance, members),
+    findings,
+  };
+}
+
+/** A position that is, or ends in, the name of an organisation that is known. */
+function organisationOf({ bodies }: Draft, position: string | null): Organisation | null {
+  if (position === null) return null;
+  return bodies.known(position) ?? bodies.known(position.split(",").at(-1) ?? "");
+}
+
+const principalOf = ({ people }: Draft, { deputisingFor }: Attendance) =>
+  deputisingFor === null ? null : (people.named(deputisingFor)?.id ?? null);
+
+function rolesOf(draft: Draft): MeetingRole[] {
+  const { reading, meeting, people } = draft;
+  const chairs = reading.attendance.filter(({ chair }) => chair).map(({ name }) => name);
+  // A chair whom the text names and no list does is a chair all the same.
+  const named =
+    reading.chair === null || chairs.includes(reading.chair) ? chairs : [reading.chair, ...chairs];
+  return named.map((name) => ({
+    id: draft.newId(),
+    meeting,
+    role: "chair",
+    name,
+    person: people.named(name)?.id ?? null,
+    assertion: { basis: "stated" },
+  }));
+}
+
+/** Whom the minutes list under a heading as members are members on that day. */
+function membershipsOf(
+  draft: Draft,
+  attendance: readonly Attendance[],
+  members: ReadonlySet<string>,
+): Membership[] {
+  return draft.reading.attendance.flatMap((entry, index) => {
+    const person = attendance[index]?.person ?? null;
+    const listed = entry.category === "member" && entry.categoryBasis === "stated";
+    if (!listed || person === null || entry.deputyFor !== null || members.has(person)) return [];
+    return {
+      id: draft.newId(),
+      group: draft.group.id,
+      person,
+      role: entry.chair ? "chair" : "member",
+      position: entry.role,
+      from: null,
+      to: null,
+      asOf: draft.heldOn,
+      assertion: { basis: "stated" },
+      source: sourceOf(draft, entry.span),
+    };
+  });
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import type { Db, Tx } from "@remit/database";
+import { textOf } from "@remit/documents";
+import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
+import { Refusal } from "@remit/kernel";
+import { sql } from "kysely";
+import type { Surroundings } from "../context.ts";
+import type { Incoming, Intake, Told } from "./incoming.ts";
+import { takeLinks } from "./links.ts";
+import { takeMinutes } from "./minutes.ts";
+import { takeMission } from "./mission.ts";
+import type { ImportReport } from "./report.ts";
+
+/** A file as it came. */
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes one document into the record, whole or not at all. Refuses what it cannot read and what is recorded otherwise. */
+export const importDocument = (
+  db: Db,
+  file: ImportFile,
+  told: Told,
+  surroundings: Surroundings,
+): Promise<ImportReport> =>
+  db.transaction().execute((tx) => importWithin(tx, file, told, surroundings));
+
+/** The same as a part of a transaction. */
+export async function importWithin(
+  tx: Tx,
+  { name, bytes }: ImportFile,
+  told: Told,
+  { newId, now }: Surroundings,
+): Promise<ImportReport> {
+  const text = textOf(bytes);
+  // Two imports at once would each make a record of a person whom both meet for the first time.
+  await sql`select pg_advisory_xact_lock(hashtext('remit import'))`.execute(tx);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const before = await findDocument(tx, sha256);
+  if (before !== undefined) {
+    if (before.supersededBy !== null) throw superseded(name);
+    const { title, findings } = before;
+    return { outcome: "unchanged", title, created: {}, matched: [], findings };
+  }
+  const incoming: Incoming = { name, text, document: newId(), told, newId };
+  const intake = await take(tx, incoming);
+  const { kind, title, officialRecord, created, matched, findings, supersedes } = intake;
+  await insertDocument(tx, {
+    id: incoming.document,
+    sha256,
+    kind,
+    name,
+    title,
+    text,
+    officialRecord,
+    findings: findings.map(({ code, message }) => ({ code, message })),
+    importedAt: now().toISOString(),
+    access: "public",
+  });
+  await intake.write();
+  if (supersedes !== null) await supersedeDocument(tx, supersedes, incoming.document);
+  const outcome = supersedes === null ? "created" : "superseded";
+  return { outcome, title, created, matched, findings };
+}
+
+async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
+  const { name, text } = incoming;
+  if (!name.toLowerCase().endsWith(".json")) return takeMinutes(tx, incoming);
+  const json = parse(name, text);
+  if (typeof json === "object" && json !== null && "mission" in json)
+    return takeMission(tx, incoming, json);
+  if (typeof json === "object" && json !== null && "contributions" in json)
+    return takeLinks(tx, incoming, json);
+  throw new Refusal(
+    "JSON_NOT_KNOWN",
+    `${name} describes neither a mission ("mission": …) nor links ("contributions": …).`,
+  );
+}
+
+function parse(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refusal("JSON_BROKEN", `${name} is not JSON: ${String(error)}`);
+  }
+}
+
+const superseded = (name: string) =>
+  new Refusal("DOCUMENT_SUPERSEDED", `${name} was imported before, and another document has taken its place.`);

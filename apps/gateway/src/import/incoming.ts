@@ -1,0 +1,38 @@
+import type { Document } from "@remit/documents";
+import type { Wording } from "@remit/kernel";
+import type { Finding } from "./report.ts";
+
+/** What a user says of a document beside its text. */
+export interface Told {
+  /** The group that met, where minutes do not name it. */
+  readonly group?: string | undefined;
+  /** The text is somebody's summary, not the official record. */
+  readonly summary?: boolean | undefined;
+  /** The document takes the place of an earlier one. */
+  readonly supersede?: boolean | undefined;
+}
+
+/** A document on its way into the record. */
+export interface Incoming {
+  readonly name: string;
+  readonly text: string;
+  /** The id that the document will have. */
+  readonly document: string;
+  readonly told: Told;
+  newId(): string;
+}
+
+/** What a document will add to the record. Nothing but `write` writes. */
+export interface Intake {
+  readonly kind: Document["kind"];
+  readonly title: string;
+  readonly officialRecord: string | null;
+  readonly created: Readonly<Record<string, number>>;
+  readonly matched: readonly string[];
+  readonly findings: readonly Finding[];
+  /** The document whose place this one takes. */
+  readonly supersedes: string | null;
+  write(): Promise<void>;
+}
+
+export const wordingOf = ({ summary }: Told): Wording => (summary ? "summary" : "verbatim");

@@ -1,0 +1,95 @@
+import type { Reading } from "@remit/documents";
+import type { Assertion } from "@remit/kernel";
+import type { Contribution, Decision, Item, Paper, Speaker } from "@remit/meetings";
+import { type Draft, sourceOf } from "./draft.ts";
+
+/** What was taken, said, decided and tabled. */
+export interface ItemsPart {
+  readonly items: readonly Item[];
+  readonly contributions: readonly Contribution[];
+  readonly speakers: readonly Speaker[];
+  readonly papers: readonly Paper[];
+  readonly decisions: readonly Decision[];
+}
+
+type Spoken = Reading["items"][number]["contributions"][number];
+
+export function itemsOf(draft: Draft): ItemsPart {
+  const { reading, group, meeting } = draft;
+  const items = reading.items.map((item, index) => ({
+    id: draft.newId(),
+    meeting,
+    place: index + 1,
+    level: item.level,
+    number: item.number,
+    heading: item.heading,
+    outcome: item.outcome,
+    access: group.access,
+    source: sourceOf(draft, item.span),
+  }));
+  const spoken = reading.items.flatMap(({ contributions }, index) => {
+    const item = items[index]?.id ?? "";
+    return contributions.map((said, order) => ({
+      said,
+      row: contributionOf(draft, said, item, order + 1),
+    }));
+  });
+  const under = (heading: string | null) =>
+    heading === null ? null : (items.find((item) => item.heading === heading)?.id ?? null);
+  return {
+    items,
+    contributions: spoken.map(({ row }) => row),
+    speakers: spoken.flatMap(({ said, row }) => speakersOf(draft, said, row.id)),
+    papers: uniqueBy(reading.papers, ({ number }) => number).map((paper, index) => ({
+      id: draft.newId(),
+      meeting,
+      item: under(paper.item),
+      place: index + 1,
+      number: paper.number,
+      title: paper.title,
+      access: group.access,
+      source: sourceOf(draft, paper.span),
+    })),
+    decisions: reading.decisions.map((decision, index) => ({
+      id: draft.newId(),
+      meeting,
+      item: under(decision.item),
+      place: index + 1,
+      kind: decision.kind,
+      text: decision.text,
+      wording: draft.wording,
+      access: group.access,
+      source: sourceOf(draft, decision.span),
+    })),
+  };
+}
+
+const contributionOf = (draft: Draft, said: Spoken, item: string, place: number): Contribution => ({
+  id: draft.newId(),
+  meeting: draft.meeting,
+  item,
+  place,
+  kind: said.kind,
+  lead: said.lead?.text ?? null,
+  text: said.text,
+  reporting: draft.wording,
+  access: draft.group.access,
+  source: sourceOf(draft, said.span),
+});
+
+const speakersOf = (draft: Draft, said: Spoken, contribution: string): Speaker[] =>
+  said.speakers.map(({ mention, name, basis, confidence }, index) => ({
+    id: draft.newId(),
+    contribution,
+    place: index + 1,
+    mention,
+    name: name ?? mention,
+    person: name === null ? null : (draft.people.named(name)?.id ?? null),
+    assertion: held(basis, confidence),
+  }));
+
+const held = (basis: "stated" | "inferred", confidence: number | null): Assertion =>
+  basis === "stated" ? { basis } : { basis, confidence: confidence ?? 0.5 };
+
+const uniqueBy = <Value>(values: readonly Value[], key: (value: Value) => string): Value[] =>
+  [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed();

@@ -1,0 +1,59 @@
+import type { Tx } from "@remit/database";
+import { readMinutes } from "@remit/documents";
+import { Refusal } from "@remit/kernel";
+import { findMeeting } from "@remit/meetings/store";
+import type { Incoming, Intake } from "./incoming.ts";
+import { identify, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
+import { known, record } from "./record.ts";
+import { clearMeeting, inherit } from "./supersede.ts";
+
+/** Takes minutes. Refuses a second document of a meeting, unless it is to supersede the first. */
+export async function takeMinutes(tx: Tx, incoming: Incoming): Promise<Intake> {
+  const reading = readMinutes(incoming.text);
+  const identity = identify(reading, (await known(tx)).groups, incoming);
+  const there = await findMeeting(tx, identity.group.id, identity.heldOn);
+  if (there !== undefined && !incoming.told.supersede) {
+    throw new Refusal(
+      "MEETING_RECORDED",
+      `"${there.title}" is recorded already, from another document. To put this one in its place: remit import --supersede ${incoming.name}`,
+    );
+  }
+  const earlier = there === undefined ? null : await clearMeeting(tx, there.id);
+  const plan = planMinutes(reading, identity, await known(tx), incoming);
+  const actions = earlier === null ? plan.actions : inherit(plan.actions, earlier);
+  return {
+    kind: "minutes",
+    title: plan.minutes.meeting.title,
+    officialRecord: reading.officialRecord,
+    ...countsOf(plan),
+    supersedes: there?.document ?? null,
+    write: async () => {
+      await record(tx, { ...plan, actions }, incoming.newId);
+      await earlier?.restore(actions);
+    },
+  };
+}
+
+function countsOf({ minutes, people, bodies, ...plan }: MinutesPlan) {
+  return {
+    created: {
+      group: plan.isNewGroup ? 1 : 0,
+      person: people.created.length,
+      organisation: bodies.created.length,
+      membership: plan.memberships.length,
+      meeting: 1,
+      attendance: minutes.attendance.length,
+      item: minutes.items.length,
+      contribution: minutes.contributions.length,
+      paper: minutes.papers.length,
+      decision: minutes.decisions.length,
+      action: plan.actions.length,
+    },
+    matched: [
+      ...(plan.isNewGroup ? [] : [plan.group.name]),
+      ...people.matched().map(({ name }) => name),
+      ...bodies.matched().map(({ name }) => name),
+    ],
+    findings: plan.findings,
+  };
+}

@@ -1,0 +1,88 @@
+import { nameOf, looksLikeName } from "@remit/documents";
+import type { Person } from "@remit/groups";
+import { slugify } from "@remit/kernel";
+import { keyOf, type KnownPerson, match } from "./match.ts";
+import type { Finding } from "./report.ts";
+
+/** The people of one document, each found once: known from before, or new. */
+export interface People {
+  /** Whom an entry of the document's lists names, or null where it names nobody. `first` is false for a person whom the lists named before. */
+  list(name: string, position: string | null): { person: Person; first: boolean } | null;
+  /** Whom a full name of the lists stands for, or null where two people share it. */
+  named(name: string): Person | null;
+  readonly created: readonly Person[];
+  matched(): Person[];
+  readonly findings: readonly Finding[];
+}
+
+/** Begins with everybody known; `newId` names those who are new. */
+export function peopleOf(
+  known: readonly KnownPerson[],
+  group: string,
+  newId: () => string,
+): People {
+  const everybody = known.map((person) => ({ ...person, key: keyOf(nameOf(person.name).words) }));
+  const slugs = new Set(known.map(({ slug }) => slug));
+  const created: Person[] = [];
+  const matched = new Set<Person>();
+  const findings: Finding[] = [];
+
+  const listed = new Set<string>();
+  const bearers = new Map<string, Set<Person>>();
+
+  const identify = (name: string, position: string | null): Person => {
+    const key = keyOf(nameOf(name).words);
+    const found = match({ name, key, position, group, listed }, everybody);
+    if (found.kind === "same") {
+      if (!created.includes(found.person)) matched.add(found.person);
+      return found.person;
+    }
+    if (found.kind === "doubtful") {
+      const message = `${name} may be ${found.like.name} (${found.reason}), and was kept apart.`;
+      findings.push({ code: "PERSON_IN_DOUBT", message });
+    }
+    const person = personOf(name, newId(), slugs);
+    everybody.push({ ...person, key, groups: [], seen: [{ group, position }] });
+    created.push(person);
+    return person;
+  };
+
+  const list: People["list"] = (name, position) => {
+    if (!looksLikeName(name)) return null;
+    const person = identify(name, position);
+    const first = !listed.has(person.id);
+    listed.add(person.id);
+    bearers.set(name, (bearers.get(name) ?? new Set()).add(person));
+    return { person, first };
+  };
+  const named: People["named"] = (name) => {
+    const [person = null, other] = bearers.get(name) ?? [];
+    return other === undefined ? person : null;
+  };
+  return { list, named, created, matched: () => [...matched], findings };
+}
+
+function personOf(name: string, id: string, slugs: Set<string>): Person {
+  const { titles, words, letters } = nameOf(name);
+  const only = titles.length > 0 && words.length === 1;
+  const familyName = words.length > 1 || only ? (words.at(-1) ?? null) : null;
+  return {
+    id,
+    slug: freeSlug(slugify(words.join(" ")) || "person", slugs),
+    name,
+    givenName: only ? null : words.slice(0, words.length > 1 ? -1 : 1).join(" ") || null,
+    familyName,
+    honorificPrefix: titles.join(" ") || null,
+    honorificSuffix: letters.join(" ") || null,
+    otherNames: [],
+    publicProfile: "named",
+  };
+}
+
+/** The slug itself, or with the first number that makes it free. */
+export function freeSlug(slug: string, taken: Set<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,47 @@
+import { insertActions } from "@remit/actions/store";
+import type { Db, Tx } from "@remit/database";
+import {
+  insertGroup,
+  insertMemberships,
+  insertOrganisations,
+  insertPersons,
+  listGroups,
+  listOrganisations,
+  listPersons,
+} from "@remit/groups/store";
+import { insertMinutes } from "@remit/meetings/store";
+import { sql } from "kysely";
+import type { KnownPerson } from "./match.ts";
+import type { Known, MinutesPlan } from "./plan-minutes.ts";
+
+/** Everything that a document is compared with. */
+export async function known(db: Db): Promise<Known> {
+  const references = await db.selectFrom("actions.action").select("reference").execute();
+  return {
+    groups: await listGroups(db),
+    organisations: await listOrganisations(db),
+    persons: await knownPersons(db),
+    references: new Set(references.map(({ reference }) => reference)),
+  };
+}
+
+/** Where a person was seen belongs to meetings, and who they are to groups: only here the two meet. */
+async function knownPersons(db: Db): Promise<KnownPerson[]> {
+  const seen = await sql<{ person: string; group: string; position: string | null }>`
+    select distinct a.person_id as person, m.group_id as "group", a.position
+    from meetings.attendance a join meetings.meeting m on m.id = a.meeting_id
+    where a.person_id is not null`.execute(db);
+  const byPerson = Map.groupBy(seen.rows, ({ person }) => person);
+  const persons = await listPersons(db);
+  return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
+}
+
+/** Writes everything that a plan holds. */
+export async function record(tx: Tx, plan: MinutesPlan, newId: () => string): Promise<void> {
+  if (plan.isNewGroup) await insertGroup(tx, plan.group);
+  await insertPersons(tx, plan.people.created);
+  await insertOrganisations(tx, plan.bodies.created);
+  await insertMemberships(tx, plan.memberships);
+  await insertMinutes(tx, plan.minutes);
+  await insertActions(tx, plan.actions, newId);
+}

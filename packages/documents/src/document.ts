@@ -1,0 +1,20 @@
+import { Access, Id } from "@remit/kernel";
+import * as z from "zod";
+
+/** A document that was taken into the record: its text as it was, known by the hash of its bytes. */
+export const Document = z.object({
+  id: Id,
+  /** SHA-256 of the bytes, in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  kind: z.enum(["minutes", "mission", "links"]),
+  name: z.string().min(1),
+  title: z.string().min(1),
+  text: z.string(),
+  /** Where the official record is, when this is somebody's summary of it. */
+  officialRecord: z.url().nullable(),
+  /** What the reader was unsure of, and what was left for a person to confirm. */
+  findings: z.array(z.object({ code: z.string().min(1), message: z.string().min(1) })),
+  importedAt: z.iso.datetime(),
+  access: Access,
+});
+export type Document = Readonly<z.infer<typeof Document>>;

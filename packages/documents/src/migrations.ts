@@ -1,0 +1,21 @@
+import { accessDdl, migration } from "@remit/database";
+
+export const migrations = {
+  "documents 1: documents": migration(
+    `create schema documents`,
+    `create table documents.document (
+      id uuid primary key,
+      sha256 text not null unique,
+      kind text not null check (kind in ('minutes', 'mission', 'links')),
+      name text not null,
+      title text not null,
+      text text not null,
+      official_record text,
+      findings jsonb not null,
+      imported_at timestamptz not null,
+      superseded_by uuid references documents.document,
+      ${accessDdl},
+      version int not null default 1
+    )`,
+  ),
+};

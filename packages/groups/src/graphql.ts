@@ -1,0 +1,125 @@
+import { type Builder, byAccess, enumValues } from "@remit/graphql";
+import { MembershipRole } from "./membership.ts";
+import "./store.ts";
+
+export function defineGroups(builder: Builder) {
+  const { Agent, Node } = builder;
+  const Person = builder.table("groups.person", {
+    name: "Person",
+    key: "id",
+    description: "Somebody who attends, speaks, owns or answers.",
+    // A person who is shown by role alone is nobody to the public, whatever points at them.
+    visible: (row, viewer, eb) =>
+      viewer.administrator || viewer.official || eb(row.public_profile, "=", "named"),
+    interfaces: [Node, Agent],
+  });
+  const Organisation = builder.table("groups.organisation", {
+    name: "Organisation",
+    key: "id",
+    description: "A body that people come from or that acts itself.",
+    visible: () => true,
+    interfaces: [Node, Agent],
+  });
+  const Group = builder.table("groups.group", {
+    name: "Group",
+    key: "id",
+    description: "A body with a remit that meets.",
+    visible: (row, viewer, eb) => byAccess({ ...row, group_id: row.id }, viewer, eb),
+    interfaces: [Node, Agent],
+  });
+  const Membership = builder.table("groups.membership", {
+    name: "Membership",
+    key: "id",
+    description: "A person's place in a group.",
+    visible: { through: Group, column: "group_id" },
+    interfaces: [Node],
+  });
+  const Role = builder.enumType("MembershipRole", {
+    description: "What a member is to the group.",
+    values: enumValues(MembershipRole.options),
+  });
+
+  builder.objectFields(Person, (t) => ({
+    slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
+    givenName: t.exposeString("given_name", { nullable: true, description: "First names." }),
+    familyName: t.exposeString("family_name", { nullable: true, description: "Surname." }),
+    honorificPrefix: t.exposeString("honorific_prefix", {
+      nullable: true,
+      description: "Titles before the name, such as Dr.",
+    }),
+    honorificSuffix: t.exposeString("honorific_suffix", {
+      nullable: true,
+      description: "Letters after the name, such as MSP.",
+    }),
+    memberships: t.many(Membership, {
+      on: { person_id: "id" },
+      order: ["id"],
+      description: "The groups that the person belongs to, and as what.",
+    }),
+  }));
+  builder.objectFields(Organisation, (t) => ({
+    slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
+    otherNames: t.exposeStringList("other_names", { description: "Other names it goes by." }),
+  }));
+  builder.objectFields(Group, (t) => ({
+    slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
+    code: t.exposeString("code", { description: "Initials that begin the references of its actions." }),
+    kind: t.exposeString("kind", {
+      nullable: true,
+      description: "What sort of group it is, such as implementation or oversight.",
+    }),
+    members: t.page(Membership, {
+      on: { group_id: "id" },
+      order: ["id"],
+      description: "Who belongs to the group.",
+    }),
+  }));
+  builder.objectFields(Membership, (t) => ({
+    role: t.expose("role", { type: Role, description: "What the member is to the group." }),
+    position: t.exposeString("position", {
+      nullable: true,
+      description: "What the source says the member is beside it, as written.",
+    }),
+    from: t.expose("from_date", {
+      type: "PartialDate",
+      nullable: true,
+      description: "Since when; null where nobody said.",
+    }),
+    to: t.expose("to_date", {
+      type: "PartialDate",
+      nullable: true,
+      description: "Until when; null where nobody said.",
+    }),
+    asOf: t.expose("as_of", {
+      type: "Date",
+      nullable: true,
+      description: "The day of which the source says so.",
+    }),
+    basis: t.expose("basis", { type: builder.Basis, description: "How the fact is held." }),
+    person: t.one(Person, { on: { id: "person_id" }, description: "Who it is." }),
+    group: t.one(Group, { on: { id: "group_id" }, description: "The group." }),
+  }));
+
+  const by = {
+    id: "The id, as the graph gives it.",
+    slug: "The name as it stands in an address.",
+  };
+  const GroupBy = builder.inputType("GroupBy", {
+    isOneOf: true,
+    description: "One way to name a group.",
+    fields: (t) => ({
+      id: t.id({ description: by.id }),
+      slug: t.string({ description: by.slug }),
+      name: t.string({ description: "Its name, as it is written." }),
+    }),
+  });
+  const PersonBy = builder.inputType("PersonBy", {
+    isOneOf: true,
+    description: "One way to name a person.",
+    fields: (t) => ({
+      id: t.id({ description: by.id }),
+      slug: t.string({ description: by.slug }),
+    }),
+  });
+  return { Person, Organisation, Group, Membership, GroupBy, PersonBy };
+}
