@@ -1,0 +1,21 @@
+export { Document } from "./document.ts";
+export { looksLikeName, nameOf } from "./read/names.ts";
+export { readMinutes } from "./read/minutes.ts";
+export { maxBytes, textOf } from "./text.ts";
+export {
+  Action,
+  Attendance,
+  AttendanceNote,
+  AttendanceSection,
+  Category,
+  Contribution,
+  Decision,
+  Item,
+  NextMeeting,
+  Owner,
+  Paper,
+  Reading,
+  Speaker,
+  Warning,
+  WarningCode,
+} from "./reading.ts";

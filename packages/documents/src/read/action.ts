@@ -1,0 +1,185 @@
+import { groupOf, type Passage } from "./passage.ts";
+import { type Agents, imperative, ownersIn, split } from "./owner.ts";
+import { looksLikeName } from "./names.ts";
+
+/** An action as found, before it is placed in an item. */
+export interface FoundAction {
+  readonly text: Passage;
+  readonly owners: readonly Passage[];
+  readonly number: Passage | null;
+  readonly due: Passage | null;
+  readonly status: Passage | null;
+}
+
+/** A label, `Action 2.1 -` or `action:`, with what it carries. */
+export interface Label {
+  /** Where the label starts, in the text that was searched. */
+  readonly index: number;
+  readonly number: Passage | null;
+  readonly owner: Passage | null;
+  readonly text: Passage;
+}
+
+const number = "(?<number>#?\\d{1,3}(?:\\.\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
+const label = `[*_~]*(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:))s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= ))[*_~]* *`;
+const atStart = new RegExp(`^(?:${label})`, "diu");
+const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
+
+/** The labels of a text in order: one at its start, and those after a sentence or a dash. */
+export function labelsIn(text: Passage): Label[] {
+  const { plain } = text;
+  if (!/action|\bap\b/iu.test(plain)) return [];
+  const first = atStart.exec(plain);
+  const found = first !== null && isLabel(first, true) ? [first] : [];
+  const from = first === null ? 0 : first[0].length;
+  for (const match of plain.matchAll(inside)) {
+    if (match.index >= from && isLabel(match, false)) found.push(match);
+  }
+  return found.map((match, at) => {
+    const end = found[at + 1]?.index ?? plain.length;
+    const ref = match.groups?.["ref"];
+    const figure = groupOf(text, match, "number")?.without(/^[(#]/u).without(/\)$/u) ?? null;
+    return {
+      index: match.index,
+      number:
+        ref === undefined || figure === null
+          ? figure
+          : text.part(match.index, figure.end - text.start),
+      owner: groupOf(text, match, "for") ?? groupOf(text, match, "owner"),
+      text: text
+        .part(match.index + match[0].length, end)
+        .without(/^[*_~ ]+/u)
+        .without(/[*_~ ]+$/u),
+    };
+  });
+}
+
+/** "Action 2, the map, complete" is talk of an old action; "new action, JA to send" raises one. */
+function isLabel({ groups }: RegExpExecArray, starts: boolean): boolean {
+  const { word = "", mark = "", number: figure, ref } = groups ?? {};
+  if (mark === ",") return /^new /iu.test(word);
+  if (mark === ".") return starts && figure !== undefined;
+  if (starts || mark.trim() === ":" || ref !== undefined) return true;
+  return /^\p{Lu}/u.test(word);
+}
+
+const field =
+  /(?:^|(?<=[.;,)\]] ?)| [-–—] )[([]?(?<key>Action for|Action by|Owners?|Lead|Responsible|Due(?: date)?|Deadline|By when|Status|Update)(?: ?:| [-–—]) ?/gu;
+const state =
+  /(?: [-–—]|,|;|\.)? ?[([]?(?<status>achieved|completed?|done|closed|on-?going|in progress|discharged|carried forward|outstanding)[)\]]?\.?$/diu;
+const due =
+  /\bby (?<due>(?:the )?(?:end of |close of (?:play|business) (?:on )?)?(?:next meeting|\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,9}(?: \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|tomorrow|the next meeting|(?:mon|tues|wednes|thurs|fri)day)(?: \d{4})?))[.)]*$/diu;
+
+/** Takes an action's text apart: who, by when, how far, and what is to be done. */
+export function actionOf(
+  text: Passage,
+  agents: Agents,
+  given: { number: Passage | null; owner: Passage | null },
+): FoundAction {
+  const fields = fieldsOf(text);
+  let task = fields.task;
+  let status = fields.status;
+  const ended = state.exec(task.plain);
+  if (ended !== null && ended.index > 0 && status === null) {
+    status = groupOf(task, ended, "status");
+    task = task.part(0, ended.index);
+  }
+  const named = given.owner ?? fields.owner;
+  const dashed = dashedOwner(task, agents);
+  const bracketed = /^.* [([](?<owner>[^()[\]]{2,40})[)\]]\.?$/du.exec(task.plain);
+  const inBrackets = bracketed === null ? null : groupOf(task, bracketed, "owner");
+  const timed = due.exec(task.plain);
+  let owners = named === null ? ownersIn(task, agents) : split(named, agents);
+  if (dashed !== null && named === null) [owners, task] = [dashed.owners, dashed.task];
+  else if (owners.length === 0 && inBrackets !== null && areAgents(inBrackets, agents))
+    owners = split(inBrackets, agents);
+  return {
+    text: task,
+    owners,
+    number: given.number,
+    due: fields.due ?? (timed === null ? null : groupOf(task, timed, "due")),
+    status,
+  };
+}
+
+/** "Action for: NR. Action by: Meeting 3." after the task. */
+function fieldsOf(text: Passage): {
+  task: Passage;
+  owner: Passage | null;
+  due: Passage | null;
+  status: Passage | null;
+} {
+  const found = [...text.plain.matchAll(field)].filter(({ index }) => index > 0);
+  const [first] = found;
+  if (first === undefined) return { task: text, owner: null, due: null, status: null };
+  const read = {
+    owner: null as Passage | null,
+    due: null as Passage | null,
+    status: null as Passage | null,
+  };
+  found.forEach((match, at) => {
+    const key = match.groups?.["key"]?.toLowerCase() ?? "";
+    const end = found[at + 1]?.index ?? text.end - text.start;
+    const value = text.part(match.index + match[0].length, end).without(/[ .;,)\]([]+$/u);
+    if (value.isEmpty) return;
+    if (/^(?:action for|owners?|lead|responsible)$/u.test(key)) read.owner ??= value;
+    else if (/^(?:status|update)$/u.test(key))
+      read.status ??= text.part(match.index, end).without(/^[([ –—-]+/u);
+    else read.due ??= value;
+  });
+  return { task: text.part(0, first.index), ...read };
+}
+
+/** "EB – circulate role description", "Secretariat: publish the paper". */
+function dashedOwner(task: Passage, agents: Agents): { owners: Passage[]; task: Passage } | null {
+  const found = /^(?<who>[^:.,–—]{2,60}?)(?: [-–—] ?|: ?)(?:to )?(?<verb>\p{L}+)/u.exec(task.plain);
+  const { who, verb } = found?.groups ?? {};
+  if (found === null || who === undefined || verb === undefined) return null;
+  const named = task.part(0, who.length);
+  if (!areAgents(named, agents)) return null;
+  return { owners: split(named, agents), task: task.part(found[0].length - verb.length) };
+}
+
+const areAgents = (named: Passage, agents: Agents): boolean =>
+  named.plain.length < 80 && split(named, agents).every(({ plain }) => knownAgent(plain, agents));
+
+const knownAgent = (text: string, { directory, bodies }: Agents) =>
+  directory.knows(text) ||
+  bodies.has(text.toLowerCase()) ||
+  looksLikeName(text) ||
+  /^\p{Lu}[\p{Lu}&/-]{1,7}$/u.test(text) ||
+  /^(?:(?:the )?(?:\p{L}+ )?(?:secretariat|officials|members|chair|group|board|team)|all(?: members)?|everyone)$/iu.test(
+    text,
+  );
+
+const reference =
+  / ?[[(]action(?: point)? ?(?<number>\d{1,3}(?:\.\d{1,3})?)?(?:(?: ?[:–-] ?| for )(?<owner>[^[\]()]{2,40}))?[\])]\.?/dgiu;
+
+/** "LC agreed to do this [Action 4].": the sentence before each reference. */
+export function referencedIn(
+  text: Passage,
+  agents: Agents,
+): { action: FoundAction; whole: Passage }[] {
+  let from = 0;
+  const actions: { action: FoundAction; whole: Passage }[] = [];
+  for (const found of text.plain.matchAll(reference)) {
+    const before = text.part(from, found.index);
+    const boundary = [...before.plain.matchAll(/[.!?] +(?=\p{Lu})/gu)].at(-1);
+    const sentence =
+      boundary === undefined ? before : before.part(boundary.index + boundary[0].length);
+    from = found.index + found[0].length;
+    if (sentence.isEmpty) continue;
+    const given = { number: groupOf(text, found, "number"), owner: groupOf(text, found, "owner") };
+    actions.push({ action: actionOf(sentence, agents, given), whole: sentence });
+  }
+  return actions;
+}
+
+/** "Secretariat to publish the register.": an owner that is known, and a verb of doing. */
+export function unlabelledAction(text: Passage, agents: Agents): FoundAction | null {
+  const found = /^(?<who>[^.,:;]{2,60}?) to (?<verb>[\p{L}-]+) /u.exec(text.plain);
+  const { who, verb } = found?.groups ?? {};
+  if (who === undefined || verb === undefined || !imperative.test(verb)) return null;
+  if (!areAgents(text.part(0, who.length), agents)) return null;
+  return actionOf(text, agents, { number: null, owner: null });
+}

@@ -1,0 +1,176 @@
+import { groupOf, Passage } from "./passage.ts";
+
+/** A date as far as it is written: `on` is a day (`2021-12-22`), or a month (`2021-12`) where no day is. */
+export interface WrittenDate {
+  readonly on: string;
+  /** The last day, where the text gives several: "4 & 5 June 2019". */
+  readonly until: string | null;
+  readonly yearWritten: boolean;
+  readonly passage: Passage;
+}
+
+export interface WrittenTime {
+  /** The wall clock at the start: `14:00`. */
+  readonly at: string;
+  /** The zone that the text names, as an IANA name. */
+  readonly zone: string | null;
+  readonly passage: Passage;
+}
+
+const months =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
+const month =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?";
+const day = "\\d{1,2}(?:st|nd|rd|th)?";
+const and = " {0,3}(?:&|and|to|[-–—]) {0,3}";
+const forms = [
+  `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
+  `(?<british>\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`,
+  `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}))?`,
+  `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
+  `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
+];
+const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-])`, "giu");
+
+/** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
+export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  for (const match of passage.plain.matchAll(dates)) {
+    const read = dateOf(match.groups ?? {}, after);
+    if (read === null) continue;
+    found.push({ ...read, passage: passage.part(match.index, match.index + match[0].length) });
+  }
+  return found;
+}
+
+function dateOf(
+  groups: Record<string, string | undefined>,
+  after: string | null,
+): Omit<WrittenDate, "passage"> | null {
+  const { iso, british, monthOnly, yearOnly } = groups;
+  if (iso !== undefined) {
+    const [year, month, day] = iso.split("-").map(Number);
+    return dayOf(year, month, day, null, true);
+  }
+  if (british !== undefined) {
+    const [day, month, year] = british.split(/[/.]/u).map(Number);
+    return dayOf(year, month, day, null, true);
+  }
+  if (monthOnly !== undefined) {
+    return { on: `${yearOnly}-${two(monthOf(monthOnly))}`, until: null, yearWritten: true };
+  }
+  const first = groups["day"] ?? groups["dayUs"];
+  const named = groups["month"] ?? groups["monthUs"];
+  if (first === undefined || named === undefined) return null;
+  const last = groups["last"] ?? groups["lastUs"];
+  const written = groups["year"] ?? groups["yearUs"];
+  const month = monthOf(groups["month1"] ?? named);
+  const dayNumber = Number.parseInt(first, 10);
+  const year = written === undefined ? yearAfter(after, month, dayNumber) : Number(written);
+  if (year === null) return null;
+  const end = last === undefined ? null : { month: monthOf(named), day: Number.parseInt(last, 10) };
+  return dayOf(year, month, dayNumber, end, written !== undefined);
+}
+
+function dayOf(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+  end: { month: number; day: number } | null,
+  yearWritten: boolean,
+): Omit<WrittenDate, "passage"> | null {
+  const on = iso(year, month, day);
+  if (on === null) return null;
+  return { on, until: end === null ? null : iso(year, end.month, end.day), yearWritten };
+}
+
+function iso(year = 0, month = 0, day = 0): string | null {
+  const made = new Date(Date.UTC(year, month - 1, day));
+  const real =
+    year >= 1000 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day && month > 0;
+  return real ? made.toISOString().slice(0, 10) : null;
+}
+
+const two = (number: number) => String(number).padStart(2, "0");
+
+const monthOf = (name: string) =>
+  1 + months.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
+
+function yearAfter(after: string | null, month: number, day: number): number | null {
+  if (after === null) return null;
+  const year = Number(after.slice(0, 4));
+  return `${two(month)}-${two(day)}` >= after.slice(5) ? year : year + 1;
+}
+
+const clock = "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?";
+const until =
+  "(?: ?(?:[-–—]|to|until) ?(?<endHour>\\d{1,2})(?:[:.](?<endMinute>\\d{2}))? ?(?<endHalf>[ap]\\.?m\\.?)?)?";
+const times = new RegExp(
+  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?(?<zone>GMT|BST|UTC|CET|CEST)\\b)?`,
+  "diu",
+);
+const zones: Readonly<Record<string, string>> = {
+  GMT: "Europe/London",
+  BST: "Europe/London",
+  UTC: "UTC",
+  CET: "Europe/Berlin",
+  CEST: "Europe/Berlin",
+};
+
+/** The first time of day in the passage. A bare number is no time: it takes minutes, or `am` or `pm`. */
+export function timeIn(passage: Passage): WrittenTime | null {
+  const pattern = new RegExp(times.source, "dgiu");
+  for (const found of passage.plain.matchAll(pattern)) {
+    const groups = found.groups ?? {};
+    const at = groups["noon"] === undefined ? clockOf(groups) : "12:00";
+    if (at === null) continue;
+    const zone = zones[groups["zone"]?.toUpperCase() ?? ""] ?? null;
+    return { at, zone, passage: passage.part(found.index, found.index + found[0].length) };
+  }
+  return null;
+}
+
+function clockOf(groups: Record<string, string | undefined>): string | null {
+  const { hour, minute, half, endMinute, endHalf } = groups;
+  const marked = half ?? endHalf;
+  if (hour === undefined || (minute === undefined && marked === undefined)) return null;
+  if (
+    minute === undefined &&
+    half === undefined &&
+    endMinute === undefined &&
+    endHalf === undefined
+  )
+    return null;
+  let hours = Number(hour);
+  const minutes = Number(minute ?? 0);
+  const afternoon = marked?.toLowerCase().startsWith("p") ?? false;
+  const borrowed = half === undefined && Number(groups["endHour"] ?? 0) < hours && hours < 12;
+  if (afternoon && hours < 12 && !borrowed) hours += 12;
+  if (!afternoon && half !== undefined && hours === 12) hours = 0;
+  return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
+}
+
+const ordinals =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const ordinalOf = new RegExp(
+  `\\b(?<word>(?:(?<tens>twenty|thirty|forty|fifty)[- ])?(?<unit>${ordinals.join("|")})|(?<figure>\\d{1,3})(?:st|nd|rd|th)) (?:\\p{L}+ ){0,3}?meeting\\b|\\bmeeting (?:number |no\\.? ?|#)?(?<bare>\\d{1,3})(?= of\\b|\\b(?=[ ,)(]))`,
+  "diu",
+);
+
+/** "the third meeting": the number, and the words that give it. */
+export function ordinalIn(passage: Passage): { value: number; passage: Passage } | null {
+  const found = ordinalOf.exec(passage.plain);
+  if (found === null) return null;
+  const { tens: ten, unit, figure, bare } = found.groups ?? {};
+  const value =
+    unit === undefined
+      ? Number(figure ?? bare)
+      : (tens[ten?.toLowerCase() ?? ""] ?? 0) + ordinals.indexOf(unit.toLowerCase()) + 1;
+  const words = groupOf(passage, found, "word") ?? groupOf(passage, found, "bare");
+  return words === null ? null : { value, passage: words };
+}

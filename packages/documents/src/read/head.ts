@@ -1,0 +1,193 @@
+import { looksLikeTitle } from "./heading.ts";
+import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
+import { type Line, linesOf } from "./lines.ts";
+import type { Passage, Sheet } from "./passage.ts";
+import { labels, postOrBody } from "./vocabulary.ts";
+
+/** What stands before the people and the business. */
+export interface Head {
+  readonly title: Passage | null;
+  readonly group: Passage | null;
+  readonly date: WrittenDate | null;
+  /** Dates of the meeting that the head gives besides `date` and that say another day. */
+  readonly otherDates: readonly WrittenDate[];
+  readonly time: WrittenTime | null;
+  readonly location: Passage | null;
+  readonly published: WrittenDate | null;
+  readonly chair: Passage | null;
+  readonly next: Passage | null;
+  readonly ordinal: { readonly value: number; readonly passage: Passage } | null;
+}
+
+export type Values = Readonly<Partial<Record<string, Passage>>>;
+
+/** The lines between the two rules at the start of a Markdown file, and where the document goes on. */
+export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
+  const found = /^\uFEFF?\s{0,80}?---[ \t]*(?:\r\n|\n|\r)/u.exec(sheet.source.slice(0, 200));
+  if (found === null) return { lines: [], end: 0 };
+  const close = /(?:\r\n|\n|\r)---[ \t]*(?=[\r\n]|$)/gu;
+  close.lastIndex = found[0].length - 1;
+  const end = close.exec(sheet.source);
+  if (end === null || end.index > 50_000) return { lines: [], end: 0 };
+  const lines = linesOf(sheet, found[0].length, end.index).filter(({ indent }) => indent === 0);
+  return { lines, end: end.index + end[0].length };
+}
+
+/** Values beside their label ("Venue: Wick") or under it ("Location", then "Wick"). */
+export function valuesOf(lines: readonly Line[]): Values {
+  const values: Record<string, Passage> = {};
+  for (const [at, { content }] of lines.entries()) {
+    const beside = /^[*_]*(?<label>[^:*_]{2,30})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
+    const key = keyOf(beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""));
+    if (key === null || key in values) continue;
+    const value =
+      beside === null
+        ? valueUnder(lines, at)
+        : content
+            .part(beside[0].length)
+            .without(/^[*_"']+ */u)
+            .without(/["']$/u);
+    if (value !== null && !value.isEmpty) values[key] = value;
+  }
+  return values;
+}
+
+const keyOf = (text: string) =>
+  Object.entries(labels).find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+
+function valueUnder(lines: readonly Line[], at: number): Passage | null {
+  const [label, value] = [lines[at], lines[at + 1]];
+  if (
+    label === undefined ||
+    value === undefined ||
+    label.marker === null ||
+    label.marker !== value.marker
+  )
+    return null;
+  return keyOf(value.content.plain) === null ? value.content : null;
+}
+
+export const isLabelled = (content: Passage): boolean =>
+  keyOf(content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "") !== null;
+
+/** Reads the head. `opening` is the first of the business, where an ordinal may be said. */
+export function headOf(front: Values, lines: readonly Line[], opening: readonly Passage[]): Head {
+  const values = { ...valuesOf(lines), ...front };
+  const title = front["title"] ?? titleIn(lines);
+  const starts = new Set(Object.values(values).map((value) => value?.start));
+  const told = lines
+    .map(({ content }) => content)
+    .filter((content) => !isLabelled(content) && !starts.has(content.start));
+  const stated = statedDates(values, title, told);
+  const [date = null] = [...stated, ...looseDates(told)].toSorted(
+    (one, other) => other.on.length - one.on.length,
+  );
+  const place = title === null ? { group: null, location: null } : groupIn(title);
+  const timed = lines
+    .map(({ content }) => content)
+    .filter(
+      (content) =>
+        datesIn(content, "1900-01-01").length > 0 && !/next meeting/iu.test(content.plain),
+    );
+  return {
+    title,
+    group: values["group"] ?? place.group ?? groupInSentence(told),
+    date,
+    otherDates: stated.filter(
+      ({ on }) => date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
+    ),
+    time: firstOf([values["time"], values["date"], ...timed], timeIn),
+    location: values["location"] ?? place.location,
+    published: firstOf([values["published"]], (value) => datesIn(value)[0] ?? null),
+    chair: values["chair"] ?? null,
+    next: values["next"] ?? null,
+    ordinal: firstOf([...told, ...opening], (text) =>
+      /\b(?:her|his|their|my) first\b/iu.test(text.plain) ? null : ordinalIn(text),
+    ),
+  };
+}
+
+function firstOf<Read>(
+  passages: readonly (Passage | undefined)[],
+  read: (passage: Passage) => Read | null,
+): Read | null {
+  for (const passage of passages) {
+    const found = passage === undefined ? null : read(passage);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function titleIn(lines: readonly Line[]): Passage | null {
+  const first = lines.find(({ content, depth }) => depth === 1 || !isLabelled(content));
+  if (first === undefined || first.marker !== null) return null;
+  return first.depth === 1 ||
+    looksLikeTitle(first.content) ||
+    /\bminutes\b/iu.test(first.content.plain)
+    ? first.content
+    : null;
+}
+
+/** The dates that the head gives the meeting, the surest first: labelled, in the opening sentence, in the title. */
+function statedDates(
+  values: Values,
+  title: Passage | null,
+  told: readonly Passage[],
+): WrittenDate[] {
+  const sentences = told.filter(
+    (text) => text !== title && aboutMeeting.test(text.plain) && !/next meeting/iu.test(text.plain),
+  );
+  return [values["date"], ...sentences, title]
+    .flatMap((text) => (text == null ? [] : datesIn(text).slice(0, 1)))
+    .filter(({ yearWritten }) => yearWritten);
+}
+const aboutMeeting = /\b(?:minutes?|notes?|meeting|held|took place)\b/iu;
+
+const looseDates = (told: readonly Passage[]): WrittenDate[] =>
+  told
+    .slice(0, 12)
+    .filter(({ plain }) => plain.length < 80)
+    .flatMap((line) => datesIn(line).slice(0, 1));
+
+const kindOfText =
+  /[ :,–—-]*\b(?:(?:draft |final |approved )?minutes?|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
+
+/** "Harbour Council - Wick May 4, 2010 - Minutes": the group, and the place if there is one. */
+function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
+  let rest = title;
+  const [first] = datesIn(title, "1900-01-01");
+  const cut = rest.without(
+    /^(?:draft )?(?:minutes|notes?) (?:of|from) (?:the )?(?:meeting of )?(?:the )?/iu,
+  );
+  let known = cut.start > rest.start;
+  rest = cut;
+  if (first !== undefined && first.passage.start === title.start)
+    rest = rest.part(first.passage.end - rest.start).without(/^[ :,–—-]+/u);
+  else if (first !== undefined && first.passage.start > rest.start) {
+    rest = rest.part(0, first.passage.start - rest.start).without(/[ :,([–—-]+$/u);
+  }
+  const kind = kindOfText.exec(rest.plain);
+  if (kind !== null) rest = rest.part(0, kind.index);
+  rest = rest.without(/[ :,([–—-]+$/u);
+  known ||= kind !== null || first !== undefined || postOrBody.test(rest.plain);
+  if (!known || rest.isEmpty || !/\p{L}/u.test(rest.plain)) return { group: null, location: null };
+  const split = / [-–—] (?<place>\p{Lu}[\p{L}' ]{2,30})$/u.exec(rest.plain);
+  if (split === null || first === undefined || postOrBody.test(split[0]))
+    return { group: rest, location: null };
+  return {
+    group: rest.part(0, split.index),
+    location: rest.part(split.index).without(/^[ –—-]+/u),
+  };
+}
+
+function groupInSentence(told: readonly Passage[]): Passage | null {
+  for (const text of told) {
+    const found =
+      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b|\.|$)/du.exec(
+        text.plain,
+      );
+    const at = found?.indices?.groups?.["group"];
+    if (at !== undefined) return text.part(at[0], at[1]);
+  }
+  return null;
+}

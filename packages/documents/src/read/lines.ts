@@ -1,0 +1,122 @@
+import { groupOf, Passage, type Sheet } from "./passage.ts";
+
+/** A line with words in it, its marks taken off. */
+export interface Line {
+  readonly content: Passage;
+  readonly marker: "bullet" | "number" | null;
+  /** `2`, `2.1`, `a`: the number of a numbered line, without its stop. */
+  readonly number: Passage | null;
+  /** Depth of a Markdown heading, 0 where there is none. */
+  readonly depth: number;
+  /** Columns of white space before the mark or the first word. */
+  readonly indent: number;
+  /** Empty lines between this line and the one before. */
+  readonly gap: number;
+  readonly quoted: boolean;
+}
+
+/** Longer lines are no lines of minutes: they are kept as text and nothing is sought in them. */
+export const longestLine = 6000;
+
+const bullet = /^[•*+\-–—·▪◦‣○●](?= |$) */u;
+const number =
+  /^\(?(?<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]+(?= |\p{Lu})| (?=- )|(?<=\d\.\d{1,3}) ) */du;
+const letter = /^\(?(?<number>[a-z]|[ivx]{1,4})[.)] +/du;
+const rule = /^(?:[-*_=] *){3,}$/u;
+const markup = /^(?:\{:.*\}|<!--.*-->|<\/?[a-z]+>|\|?[ :|-]+\|[ :|-]*)$/u;
+
+/** The lines of a document in order. Empty lines live on as `gap`; rules and layout marks are gone. */
+export function linesOf(sheet: Sheet, from = 0, to = sheet.source.length): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let pending: Line | null = null;
+  for (const [start, end] of extents(sheet, from, to)) {
+    const whole = new Passage(sheet, start, end).part(0);
+    if (whole.isEmpty) {
+      gap++;
+      continue;
+    }
+    const text = whole.end - whole.start > longestLine ? "" : whole.plain;
+    if (rule.test(text) || markup.test(text)) {
+      underline(lines, text, gap);
+      continue;
+    }
+    const line: Line = lineOf(whole, whole.start - start, gap);
+    gap = 0;
+    if (line.content.isEmpty) {
+      pending = line;
+      continue;
+    }
+    lines.push(
+      pending !== null && line.marker === null && line.depth === 0
+        ? { ...line, marker: "bullet", gap: pending.gap + line.gap, indent: pending.indent }
+        : line,
+    );
+    pending = null;
+  }
+  return lines;
+}
+
+/** A line of `===` or `---` right under a line of text makes that line a heading. */
+function underline(lines: Line[], text: string, gap: number) {
+  const above = lines.at(-1);
+  if (above === undefined || gap > 0 || above.marker !== null || above.depth > 0) return;
+  if (/^={3,}$/u.test(text)) lines[lines.length - 1] = { ...above, depth: 1 };
+  else if (/^-{3,}$/u.test(text)) lines[lines.length - 1] = { ...above, depth: 2 };
+}
+
+function lineOf(whole: Passage, indent: number, gap: number): Line {
+  if (whole.end - whole.start > longestLine) {
+    return { content: whole, marker: null, number: null, depth: 0, indent, gap, quoted: false };
+  }
+  const body = whole.without(/^(?:> ?)+/u);
+  const quoted = body.start > whole.start;
+  const hashes = /^#{1,6}(?= )/u.exec(body.plain);
+  if (hashes !== null) {
+    const content = unwrapped(body.part(hashes[0].length).without(/ +#+$/u));
+    return { content, marker: null, number: null, depth: hashes[0].length, indent, gap, quoted };
+  }
+  const point = bullet.exec(body.plain);
+  if (point !== null) {
+    const content = unwrapped(body.part(point[0].length));
+    return { content, marker: "bullet", number: null, depth: 0, indent, gap, quoted };
+  }
+  const found = number.exec(body.plain) ?? letter.exec(body.plain);
+  const content = unwrapped(found === null ? body : body.part(found[0].length));
+  const marker = found === null ? null : "number";
+  return {
+    content: marker === "number" ? content.without(/^[-–—] +/u) : content,
+    marker,
+    number: found === null ? null : groupOf(body, found, "number"),
+    depth: 0,
+    indent,
+    gap,
+    quoted,
+  };
+}
+
+/** Without emphasis marks that stand around the whole. */
+export function unwrapped(passage: Passage): Passage {
+  const { plain } = passage;
+  const mark = /^(?:\*{1,3}|_{1,3}|~~)(?=[^ *_~])/u.exec(plain)?.[0];
+  if (mark === undefined || plain.length <= 2 * mark.length || !plain.endsWith(mark))
+    return passage;
+  return plain.indexOf(mark, mark.length) === plain.length - mark.length
+    ? passage.part(mark.length, plain.length - mark.length)
+    : passage;
+}
+
+function* extents({ source }: Sheet, from: number, to: number): Generator<[number, number]> {
+  const ends = /\r\n|[\n\r\u2028\u2029\u0085\f\v]/gu;
+  ends.lastIndex = from;
+  let start = from;
+  for (
+    let found = ends.exec(source);
+    found !== null && found.index < to;
+    found = ends.exec(source)
+  ) {
+    yield [start, found.index];
+    start = ends.lastIndex;
+  }
+  yield [start, to];
+}

@@ -1,0 +1,46 @@
+import type { Line } from "./lines.ts";
+import type { Passage } from "./passage.ts";
+
+/** A paragraph or a point of a list, its continuation lines joined. */
+export interface Unit {
+  readonly text: Passage;
+  readonly line: Line;
+}
+
+/** Joins lines that a wrapped text has broken: those that go on in lower case, or indented under their point. */
+export function unitsOf(lines: readonly Line[]): Unit[] {
+  const units: Unit[] = [];
+  let last: Line | null = null;
+  for (const line of lines) {
+    const above = units.at(-1);
+    if (above !== undefined && last !== null && continues(last, line, above)) {
+      units[units.length - 1] = { ...above, text: above.text.through(line.content) };
+    } else units.push({ text: line.content, line });
+    last = line;
+  }
+  return units;
+}
+
+function continues(last: Line, line: Line, above: Unit): boolean {
+  if (line.marker !== null || line.gap > 0 || line.depth > 0 || line.quoted) return false;
+  const { plain } = last.content;
+  if (above.line.marker !== null && line.indent > above.line.indent) return true;
+  const open = !/[.:!?;]$/u.test(plain) && plain.length > 55;
+  return open && /^[\p{Ll}(\d]/u.test(line.content.plain);
+}
+
+const boundary = /(?<=[.!?]["')\]]?) +(?=["'([]?[\p{Lu}\d])/gu;
+const abbreviated = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon|eg|ie|e\.g|i\.e|vs|Cllr)\.$/u;
+
+/** The sentences of a text in order; a stop after "Dr" or "No" ends none. */
+export function sentencesOf(text: Passage): Passage[] {
+  const parts = text.split(boundary);
+  const sentences: Passage[] = [];
+  for (const part of parts) {
+    const last = sentences.at(-1);
+    if (last !== undefined && abbreviated.test(last.plain.slice(-6)))
+      sentences[sentences.length - 1] = last.through(part);
+    else sentences.push(part);
+  }
+  return sentences;
+}
