@@ -26,7 +26,12 @@ export async function importCommand(files: readonly string[], options: Options):
     for (const file of files) {
       try {
         const bytes = await fileBytes(file, maxBytes);
-        const report = await importDocument(db, { name: basename(file), bytes }, options, surroundings);
+        const report = await importDocument(
+          db,
+          { name: basename(file), bytes },
+          options,
+          surroundings,
+        );
         results.push({ file, ...report });
         if (!options.json) process.stdout.write(`${shown(file, report)}\n`);
       } catch (error) {
@@ -53,7 +58,9 @@ function shown(file: string, { outcome, title, created, matched, findings }: Imp
     .map(([kind, count]) => `${count} ${kind}`);
   return [
     `${file}: ${title}`,
-    outcome === "unchanged" ? "  imported before; nothing was changed" : `  ${outcome}: ${counts.join(", ")}`,
+    outcome === "unchanged"
+      ? "  imported before; nothing was changed"
+      : `  ${outcome}: ${counts.join(", ")}`,
     ...(matched.length > 0 ? [`  known before: ${matched.join(", ")}`] : []),
     ...(findings.length > 0 ? [`  to confirm:`] : []),
     ...findings.map(({ code, message }) => `    ${code}: ${message}`),

@@ -25,14 +25,18 @@ function shown(reading: Reading): string[] {
     ...Object.entries(facts).map(([name, value]) => `${name}: ${value || "not stated"}`),
     "",
     ...reading.sections.flatMap(({ heading }, section) => [
-      `${heading ?? "(a list without a heading)"}`,
+      heading ?? "(a list without a heading)",
       ...reading.attendance.filter((entry) => entry.section === section).map(person),
     ]),
     "",
-    ...reading.items.map(({ heading, number }) => `${number ?? "-"} ${heading ?? "(heading lost)"}`),
+    ...reading.items.map(
+      ({ heading, number }) => `${number ?? "-"} ${heading ?? "(heading lost)"}`,
+    ),
     "",
     `${reading.actions.length} actions`,
-    ...reading.actions.map(({ text, owners }) => `- ${text}\n  owner: ${names(owners) || "not stated"}`),
+    ...reading.actions.map(
+      ({ text, owners }) => `- ${text}\n  owner: ${names(owners) || "not stated"}`,
+    ),
   ];
 }
 

@@ -28,7 +28,11 @@ onEachDatabase((open) => {
 
   test("a superseded document stays and says by which", async () => {
     const { db } = open();
-    const next = { ...minutes, id: "01990000-0000-7000-8000-000000000502", sha256: "cd".repeat(32) };
+    const next = {
+      ...minutes,
+      id: "01990000-0000-7000-8000-000000000502",
+      sha256: "cd".repeat(32),
+    };
     await db.transaction().execute(async (tx) => {
       await insertDocument(tx, next);
       await supersedeDocument(tx, minutes.id, next.id);

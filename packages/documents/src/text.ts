@@ -1,6 +1,6 @@
 import { Refusal } from "@remit/kernel";
 
-/** The maxBytes document that is read, in bytes: 10 MiB. */
+/** The largest document that is read, in bytes: 10 MiB. */
 export const maxBytes = 10 * 1024 * 1024;
 
 /** First bytes by which a file shows what it is, and what to do with it. */

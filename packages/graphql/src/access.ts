@@ -1,7 +1,6 @@
 import type { Access } from "@remit/kernel";
-import type { Columns, Eb, Late } from "@remit/pothos-kysely";
+import type { Columns, Late } from "@remit/pothos-kysely";
 import { type Expression, sql, type SqlBool } from "kysely";
-import type { SchemaTypes } from "./builder.ts";
 import type { Viewer } from "./context.ts";
 
 type Condition = Expression<SqlBool> | true;
@@ -10,15 +9,11 @@ type Condition = Expression<SqlBool> | true;
 export function byAccess<Row extends { access: Access; group_id: string }>(
   row: Columns<Row>,
   viewer: Late<Viewer>,
-  eb: Eb<SchemaTypes, Row>,
 ): Condition {
   if (viewer.administrator) return true;
-  const theirs = sql<SqlBool>`${row.group_id} = any(${viewer.groups})`;
-  return eb.or([
-    sql<SqlBool>`${row.access} = 'public'`,
-    eb.and([sql<SqlBool>`${row.access} = 'group'`, theirs]),
-    ...(viewer.official ? [sql<SqlBool>`${row.access} in ('group', 'officials')`] : []),
-  ]);
+  const levels = viewer.official ? sql`('public', 'group', 'officials')` : sql`('public')`;
+  return sql<SqlBool>`(${row.access} in ${levels}
+    or (${row.access} = 'group' and ${row.group_id} = any(${viewer.groups})))`;
 }
 
 /** Who may see a row that belongs to no group. */

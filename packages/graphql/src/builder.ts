@@ -4,7 +4,7 @@ import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin } from "@remit/pothos-kysely";
 import type { Context, Viewer } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
-import { type ScalarName, scalars, scalarSql } from "./scalars.ts";
+import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
 type Text = { Input: string; Output: string };
 
@@ -35,8 +35,9 @@ export type Builder = ReturnType<typeof empty> & ReturnType<typeof shared>;
 /** A builder with the scalars, interfaces and enums of every module, and an empty query. */
 export function createBuilder(): Builder {
   const builder = empty();
-  for (const [name, { description, schema }] of Object.entries(scalars)) {
-    builder.scalarType(name as ScalarName, {
+  for (const name of scalarNames) {
+    const { description, schema } = scalars[name];
+    builder.scalarType(name, {
       description,
       serialize: (value) => value,
       parseValue: (value) => schema.parse(value),
@@ -65,7 +66,8 @@ function shared(builder: ReturnType<typeof empty>) {
       values: enumValues(Access.options),
     }),
     Basis: builder.enumType("Basis", {
-      description: "How a fact is held: stated in its source, inferred from it, or edited by a person.",
+      description:
+        "How a fact is held: stated in its source, inferred from it, or edited by a person.",
       values: enumValues(Basis.options),
     }),
     Wording: builder.enumType("Wording", {

@@ -23,11 +23,12 @@ export const scalars = {
 
 export type ScalarName = keyof typeof scalars;
 
+export const scalarNames = ["Date", "PartialDate", "DateTime", "Decimal"] as const satisfies ScalarName[];
+
 /** The same values as PostgreSQL writes them, so that an answer needs no second hand. */
 export const scalarSql: Record<ScalarName, (value: Expression<unknown>) => Expression<unknown>> = {
   Date: asItIs,
   PartialDate: asItIs,
   Decimal: asItIs,
-  DateTime: (value) =>
-    sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+  DateTime: (value) => sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
 };

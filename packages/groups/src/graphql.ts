@@ -24,7 +24,7 @@ export function defineGroups(builder: Builder) {
     name: "Group",
     key: "id",
     description: "A body with a remit that meets.",
-    visible: (row, viewer, eb) => byAccess({ ...row, group_id: row.id }, viewer, eb),
+    visible: ({ access, id }, viewer) => byAccess({ access, group_id: id }, viewer),
     interfaces: [Node, Agent],
   });
   const Membership = builder.table("groups.membership", {
@@ -63,7 +63,9 @@ export function defineGroups(builder: Builder) {
   }));
   builder.objectFields(Group, (t) => ({
     slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
-    code: t.exposeString("code", { description: "Initials that begin the references of its actions." }),
+    code: t.exposeString("code", {
+      description: "Initials that begin the references of its actions.",
+    }),
     kind: t.exposeString("kind", {
       nullable: true,
       description: "What sort of group it is, such as implementation or oversight.",

@@ -60,8 +60,7 @@ function agentOf(draft: Draft, owner: Written["owners"][number]): AgentRef {
     case "secretariat":
     case "officials":
       return collective(draft, label, owner.kind);
-    case "group":
-    case "unresolved":
+    default:
       return { kind: "unresolved", label };
   }
 }

@@ -14,7 +14,7 @@ export interface Draft {
   readonly wording: Wording;
   readonly people: People;
   readonly bodies: Bodies;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 export const sourceOf = ({ document }: Draft, span: Span | null): SourceRef => ({ document, span });

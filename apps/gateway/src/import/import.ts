@@ -87,4 +87,7 @@ function parse(name: string, text: string): unknown {
 }
 
 const superseded = (name: string) =>
-  new Refusal("DOCUMENT_SUPERSEDED", `${name} was imported before, and another document has taken its place.`);
+  new Refusal(
+    "DOCUMENT_SUPERSEDED",
+    `${name} was imported before, and another document has taken its place.`,
+  );

@@ -1,4 +1,4 @@
-import type { Document } from "@remit/documents";
+import { type Document, officialRecordOf } from "@remit/documents";
 import type { Wording } from "@remit/kernel";
 import type { Finding } from "./report.ts";
 
@@ -19,7 +19,7 @@ export interface Incoming {
   /** The id that the document will have. */
   readonly document: string;
   readonly told: Told;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** What a document will add to the record. Nothing but `write` writes. */
@@ -35,4 +35,6 @@ export interface Intake {
   write(): Promise<void>;
 }
 
-export const wordingOf = ({ summary }: Told): Wording => (summary ? "summary" : "verbatim");
+/** A text is a summary when the user or the text itself says so. */
+export const wordingOf = ({ told, text }: Incoming): Wording =>
+  told.summary || officialRecordOf(text) !== null ? "summary" : "verbatim";

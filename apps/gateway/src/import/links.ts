@@ -22,7 +22,9 @@ export async function takeLinks(tx: Tx, incoming: Incoming, json: unknown): Prom
     tx.selectFrom("actions.action").select(["id", "reference as key"]).execute(),
     tx.selectFrom("commitments.commitment").select(["id", "code as key"]).execute(),
   ]);
-  const [actions, commitments] = recorded.map((rows) => new Map(rows.map(({ id, key }) => [key, id])));
+  const [actions, commitments] = recorded.map(
+    (rows) => new Map(rows.map(({ id, key }) => [key, id])),
+  );
   const missing: string[] = [];
   const find = (ids: Map<string, string> | undefined, kind: string, key: string) => {
     const id = ids?.get(key);

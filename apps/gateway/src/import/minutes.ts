@@ -1,5 +1,5 @@
 import type { Tx } from "@remit/database";
-import { readMinutes } from "@remit/documents";
+import { officialRecordOf, readMinutes } from "@remit/documents";
 import { Refusal } from "@remit/kernel";
 import { findMeeting } from "@remit/meetings/store";
 import type { Incoming, Intake } from "./incoming.ts";
@@ -10,6 +10,7 @@ import { clearMeeting, inherit } from "./supersede.ts";
 /** Takes minutes. Refuses a second document of a meeting, unless it is to supersede the first. */
 export async function takeMinutes(tx: Tx, incoming: Incoming): Promise<Intake> {
   const reading = readMinutes(incoming.text);
+  const officialRecord = officialRecordOf(incoming.text);
   const identity = identify(reading, (await known(tx)).groups, incoming);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
   if (there !== undefined && !incoming.told.supersede) {
@@ -24,7 +25,7 @@ export async function takeMinutes(tx: Tx, incoming: Incoming): Promise<Intake> {
   return {
     kind: "minutes",
     title: plan.minutes.meeting.title,
-    officialRecord: reading.officialRecord,
+    officialRecord,
     ...countsOf(plan),
     supersedes: there?.document ?? null,
     write: async () => {

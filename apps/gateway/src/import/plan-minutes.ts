@@ -64,15 +64,16 @@ export function planMinutes(
   reading: Reading,
   { group, heldOn, isNewGroup }: Identity,
   known: Known,
-  { document, told, newId }: Incoming,
+  incoming: Incoming,
 ): MinutesPlan {
+  const { document, newId } = incoming;
   const draft: Draft = {
     reading,
     document,
     meeting: newId(),
     heldOn,
     group,
-    wording: wordingOf(told),
+    wording: wordingOf(incoming),
     people: peopleOf(known.persons, group.id, newId),
     bodies: bodiesOf(known.organisations, newId),
     newId,

@@ -29,7 +29,9 @@ export async function clearMeeting(tx: Tx, meeting: string): Promise<Earlier> {
   await sql`delete from meetings.speaker where contribution_id in
     (select id from meetings.contribution where meeting_id = ${meeting})`.execute(tx);
   for (const table of tables) {
-    await sql`delete from ${sql.table(`meetings.${table}`)} where meeting_id = ${meeting}`.execute(tx);
+    await sql`delete from ${sql.table(`meetings.${table}`)} where meeting_id = ${meeting}`.execute(
+      tx,
+    );
   }
   await sql`delete from meetings.meeting where id = ${meeting}`.execute(tx);
   const restore = async (kept: readonly Action[]) => {
@@ -38,7 +40,9 @@ export async function clearMeeting(tx: Tx, meeting: string): Promise<Earlier> {
       const link: { action_id: string } = JSON.parse(row);
       if (!still.has(link.action_id)) continue;
       await sql`insert into gateway.action_commitment
-        select * from json_populate_record(null::gateway.action_commitment, ${row}::json)`.execute(tx);
+        select * from json_populate_record(null::gateway.action_commitment, ${row}::json)`.execute(
+        tx,
+      );
     }
   };
   return { actions, restore };

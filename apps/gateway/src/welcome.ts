@@ -1,0 +1,34 @@
+import type { Connection } from "@remit/database";
+import type { ImportReport } from "./import/report.ts";
+import { queries } from "./queries.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a person reads when the gateway is up. */
+export function welcome(
+  url: string,
+  { kind }: Connection,
+  { place }: Settings,
+  loaded: readonly ImportReport[] | null,
+): string {
+  const where = "folder" in place ? place.folder : "DATABASE_URL";
+  const lines = [
+    `Remit serves at ${url}/graphql`,
+    "",
+    ...(loaded ?? []).map(({ title, created }) => `Read in: ${title} (${counts(created)})`),
+    ...(loaded === null ? [] : [""]),
+    "A query to paste there:",
+    queries.meeting.replace(/^/gmu, "  "),
+    "",
+    kind === "embedded"
+      ? `The database is the embedded one in ${where}. It is for trying: for a record that must last, set DATABASE_URL to a PostgreSQL server.`
+      : `The database is the PostgreSQL server of ${where}.`,
+    "Ctrl-C ends it.",
+  ];
+  return lines.join("\n");
+}
+
+const counts = (created: ImportReport["created"]) =>
+  Object.entries(created)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(", ");

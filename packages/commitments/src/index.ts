@@ -1,0 +1,16 @@
+export { Citation } from "./citation.ts";
+export { Commitment, CommitmentKind } from "./commitment.ts";
+export { asAt, currentOf, Indicator, Observation, ObservationStatus } from "./indicator.ts";
+export { Direction, Measure } from "./measure.ts";
+export { MissionFile, parseMissionFile } from "./mission-file.ts";
+export { type MissionPlan, planMission } from "./mission-plan.ts";
+export {
+  Code,
+  FundingEnvelope,
+  isSelfLink,
+  Mission,
+  MissionAccess,
+  MissionLink,
+  Party,
+} from "./mission.ts";
+export { type Exact, required, Target, TargetSpec } from "./target.ts";

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { asAt, currentOf, Observation } from "./indicator.ts";
+import { planMission } from "./mission-plan.ts";
+import { harbourside, idsAfter } from "./testing.ts";
+
+const { observations } = planMission(harbourside, { newId: idsAfter(0) });
+const values = (figures: readonly Observation[]) => figures.map(({ value }) => value);
+
+test("INV-C11 the vintages of a period count from 1 without a gap", () => {
+  expect(observations.map(({ vintage }) => vintage)).toEqual([1, 2, 1, 1]);
+});
+
+test("INV-C11 the latest vintage that was not withdrawn is the current one", () => {
+  expect(values(currentOf(observations))).toEqual(["10", "13"]);
+});
+
+test("INV-C11 when the last vintage is withdrawn the one before it is current again", () => {
+  const [first, second] = observations;
+  const withdrawn = { ...second!, status: "withdrawn" } as const;
+  expect(values(currentOf([withdrawn, first!]))).toEqual(["12"]);
+});
+
+test.each([
+  { day: "2025-01-31", known: [] },
+  { day: "2025-02-01", known: ["12"] },
+  { day: "2025-06-30", known: ["12"] },
+  { day: "2025-07-01", known: ["10"] },
+  { day: "2026-02-01", known: ["10", "13"] },
+])("INV-C11 as at $day the figures are $known", ({ day, known }) => {
+  expect(values(asAt(observations, day))).toEqual(known);
+});
+
+test("INV-C11 a figure without a period is no observation", () => {
+  const [first] = observations;
+  expect(Observation.safeParse(first).success).toBe(true);
+  const endless = { ...first, period: { start: "2024", end: null, label: null } };
+  expect(Observation.safeParse(endless).success).toBe(false);
+});

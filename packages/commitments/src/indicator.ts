@@ -1,0 +1,84 @@
+import { Decimal, Id, PartialDate, Period } from "@remit/kernel";
+import * as z from "zod";
+import { Citation } from "./citation.ts";
+import { Measure } from "./measure.ts";
+import { Code, MissionAccess } from "./mission.ts";
+
+/** Something that is counted again and again in the same way. */
+export const Indicator = z.object({
+  id: Id,
+  mission: Id,
+  position: z.int().positive(),
+  code: Code,
+  title: z.string().min(1),
+  definition: z.string().min(1),
+  unit: z.string().min(1),
+  measure: Measure,
+  publisher: z.string().min(1),
+  note: z.string().min(1).nullable(),
+  access: MissionAccess,
+});
+export type Indicator = Readonly<z.infer<typeof Indicator>>;
+
+/** What became of a figure: `partial` covers less than its period or its area says. */
+export const ObservationStatus = z.enum([
+  "published",
+  "partial",
+  "superseded",
+  "revised",
+  "corrected",
+  "withdrawn",
+]);
+export type ObservationStatus = z.infer<typeof ObservationStatus>;
+
+/** The period of a figure, whose start and end are known. */
+export const ObservedPeriod = Period.safeExtend({ start: PartialDate, end: PartialDate });
+export type ObservedPeriod = Readonly<z.infer<typeof ObservedPeriod>>;
+
+/** One figure for one period. A figure that replaces another stands beside it as the next `vintage`, counted from 1. */
+export const Observation = z.object({
+  id: Id,
+  indicator: Id,
+  position: z.int().positive(),
+  period: ObservedPeriod,
+  value: Decimal,
+  status: ObservationStatus,
+  publishedOn: PartialDate.nullable(),
+  vintage: z.int().positive(),
+  /** Worked out from other figures of its source, and not printed there itself. */
+  derived: z.boolean(),
+  note: z.string().min(1).nullable(),
+  source: Citation,
+  access: MissionAccess,
+});
+export type Observation = Readonly<z.infer<typeof Observation>>;
+
+type Figure = Pick<Observation, "indicator" | "period" | "vintage" | "status" | "publishedOn">;
+
+/** INV-C11: for every period of every indicator its latest vintage that was not withdrawn. */
+export const currentOf = <Row extends Figure>(figures: readonly Row[]): Row[] =>
+  latestOf(figures.filter(({ status }) => status !== "withdrawn"));
+
+/**
+ * INV-C11: the figures as they stood at the end of a day, whatever became of them later. Left out is what cannot be
+ * said to have been published by then: a figure of "July" is there from August.
+ */
+export const asAt = <Row extends Figure>(figures: readonly Row[], day: string): Row[] =>
+  latestOf(figures.filter(({ publishedOn }) => publishedOn !== null && isBy(publishedOn, day)));
+
+const isBy = (published: PartialDate, day: string) =>
+  published.length === day.length ? published <= day : published < day.slice(0, published.length);
+
+function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
+  const latest = new Map<string, Row>();
+  for (const figure of figures) {
+    const key = [figure.indicator, periodKey(figure.period)].join(" ");
+    const seen = latest.get(key);
+    if (seen === undefined || seen.vintage < figure.vintage) latest.set(key, figure);
+  }
+  const kept = new Set(latest.values());
+  return figures.filter((figure) => kept.has(figure));
+}
+
+/** Two figures with the same key are about the same period. */
+export const periodKey = ({ start, end }: ObservedPeriod): string => `${start}/${end}`;

@@ -1,0 +1,160 @@
+import { migration } from "@remit/database";
+
+const accessDdl = `access text not null check (access in ('public', 'officials', 'restricted'))`;
+const wordingDdl = `statement text not null,
+  wording text not null check (wording in ('verbatim', 'summary'))`;
+const citationDdl = `source_title text not null, source_publisher text, source_url text`;
+const periodDdl = (name: string) => `${name}_start text, ${name}_end text, ${name}_label text`;
+const measureDdl = `measure text check (measure in ('count', 'percentage', 'rate', 'ratio', 'currency', 'index'))`;
+
+export const migrations = {
+  "commitments 1: missions, funding, commitments, targets, series, links": migration(
+    `create schema commitments`,
+    // Text, because the JSON of a numeric would be a binary number to whoever reads it.
+    `create domain commitments.decimal as text check (value ~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?$')`,
+    `create table commitments.mission (
+      id uuid primary key,
+      slug text not null unique,
+      title text not null,
+      ${wordingDdl},
+      announced_on text,
+      ${periodDdl("period")},
+      ${citationDdl},
+      ${accessDdl},
+      version int not null default 1
+    )`,
+    `create table commitments.party (
+      id uuid primary key,
+      mission_id uuid not null references commitments.mission,
+      role text not null check (role in ('responsible', 'governance')),
+      position int not null,
+      kind text not null
+        check (kind in ('person', 'organisation', 'post', 'group', 'unresolved')),
+      agent_id uuid,
+      label text not null,
+      ${accessDdl},
+      version int not null default 1,
+      check ((kind = 'unresolved') = (agent_id is null))
+    )`,
+    `create index on commitments.party (mission_id, role, position, id)`,
+    `create index on commitments.party (agent_id, id)`,
+    `create table commitments.funding_envelope (
+      id uuid primary key,
+      mission_id uuid not null references commitments.mission,
+      position int not null,
+      ${wordingDdl},
+      kind text not null check (kind in ('announced', 'committed', 'allocated')),
+      amount commitments.decimal not null,
+      currency text not null,
+      additional boolean,
+      ${periodDdl("period")},
+      ${citationDdl},
+      ${accessDdl},
+      version int not null default 1
+    )`,
+    `create index on commitments.funding_envelope (mission_id, position, id)`,
+    `create table commitments.commitment (
+      id uuid primary key,
+      mission_id uuid not null references commitments.mission,
+      position int not null,
+      code text not null,
+      ${wordingDdl},
+      kind text not null check (kind in ('input', 'activity', 'output', 'outcome', 'policy', 'process',
+        'legislative', 'funding', 'reporting')),
+      ${periodDdl("period")},
+      ${citationDdl},
+      ${accessDdl},
+      version int not null default 1,
+      unique (mission_id, code)
+    )`,
+    `create index on commitments.commitment (mission_id, position, id)`,
+    `create table commitments.indicator (
+      id uuid primary key,
+      mission_id uuid not null references commitments.mission,
+      position int not null,
+      code text not null,
+      title text not null,
+      definition text not null,
+      unit text not null,
+      ${measureDdl} not null,
+      publisher text not null,
+      note text,
+      ${accessDdl},
+      version int not null default 1,
+      unique (mission_id, code)
+    )`,
+    `create index on commitments.indicator (mission_id, position, id)`,
+    `create table commitments.target (
+      id uuid primary key,
+      commitment_id uuid not null references commitments.commitment,
+      position int not null,
+      ${wordingDdl},
+      spec_kind text not null
+        check (spec_kind in ('absolute', 'relative-change', 'threshold', 'unspecified')),
+      spec_value commitments.decimal,
+      spec_unit text,
+      spec_percent commitments.decimal,
+      spec_direction text check (spec_direction in ('increase', 'decrease')),
+      spec_operator text check (spec_operator in ('at-least', 'at-most')),
+      spec_text text,
+      ${measureDdl},
+      ${periodDdl("by")},
+      baseline_kind text not null check (baseline_kind in ('exact', 'qualitative', 'not-stated')),
+      baseline_value commitments.decimal,
+      baseline_unit text,
+      baseline_text text,
+      indicator_id uuid references commitments.indicator,
+      ${citationDdl},
+      ${accessDdl},
+      version int not null default 1,
+      check ((spec_kind in ('absolute', 'threshold')) = (spec_value is not null)
+        and (spec_value is null) = (spec_unit is null)),
+      check ((spec_kind = 'relative-change') = (spec_percent is not null)
+        and (spec_percent is null) = (spec_direction is null)),
+      check ((spec_kind = 'threshold') = (spec_operator is not null)),
+      check ((spec_kind = 'unspecified') = (spec_text is not null)),
+      check ((baseline_kind = 'exact') = (baseline_value is not null)
+        and (baseline_value is null) = (baseline_unit is null)),
+      check ((baseline_kind = 'qualitative') = (baseline_text is not null))
+    )`,
+    `create index on commitments.target (commitment_id, position, id)`,
+    `create index on commitments.target (indicator_id, id)`,
+    `create table commitments.observation (
+      id uuid primary key,
+      indicator_id uuid not null references commitments.indicator,
+      position int not null,
+      period_start text not null,
+      period_end text not null,
+      period_label text,
+      value commitments.decimal not null,
+      status text not null
+        check (status in ('published', 'partial', 'superseded', 'revised', 'corrected', 'withdrawn')),
+      published_on text,
+      vintage int not null check (vintage > 0),
+      current boolean not null check (not (current and status = 'withdrawn')),
+      derived boolean not null,
+      note text,
+      ${citationDdl},
+      ${accessDdl},
+      version int not null default 1,
+      unique (indicator_id, period_start, period_end, vintage)
+    )`,
+    `create index on commitments.observation (indicator_id, position, id)`,
+    `create unique index one_current_vintage
+      on commitments.observation (indicator_id, period_start, period_end) where current`,
+    `create table commitments.mission_link (
+      id uuid primary key,
+      mission_id uuid not null references commitments.mission,
+      position int not null,
+      title text not null,
+      url text,
+      kind text not null check (kind in ('supports', 'supported-by', 'depends-on', 'contributes-to',
+        'aligned-with', 'duplicates', 'conflicts-with', 'successor')),
+      ${wordingDdl},
+      ${citationDdl},
+      ${accessDdl},
+      version int not null default 1
+    )`,
+    `create index on commitments.mission_link (mission_id, position, id)`,
+  ),
+};

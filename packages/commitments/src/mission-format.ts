@@ -1,0 +1,112 @@
+import { Decimal, PartialDate, Period, Wording } from "@remit/kernel";
+import * as z from "zod";
+import { CommitmentKind } from "./commitment.ts";
+import { ObservationStatus, ObservedPeriod } from "./indicator.ts";
+import { Measure } from "./measure.ts";
+import { Code, FundingEnvelope, MissionAccess, MissionLink } from "./mission.ts";
+import { TargetSpec } from "./target.ts";
+
+const text = z.string().trim().min(1);
+const address = z
+  .url({ protocol: /^https?$/u })
+  .nullable()
+  .default(null);
+
+/** A key of `sources`. */
+const source = Code;
+
+/** What a statement says, in whose words, and where that is written. */
+const stated = { statement: text, wording: Wording, source };
+
+const period = z
+  .strictObject({
+    start: PartialDate.nullable().default(null),
+    end: PartialDate.nullable().default(null),
+    label: text.nullable().default(null),
+  })
+  .pipe(Period);
+const noPeriod = { start: null, end: null, label: null };
+
+const baseline = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("exact"), value: Decimal, unit: text }),
+  z.strictObject({ kind: z.literal("qualitative"), text }),
+  z.strictObject({ kind: z.literal("not-stated") }),
+]);
+
+const target = z.strictObject({
+  ...stated,
+  spec: TargetSpec,
+  measure: Measure.nullable().default(null),
+  by: period.default(noPeriod),
+  baseline: baseline.default({ kind: "not-stated" }),
+  /** The code of the series that the target is measured by. */
+  series: Code.nullable().default(null),
+});
+
+const commitment = z.strictObject({
+  code: Code,
+  ...stated,
+  kind: CommitmentKind,
+  period: period.default(noPeriod),
+  targets: z.array(target).default([]),
+});
+
+const observation = z.strictObject({
+  period: z
+    .strictObject({ start: PartialDate, end: PartialDate, label: text.nullable().default(null) })
+    .pipe(ObservedPeriod),
+  value: Decimal,
+  status: ObservationStatus.default("published"),
+  publishedOn: PartialDate.nullable().default(null),
+  derived: z.boolean().default(false),
+  note: text.nullable().default(null),
+  source,
+});
+
+const series = z.strictObject({
+  code: Code,
+  title: text,
+  definition: text,
+  unit: text,
+  measure: Measure,
+  publisher: text,
+  note: text.nullable().default(null),
+  /** Later vintages of a figure after the earlier. */
+  observations: z.array(observation),
+});
+
+/** The shape of a mission file, without what its parts may contradict in each other. */
+export const MissionFormat = z.strictObject({
+  format: z.literal("remit/mission/1"),
+  access: MissionAccess,
+  sources: z.record(
+    Code,
+    z.strictObject({ title: text, publisher: text.nullable().default(null), url: address }),
+  ),
+  mission: z.strictObject({
+    slug: Code,
+    title: text,
+    ...stated,
+    announcedOn: PartialDate.nullable().default(null),
+    period: period.default(noPeriod),
+    responsible: z.array(text).default([]),
+    governance: z.array(text).default([]),
+  }),
+  funding: z
+    .array(
+      z.strictObject({
+        ...stated,
+        kind: FundingEnvelope.shape.kind,
+        amount: FundingEnvelope.shape.amount.strict(),
+        additional: z.boolean().nullable().default(null),
+        period: period.default(noPeriod),
+      }),
+    )
+    .default([]),
+  commitments: z.array(commitment).default([]),
+  series: z.array(series).default([]),
+  links: z
+    .array(z.strictObject({ ...stated, title: text, url: address, kind: MissionLink.shape.kind }))
+    .default([]),
+});
+export type MissionFormat = Readonly<z.infer<typeof MissionFormat>>;

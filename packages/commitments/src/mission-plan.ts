@@ -1,0 +1,121 @@
+import type { AgentRef } from "@remit/kernel";
+import type { Citation } from "./citation.ts";
+import type { Commitment } from "./commitment.ts";
+import { type Indicator, type Observation, periodKey } from "./indicator.ts";
+import type { MissionFile } from "./mission-file.ts";
+import type { FundingEnvelope, Mission, MissionLink, Party } from "./mission.ts";
+import type { Target } from "./target.ts";
+
+/** A mission with everything that belongs to it, each list in its order. */
+export interface MissionPlan {
+  readonly mission: Mission;
+  readonly parties: readonly Party[];
+  readonly funding: readonly FundingEnvelope[];
+  readonly commitments: readonly Commitment[];
+  readonly targets: readonly Target[];
+  readonly indicators: readonly Indicator[];
+  readonly observations: readonly Observation[];
+  readonly links: readonly MissionLink[];
+}
+
+interface Surroundings {
+  /** A new UUIDv7 at each call. */
+  readonly newId: () => string;
+  /** Who a name belongs to among those already recorded. Whoever it does not know stays unresolved. */
+  readonly agentCalled?: (name: string) => AgentRef | undefined;
+}
+
+/** Makes the rows of a mission file: ids, positions, vintages, and for each statement the source that it names by key. */
+export function planMission(file: MissionFile, { newId, agentCalled }: Surroundings): MissionPlan {
+  const { access } = file;
+  const mission = newId();
+  const row = (index: number) => ({ id: newId(), position: index + 1, access });
+  const { responsible, governance, ...promise } = file.mission;
+  const party = (role: Party["role"]) => (label: string, index: number) => ({
+    ...row(index),
+    mission,
+    role,
+    agent: agentCalled?.(label) ?? { kind: "unresolved" as const, label },
+  });
+
+  const indicators = file.series.map((series, index) => ({
+    ...row(index),
+    mission,
+    code: series.code,
+    title: series.title,
+    definition: series.definition,
+    unit: series.unit,
+    measure: series.measure,
+    publisher: series.publisher,
+    note: series.note,
+  }));
+  const commitments = file.commitments.map((commitment, index) => ({
+    ...row(index),
+    mission,
+    code: commitment.code,
+    statement: commitment.statement,
+    wording: commitment.wording,
+    kind: commitment.kind,
+    period: commitment.period,
+    source: cited(file, commitment.source),
+  }));
+  return {
+    mission: { id: mission, access, ...promise, source: cited(file, promise.source) },
+    parties: [...responsible.map(party("responsible")), ...governance.map(party("governance"))],
+    funding: file.funding.map((envelope, index) => ({
+      ...row(index),
+      ...envelope,
+      mission,
+      source: cited(file, envelope.source),
+    })),
+    commitments,
+    targets: file.commitments.flatMap(({ code, targets }) =>
+      targets.map(({ series, ...target }, index) => ({
+        ...row(index),
+        ...target,
+        commitment: idOf(commitments, code),
+        indicator: series === null ? null : idOf(indicators, series),
+        source: cited(file, target.source),
+      })),
+    ),
+    indicators,
+    observations: file.series.flatMap(({ code, observations }) =>
+      numbered(observations).map((observation, index) => ({
+        ...row(index),
+        ...observation,
+        indicator: idOf(indicators, code),
+        source: cited(file, observation.source),
+      })),
+    ),
+    links: file.links.map((link, index) => ({
+      ...row(index),
+      ...link,
+      mission,
+      source: cited(file, link.source),
+    })),
+  };
+}
+
+function cited({ sources }: MissionFile, key: string): Citation {
+  return sources[key] ?? unchecked(key);
+}
+
+function idOf(rows: readonly { id: string; code: string }[], code: string): string {
+  return rows.find((row) => row.code === code)?.id ?? unchecked(code);
+}
+
+/** The schema of the file has looked every key up already. */
+function unchecked(key: string): never {
+  throw new Error(`"${key}" was not found in a mission file that was checked.`);
+}
+
+/** INV-C11: the first figure for a period is vintage 1, the next for the same period 2. */
+function numbered<Row extends Pick<Observation, "period">>(observations: readonly Row[]) {
+  const last = new Map<string, number>();
+  return observations.map((observation) => {
+    const key = periodKey(observation.period);
+    const vintage = (last.get(key) ?? 0) + 1;
+    last.set(key, vintage);
+    return { ...observation, vintage };
+  });
+}

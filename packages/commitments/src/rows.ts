@@ -1,0 +1,144 @@
+import type { Period } from "@remit/kernel";
+import type { Citation } from "./citation.ts";
+import type { Commitment } from "./commitment.ts";
+import type { Indicator, Observation } from "./indicator.ts";
+import type { FundingEnvelope, Mission, MissionLink, Party } from "./mission.ts";
+import type { Target } from "./target.ts";
+
+const periodColumns = ({ start, end, label }: Period) => ({
+  period_start: start,
+  period_end: end,
+  period_label: label,
+});
+
+const citationColumns = ({ title, publisher, url }: Citation) => ({
+  source_title: title,
+  source_publisher: publisher,
+  source_url: url,
+});
+
+export const mission = (it: Mission) => ({
+  id: it.id,
+  slug: it.slug,
+  title: it.title,
+  statement: it.statement,
+  wording: it.wording,
+  announced_on: it.announcedOn,
+  ...periodColumns(it.period),
+  ...citationColumns(it.source),
+  access: it.access,
+});
+
+export const party = (it: Party) => ({
+  id: it.id,
+  mission_id: it.mission,
+  role: it.role,
+  position: it.position,
+  kind: it.agent.kind,
+  agent_id: "id" in it.agent ? it.agent.id : null,
+  label: it.agent.label,
+  access: it.access,
+});
+
+export const funding = (it: FundingEnvelope) => ({
+  id: it.id,
+  mission_id: it.mission,
+  position: it.position,
+  statement: it.statement,
+  wording: it.wording,
+  kind: it.kind,
+  amount: it.amount.amount,
+  currency: it.amount.currency,
+  additional: it.additional,
+  ...periodColumns(it.period),
+  ...citationColumns(it.source),
+  access: it.access,
+});
+
+export const commitment = (it: Commitment) => ({
+  id: it.id,
+  mission_id: it.mission,
+  position: it.position,
+  code: it.code,
+  statement: it.statement,
+  wording: it.wording,
+  kind: it.kind,
+  ...periodColumns(it.period),
+  ...citationColumns(it.source),
+  access: it.access,
+});
+
+export const target = (it: Target) => ({
+  id: it.id,
+  commitment_id: it.commitment,
+  position: it.position,
+  statement: it.statement,
+  wording: it.wording,
+  ...specColumns(it.spec),
+  measure: it.measure,
+  by_start: it.by.start,
+  by_end: it.by.end,
+  by_label: it.by.label,
+  baseline_kind: it.baseline.kind,
+  baseline_value: it.baseline.kind === "exact" ? it.baseline.value : null,
+  baseline_unit: it.baseline.kind === "exact" ? it.baseline.unit : null,
+  baseline_text: it.baseline.kind === "qualitative" ? it.baseline.text : null,
+  indicator_id: it.indicator,
+  ...citationColumns(it.source),
+  access: it.access,
+});
+
+const specColumns = (spec: Target["spec"]) => ({
+  spec_kind: spec.kind,
+  spec_value: "value" in spec ? spec.value : null,
+  spec_unit: "unit" in spec ? spec.unit : null,
+  spec_percent: spec.kind === "relative-change" ? spec.percent : null,
+  spec_direction: spec.kind === "relative-change" ? spec.direction : null,
+  spec_operator: spec.kind === "threshold" ? spec.operator : null,
+  spec_text: spec.kind === "unspecified" ? spec.text : null,
+});
+
+export const indicator = (it: Indicator) => ({
+  id: it.id,
+  mission_id: it.mission,
+  position: it.position,
+  code: it.code,
+  title: it.title,
+  definition: it.definition,
+  unit: it.unit,
+  measure: it.measure,
+  publisher: it.publisher,
+  note: it.note,
+  access: it.access,
+});
+
+export const observation = (it: Observation, current: boolean) => ({
+  id: it.id,
+  indicator_id: it.indicator,
+  position: it.position,
+  period_start: it.period.start,
+  period_end: it.period.end,
+  period_label: it.period.label,
+  value: it.value,
+  status: it.status,
+  published_on: it.publishedOn,
+  vintage: it.vintage,
+  current,
+  derived: it.derived,
+  note: it.note,
+  ...citationColumns(it.source),
+  access: it.access,
+});
+
+export const link = (it: MissionLink) => ({
+  id: it.id,
+  mission_id: it.mission,
+  position: it.position,
+  title: it.title,
+  url: it.url,
+  kind: it.kind,
+  statement: it.statement,
+  wording: it.wording,
+  ...citationColumns(it.source),
+  access: it.access,
+});
