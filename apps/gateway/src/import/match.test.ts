@@ -63,6 +63,7 @@ test("two people of one name in one group are not told apart by the name alone",
     ...ada,
     id: sam.id,
     key: "ada quill",
+    groups: [],
     seen: [{ group: pavements, position: "Tram Users" }],
   };
   const people = [...known, twin];

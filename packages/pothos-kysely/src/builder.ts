@@ -1,0 +1,197 @@
+import SchemaBuilder, { ObjectRef, RootFieldBuilder, type SchemaTypes } from "@pothos/core";
+import { connectionOf } from "./connection.ts";
+import { uuidFormat } from "./id.ts";
+import {
+  type EmbeddedModel,
+  type FieldModel,
+  model,
+  type Order,
+  type Rule,
+  type Sql,
+  type TableModel,
+} from "./model.ts";
+
+/*
+ * The builder's methods, as `global-types.ts` declares them. Their types end here: what a caller
+ * may give is checked there, and what is kept of it are the models.
+ */
+
+type AnyBuilder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+type AnyRef = ObjectRef<SchemaTypes, unknown>;
+type Bag = Record<string, unknown>;
+
+interface Fields {
+  readonly builder: AnyBuilder;
+  field(options: Bag): unknown;
+  readonly arg: Record<"int" | "string" | "id", (options?: Bag) => unknown>;
+}
+
+const models = new WeakMap<object, TableModel>();
+
+/** The table that a type reads. */
+export function modelOf(ref: object): TableModel {
+  const known = models.get(ref);
+  if (!known) throw new Error("A relation leads to a type that is made by builder.table.");
+  return known;
+}
+
+function define(t: Fields, given: FieldModel, options: Bag): unknown {
+  return t.field({ resolve: unplanned, ...options, extensions: { kysely: model(given) } });
+}
+
+const unplanned = () => {
+  throw new Error("A planned field was resolved without a plan.");
+};
+
+interface TableOptions extends Bag {
+  readonly name: string;
+  readonly key: string;
+  readonly visible: Rule | { readonly through: object; readonly column: string };
+  readonly keyFormat?: RegExp;
+}
+
+const builderMethods = {
+  table(this: AnyBuilder, table: string, options: TableOptions): AnyRef {
+    const { name, key, visible, keyFormat = this.options.kysely.keyFormat, ...rest } = options;
+    const rule =
+      typeof visible === "function"
+        ? visible
+        : { through: { model: modelOf(visible.through) }, column: visible.column };
+    const read: TableModel = {
+      kind: "table",
+      name,
+      table,
+      key,
+      visible: rule,
+      keyFormat: keyFormat ?? uuidFormat,
+    };
+    const ref = Object.assign(new ObjectRef<SchemaTypes, unknown>(name), { table, model: read });
+    models.set(ref, read);
+    this.objectType(ref, { ...rest, name, extensions: { kysely: model(read) } });
+    return ref;
+  },
+
+  embedded(this: AnyBuilder, name: string, options: Bag = {}): AnyRef {
+    const ref = Object.assign(new ObjectRef<SchemaTypes, unknown>(name), { embedded: true });
+    this.objectType(ref, { ...options, name, extensions: { kysely: model({ kind: "embedded" }) } });
+    return ref;
+  },
+};
+
+interface RelationOptions extends Bag {
+  readonly args?: Bag;
+  readonly on?: Record<string, string>;
+  readonly where?: Sql<never>;
+  readonly from?: Sql<never>;
+  readonly order?: readonly Order[];
+  readonly size?: number;
+}
+
+/** Parts what a relation says about the database from what it says to GraphQL. */
+function relation(ref: object, { on, where, from, order, size, ...field }: RelationOptions) {
+  return { edge: { model: modelOf(ref), on, where, from, order }, size, field };
+}
+
+const fieldMethods = {
+  key(this: Fields, options: Bag = {}) {
+    return define(this, { kind: "key" }, { ...options, type: "ID", nullable: false });
+  },
+
+  one(this: Fields, ref: object, options: RelationOptions) {
+    const { edge, field } = relation(ref, options);
+    return define(this, { kind: "one", ...edge }, { nullable: true, ...field, type: ref });
+  },
+
+  many(this: Fields, ref: object, options: RelationOptions) {
+    const { edge, size, field } = relation(ref, options);
+    return define(
+      this,
+      { kind: "many", size, ...edge },
+      { ...field, nullable: false, type: [ref] },
+    );
+  },
+
+  page(this: Fields, ref: AnyRef, options: RelationOptions) {
+    const { args, ...rest } = options;
+    const { edge, field } = relation(ref, rest);
+    const { int, string } = this.arg;
+    return define(
+      this,
+      { kind: "page", ...edge },
+      {
+        ...field,
+        type: connectionOf(this.builder, ref),
+        nullable: false,
+        args: {
+          ...args,
+          first: int({ description: "Rows from the start." }),
+          after: string({ description: "Only rows after this cursor." }),
+          last: int({ description: "Rows from the end." }),
+          before: string({ description: "Only rows before this cursor." }),
+        },
+      },
+    );
+  },
+
+  count(this: Fields, ref: object, options: RelationOptions) {
+    const { edge, field } = relation(ref, options);
+    return define(this, { kind: "count", ...edge }, { ...field, type: "Int", nullable: false });
+  },
+
+  member(
+    this: Fields,
+    ref: object,
+    options: Bag & { kind: string; id: string; of: Record<string, object> },
+  ) {
+    const { kind, id, of, ...field } = options;
+    const tables = Object.fromEntries(Object.entries(of).map(([k, each]) => [k, modelOf(each)]));
+    return define(
+      this,
+      { kind: "member", column: kind, id, of: tables },
+      { ...field, type: ref, nullable: true },
+    );
+  },
+
+  node(this: Fields, ref: object, options: Bag = {}) {
+    const id = this.arg.id({ required: true, description: "A global id." });
+    return define(this, { kind: "node" }, { ...options, type: ref, nullable: true, args: { id } });
+  },
+
+  expression(this: Fields, type: unknown, sql: Sql<never>, options: Bag = {}) {
+    return define(this, { kind: "expression", sql }, { nullable: false, ...options, type });
+  },
+
+  computed(
+    this: Fields,
+    type: unknown,
+    needs: readonly string[],
+    resolve: (row: unknown, context: unknown) => unknown,
+    options: Bag = {},
+  ) {
+    const resolver = (row: unknown, _args: unknown, context: unknown) => resolve(row, context);
+    return define(
+      this,
+      { kind: "computed", needs },
+      { nullable: false, ...options, type, resolve: resolver },
+    );
+  },
+
+  embedded(
+    this: Fields,
+    ref: object,
+    row: EmbeddedModel["row"],
+    { when, ...options }: Bag & { when?: Sql<never> } = {},
+  ) {
+    return define(
+      this,
+      { kind: "embedded", row, when },
+      { ...options, type: ref, nullable: when !== undefined },
+    );
+  },
+};
+
+/** Gives the builder its methods. */
+export function install(): void {
+  Object.assign(SchemaBuilder.prototype, builderMethods);
+  Object.assign(RootFieldBuilder.prototype, fieldMethods);
+}

@@ -1,0 +1,72 @@
+import { PothosSchemaError } from "@pothos/core";
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from "graphql";
+import { type FieldModel, fieldModel, type TableModel, tableModel, typeModel } from "./model.ts";
+import type { Field } from "./planning.ts";
+
+/** Refuses what the types cannot: a schema that could not be planned, or not as it reads. */
+export function refuseWrongSchema(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const table = tableModel(type);
+    if (table) refuseCircle(table);
+    for (const field of Object.values(type.getFields())) refuseField(schema, type, field);
+  }
+}
+
+function refuseField(schema: GraphQLSchema, type: GraphQLObjectType, field: Field): void {
+  const model = fieldModel(field);
+  const where = `${type.name}.${field.name}`;
+  const planned = typeModel(type);
+  if (planned && !model) {
+    throw new PothosSchemaError(
+      `${where}: a field of a planned type is a column, an expression, a relation, an embedded object or computed from columns; it has no resolver of its own.`,
+    );
+  }
+  if (!model) return;
+  if (!planned && type !== schema.getQueryType()) {
+    throw new PothosSchemaError(
+      `${where}: planned fields stand on Query, on tables and on embedded objects; here nothing was read.`,
+    );
+  }
+  refuseModel(schema, field, model, where);
+}
+
+function refuseModel(schema: GraphQLSchema, field: Field, model: FieldModel, where: string): void {
+  if ((model.kind === "many" || model.kind === "page") && !model.order?.length) {
+    throw new PothosSchemaError(`${where}: a list needs an order.`);
+  }
+  if (model.kind === "embedded" && typeModel(getNamedType(field.type))?.kind !== "embedded") {
+    throw new PothosSchemaError(`${where}: ${String(field.type)} is not embedded.`);
+  }
+  if (model.kind !== "member") return;
+  const abstract = getNamedType(field.type);
+  for (const { name } of Object.values(model.of)) {
+    const member = schema.getType(name);
+    if (!isAbstractType(abstract) || !isObjectType(member) || !schema.isSubType(abstract, member)) {
+      throw new PothosSchemaError(`${where}: ${name} is no member of ${String(abstract)}.`);
+    }
+  }
+}
+
+function refuseCircle(table: TableModel): void {
+  const seen = new Set<TableModel>();
+  for (let next: TableModel | undefined = table; next; next = ownerOf(next)) {
+    if (seen.has(next)) {
+      throw new PothosSchemaError(`${table.name} is seen through ${next.name}, which is a circle.`);
+    }
+    seen.add(next);
+  }
+}
+
+function ownerOf({ visible, name }: TableModel): TableModel | undefined {
+  if (typeof visible === "function") return undefined;
+  const owner: TableModel | undefined = visible?.through?.model;
+  if (!owner) throw new PothosSchemaError(`${name}: say who may see a row.`);
+  return owner;
+}

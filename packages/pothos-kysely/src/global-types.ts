@@ -1,0 +1,217 @@
+import type {
+  FieldKind,
+  FieldNullability,
+  FieldRef,
+  InputFieldMap,
+  InputShapeFromFields,
+  InterfaceParam,
+  InterfaceRef,
+  SchemaTypes,
+  ShapeFromTypeParam,
+  TypeParam,
+  ValidateInterfaces,
+} from "@pothos/core";
+import type { Expression, Kysely, SqlBool } from "kysely";
+import type { PothosKyselyPlugin } from "./plugin.ts";
+import type {
+  Abstract,
+  AnyTable,
+  AtLeastOne,
+  ColumnsLike,
+  EmbeddedRef,
+  EmbeddedRow,
+  ListOrder,
+  On,
+  PageOrder,
+  Planned,
+  RowOf,
+  Rule,
+  Sql,
+  TableName,
+  TableRef,
+  Through,
+} from "./types.ts";
+
+export interface Described {
+  description?: string;
+  deprecationReason?: string;
+}
+
+export interface Relation<
+  Types extends SchemaTypes,
+  Table extends TableName<Types>,
+  Parent,
+  Args extends InputFieldMap,
+> extends Described {
+  args?: Args;
+  /** `{ child_column: "parent_column" }`. */
+  on?: On<RowOf<Types, Table>, Parent>;
+  /** A further condition; null or undefined for none. */
+  where?: Sql<
+    Types,
+    RowOf<Types, Table>,
+    InputShapeFromFields<Args>,
+    Expression<SqlBool> | null | undefined
+  >;
+  /** A function's rows instead of the table's; the function must return rows of the table's type. */
+  from?: Sql<Types, RowOf<Types, Table>, InputShapeFromFields<Args>, Expression<unknown>>;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      kysely: PothosKyselyPlugin<Types>;
+    }
+
+    export interface UserSchemaTypes {
+      /** Kysely's interface of the database: `{ "schema.table": { column: type } }`. */
+      Database: object;
+      /** Who asks: flat data, of which booleans and nulls shape a statement and the rest are parameters. */
+      Viewer: object;
+    }
+
+    export interface ExtendDefaultTypes<PartialTypes extends Partial<UserSchemaTypes>> {
+      Database: PartialTypes["Database"] & {};
+      Viewer: PartialTypes["Viewer"] & {};
+    }
+
+    export interface SchemaBuilderOptions<Types extends SchemaTypes> {
+      kysely: {
+        db: (context: Types["Context"]) => Kysely<Types["Database"]>;
+        viewer: (context: Types["Context"]) => Types["Viewer"];
+        /** Scalars in SQL: written as JSON exactly as `serialize` would leave it. Others are finished in JavaScript. */
+        scalars?: Partial<
+          Record<
+            keyof Types["Scalars"] & string,
+            (value: Expression<unknown>) => Expression<unknown>
+          >
+        >;
+        /** Rows of a page: when it does not say, and at most. 20 and 100 by default. */
+        pageSize?: { default: number; max: number };
+        /** `limit`: rows that one operation may build. `list`: rows that a list is taken to hold; 10 by default. */
+        cost?: { limit?: (viewer: Types["Viewer"]) => number; list?: number };
+        /** What a key looks like as text; a uuid by default. */
+        keyFormat?: RegExp;
+      };
+    }
+
+    export interface SchemaBuilder<Types extends SchemaTypes> {
+      /** A type that reads one table or view. `visible` is asked wherever the table is read. */
+      table<Table extends TableName<Types>, const Interfaces extends InterfaceParam<Types>[] = []>(
+        table: Table,
+        options: {
+          name: string;
+          key: keyof RowOf<Types, Table> & string;
+          visible: Rule<Types, RowOf<Types, Table>> | Through<Types, RowOf<Types, Table>>;
+          description?: string;
+          interfaces?: Interfaces &
+            ValidateInterfaces<RowOf<Types, Table>, Types, Interfaces[number]>[];
+          keyFormat?: RegExp;
+        },
+      ): TableRef<Types, Table>;
+
+      /** An object made of columns of the row it stands in; see `t.embedded`. */
+      embedded<Row extends object>(
+        name: string,
+        options?: { description?: string },
+      ): EmbeddedRef<Types, Row>;
+    }
+
+    export interface RootFieldBuilder<
+      Types extends SchemaTypes,
+      ParentShape,
+      Kind extends FieldKind = FieldKind,
+    > {
+      /** The global id, `Type:key`. */
+      key(options?: Described): FieldRef<Types, string, Kind>;
+
+      /** One row of another type; nullable unless said otherwise, for it may be absent or hidden. */
+      one<Table extends TableName<Types>, Args extends InputFieldMap = {}>(
+        ref: TableRef<Types, Table>,
+        options: Relation<Types, Table, ParentShape, Args> & {
+          nullable?: boolean;
+          /** Which one, where there may be several. */
+          order?: AtLeastOne<ListOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
+        },
+      ): FieldRef<Types, Planned<Table>, Kind>;
+
+      /** All rows in this relation that may be seen. */
+      many<Table extends TableName<Types>, Args extends InputFieldMap = {}>(
+        ref: TableRef<Types, Table>,
+        options: Relation<Types, Table, ParentShape, Args> & {
+          order: AtLeastOne<ListOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
+          /** How many rows to expect, for the cost of an operation. */
+          size?: number;
+        },
+      ): FieldRef<Types, Planned<Table>[], Kind>;
+
+      /** A Relay connection with keyset cursors and `totalCount`. */
+      page<Table extends TableName<Types>, Args extends InputFieldMap = {}>(
+        ref: TableRef<Types, Table>,
+        options: Relation<Types, Table, ParentShape, Args> & {
+          order: AtLeastOne<PageOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
+        },
+      ): FieldRef<Types, unknown, Kind>;
+
+      /** How many rows in this relation may be seen. */
+      count<Table extends TableName<Types>, Args extends InputFieldMap = {}>(
+        ref: TableRef<Types, Table>,
+        options: Relation<Types, Table, ParentShape, Args>,
+      ): FieldRef<Types, number, Kind>;
+
+      /** A row of one of several types, held as kind and id; null when it is absent or hidden. */
+      member(
+        ref: Abstract<Types>,
+        options: Described & {
+          kind: ColumnsLike<ParentShape, string> & string;
+          id: keyof ParentShape & string;
+          of: Readonly<Record<string, AnyTable<Types>>>;
+        },
+      ): FieldRef<Types, unknown, Kind>;
+
+      /** Any row of an interface's types, by its global id. */
+      node(ref: InterfaceRef<Types, unknown>, options?: Described): FieldRef<Types, unknown, Kind>;
+
+      /** A value that PostgreSQL computes. */
+      expression<
+        Type extends TypeParam<Types>,
+        Nullable extends FieldNullability<Type> = false,
+        Args extends InputFieldMap = {},
+      >(
+        type: Type,
+        sql: Sql<
+          Types,
+          ParentShape,
+          InputShapeFromFields<Args>,
+          Expression<ShapeFromTypeParam<Types, Type, Nullable>>
+        >,
+        options?: Described & { args?: Args; nullable?: Nullable },
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+
+      /** A value that JavaScript computes from columns of the row. */
+      computed<
+        Type extends TypeParam<Types>,
+        Need extends keyof ParentShape & string,
+        Nullable extends FieldNullability<Type> = false,
+      >(
+        type: Type,
+        needs: readonly Need[],
+        resolve: (
+          row: Pick<ParentShape, Need>,
+          context: Types["Context"],
+        ) => ShapeFromTypeParam<Types, Type, Nullable>,
+        options?: Described & { nullable?: Nullable },
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+
+      /** An object made of this row's columns. With `when` it is nullable, and null where that is not true. */
+      embedded<Row extends object, Args extends InputFieldMap = {}>(
+        ref: EmbeddedRef<Types, Row>,
+        row: Sql<Types, ParentShape, InputShapeFromFields<Args>, EmbeddedRow<Row>>,
+        options?: Described & {
+          args?: Args;
+          when?: Sql<Types, ParentShape, InputShapeFromFields<Args>, Expression<SqlBool>>;
+        },
+      ): FieldRef<Types, Planned<Row>, Kind>;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Expression } from "kysely";
+
+/*
+ * What a type and a field say about the database, as the plugin keeps it in `extensions.kysely`.
+ * These are the untyped twins of the options in `global-types.ts`: types end at the builder, and
+ * a planner works on names.
+ */
+
+type Bag = Record<string, unknown>;
+
+/** A row's columns by name, each an expression that can stand in a statement. */
+export type Row = Readonly<Record<string, Expression<unknown>>>;
+
+export type Sql<Result> = (row: Row, args: Bag, eb: unknown, viewer: unknown) => Result;
+export type Condition = Expression<unknown> | null | undefined;
+
+export type Rule =
+  | ((row: Row, viewer: unknown, eb: unknown) => Expression<unknown> | true)
+  | { readonly through: { readonly model: TableModel }; readonly column: string };
+
+export interface TableModel {
+  readonly kind: "table";
+  /** The GraphQL type. */
+  readonly name: string;
+  readonly table: string;
+  readonly key: string;
+  readonly visible: Rule;
+  /** What a key looks like as text; anything else cannot be a row's. */
+  readonly keyFormat: RegExp;
+}
+
+export type Order = string | { readonly by: Sql<Expression<unknown>>; readonly desc?: boolean };
+
+/** How a table is reached: from a parent's columns, under a condition, in an order. */
+export interface Edge {
+  readonly model: TableModel;
+  /** `{ child_column: "parent_column" }`. */
+  readonly on?: Readonly<Record<string, string>> | undefined;
+  readonly where?: Sql<Condition> | undefined;
+  readonly order?: readonly Order[] | undefined;
+  /** A function's rows instead of the table's, of the same row type. */
+  readonly from?: Sql<Expression<unknown>> | undefined;
+}
+
+export interface MemberModel {
+  readonly kind: "member";
+  readonly column: string;
+  readonly id: string;
+  readonly of: Readonly<Record<string, TableModel>>;
+}
+
+export interface EmbeddedModel {
+  readonly kind: "embedded";
+  readonly row: Sql<Row>;
+  readonly when?: Sql<Expression<unknown>> | undefined;
+}
+
+export type FieldModel =
+  | { readonly kind: "column"; readonly column: string }
+  | { readonly kind: "expression"; readonly sql: Sql<Expression<unknown>> }
+  | { readonly kind: "computed"; readonly needs: readonly string[] }
+  | { readonly kind: "key" }
+  | { readonly kind: "node" }
+  | ({ readonly kind: "one" | "page" | "count" } & Edge)
+  | ({ readonly kind: "many"; readonly size?: number | undefined } & Edge)
+  | MemberModel
+  | EmbeddedModel
+  /** A field of a connection, an edge or the page's info: written by the page. */
+  | { readonly kind: "read" };
+
+export type TypeModel =
+  | TableModel
+  /** An object made of columns of the row it stands in. */
+  | { readonly kind: "embedded" }
+  /** A connection, an edge or the page's info. */
+  | { readonly kind: "connection" };
+
+const made = new WeakSet<object>();
+
+/** Marks a model as the plugin's own, so that it is known again in `extensions.kysely`. */
+export function model<Model extends FieldModel | TypeModel>(given: Model): Model {
+  made.add(given);
+  return given;
+}
+
+const ours = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && made.has(value);
+
+/** The extensions of a field or a type, of its configuration or in the schema. */
+interface Extended {
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+const isFieldModel = (value: unknown): value is FieldModel => ours(value);
+const isTypeModel = (value: unknown): value is TypeModel => ours(value);
+
+export function fieldModel({ extensions }: Extended): FieldModel | undefined {
+  const given = extensions?.["kysely"];
+  return isFieldModel(given) ? given : undefined;
+}
+
+export function typeModel(type: Extended | undefined): TypeModel | undefined {
+  const given = type?.extensions?.["kysely"];
+  return isTypeModel(given) ? given : undefined;
+}
+
+export function tableModel(type: Extended | undefined): TableModel | undefined {
+  const given = typeModel(type);
+  return given?.kind === "table" ? given : undefined;
+}

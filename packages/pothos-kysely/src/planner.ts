@@ -1,0 +1,204 @@
+import {
+  type FieldNode,
+  getArgumentValues,
+  getNamedType,
+  type GraphQLObjectType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from "graphql";
+import { type Expression, type RawBuilder, sql } from "kysely";
+import { Meter } from "./cost.ts";
+import { guarded, jsonObject, type Pair } from "./json.ts";
+import { leaf } from "./leaf.ts";
+import { member, node } from "./member.ts";
+import { type EmbeddedModel, type FieldModel, fieldModel } from "./model.ts";
+import { page } from "./page.ts";
+import type { Field, Planning } from "./planning.ts";
+import { refusal } from "./refusal.ts";
+import { count, many, one, type Use } from "./relation.ts";
+import { columnOf, type Scope, type TableScope } from "./row.ts";
+import { type Document, fieldsOn, type Selection } from "./selection.ts";
+import type { Settings } from "./settings.ts";
+import { lifted, refuseHiddenVariable } from "./shape.ts";
+import { callback, embeddedScope } from "./wall.ts";
+
+export interface Work {
+  readonly document: Document;
+  readonly settings: Settings;
+  readonly mode: "text" | "rows";
+  readonly viewer: unknown;
+}
+
+/** More occurrences than this are no operation of a person's, or rules that ask each other in a circle. */
+const mostTables = 1000;
+
+// A non-null column is the database's promise; what is made from other rows or by hand is nobody's.
+const mayBeNull = new Set<FieldModel["kind"]>(["one", "expression", "embedded"]);
+
+/** Plans one statement: walks a selection and writes what its fields say about the database. */
+export class Planner implements Planning {
+  readonly schema;
+  readonly settings;
+  readonly mode;
+  readonly viewer;
+  readonly meter = new Meter();
+  readonly #document;
+  #tables = 0;
+  #stepBack: string | undefined;
+  #cursor = false;
+
+  constructor({ document, settings, mode, viewer }: Work) {
+    this.schema = document.schema;
+    this.settings = settings;
+    this.mode = mode;
+    this.viewer = viewer;
+    this.#document = document;
+  }
+
+  /** Why PostgreSQL cannot write the answer itself; undefined where it can. */
+  get reason(): string | undefined {
+    return this.#tables === 0 ? "no table is read" : this.#stepBack;
+  }
+
+  get readsCursor(): boolean {
+    return this.#cursor;
+  }
+
+  alias(): string {
+    if (this.#tables === mostTables) {
+      throw refusal("TOO_COSTLY", `This reads tables in more than ${mostTables} places.`);
+    }
+    return `t${this.#tables++}$`;
+  }
+
+  stepBack(reason: string): void {
+    this.#stepBack ??= reason;
+  }
+
+  usesCursor(): void {
+    this.#cursor = true;
+  }
+
+  args(field: Field, [first]: readonly FieldNode[]): Record<string, unknown> {
+    if (!first || field.args.length === 0) return {};
+    const args: Record<string, unknown> = {};
+    const values = getArgumentValues(field, first, this.#document.variables);
+    for (const { name, type } of field.args) {
+      const literal = first.arguments?.find((given) => given.name.value === name)?.value;
+      if (literal) refuseHiddenVariable(type, literal);
+      if (values[name] !== undefined) args[name] = lifted(type, values[name]);
+    }
+    return args;
+  }
+
+  selection(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+    const sets = nodes.map(({ selectionSet }) => selectionSet);
+    return fieldsOn(type, sets, this.#document);
+  }
+
+  /** The whole operation as one JSON object. */
+  root(type: GraphQLObjectType, set: SelectionSetNode): Expression<unknown> {
+    return jsonObject(this.#pairs(type, { row: {} }, fieldsOn(type, [set], this.#document)));
+  }
+
+  tableObject(
+    scope: TableScope,
+    nodes: readonly FieldNode[],
+    rest?: RawBuilder<unknown>,
+    { typed = false } = {},
+  ): Expression<unknown> {
+    const type = this.schema.getType(scope.model.name);
+    if (!isObjectType(type)) throw new Error(`${scope.model.name} is no type of this schema.`);
+    const pairs = this.#pairs(type, scope, this.selection(type, nodes));
+    if (typed && this.mode === "rows") pairs.push(["$type", sql`${sql.lit(type.name)}::text`]);
+    return jsonObject(pairs, rest);
+  }
+
+  #pairs(type: GraphQLObjectType, scope: Scope, selection: Selection): Pair[] {
+    const pairs: Pair[] = [];
+    const needed = new Set<string>();
+    for (const [key, nodes] of selection) {
+      const name = nodes[0]?.name.value ?? "";
+      if (key.length > 63) this.stepBack("an alias is longer than a name in PostgreSQL");
+      if (name === "__typename") {
+        pairs.push([key, sql`${sql.lit(type.name)}::text`]);
+        continue;
+      }
+      const field = type.getFields()[name];
+      const model = field && fieldModel(field);
+      if (model?.kind === "computed") for (const need of model.needs) needed.add(need);
+      if (model && model.kind !== "computed") {
+        pairs.push([key, this.#value(field, model, scope, nodes)]);
+      } else this.stepBack(`${type.name}.${name} is resolved in JavaScript`);
+    }
+    if (this.mode === "rows") {
+      for (const name of needed) pairs.push([`$${name}`, columnOf(scope, name)]);
+    }
+    return pairs;
+  }
+
+  #value(
+    field: Field,
+    model: Exclude<FieldModel, { kind: "computed" }>,
+    parent: Scope,
+    nodes: readonly FieldNode[],
+  ): Expression<unknown> {
+    const use = { parent, args: this.args(field, nodes), nodes };
+    const value = this.#written(field, model, use);
+    const strict = this.mode === "text" && isNonNullType(field.type) && mayBeNull.has(model.kind);
+    return strict ? guarded(value) : value;
+  }
+
+  #written(
+    field: Field,
+    model: Exclude<FieldModel, { kind: "computed" }>,
+    use: Use,
+  ): Expression<unknown> {
+    switch (model.kind) {
+      case "column":
+        return this.#leaf(field, columnOf(use.parent, model.column));
+      case "expression":
+        return this.#leaf(field, callback(this, model.sql, use.parent, use.args, field.name));
+      case "key":
+        return this.#key(use.parent);
+      case "one":
+        return one(this, model, use);
+      case "many":
+        return many(this, model, use);
+      case "page":
+        return page(this, model, field, use);
+      case "count":
+        return count(this, model, use);
+      case "member":
+        return member(this, model, use);
+      case "node":
+        return node(this, field, use);
+      case "embedded":
+        return this.#embedded(field, model, use);
+      default:
+        throw new Error(`${field.name} belongs to a connection and is read by its page.`);
+    }
+  }
+
+  #key(scope: Scope): Expression<unknown> {
+    if (!scope.model) throw new Error("Only a table's row has a key.");
+    return sql`${sql.lit(`${scope.model.name}:`)} || ${columnOf(scope, scope.model.key)}`;
+  }
+
+  #leaf(field: Field, given: Expression<unknown>): Expression<unknown> {
+    const { value, exact } = leaf(field.type, given, { ...this.settings, mode: this.mode });
+    if (!exact) this.stepBack(`${String(field.type)} is finished in JavaScript`);
+    return value;
+  }
+
+  #embedded(field: Field, { row, when }: EmbeddedModel, use: Use): Expression<unknown> {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) throw new Error(`${String(field.type)} is no object type.`);
+    const scope = embeddedScope(this, row, use.parent, use.args, field.name);
+    const object = jsonObject(this.#pairs(type, scope, this.selection(type, use.nodes)));
+    if (!when) return object;
+    const condition = callback(this, when, use.parent, use.args, field.name);
+    return sql`case when ${condition} then ${object} end`;
+  }
+}

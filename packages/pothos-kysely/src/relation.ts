@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import { orderBy, type Term } from "./cursor.ts";
+import { jsonList } from "./json.ts";
+import type { Edge } from "./model.ts";
+import type { FieldNode, Planning } from "./planning.ts";
+import { columnOf, type Scope, type TableScope } from "./row.ts";
+import { callback, occurrence } from "./wall.ts";
+
+/** A field that reads another table: from where, with which arguments, and what of it. */
+export interface Use {
+  readonly parent: Scope;
+  readonly args: Record<string, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+/**
+ * One row as a JSON object, or null. Without an order a second row is an error of PostgreSQL's,
+ * which is right: it was said that there is one.
+ */
+export function one(planning: Planning, edge: Edge, { parent, args, nodes }: Use) {
+  const found = occurrence(planning, edge, { parent, args });
+  const rest = edge.order
+    ? sql`${found.from}${orderBy(termsOf(planning, edge, found.scope, args))} limit 1`
+    : found.from;
+  return planning.meter.each(1, () => planning.tableObject(found.scope, nodes, rest));
+}
+
+export function many(
+  planning: Planning,
+  edge: Edge & { size?: number | undefined },
+  { parent, args, nodes }: Use,
+) {
+  const found = occurrence(planning, edge, { parent, args });
+  const rest = sql`${found.from}${orderBy(termsOf(planning, edge, found.scope, args))}`;
+  const rows = edge.size ?? planning.settings.cost.list;
+  const list = planning.meter.each(rows, () => planning.tableObject(found.scope, nodes, rest));
+  return jsonList(sql`${list}`);
+}
+
+export const count = (planning: Planning, edge: Edge, { parent, args }: Omit<Use, "nodes">) =>
+  planning.meter.each(1, () => {
+    const { from } = occurrence(planning, edge, { parent, args });
+    return sql`(select count(*)${from})`;
+  });
+
+/** The order with the key at its end, so that it is total and a cursor has one meaning. */
+export function termsOf(
+  planning: Planning,
+  { model, order = [] }: Edge,
+  scope: TableScope,
+  args: Record<string, unknown>,
+): Term[] {
+  const terms: Term[] = [];
+  let hasKey = false;
+  for (const term of order) {
+    if (typeof term === "string") {
+      const [name = "", direction] = term.split(" ");
+      hasKey ||= name === model.key;
+      terms.push({ by: columnOf(scope, name), desc: direction === "desc" });
+    } else {
+      const by = callback(planning, term.by, scope, args, `An order of ${model.name}`);
+      terms.push({ by, desc: term.desc ?? false });
+    }
+  }
+  if (hasKey) return terms;
+  return [...terms, { by: columnOf(scope, model.key), desc: terms.at(-1)?.desc ?? false }];
+}

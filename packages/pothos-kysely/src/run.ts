@@ -1,0 +1,78 @@
+import { GraphQLError } from "graphql";
+import { CompiledQuery, type Kysely } from "kysely";
+import { foreign } from "./cursor.ts";
+import type { Env } from "./param.ts";
+import { type Plan, Plans, type Request } from "./plan.ts";
+import { refusal } from "./refusal.ts";
+import type { Settings } from "./settings.ts";
+import { valuesOf } from "./variables.ts";
+
+/** What `schema.extensions.kysely` holds: the options, and the plans made so far. */
+export class Source {
+  readonly settings: Settings;
+  readonly plans: Plans;
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+    this.plans = new Plans(settings);
+  }
+}
+
+export type Mode = "text" | "rows";
+
+/** Runs the statement for a request and gives the text it wrote; null for a row that is not there. */
+export async function read(
+  { settings, plans }: Source,
+  request: Request,
+  context: object,
+  mode: Mode,
+  key?: unknown,
+): Promise<
+  { readonly reason: string } | { readonly reason: undefined; readonly text: string | null }
+> {
+  const db = settings.db(context);
+  const plan = plans.for(request, db, mode);
+  if (mode === "text" && plan.reason !== undefined) return { reason: plan.reason };
+  const env: Env = { variables: valuesOf(request.variables), viewer: request.viewer, key };
+  refuseCostly(plan, settings, env);
+  return { reason: undefined, text: await run(plan, db, plan.values(env)) };
+}
+
+function refuseCostly(plan: Plan, settings: Settings, env: Env): void {
+  const limit = settings.cost.limit(env.viewer);
+  const cost = plan.cost(env);
+  if (cost <= limit) return;
+  throw refusal(
+    "TOO_COSTLY",
+    `This may read ${cost} rows; ${limit} are allowed. Ask for smaller pages or fewer lists.`,
+    { cost, limit },
+  );
+}
+
+async function run(plan: Plan, db: Kysely<unknown>, values: unknown[]): Promise<string | null> {
+  try {
+    const query = CompiledQuery.raw(plan.text, values);
+    const { rows } = await db.executeQuery<{ data: string | null }>(query);
+    return rows[0]?.data ?? null;
+  } catch (error) {
+    throw isUnreadable(error) ? unreadable(plan, error) : error;
+  }
+}
+
+// invalid text, invalid date, date out of range, number out of range: a value of the request's that
+// PostgreSQL could not read as the type it is compared with.
+const unreadableStates = new Set(["22P02", "22007", "22008", "22003"]);
+
+const isUnreadable = (error: unknown) =>
+  error instanceof Error &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  unreadableStates.has(error.code);
+
+function unreadable(plan: Plan, cause: unknown): GraphQLError {
+  const refused = plan.readsCursor
+    ? foreign()
+    : refusal("BAD_VALUE", "A value is not of the kind that it is compared with.");
+  refused.cause = cause;
+  return refused;
+}

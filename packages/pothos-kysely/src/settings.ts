@@ -1,0 +1,31 @@
+import type { SchemaTypes } from "@pothos/core";
+import type { Kysely } from "kysely";
+import type { ScalarWriter } from "./leaf.ts";
+
+/** The plugin's options with their defaults. */
+export interface Settings {
+  readonly db: (context: object) => Kysely<unknown>;
+  readonly viewer: (context: object) => unknown;
+  readonly scalars: Readonly<Record<string, ScalarWriter>>;
+  readonly pageSize: { readonly default: number; readonly max: number };
+  readonly cost: {
+    /** Rows that one operation of this viewer may build. */
+    readonly limit: (viewer: unknown) => number;
+    /** Rows that a list is taken to hold when it does not say. */
+    readonly list: number;
+  };
+}
+
+type Options<Types extends SchemaTypes> = PothosSchemaTypes.SchemaBuilderOptions<Types>["kysely"];
+
+export function settingsOf<Types extends SchemaTypes>(given: Options<Types>): Settings {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- here the types of one schema end
+  const options = given as Partial<Settings> & Pick<Settings, "db" | "viewer">;
+  return {
+    db: options.db,
+    viewer: options.viewer,
+    scalars: options.scalars ?? {},
+    pageSize: options.pageSize ?? { default: 20, max: 100 },
+    cost: { limit: () => Number.POSITIVE_INFINITY, list: 10, ...options.cost },
+  };
+}

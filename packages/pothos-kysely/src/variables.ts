@@ -1,0 +1,69 @@
+import {
+  type getArgumentValues,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getVariableValues,
+  isInputType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  versionInfo,
+} from "graphql";
+import { inputShape, isRecord, openedInput } from "./shape.ts";
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** What graphql-js hands from coercion to execution: since 17 `{sources, coerced}`, before that the values. */
+export type GraphQLVariables = NonNullable<Parameters<typeof getArgumentValues>[2]>;
+
+// Asked of the version and not of the object: a client may call its variables `sources` and `coerced`.
+const wrapped = versionInfo.major >= 17;
+
+/** The coerced values by name. */
+export function valuesOf(variables: object): Bag {
+  const values: unknown = wrapped ? Reflect.get(variables, "coerced") : variables;
+  return isRecord(values) ? values : {};
+}
+
+/** Coerces a request's variables, or gives undefined where ordinary execution would report why not. */
+export function coerce(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Bag,
+): object | undefined {
+  const result = getVariableValues(schema, variableDefinitions, given);
+  if (result.errors) return undefined;
+  return wrapped ? result.variableValues : Reflect.get(result, "coerced");
+}
+
+/** What one operation declares: the names and types of its variables. */
+export type Declared = readonly {
+  readonly name: string;
+  readonly type: GraphQLInputType | undefined;
+}[];
+
+export function declaredBy(schema: GraphQLSchema, operation: OperationDefinitionNode): Declared {
+  return (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+    const declared = typeFromAST(schema, type);
+    return { name: variable.name.value, type: isInputType(declared) ? declared : undefined };
+  });
+}
+
+export function shapeOfVariables(declared: Declared, values: Bag): string {
+  let text = "";
+  for (const { name, type } of declared) text += inputShape(type, values[name]);
+  return text;
+}
+
+/** The variables with a parameter for each leaf, in the form in which graphql-js takes them. */
+export function openVariables(declared: Declared, variables: object): GraphQLVariables {
+  const values = valuesOf(variables);
+  const open: Record<string, unknown> = {};
+  for (const { name, type } of declared) {
+    if (name in values) {
+      open[name] = openedInput(type, values[name], (env) => env.variables[name]);
+    }
+  }
+  const changed: object = wrapped ? { ...variables, coerced: open } : open;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as graphql-js made it, with other values
+  return changed as GraphQLVariables;
+}

@@ -1,0 +1,94 @@
+import { type Expression, type RawBuilder, sql } from "kysely";
+import { expressionsFor } from "./expressions.ts";
+import { harmless, walled } from "./foreign.ts";
+import type { Edge, Row, Sql } from "./model.ts";
+import type { Planning } from "./planning.ts";
+import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
+
+/** One occurrence of a table in a statement. */
+export interface Occurrence {
+  readonly scope: TableScope;
+  /** ` from table as alias where …`, with the table's rule among the conditions. */
+  readonly from: RawBuilder<unknown>;
+}
+
+export interface Reach {
+  readonly parent?: Scope;
+  readonly args?: Record<string, unknown>;
+  /** Further conditions on the row, which the planner makes. */
+  readonly and?: (scope: TableScope) => readonly (Expression<unknown> | undefined)[];
+}
+
+/** The one place where a table enters a statement, and so the one place where its rule does. */
+export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): Occurrence {
+  const { model } = edge;
+  const { parent = noScope, args = {}, and } = reach;
+  const alias = planning.alias();
+  const scope = tableScope(model, alias);
+  const joined = Object.entries(edge.on ?? {}).map(
+    ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
+  );
+  const condition = edge.where && edge.where(scope.row, args, eb(planning, scope), planning.viewer);
+  const source = edge.from
+    ? callback(planning, edge.from, scope, args, `${model.name}'s source`)
+    : sql.table(model.table);
+  const from = sql` from ${source} as ${sql.id(alias)}${where([
+    ...joined,
+    condition ? harmless(condition, `A condition on ${model.name}`) : undefined,
+    ...(and?.(scope) ?? []),
+    rule(planning, scope, { parent, on: edge.on }),
+  ])}`;
+  return { scope, from };
+}
+
+/** Calls an expression of the schema's author, and checks that it reads no table by itself. */
+export function callback(
+  planning: Planning,
+  given: Sql<Expression<unknown>>,
+  scope: Scope,
+  args: Record<string, unknown>,
+  whose: string,
+): Expression<unknown> {
+  return harmless(given(scope.row, args, eb(planning, scope), planning.viewer), whose);
+}
+
+/** A row made of another's columns; each of its expressions is checked as one of its own. */
+export function embeddedScope(
+  planning: Planning,
+  row: Sql<Row>,
+  scope: Scope,
+  args: Record<string, unknown>,
+  whose: string,
+): Scope {
+  const columns = row(scope.row, args, eb(planning, scope), planning.viewer);
+  const checked = Object.entries(columns).map(([name, value]) => [name, harmless(value, whose)]);
+  return { row: Object.fromEntries(checked) };
+}
+
+/** The condition under which a row may be seen; none where every row may, or where it was asked already. */
+function rule(
+  planning: Planning,
+  scope: TableScope,
+  { parent, on }: { parent: Scope; on: Edge["on"] },
+): Expression<unknown> | undefined {
+  const { visible, name } = scope.model;
+  if (typeof visible === "function") {
+    const seen = visible(scope.row, planning.viewer, eb(planning, scope));
+    return seen === true ? undefined : harmless(seen, `The rule of ${name}`);
+  }
+  const { model } = visible.through;
+  // Coming from the very row it is seen through, which this statement has asked.
+  if (parent.model === model && on?.[visible.column] === model.key) return undefined;
+  return exists(planning, { model, on: { [model.key]: visible.column } }, scope);
+}
+
+const exists = (planning: Planning, edge: Edge, parent: Scope) =>
+  walled(sql`exists (select${occurrence(planning, edge, { parent }).from})`);
+
+/** Kysely's expression builder for one row, with the two ways to ask another table. */
+const eb = (planning: Planning, scope: Scope) =>
+  expressionsFor({
+    exists: (edge) => exists(planning, edge, scope),
+    count: (edge) =>
+      walled(sql`(select count(*)${occurrence(planning, edge, { parent: scope }).from})`),
+  });
