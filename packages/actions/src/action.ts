@@ -14,6 +14,8 @@ export const Action = z.object({
   id: Id,
   group: Ref,
   reference: z.string().min(1),
+  /** Its place among the actions of its meeting, from 1. */
+  number: z.int().positive(),
   text: z.string().min(1),
   wording: Wording,
   /** Empty only where the source names nobody. */

@@ -8,6 +8,7 @@ export const migrations = {
       group_id uuid not null,
       group_label text not null,
       reference text not null,
+      number int not null,
       text text not null,
       wording text not null check (wording in ('verbatim', 'summary')),
       due_kind text not null check (due_kind in ('date', 'as-written', 'not-stated')),
@@ -26,8 +27,8 @@ export const migrations = {
       check ((due_kind = 'date') = (due_on is not null) and (due_kind = 'not-stated') = (due_text is null))
     )`,
     `create index on actions.action (reference)`,
-    `create index on actions.action (meeting_id, reference)`,
-    `create index on actions.action (item_id, reference)`,
+    `create index on actions.action (meeting_id, number, id)`,
+    `create index on actions.action (item_id, number, id)`,
     `create table actions.owner (
       id uuid primary key,
       action_id uuid not null references actions.action,

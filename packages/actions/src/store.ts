@@ -15,6 +15,7 @@ interface ActionTable extends SourceColumns {
   group_id: string;
   group_label: string;
   reference: string;
+  number: number;
   text: string;
   wording: Action["wording"];
   due_kind: Due["kind"];
@@ -65,6 +66,7 @@ const actionRow = (action: Action) => ({
   group_id: action.group.id,
   group_label: action.group.label,
   reference: action.reference,
+  number: action.number,
   text: action.text,
   wording: action.wording,
   due_kind: action.due.kind,

@@ -9,6 +9,7 @@ export const survey: Action = {
   id: "01990000-0000-7000-8000-000000001001",
   group: { type: "Group", id: group, label: "Harbourside Pavements Working Group" },
   reference: "HPWG-2026-03-A1",
+  number: 1,
   text: "Members to note kerbs that are too high on their own street",
   wording: "verbatim",
   owners: [

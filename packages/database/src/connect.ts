@@ -13,7 +13,7 @@ export interface Connection {
   readonly db: Db;
   readonly kind: "server" | "embedded";
   /** Waits for the statements under way, then lets go of the server or the folder. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a database and asks it one question. Refuses with `DATABASE_UNREACHABLE` or `DATABASE_IN_USE`. */

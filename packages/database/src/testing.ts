@@ -27,7 +27,7 @@ export interface TestDatabase {
   readonly db: Db;
   /** On a server, where a second process can reach the same database. */
   readonly url?: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Runs the same tests twice: on the embedded database, and on a PostgreSQL server where there is one. */

@@ -15,6 +15,7 @@ export const Document = z.object({
   /** What the reader was unsure of, and what was left for a person to confirm. */
   findings: z.array(z.object({ code: z.string().min(1), message: z.string().min(1) })),
   importedAt: z.iso.datetime(),
-  access: Access,
+  /** Of no group: one document may be about several. */
+  access: Access.exclude(["group"]),
 });
 export type Document = Readonly<z.infer<typeof Document>>;

@@ -1,4 +1,6 @@
 export { byAccess, byLevel } from "./access.ts";
 export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
 export { type Context, nobody, type Viewer } from "./context.ts";
+export type { Columns } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
+export { keyIn } from "./lookup.ts";

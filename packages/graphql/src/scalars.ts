@@ -23,7 +23,12 @@ export const scalars = {
 
 export type ScalarName = keyof typeof scalars;
 
-export const scalarNames = ["Date", "PartialDate", "DateTime", "Decimal"] as const satisfies ScalarName[];
+export const scalarNames = [
+  "Date",
+  "PartialDate",
+  "DateTime",
+  "Decimal",
+] as const satisfies ScalarName[];
 
 /** The same values as PostgreSQL writes them, so that an answer needs no second hand. */
 export const scalarSql: Record<ScalarName, (value: Expression<unknown>) => Expression<unknown>> = {

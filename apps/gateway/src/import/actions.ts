@@ -20,6 +20,7 @@ export function actionsOf(
     id: draft.newId(),
     group: meeting.group,
     reference: referenceOf(group.code, heldOn, index + 1, second ? "day" : "month"),
+    number: index + 1,
     text: written.text,
     wording: draft.wording,
     owners: written.owners.map((owner) => agentOf(draft, owner)),

@@ -1,0 +1,38 @@
+import type { Builder } from "@remit/graphql";
+import type { Actions, Commitments } from "../schema.ts";
+import "./store.ts";
+
+export function linkActionCommitments(
+  builder: Builder,
+  { Action }: Actions,
+  { Commitment }: Commitments,
+) {
+  // Seen where its action is seen: a reason may quote it. The commitment has its own rule.
+  const Contribution = builder.table("gateway.action_commitment", {
+    name: "ActionContribution",
+    key: "id",
+    description: "That an action contributes to a commitment, with the reason for saying so.",
+    visible: { through: Action, column: "action_id" },
+  });
+  builder.objectFields(Contribution, (t) => ({
+    action: t.one(Action, { on: { id: "action_id" }, description: "The action." }),
+    commitment: t.one(Commitment, { on: { id: "commitment_id" }, description: "The commitment." }),
+    basis: t.expose("basis", { type: builder.Basis, description: "How it is known." }),
+    reason: t.exposeString("reason", { description: "Why somebody says so." }),
+  }));
+  builder.objectField(Action, "contributesTo", (t) =>
+    t.many(Contribution, {
+      on: { action_id: "id" },
+      order: ["id"],
+      size: 1,
+      description: "The commitments that it helps to keep.",
+    }),
+  );
+  builder.objectField(Commitment, "contributions", (t) =>
+    t.many(Contribution, {
+      on: { commitment_id: "id" },
+      order: ["id"],
+      description: "The actions that help to keep it.",
+    }),
+  );
+}

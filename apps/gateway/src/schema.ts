@@ -1,0 +1,42 @@
+import { defineActions } from "@remit/actions/graphql";
+import { defineCommitments } from "@remit/commitments/graphql";
+import { defineDocuments } from "@remit/documents/graphql";
+import { createBuilder } from "@remit/graphql";
+import { defineGroups } from "@remit/groups/graphql";
+import { defineMeetings } from "@remit/meetings/graphql";
+import type { GraphQLSchema } from "graphql";
+import { linkActionCommitments } from "./links/action-commitments.ts";
+import { linkActionOwners } from "./links/action-owners.ts";
+import { linkAttendancePeople } from "./links/attendance-people.ts";
+import { linkGroupActions } from "./links/group-actions.ts";
+import { linkGroupMeetings } from "./links/group-meetings.ts";
+import { linkMeetingActions } from "./links/meeting-actions.ts";
+import { linkMeetingDocuments } from "./links/meeting-documents.ts";
+import { defineLookups } from "./lookups.ts";
+
+/** The whole graph: each package's own types, the links between them, and where a question begins. */
+export function createSchema(): GraphQLSchema {
+  const builder = createBuilder();
+  const groups = defineGroups(builder);
+  const meetings = defineMeetings(builder);
+  const actions = defineActions(builder);
+  const commitments = defineCommitments(builder);
+  const documents = defineDocuments(builder);
+
+  linkGroupMeetings(builder, groups, meetings);
+  linkGroupActions(builder, groups, actions);
+  linkAttendancePeople(builder, meetings, groups);
+  linkMeetingActions(builder, meetings, actions);
+  linkMeetingDocuments(builder, meetings, documents);
+  linkActionOwners(builder, actions, groups);
+  linkActionCommitments(builder, actions, commitments);
+
+  defineLookups(builder, { ...groups, ...meetings, ...actions, ...commitments });
+  return builder.toSchema();
+}
+
+export type Groups = ReturnType<typeof defineGroups>;
+export type Meetings = ReturnType<typeof defineMeetings>;
+export type Actions = ReturnType<typeof defineActions>;
+export type Commitments = ReturnType<typeof defineCommitments>;
+export type Documents = ReturnType<typeof defineDocuments>;

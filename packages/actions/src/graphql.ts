@@ -1,0 +1,95 @@
+import { type Builder, byAccess, enumValues } from "@remit/graphql";
+import { AgentRef, Selector } from "@remit/kernel";
+import { Action as ActionSchema, Due as DueSchema } from "./action.ts";
+import "./store.ts";
+
+const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
+const dueKinds = DueSchema.options.map(({ shape }) => shape.kind.value);
+
+export function defineActions(builder: Builder) {
+  const Action = builder.table("actions.action", {
+    name: "Action",
+    key: "id",
+    description: "Something that a group agreed somebody would do.",
+    visible: byAccess,
+    interfaces: [builder.Node],
+  });
+  const Owner = builder.table("actions.owner", {
+    name: "Owner",
+    key: "id",
+    description: "Whoever an action is for.",
+    visible: { through: Action, column: "action_id" },
+  });
+  const Status = builder.enumType("ActionStatus", {
+    description: "How far an action has come.",
+    values: enumValues(ActionSchema.shape.status.options),
+  });
+  const Kind = builder.enumType("AgentKind", {
+    description: "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",
+    values: enumValues(kinds),
+  });
+  const SelectorType = builder.enumType("Selector", {
+    description: "What the people of a crowd have in common.",
+    values: enumValues(Selector.options),
+  });
+  const DueKind = builder.enumType("DueKind", {
+    description: "What sort of due date an action has.",
+    values: enumValues(dueKinds),
+  });
+  const Due = builder.embedded<{
+    due_kind: DueSchema["kind"];
+    due_on: string | null;
+    due_text: string | null;
+  }>("Due", { description: "When an action is to be done." });
+
+  builder.objectFields(Due, (t) => ({
+    kind: t.expose("due_kind", { type: DueKind, description: "What sort of due date it is." }),
+    on: t.expose("due_on", { type: "Date", nullable: true, description: "The day, for a date." }),
+    text: t.exposeString("due_text", {
+      nullable: true,
+      description: "The words of the source; null where it says nothing.",
+    }),
+  }));
+  builder.objectFields(Owner, (t) => ({
+    name: t.exposeString("label", { description: "As written in the minutes." }),
+    kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
+    selector: t.expose("selector", {
+      type: SelectorType,
+      nullable: true,
+      description: "For a crowd: what its people have in common.",
+    }),
+    asOf: t.expose("as_of", {
+      type: "Date",
+      nullable: true,
+      description: "For a crowd: the day of which its people are asked.",
+    }),
+  }));
+  builder.objectFields(Action, (t) => ({
+    reference: t.exposeString("reference", {
+      description: "What people quote, such as NDMIG-2021-12-A3.",
+    }),
+    text: t.exposeString("text", { description: "What is to be done, as minuted." }),
+    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
+    status: t.expose("status", { type: Status, description: "How far it has come." }),
+    due: t.embedded(Due, ({ due_kind, due_on, due_text }) => ({ due_kind, due_on, due_text }), {
+      description: "When it is to be done.",
+    }),
+    owners: t.many(Owner, {
+      on: { action_id: "id" },
+      order: ["place"],
+      size: 2,
+      description: "Whoever it is for, in the order of the minutes; empty where they name nobody.",
+    }),
+    access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
+  }));
+
+  const ActionBy = builder.inputType("ActionBy", {
+    isOneOf: true,
+    description: "One way to name an action.",
+    fields: (t) => ({
+      id: t.id({ description: "The id, as the graph gives it." }),
+      reference: t.string({ description: "Its reference, such as NDMIG-2021-12-A3." }),
+    }),
+  });
+  return { Action, Owner, Status, ActionBy };
+}

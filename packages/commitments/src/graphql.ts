@@ -1,0 +1,15 @@
+import type { Builder } from "@remit/graphql";
+import { defineCommitment } from "./graphql/commitment.ts";
+import { defineMission } from "./graphql/mission.ts";
+import { defineParts } from "./graphql/parts.ts";
+import { defineSeries } from "./graphql/series.ts";
+import "./store.ts";
+
+/** The types of missions and of everything that belongs to them. */
+export function defineCommitments(builder: Builder) {
+  const parts = defineParts(builder);
+  const { Series } = defineSeries(builder, parts);
+  const { Commitment, Target } = defineCommitment(builder, parts, Series);
+  const { Mission, MissionBy } = defineMission(builder, parts, { Commitment, Series });
+  return { Mission, MissionBy, Commitment, Target, Series };
+}

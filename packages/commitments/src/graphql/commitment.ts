@@ -1,0 +1,93 @@
+import { type Builder, byLevel, enumValues } from "@remit/graphql";
+import { NotComputable } from "@remit/kernel";
+import { CommitmentKind } from "../commitment.ts";
+import { required } from "../target.ts";
+import { requiredColumns, requirementOf } from "../store.ts";
+import { citationOf, periodOf, type Parts } from "./parts.ts";
+import type { defineSeries } from "./series.ts";
+
+type SeriesRef = ReturnType<typeof defineSeries>["Series"];
+
+export function defineCommitment(builder: Builder, { Period, Citation }: Parts, Series: SeriesRef) {
+  const Commitment = builder.table("commitments.commitment", {
+    name: "Commitment",
+    key: "id",
+    description: "Something that a mission promises.",
+    visible: byLevel,
+    interfaces: [builder.Node],
+  });
+  const Target = builder.table("commitments.target", {
+    name: "Target",
+    key: "id",
+    description: "How a commitment will be known to be kept, and by when.",
+    visible: byLevel,
+    interfaces: [builder.Node],
+  });
+  const Kind = builder.enumType("CommitmentKind", {
+    description: "What is promised: money, a thing to do or deliver, a change, a way of working.",
+    values: enumValues(CommitmentKind.options),
+  });
+  const Required = defineRequired(builder);
+
+  builder.objectFields(Target, (t) => ({
+    statement: t.exposeString("statement", { description: "The target in words." }),
+    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
+    by: t.embedded(
+      Period,
+      ({ by_start, by_end, by_label }) => ({
+        period_start: by_start,
+        period_end: by_end,
+        period_label: by_label,
+      }),
+      { description: "The time within which it is to be reached." },
+    ),
+    required: t.computed(Required, requiredColumns, (row) => required(requirementOf(row)), {
+      description: "The value that meets it, or why there is none.",
+    }),
+    indicator: t.one(Series, {
+      on: { id: "indicator_id" },
+      description: "The series by which it is measured, if there is one.",
+    }),
+    source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
+  }));
+  builder.objectFields(Commitment, (t) => ({
+    code: t.exposeString("code", { description: "Its name within the mission." }),
+    statement: t.exposeString("statement", { description: "The promise in words." }),
+    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
+    kind: t.expose("kind", { type: Kind, description: "What is promised." }),
+    period: t.embedded(Period, periodOf, { description: "The time for which it is promised." }),
+    targets: t.many(Target, {
+      on: { commitment_id: "id" },
+      order: ["position"],
+      size: 2,
+      description: "The promise as numbers, or as near to one as its source comes.",
+    }),
+    source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
+  }));
+  return { Commitment, Target };
+}
+
+function defineRequired(builder: Builder) {
+  const Exact = builder.objectRef<{ value: string; unit: string }>("ExactQuantity").implement({
+    description: "A number with its unit.",
+    fields: (t) => ({
+      value: t.expose("value", { type: "Decimal", description: "The number." }),
+      unit: t.exposeString("unit", { description: "In what it is counted." }),
+    }),
+  });
+  const Reason = builder.enumType("NotComputableReason", {
+    description: "Why there is no number.",
+    values: enumValues(NotComputable.shape.reason.options),
+  });
+  const Not = builder.objectRef<NotComputable>("NotComputable").implement({
+    description: "The answer of arithmetic that has no number to give.",
+    fields: (t) => ({
+      reason: t.expose("reason", { type: Reason, description: "Why." }),
+    }),
+  });
+  return builder.unionType("RequiredValue", {
+    description: "The value that meets a target, or why there is none.",
+    types: [Exact, Not],
+    resolveType: (value) => ("reason" in value ? Not : Exact),
+  });
+}

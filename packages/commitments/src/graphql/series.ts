@@ -1,0 +1,78 @@
+import { type Builder, byLevel, enumValues } from "@remit/graphql";
+import { ObservationStatus } from "../indicator.ts";
+import { Measure } from "../measure.ts";
+import { citationOf, periodOf, type Parts } from "./parts.ts";
+
+export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
+  const Series = builder.table("commitments.indicator", {
+    name: "Indicator",
+    key: "id",
+    description: "Something that is counted again and again in the same way.",
+    visible: byLevel,
+    interfaces: [builder.Node],
+  });
+  const Observation = builder.table("commitments.observation", {
+    name: "Observation",
+    key: "id",
+    description: "One figure for one period.",
+    visible: byLevel,
+    interfaces: [builder.Node],
+  });
+  const MeasureType = builder.enumType("Measure", {
+    description: "What sort of number it is.",
+    values: enumValues(Measure.options),
+  });
+  const Status = builder.enumType("ObservationStatus", {
+    description: "What became of a figure; PARTIAL covers less than its period or area says.",
+    values: enumValues(ObservationStatus.options),
+  });
+
+  builder.objectFields(Observation, (t) => ({
+    period: t.embedded(Period, periodOf, { description: "What it is the figure of." }),
+    value: t.expose("value", { type: "Decimal", description: "The figure, in the series' unit." }),
+    status: t.expose("status", { type: Status, description: "What became of it." }),
+    current: t.exposeBoolean("current", {
+      description: "Whether it is the figure that stands for its period now.",
+    }),
+    vintage: t.exposeInt("vintage", { description: "1 for the first figure of its period." }),
+    publishedOn: t.expose("published_on", {
+      type: "PartialDate",
+      nullable: true,
+      description: "When it was published, where that is known.",
+    }),
+    derived: t.exposeBoolean("derived", {
+      description: "Worked out from figures of its source, and not printed there itself.",
+    }),
+    note: t.exposeString("note", { nullable: true, description: "What a reader should know." }),
+    source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
+  }));
+  builder.objectFields(Series, (t) => ({
+    code: t.exposeString("code", { description: "Its name within the mission." }),
+    title: t.exposeString("title", { description: "What is counted." }),
+    definition: t.exposeString("definition", { description: "What counts and what does not." }),
+    unit: t.exposeString("unit", { description: "In what it is counted." }),
+    measure: t.expose("measure", { type: MeasureType, description: "What sort of number it is." }),
+    publisher: t.exposeString("publisher", { description: "Who publishes it." }),
+    note: t.exposeString("note", { nullable: true, description: "What a reader should know." }),
+    observations: t.many(Observation, {
+      on: { indicator_id: "id" },
+      args: {
+        current: t.arg.boolean({
+          description: "Only the figures that stand now, or only those that were replaced.",
+        }),
+      },
+      where: (row, { current }, eb) =>
+        typeof current === "boolean" ? eb(row.current, "=", eb.lit(current)) : null,
+      order: ["position"],
+      size: 30,
+      description: "Its figures in the order of their periods, replaced ones included.",
+    }),
+    latest: t.one(Observation, {
+      on: { indicator_id: "id" },
+      where: (row, _, eb) => eb(row.current, "=", eb.lit(true)),
+      order: ["period_end desc", "period_start desc"],
+      description: "The figure of the latest period.",
+    }),
+  }));
+  return { Series };
+}

@@ -1,0 +1,30 @@
+import { type Builder, byLevel, enumValues } from "@remit/graphql";
+import { Document as DocumentSchema } from "./document.ts";
+import "./store.ts";
+
+/** The documents that the record was made from. */
+export function defineDocuments(builder: Builder) {
+  const Document = builder.table("documents.document", {
+    name: "Document",
+    key: "id",
+    description: "A document that was taken into the record.",
+    visible: byLevel,
+    interfaces: [builder.Node],
+  });
+  const Kind = builder.enumType("DocumentKind", {
+    description: "What sort of document it is.",
+    values: enumValues(DocumentSchema.shape.kind.options),
+  });
+  builder.objectFields(Document, (t) => ({
+    kind: t.expose("kind", { type: Kind, description: "What sort of document it is." }),
+    name: t.exposeString("name", { description: "The name of its file." }),
+    title: t.exposeString("title", { description: "Its title." }),
+    sha256: t.exposeString("sha256", { description: "The hash of its bytes, by which it is known again." }),
+    officialRecord: t.exposeString("official_record", {
+      nullable: true,
+      description: "Where the official record is, for a document that is somebody's summary of it.",
+    }),
+    importedAt: t.expose("imported_at", { type: "DateTime", description: "When it was taken in." }),
+  }));
+  return { Document };
+}

@@ -1,0 +1,12 @@
+import type { Builder } from "@remit/graphql";
+import { defineAttendance } from "./graphql/attendance.ts";
+import { defineItems } from "./graphql/item.ts";
+import { defineMeeting } from "./graphql/meeting.ts";
+
+/** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
+export function defineMeetings(builder: Builder) {
+  const { Meeting, MeetingRole, MeetingBy } = defineMeeting(builder);
+  const { Attendance } = defineAttendance(builder, Meeting);
+  const { Item, Speaker } = defineItems(builder, Meeting);
+  return { Meeting, MeetingRole, MeetingBy, Attendance, Item, Speaker };
+}

@@ -1,0 +1,96 @@
+import { type Builder, enumValues } from "@remit/graphql";
+import { AttendanceStatus, Capacity } from "../attendance.ts";
+import type { MeetingRef } from "./meeting.ts";
+
+export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
+  const through = { through: Meeting, column: "meeting_id" } as const;
+  const Section = builder.table("meetings.attendance_section", {
+    name: "AttendanceSection",
+    key: "id",
+    description: "One of the lists in which the minutes name people.",
+    visible: through,
+  });
+  const Attendance = builder.table("meetings.attendance", {
+    name: "Attendance",
+    key: "id",
+    description: "One person at one meeting.",
+    visible: through,
+    interfaces: [builder.Node],
+  });
+  const Note = builder.table("meetings.attendance_note", {
+    name: "AttendanceNote",
+    key: "id",
+    description: "A sentence about attendance that names nobody.",
+    visible: through,
+  });
+  const Status = builder.enumType("AttendanceStatus", {
+    description: "Whether somebody was there.",
+    values: enumValues(AttendanceStatus.options),
+  });
+  const CapacityType = builder.enumType("Capacity", {
+    description: "In what capacity somebody is at a meeting.",
+    values: enumValues(Capacity.options),
+  });
+
+  builder.objectFields(Section, (t) => ({
+    place: t.exposeInt("place", { description: "Its place among the lists, from 1." }),
+    heading: t.exposeString("heading", {
+      nullable: true,
+      description: "Its heading as written; null where the source has none.",
+    }),
+  }));
+  builder.objectFields(Note, (t) => ({
+    kind: t.exposeString("kind", { description: "What it speaks of, such as deputies-listed." }),
+    text: t.exposeString("text", { description: "The sentence." }),
+  }));
+  builder.objectFields(Attendance, (t) => ({
+    name: t.exposeString("name", { description: "The name as written." }),
+    position: t.exposeString("position", {
+      nullable: true,
+      description: "What stands beside the name, as written.",
+    }),
+    status: t.expose("status", { type: Status, description: "Whether they were there." }),
+    capacity: t.expose("capacity", { type: CapacityType, description: "In what capacity." }),
+    basis: t.expose("basis", {
+      type: builder.Basis,
+      description: "Whether status and capacity stand in the source or are inferred from it.",
+    }),
+    confidence: t.exposeFloat("confidence", {
+      nullable: true,
+      description: "How sure an inference is, above 0 and below 1.",
+    }),
+    section: t.one(Section, {
+      on: { id: "section_id" },
+      description: "The list in which the entry stands.",
+    }),
+    deputisingFor: t.exposeString("deputising_for", {
+      nullable: true,
+      description: "In whose place they came, as written.",
+    }),
+    note: t.exposeString("note", {
+      nullable: true,
+      description: "What else the entry says, such as by video.",
+    }),
+  }));
+  builder.objectFields(Meeting, (t) => ({
+    attendance: t.many(Attendance, {
+      on: { meeting_id: "id" },
+      order: ["place"],
+      size: 30,
+      description: "Everybody whom the minutes list, in their order.",
+    }),
+    attendanceSections: t.many(Section, {
+      on: { meeting_id: "id" },
+      order: ["place"],
+      size: 4,
+      description: "The lists of people, with their headings.",
+    }),
+    attendanceNotes: t.many(Note, {
+      on: { meeting_id: "id" },
+      order: ["place"],
+      size: 2,
+      description: "What is said of attendance without names, such as that deputies were listed.",
+    }),
+  }));
+  return { Attendance };
+}
