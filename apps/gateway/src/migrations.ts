@@ -5,7 +5,7 @@ import { migrations as groups } from "@remit/groups/migrations";
 import { migrations as meetings } from "@remit/meetings/migrations";
 import { migrations as links } from "./links/migrations.ts";
 
-/** Every step of every package, in the order in which a new database takes them. */
+/** Every step of every package, and those that hold between packages. */
 export const migrations = {
   ...groups,
   ...meetings,

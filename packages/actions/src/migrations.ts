@@ -1,7 +1,7 @@
 import { accessDdl, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
-  "actions 1: actions and their owners": migration(
+  "2026-11-23.1 actions: actions and their owners": migration(
     `create schema actions`,
     `create table actions.action (
       id uuid primary key,

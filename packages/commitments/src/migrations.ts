@@ -8,7 +8,7 @@ const periodDdl = (name: string) => `${name}_start text, ${name}_end text, ${nam
 const measureDdl = `measure text check (measure in ('count', 'percentage', 'rate', 'ratio', 'currency', 'index'))`;
 
 export const migrations = {
-  "commitments 1: missions, funding, commitments, targets, series, links": migration(
+  "2026-11-23.1 commitments: missions, funding, commitments, targets, series, links": migration(
     `create schema commitments`,
     // Text, because the JSON of a numeric would be a binary number to whoever reads it.
     `create domain commitments.decimal as text check (value ~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?$')`,

@@ -3,7 +3,10 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Db } from "./database.ts";
 
-/** Steps by name, in the order in which they run. A name is never used for something else, a step never changed. */
+/**
+ * Steps by name. They run in the order of their names, which therefore begin with a day and a number, such as
+ * `2026-11-23.1 groups: persons`. A name is never used for something else, a step never changed.
+ */
 export type Migrations = Readonly<Record<string, Migration>>;
 
 /** A step that runs the given statements, one after the other. */
@@ -27,7 +30,6 @@ export async function pending(db: Db, migrations: Migrations): Promise<string[]>
 }
 
 function migrator(db: Db, migrations: Migrations): Migrator {
-  const names = Object.keys(migrations);
   return new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
@@ -36,7 +38,6 @@ function migrator(db: Db, migrations: Migrations): Migrator {
     migrationLockTableName: "migration_lock",
     // A package's second step may be written after another package's first, and its place is beside its own.
     allowUnorderedMigrations: true,
-    nameComparator: (a, b) => names.indexOf(a) - names.indexOf(b),
   });
 }
 

@@ -1,7 +1,7 @@
 import { accessDdl, migration } from "@remit/database";
 
 export const migrations = {
-  "documents 1: documents": migration(
+  "2026-11-23.1 documents: documents": migration(
     `create schema documents`,
     `create table documents.document (
       id uuid primary key,

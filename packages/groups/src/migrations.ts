@@ -1,7 +1,7 @@
 import { accessDdl, assertionDdl, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
-  "groups 1: persons, organisations, groups, memberships": migration(
+  "2026-11-23.1 groups: persons, organisations, groups, memberships": migration(
     `create schema groups`,
     `create table groups.person (
       id uuid primary key,

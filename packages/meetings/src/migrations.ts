@@ -1,7 +1,7 @@
 import { accessDdl, assertionDdl, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
-  "meetings 1: meetings, attendance, items, papers, decisions": migration(
+  "2026-11-23.1 meetings: meetings, attendance, items, papers, decisions": migration(
     `create schema meetings`,
     `create table meetings.meeting (
       id uuid primary key,

@@ -2,7 +2,7 @@ import { migration } from "@remit/database";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
 export const migrations = {
-  "gateway 1: references between packages, actions that contribute to commitments": migration(
+  "2026-11-23.2 gateway: references between packages, actions that contribute to commitments": migration(
     `create schema gateway`,
     `alter table meetings.meeting add foreign key (group_id) references groups.group`,
     `alter table meetings.meeting add foreign key (document_id) references documents.document`,
