@@ -16,8 +16,12 @@ export const migration = (...statements: string[]): Migration => ({
   },
 });
 
-/** Brings the database up to date, all steps or none, and says which ran. */
+/**
+ * Brings the database up to date, all steps or none, and says which ran. Refuses with `DATABASE_NEWER` a database that
+ * has taken steps which are not known here.
+ */
 export async function migrate(db: Db, migrations: Migrations): Promise<string[]> {
+  await refuseNewer(db, migrations);
   const { error, results = [] } = await migrator(db, migrations).migrateToLatest();
   if (error !== undefined) throw error;
   return results.map(({ migrationName }) => migrationName);
@@ -27,6 +31,20 @@ export async function migrate(db: Db, migrations: Migrations): Promise<string[]>
 export async function pending(db: Db, migrations: Migrations): Promise<string[]> {
   const steps = await migrator(db, migrations).getMigrations();
   return steps.flatMap(({ name, executedAt }) => (executedAt === undefined ? [name] : []));
+}
+
+async function refuseNewer(db: Db, migrations: Migrations): Promise<void> {
+  const there = await sql<{ table: string | null }>`
+    select to_regclass('database.migration') as table`.execute(db);
+  if (!there.rows[0]?.table) return;
+  const taken = await sql<{ name: string }>`select name from database.migration`.execute(db);
+  const unknown = taken.rows.filter(({ name }) => !Object.hasOwn(migrations, name));
+  if (unknown.length === 0) return;
+  const names = unknown.map(({ name }) => name).join(", ");
+  throw new Refusal(
+    "DATABASE_NEWER",
+    `This database has taken steps that this version of Remit does not know: ${names}. Start the version that took them, or a later one.`,
+  );
 }
 
 function migrator(db: Db, migrations: Migrations): Migrator {
