@@ -1,4 +1,4 @@
-import { Assertion, Id, SourceRef } from "@remit/kernel";
+import { Assertion, Basis, Id, SourceRef } from "@remit/kernel";
 import * as z from "zod";
 
 /** One of the lists in which minutes name people. The heading is as written: null where the source has none. */
@@ -28,7 +28,7 @@ export const Capacity = z.enum([
 ]);
 export type Capacity = z.infer<typeof Capacity>;
 
-/** One person at one meeting. `assertion` says whether status and capacity stand in the source or are inferred from it. */
+/** One person at one meeting. `assertion` says how the capacity is held, `statusBasis` how the status is. */
 export const Attendance = z.object({
   id: Id,
   meeting: Id,
@@ -42,6 +42,7 @@ export const Attendance = z.object({
   deputisingFor: z.string().min(1).nullable(),
   principal: Id.nullable(),
   status: AttendanceStatus,
+  statusBasis: Basis,
   capacity: Capacity,
   note: z.string().min(1).nullable(),
   assertion: Assertion,

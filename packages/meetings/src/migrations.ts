@@ -65,6 +65,7 @@ export const migrations = {
       deputising_for text,
       principal_id uuid,
       status text not null check (status in ('present', 'apologies', 'absent', 'not-stated')),
+      status_basis text not null check (status_basis in ('stated', 'inferred', 'edited')),
       capacity text not null,
       note text,
       ${assertionDdl},

@@ -68,6 +68,7 @@ export const attendance = (it: Attendance) => ({
   deputising_for: it.deputisingFor,
   principal_id: it.principal,
   status: it.status,
+  status_basis: it.statusBasis,
   capacity: it.capacity,
   note: it.note,
   ...assertionColumns(it.assertion),

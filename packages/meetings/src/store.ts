@@ -87,6 +87,7 @@ interface AttendanceTable extends SourceColumns, AssertionColumns {
   deputising_for: string | null;
   principal_id: string | null;
   status: Attendance["status"];
+  status_basis: Basis;
   capacity: Attendance["capacity"];
   note: string | null;
 }

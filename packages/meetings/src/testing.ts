@@ -54,6 +54,7 @@ export const march: Minutes = {
       deputisingFor: null,
       principal: null,
       status: "present",
+      statusBasis: "inferred",
       capacity: "chair",
       note: null,
       assertion: stated,

@@ -37,9 +37,8 @@ const capacityOf = (entry: Entry): Capacity => {
   return entry.chair ? "chair" : capacities[entry.category];
 };
 
-/** Status and capacity are held as firmly as the weaker of the two. */
-const assertionOf = ({ categoryBasis, statusBasis, confidence }: Entry): Assertion =>
-  categoryBasis === "stated" && statusBasis === "stated"
+const assertionOf = ({ categoryBasis, confidence }: Entry): Assertion =>
+  categoryBasis === "stated"
     ? { basis: "stated" }
     : { basis: "inferred", confidence: confidence ?? 0.5 };
 
@@ -72,6 +71,7 @@ export function attendanceOf(draft: Draft, members: ReadonlySet<string>): Attend
       deputisingFor: entry.deputyFor,
       principal: null,
       status: entry.status,
+      statusBasis: entry.statusBasis,
       capacity: capacityOf(entry),
       note: entry.note,
       assertion: assertionOf(entry),

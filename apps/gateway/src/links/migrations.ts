@@ -2,20 +2,21 @@ import { migration } from "@remit/database";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
 export const migrations = {
-  "2026-11-23.2 gateway: references between packages, actions that contribute to commitments": migration(
-    `create schema gateway`,
-    `alter table meetings.meeting add foreign key (group_id) references groups.group`,
-    `alter table meetings.meeting add foreign key (document_id) references documents.document`,
-    `alter table meetings.attendance add foreign key (person_id) references groups.person`,
-    `alter table meetings.attendance add foreign key (principal_id) references groups.person`,
-    `alter table meetings.attendance add foreign key (organisation_id) references groups.organisation`,
-    `alter table meetings.meeting_role add foreign key (person_id) references groups.person`,
-    `alter table meetings.speaker add foreign key (person_id) references groups.person`,
-    `alter table actions.action add foreign key (group_id) references groups.group`,
-    `alter table actions.action add foreign key (meeting_id) references meetings.meeting`,
-    `alter table actions.action add foreign key (item_id) references meetings.item`,
-    `alter table groups.membership add foreign key (document_id) references documents.document`,
-    `create table gateway.action_commitment (
+  "2026-11-23.2 gateway: references between packages, actions that contribute to commitments":
+    migration(
+      `create schema gateway`,
+      `alter table meetings.meeting add foreign key (group_id) references groups.group`,
+      `alter table meetings.meeting add foreign key (document_id) references documents.document`,
+      `alter table meetings.attendance add foreign key (person_id) references groups.person`,
+      `alter table meetings.attendance add foreign key (principal_id) references groups.person`,
+      `alter table meetings.attendance add foreign key (organisation_id) references groups.organisation`,
+      `alter table meetings.meeting_role add foreign key (person_id) references groups.person`,
+      `alter table meetings.speaker add foreign key (person_id) references groups.person`,
+      `alter table actions.action add foreign key (group_id) references groups.group`,
+      `alter table actions.action add foreign key (meeting_id) references meetings.meeting`,
+      `alter table actions.action add foreign key (item_id) references meetings.item`,
+      `alter table groups.membership add foreign key (document_id) references documents.document`,
+      `create table gateway.action_commitment (
       id uuid primary key,
       action_id uuid not null references actions.action,
       commitment_id uuid not null references commitments.commitment,
@@ -24,6 +25,6 @@ export const migrations = {
       document_id uuid references documents.document,
       unique (action_id, commitment_id)
     )`,
-    `create index on gateway.action_commitment (commitment_id, id)`,
-  ),
+      `create index on gateway.action_commitment (commitment_id, id)`,
+    ),
 };

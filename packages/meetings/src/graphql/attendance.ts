@@ -50,10 +50,14 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
       description: "What stands beside the name, as written.",
     }),
     status: t.expose("status", { type: Status, description: "Whether they were there." }),
+    statusBasis: t.expose("status_basis", {
+      type: builder.Basis,
+      description: "Whether the status stands in the source or is inferred from it.",
+    }),
     capacity: t.expose("capacity", { type: CapacityType, description: "In what capacity." }),
     basis: t.expose("basis", {
       type: builder.Basis,
-      description: "Whether status and capacity stand in the source or are inferred from it.",
+      description: "Whether the capacity stands in the source or is inferred from it.",
     }),
     confidence: t.exposeFloat("confidence", {
       nullable: true,
