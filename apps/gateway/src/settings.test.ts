@@ -16,13 +16,14 @@ test("everything can be set", () => {
     PORT: "0",
     HOST: "0.0.0.0",
     DATABASE_URL: "postgresql://ada@db.example/remit",
+    DATABASE_PREPARED: "off",
     REMIT_EXAMPLE: "off",
     CORS_ORIGIN: "https://a.example, http://localhost:3000",
   };
   expect(readSettings(set)).toEqual({
     port: 0,
     host: "0.0.0.0",
-    place: { url: set.DATABASE_URL },
+    place: { url: set.DATABASE_URL, prepared: false },
     example: false,
     corsOrigins: ["https://a.example", "http://localhost:3000"],
   });

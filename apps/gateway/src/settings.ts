@@ -19,6 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Host = z.string().regex(/^[A-Za-z0-9.:-]+$/u);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/u });
+const OnOff = z.enum(["on", "off"]);
 const Origin = z.string().refine((text) => URL.parse(text)?.origin === text);
 const Origins = z.array(z.union([z.literal("*"), Origin]));
 
@@ -43,6 +44,7 @@ export function readSettings(environment: Environment): Settings {
     undefined,
     "a URL such as postgres://user@host/database",
   );
+  const named = read("DATABASE_PREPARED", OnOff, "on", "on or off") === "on";
   const from = environment["INIT_CWD"] ?? process.cwd();
   const folder = read("REMIT_DATA", z.string(), ".remit", "a folder");
   const origins = z
@@ -52,8 +54,8 @@ export function readSettings(environment: Environment): Settings {
   return {
     port: read("PORT", Port, 4000, "a whole number from 0 to 65535"),
     host: read("HOST", Host, "127.0.0.1", "a host name or an address, such as 127.0.0.1"),
-    place: url === undefined ? { folder: resolve(from, folder) } : { url },
-    example: read("REMIT_EXAMPLE", z.enum(["on", "off"]), "on", "on or off") === "on",
+    place: url === undefined ? { folder: resolve(from, folder) } : { url, prepared: named },
+    example: read("REMIT_EXAMPLE", OnOff, "on", "on or off") === "on",
     corsOrigins: read(
       "CORS_ORIGIN",
       origins,

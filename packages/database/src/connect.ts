@@ -3,10 +3,16 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Db } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
+import { prepared } from "./named.ts";
 import { serverTypes } from "./types.ts";
 
-/** A PostgreSQL server by its URL, or the embedded PostgreSQL in a folder. */
-export type Place = { readonly url: string } | { readonly folder: string };
+/**
+ * A PostgreSQL server by its URL, or the embedded PostgreSQL in a folder. `prepared: false` is for a pooler in front of
+ * the server that cannot carry named statements.
+ */
+export type Place =
+  | { readonly url: string; readonly prepared?: boolean }
+  | { readonly folder: string };
 
 /** An open database. */
 export interface Connection {
@@ -18,10 +24,12 @@ export interface Connection {
 
 /** Opens a database and asks it one question. Refuses with `DATABASE_UNREACHABLE` or `DATABASE_IN_USE`. */
 export async function connect(place: Place): Promise<Connection> {
-  return "url" in place ? connectServer(place.url) : connectEmbedded(place.folder);
+  return "url" in place
+    ? connectServer(place.url, place.prepared ?? true)
+    : connectEmbedded(place.folder);
 }
 
-async function connectServer(url: string): Promise<Connection> {
+async function connectServer(url: string, named: boolean): Promise<Connection> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -30,7 +38,9 @@ async function connectServer(url: string): Promise<Connection> {
   });
   // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely({
+    dialect: new PostgresDialect({ pool: named ? prepared(pool) : pool }),
+  });
   try {
     await sql`select 1`.execute(db);
   } catch (error) {

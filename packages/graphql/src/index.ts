@@ -3,4 +3,5 @@ export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
 export { type Context, nobody, type Viewer } from "./context.ts";
 export type { Columns } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
+export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { keyIn } from "./lookup.ts";
