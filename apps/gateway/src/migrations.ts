@@ -5,12 +5,14 @@ import { migrations as groups } from "@remit/groups/migrations";
 import { migrations as meetings } from "@remit/meetings/migrations";
 import { migrations as links } from "./links/migrations.ts";
 
-/** Every step of every package, and those that hold between packages. */
-export const migrations = {
+/** Every package's own steps. */
+export const packageMigrations = {
   ...groups,
   ...meetings,
   ...actions,
   ...commitments,
   ...documents,
-  ...links,
 };
+
+/** Every step of every package, and those that hold between packages. */
+export const migrations = { ...packageMigrations, ...links };
