@@ -1,7 +1,7 @@
 import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
 import { Action as ActionSchema, Due as DueSchema } from "./action.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
 const dueKinds = DueSchema.options.map(({ shape }) => shape.kind.value);

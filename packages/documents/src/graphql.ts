@@ -1,6 +1,6 @@
 import { type Builder, byLevel, enumValues } from "@remit/graphql";
 import { Document as DocumentSchema } from "./document.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 /** The documents that the record was made from. */
 export function defineDocuments(builder: Builder) {

@@ -6,6 +6,10 @@ import type { Context, Viewer } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
+// Declarations drop imports that only add to global types, and a consumer's builder would be `any` without these.
+export type {} from "@pothos/core";
+export type {} from "@remit/pothos-kysely";
+
 type Text = { Input: string; Output: string };
 
 /** What the builder knows of Remit. */
