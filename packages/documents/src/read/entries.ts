@@ -31,12 +31,21 @@ const peopleIn = (part: Passage, labelled: boolean): Entry[] =>
 function ofBody(text: Passage): Entry[] | null {
   const found = /^(?<body>[^:,()–—]{2,60}?)(?::| [-–—]) (?=\p{Lu})/u.exec(text.plain);
   const body = found?.groups?.["body"];
-  if (found === null || body === undefined || looksLikeName(body)) return null;
+  if (
+    found === null ||
+    body === undefined ||
+    (looksLikeName(body) && !named(text.part(found[0].length)))
+  )
+    return null;
   const people = text.part(found[0].length);
   const entries = row(people, true) ?? pair(people) ?? single(people, false);
   if (!entries.every(({ name, role }) => looksLikeName(name.plain) && role === null)) return null;
   return entries.map((entry) => ({ ...entry, whole: text, role: text.part(0, body.length) }));
 }
+
+/** Whether all that is written is people, so that a name before it must be a body's. */
+const named = (text: Passage): boolean =>
+  text.split(/, | and /gu).every(({ plain }) => looksLikeName(plain));
 
 const single = (part: Passage, labelled: boolean): Entry[] => {
   const entry = entryOf(part, labelled);

@@ -52,8 +52,9 @@ export function valuesOf(lines: readonly Line[]): Values {
   return values;
 }
 
+const named = Object.entries(labels);
 const keyOf = (text: string) =>
-  Object.entries(labels).find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+  text.length > 40 ? null : (named.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
 
 function valueUnder(lines: readonly Line[], at: number): Passage | null {
   const [label, value] = [lines[at], lines[at + 1]];

@@ -25,6 +25,8 @@ const holdsItems = /^(?:agenda(?: items?)?|(?:new|old) business|items?)$/iu;
 const topic = /^(?:discussion topic|agenda item|item|topic) \d{1,2}[a-z]? ?[:–—-] ?\p{Lu}.*[^.]$/iu;
 /** As far as a heading looks ahead to tell a plan from the business itself. */
 const horizon = 2000;
+/** In lines; what goes on longer without people or headings is business. */
+const longestHead = 200;
 
 /** Divides the lines into head, lists of people and business. */
 export function outlineOf(lines: readonly Line[]): Outline {
@@ -242,6 +244,7 @@ class Divider {
   }
 
   #text(line: Line): void {
+    if (this.#state === "head" && this.#head.length >= longestHead) this.#state = "business";
     if (this.#state === "head") this.#head.push(line);
     else if (this.#state === "people") this.#sentence(line);
     else if (this.#state === "business") this.#add(line);

@@ -15,7 +15,7 @@ export interface Sheet {
 
 const token =
   /(?<end>\r\n|[\n\r\v\f\u0085\u2028\u2029])|(?<white>(?:[^\S\n\r\v\f\u0085\u2028\u2029]|[\u200B\u2060])+)|(?<text>[^\s\u0085\u200B\u2060]+)/gu;
-const single = /[‘’ʼ´`]/gu;
+const single = /[‘’ʼ´]/gu;
 const double = /[“”]/gu;
 
 /** The same reading comes out however a document spaces its words and draws its quotation marks. */
@@ -45,6 +45,7 @@ export class Passage {
   readonly sheet: Sheet;
   readonly start: number;
   readonly end: number;
+  #plain: string | null = null;
 
   constructor(sheet: Sheet, start: number, end: number) {
     this.sheet = sheet;
@@ -54,7 +55,8 @@ export class Passage {
 
   /** White space folded and quotation marks straight: what patterns are tried on. */
   get plain(): string {
-    return this.sheet.plain.slice(this.start, this.end).replaceAll("\n", " ");
+    this.#plain ??= this.sheet.plain.slice(this.start, this.end).replaceAll("\n", " ");
+    return this.#plain;
   }
 
   /** As it stands in the document, white space folded. */
