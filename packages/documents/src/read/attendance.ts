@@ -3,7 +3,7 @@ import type { Style } from "./heading.ts";
 import { initialsOf } from "./names.ts";
 import type { Passage } from "./passage.ts";
 import type { Entry } from "./person.ts";
-import type { PeopleList } from "./outline.ts";
+import type { PeopleList } from "./roll.ts";
 
 /** People who stand together, in one capacity as far as the document says. */
 export interface Block {

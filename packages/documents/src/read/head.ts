@@ -23,12 +23,12 @@ export type Values = Readonly<Partial<Record<string, Passage>>>;
 
 /** The lines between the two rules at the start of a Markdown file, and where the document goes on. */
 export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
-  const found = /^\uFEFF?\s{0,80}?---[ \t]*(?:\r\n|\n|\r)/u.exec(sheet.source.slice(0, 200));
+  const found = /^ *---+ *\n/u.exec(sheet.plain.slice(0, 200));
   if (found === null) return { lines: [], end: 0 };
-  const close = /(?:\r\n|\n|\r)---[ \t]*(?=[\r\n]|$)/gu;
+  const close = /\n---+ *(?=\n|$)/gu;
   close.lastIndex = found[0].length - 1;
-  const end = close.exec(sheet.source);
-  if (end === null || end.index > 50_000) return { lines: [], end: 0 };
+  const end = close.exec(sheet.plain.slice(0, 50_000));
+  if (end === null) return { lines: [], end: 0 };
   const lines = linesOf(sheet, found[0].length, end.index).filter(({ indent }) => indent === 0);
   return { lines, end: end.index + end[0].length };
 }
@@ -52,8 +52,9 @@ export function valuesOf(lines: readonly Line[]): Values {
   return values;
 }
 
+const named = Object.entries(labels);
 const keyOf = (text: string) =>
-  Object.entries(labels).find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+  text.length > 40 ? null : (named.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
 
 function valueUnder(lines: readonly Line[], at: number): Passage | null {
   const [label, value] = [lines[at], lines[at + 1]];

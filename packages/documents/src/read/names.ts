@@ -14,9 +14,8 @@ export interface Name {
 
 export function nameOf(text: string): Name {
   const tokens = text.replaceAll(",", " ").split(/ +/u).filter(Boolean);
-  const isTitle = (token: string | undefined) => token !== undefined && title.test(token);
   let first = 0;
-  while (first < tokens.length - 1 && isTitle(tokens[first])) first++;
+  while (first < tokens.length - 1 && title.test(tokens[first] ?? "")) first++;
   let last = tokens.length;
   while (last > first + 1 && postNominal.test(tokens[last - 1] ?? "")) last--;
   return {
@@ -67,7 +66,8 @@ export function areInitials(letters: string, name: string): boolean {
   const own = nameOf(name)
     .words.join(" ")
     .replace(/[^\p{Lu}]/gu, "");
-  return capitals.length > 1 && own.startsWith(capitals.charAt(0)) && within(capitals, own);
+  if (capitals.length < 2 || !own.startsWith(capitals.charAt(0))) return false;
+  return within(capitals, own) || (capitals.length === own.length + 1 && within(own, capitals));
 }
 
 function within(letters: string, all: string): boolean {

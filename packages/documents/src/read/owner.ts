@@ -1,7 +1,7 @@
 import type { Owner } from "../reading.ts";
 import { type Directory, looksLikeName } from "./names.ts";
 import type { Passage } from "./passage.ts";
-import { finiteVerb, postOrBody } from "./vocabulary.ts";
+import { finiteVerb, imperative, postOrBody } from "./vocabulary.ts";
 
 /** Bodies that the lists of people name, so that "Inshore Trust and WildScot" is known for two. */
 export type Bodies = ReadonlySet<string>;
@@ -23,9 +23,6 @@ const subject =
   /^(?<who>[^:;!?]{1,90}?) (?:to|will|shall|(?:has|have|had)? ?(?:agreed|offered|undertaken|undertook|volunteered|promised) to|(?:is|are|was|were) (?:asked |invited )?to|should|must) (?<verb>[\p{L}-]+)/du;
 const noVerb =
   /^(?:the|an?|be|all|each|every|its|their|this|these|those|our|which|what|whom|date|not|no)$/iu;
-export const imperative =
-  /^(?:add|agree|amend|approach|arrange|ask|bring|build|chase|check|circulate|clarify|collate|complete|confirm|consider|contact|continue|create|define|develop|discuss|distribute|draft|email|ensure|explore|feed|finalise|find|follow|gather|get|give|identify|include|invite|issue|keep|list|look|make|meet|note|obtain|organise|prepare|present|produce|progress|propose|provide|publish|put|raise|redraft|report|request|retitle|review|revise|schedule|seek|send|set|share|speak|submit|suggest|take|talk|update|upload|work|write)$/iu;
-
 /** Who is to do it, as the sentence says: "Toby and Leah to draft …" gives two. Empty where it names nobody. */
 export function ownersIn(text: Passage, agents: Agents): Passage[] {
   for (const clause of clausesOf(text)) {

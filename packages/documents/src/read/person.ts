@@ -22,7 +22,7 @@ const deputyMark =
 const deputyInline =
   / (?:(?:on behalf of|in place of|instead of|deputising for|substituting for|standing in for)) (?<principal>[^,;()]{2,60})/iu;
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
-const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: | {2,}|\t/u;
+const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: /u;
 
 interface Draft {
   initials: Passage | null;
@@ -116,10 +116,25 @@ function nameAndRest(text: Passage, loose: boolean): Cut | null {
   const found = separator.exec(text.plain);
   const round = / ?[([]/u.exec(text.plain);
   const at = found === null || (round !== null && round.index < found.index) ? round : found;
+  if (at !== null) {
+    const cut = cutAt(text, at.index, at === round ? at[0].length - 1 : at[0].length, loose);
+    if (cut !== null) return cut;
+  }
+  const columns = inColumns(text);
+  if (columns !== null) return columns;
   if (at === null) return unseparated(text, loose);
-  const cut = cutAt(text, at.index, at === round ? at[0].length - 1 : at[0].length, loose);
-  if (cut !== null) return cut;
   return roleFirst(text) ?? unseparated(text.part(0, at.index), loose, text);
+}
+
+/** Name and role in columns: four spaces or more between them, or a tab. */
+function inColumns(text: Passage): Cut | null {
+  if (looksLikeName(text.plain)) return null;
+  for (const { index } of text.plain.slice(0, 60).matchAll(/ /gu)) {
+    if (text.widthAt(index) < 4 && !text.isTabAt(index)) continue;
+    const cut = cutAt(text, index, 1, false);
+    if (cut !== null) return cut;
+  }
+  return null;
 }
 
 function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut | null {

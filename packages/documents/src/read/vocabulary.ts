@@ -67,7 +67,7 @@ export const announcesPeople =
 
 /** Headings that say how people took part; they keep the capacity of the list that they stand in. */
 export const waysOfAttending =
-  /^(?:(?:attending |attended |joined |present )?(?:in person|online|virtually|remotely|remote|by (?:phone|telephone|video(?: ?conference)?|dial-in)|via (?:teams|ms teams|microsoft teams|zoom|webex|phone|video conference|video conf|vc)|on teams|dial[- ]?in|in the room)(?: attendees)?)$/iu;
+  /^(?:(?:attending |attended |joined |present )?(?:in person|online|virtually|remotely|remote|by (?:phone|telephone|video(?: ?conference)?|dial-in)|via (?:teams|ms teams|microsoft teams|zoom|webex|phone|video conference|video conf|vc)|on teams|dial[- ]?in|in the room|(?:by|via|through|on) \p{L}[\p{L} -]{1,24})(?: attendees)?)$/iu;
 
 /** What follows a name in brackets, or at the end, about the way of attending: kept as a note, not as a role. */
 export const attendingNote =
@@ -92,3 +92,7 @@ export const headingWord =
 /** Verbs of sentences: a short line with one of them near its start is a sentence, no heading. */
 export const finiteVerb =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|must|may|might|do|does|did|went|gave|said|asked|noted|agreed|opened|closed|welcomed|thanked|introduced|presented|explained|described|highlighted|commented|stated|suggested|offered|reported|raised|discussed|considered|advised|confirmed|asks|says|notes|spoke|told|took|set|made|felt|thought|wanted|questioned|queried|replied|responded|answered|added|updated|provided|invited|outlined|summarised|summarized|concluded|chaired|attended|joined|left|sent|received|apologised|approved|accepted|endorsed|proposed|recommended|requested|stressed|emphasised|mentioned|observed|pointed|reminded|shared|showed|talked|urged|warned|wished|heard|met|led|came|please|needs|need|let|declared|expressed|acknowledged|recognised|supported|undertook|volunteered|circulated|declined|remarked|reflected|clarified|concurred|echoed)$/iu;
+
+/** Verbs of deeds, as actions begin with. */
+export const imperative =
+  /^(?:add|agree|amend|approach|arrange|ask|bring|build|chase|check|circulate|clarify|collate|complete|confirm|consider|contact|continue|create|define|develop|discuss|distribute|draft|email|ensure|explore|feed|finalise|find|follow|gather|get|give|identify|include|invite|issue|keep|list|look|make|meet|note|obtain|organise|prepare|present|produce|progress|propose|provide|publish|put|raise|redraft|report|request|retitle|review|revise|schedule|seek|send|set|share|speak|submit|suggest|take|talk|update|upload|work|write)$/iu;
