@@ -58,6 +58,9 @@ test("inferred apologies are not reported as plainly present", () => {
   ]);
 });
 
+const of = (text: string, who: string) =>
+  readMinutes(text).attendance.find(({ name }) => name === who);
+
 test("a list out of its usual order is less sure", () => {
   const lists = allotments.split("\n\n\n");
   const moved = [
@@ -67,8 +70,6 @@ test("a list out of its usual order is less sure", () => {
     lists[2],
     lists[3]?.slice(lists[3].indexOf("\n\nItems")),
   ];
-  const of = (text: string, who: string) =>
-    readMinutes(text).attendance.find(({ name }) => name === who);
   const before = of(allotments, "Dr Rob Sinclair");
   const after = of(moved.join("\n\n\n"), "Dr Rob Sinclair");
   expect(after?.categoryBasis).toBe("inferred");
