@@ -2,7 +2,7 @@ import SchemaBuilder from "@pothos/core";
 import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin } from "@remit/pothos-kysely";
-import type { Context, Viewer } from "./context.ts";
+import { type Context, costLimit, type Viewer } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
@@ -30,6 +30,7 @@ const empty = () =>
       viewer: ({ viewer }) => viewer,
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },
+      cost: { limit: costLimit },
     },
   });
 
