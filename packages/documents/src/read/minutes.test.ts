@@ -4,6 +4,8 @@ import { allotments, broadband, examples, ferries, fires } from "../testing.ts";
 import { readMinutes } from "./minutes.ts";
 
 const codes = ({ warnings }: Reading) => warnings.map(({ code }) => code);
+const sinclairIn = (text: string) =>
+  readMinutes(text).attendance.find(({ name }) => name === "Dr Rob Sinclair");
 const owners = ({ actions }: Reading) =>
   actions.map((action) => action.owners.map(({ name }) => name));
 
@@ -67,10 +69,8 @@ test("a list out of its usual order is less sure", () => {
     lists[2],
     lists[3]?.slice(lists[3].indexOf("\n\nItems")),
   ];
-  const of = (text: string, who: string) =>
-    readMinutes(text).attendance.find(({ name }) => name === who);
-  const before = of(allotments, "Dr Rob Sinclair");
-  const after = of(moved.join("\n\n\n"), "Dr Rob Sinclair");
+  const before = sinclairIn(allotments);
+  const after = sinclairIn(moved.join("\n\n\n"));
   expect(after?.categoryBasis).toBe("inferred");
   expect(after?.confidence ?? 1).toBeLessThan(before?.confidence ?? 0);
 });

@@ -174,7 +174,8 @@ function roleFirst(text: Passage): Cut | null {
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
   if (isName(text.plain, loose)) return { name: text, rest: null };
-  if (/^the \p{Lu}[\p{L} ]{3,50}$/iu.test(text.plain)) return { name: text, rest: null };
+  if (/^[Tt]he \p{Lu}[\p{L} ]{3,50}$/u.test(text.plain) && postOrBody.test(text.plain))
+    return { name: text, rest: null };
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
