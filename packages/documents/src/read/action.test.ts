@@ -29,6 +29,7 @@ test.each([
   ["ACTION: AB to draft it", "AB to draft it", "AB", null],
   ["action:Secretariat to send it", "Secretariat to send it", "Secretariat", null],
   ["Action 2.1-  Secretariat to change it", "Secretariat to change it", "Secretariat", "2.1"],
+  ["Action 7/1: Ann to share it", "Ann to share it", "Ann", "7/1"],
   ["Action Point (b): Ann to share it", "Ann to share it", "Ann", "b"],
   ["Action point – Ann and WildScot to meet", "Ann and WildScot to meet", "Ann + WildScot", null],
   ["AP3.1 AB to check it", "AB to check it", "AB", "3.1"],

@@ -21,7 +21,7 @@ export interface Label {
   readonly text: Passage;
 }
 
-const number = "(?<number>#?\\d{1,3}(?:\\.\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
+const number = "(?<number>#?\\d{1,3}(?:[./]\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
 const label = `[*_~[]*(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:))s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?:\\]\\([^()]{1,80}\\))?(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
 const atStart = new RegExp(`^(?:${label})`, "diu");
 const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");

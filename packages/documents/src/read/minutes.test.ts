@@ -264,6 +264,8 @@ test.each([
       .replace(": March 2023", ": 22 March 2023"),
     code: "DATES_DIFFER",
   },
+  { text: ferries, code: "YEAR_INFERRED" },
+  { text: allotments.replace("on 22 March 2023", "on 22 March"), code: "YEAR_INFERRED" },
   { text: "Moss Forum minutes: 4 May 2020\n", code: "ATTENDANCE_MISSING" },
   { text: allotments.replace(" (Chair)", ""), code: "CHAIR_NOT_NAMED" },
   { text: allotments.replace("Tariq Munro", "Tess Munro"), code: "PERSON_LISTED_TWICE" },
