@@ -10,7 +10,7 @@ const agents: Agents = {
     names.map((name) => ({ name, initials: null, chair: false, apologies: false })),
   ),
   names,
-  bodies: bodiesIn(["Inshore Trust", "WildScot", "Crown Office", "Clinical Lead, HAVEN"]),
+  bodies: bodiesIn(["Shore Trust", "WildIsles", "Peat Office", "Lead, PEATCO"]),
 };
 const read = (text: string) =>
   labelsIn(passage(text)).map((label) => {
@@ -31,14 +31,19 @@ test.each([
   ["Action 2.1-  Secretariat to change it", "Secretariat to change it", "Secretariat", "2.1"],
   ["Action 7/1: Ann to share it", "Ann to share it", "Ann", "7/1"],
   ["Action Point (b): Ann to share it", "Ann to share it", "Ann", "b"],
-  ["Action point – Ann and WildScot to meet", "Ann and WildScot to meet", "Ann + WildScot", null],
+  [
+    "Action point – Ann and WildIsles to meet",
+    "Ann and WildIsles to meet",
+    "Ann + WildIsles",
+    null,
+  ],
   ["AP3.1 AB to check it", "AB to check it", "AB", "3.1"],
   ["**Action** - Team to see to it", "Team to see to it", "Team", null],
   ["new action, AB to send it", "AB to send it", "AB", null],
   [
-    "Action: Inshore Trust and WildScot to comment",
-    "Inshore Trust and WildScot to comment",
-    "Inshore Trust + WildScot",
+    "Action: Shore Trust and WildIsles to comment",
+    "Shore Trust and WildIsles to comment",
+    "Shore Trust + WildIsles",
     null,
   ],
   [
@@ -63,10 +68,10 @@ test.each([
 test("a reference, an owner and a date in fields", () => {
   expect(
     read(
-      "HG2/170518/Action 1: Note to be issued. Action for: Secretariat / Chair. Action by: 31 August.",
+      "MF2/040520/Action 1: Note to be issued. Action for: Secretariat / Chair. Action by: 31 August.",
     ),
   ).toEqual([
-    ["Note to be issued.", "Secretariat + Chair", "HG2/170518/Action 1", "31 August", null],
+    ["Note to be issued.", "Secretariat + Chair", "MF2/040520/Action 1", "31 August", null],
   ]);
   expect(read("Action: Ann to share the map by 30 April – achieved")).toEqual([
     ["Ann to share the map by 30 April", "Ann", null, "30 April", "achieved"],
@@ -91,10 +96,10 @@ test.each([
 
 test("a reference in brackets makes its sentence an action", () => {
   const found = referencedIn(
-    passage("AB asked for papers early. CD agreed to do this [Action 4]."),
+    passage("AB asked for papers early. CD agreed to see to it [Action 4]."),
     agents,
   );
   expect(
     found.map(({ text, owners, number }) => [text.written, owners[0]?.written, number?.written]),
-  ).toEqual([["CD agreed to do this", "CD", "4"]]);
+  ).toEqual([["CD agreed to see to it", "CD", "4"]]);
 });

@@ -46,7 +46,7 @@ test.each([
     title: "Terms of Reference",
   },
   { text: "waiting list data in Paper A.", numbers: ["A"] },
-  { text: "[HG2/170518/Paper 1]", numbers: ["HG2/170518/Paper 1"] },
+  { text: "[MF2/040520/Paper 1]", numbers: ["MF2/040520/Paper 1"] },
   { text: "agreed (ISC 01/19), see paper ISC 02/19", numbers: ["ISC 02/19", "ISC 01/19"] },
   { text: "A paper was introduced; the paper on ventilation", numbers: [] },
 ])("$text: $numbers", ({ text, numbers, title = null }) => {

@@ -156,7 +156,7 @@ const looseDates = (told: readonly Passage[]): WrittenDate[] =>
 const kindOfText =
   /[ :,–—-]*\b(?:(?:draft |final |approved )?minutes?|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
 
-/** "Harbour Council - Wick May 4, 2010 - Minutes": the group, and the place if there is one. */
+/** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
 function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
   let rest = title;
   const [first] = datesIn(title, "1900-01-01");

@@ -7,7 +7,7 @@ import { sheetOf } from "./passage.ts";
 
 test.each([
   { text: "• a point", content: "a point", marker: "bullet" },
-  { text: "-\nSybil Hanlon", content: "Sybil Hanlon", marker: "bullet" },
+  { text: "-\nSadie Quill", content: "Sadie Quill", marker: "bullet" },
   { text: "2.1. The minute", content: "The minute", marker: "number", number: "2.1" },
   { text: "1.Experts", content: "Experts", marker: "number", number: "1" },
   { text: "21 March 2023", content: "21 March 2023", marker: null },
@@ -43,7 +43,7 @@ test.each([
   { line: "Welcome (agenda item 1)", heading: "Welcome", number: "1" },
   { line: "Agenda item 3: Vouchers", heading: "Vouchers", number: "3" },
   { line: "Discussion topic 2: Maps (Ann Bell, Chair of the Panel)", heading: "Maps", number: "2" },
-  { line: "Workplan [HG2/170518/Paper 1]", heading: "Workplan", number: null },
+  { line: "Workplan [MF2/040520/Paper 1]", heading: "Workplan", number: null },
   { line: "[Unique ids](https://example.org/232)", heading: "Unique ids", number: null },
   { line: "Package maps [#62](https://example.org/62)", heading: "Package maps", number: "#62" },
   {

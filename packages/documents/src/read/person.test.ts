@@ -14,16 +14,16 @@ test.each([
     "Ann Bell MSP",
     "Minister for Moss, Peat and Bogs",
   ],
-  ["Harriet Lyle, MSP - Cabinet Secretary", "Harriet Lyle, MSP", "Cabinet Secretary"],
+  ["Heather Lowe, MSP - Cabinet Secretary", "Heather Lowe, MSP", "Cabinet Secretary"],
   ["Cal Dunn – Chief Officer, Isles IJB", "Cal Dunn", "Chief Officer, Isles IJB"],
   ["Cal Dunn (Peat Trust)", "Cal Dunn", "Peat Trust"],
   ["Cal Dunn, (Peat Council) Heads of Moss", "Cal Dunn", "(Peat Council) Heads of Moss"],
   ["Cal Dunn GDS", "Cal Dunn", "GDS"],
   ["Cal Dunn Moss Digital Service", "Cal Dunn", "Moss Digital Service"],
   ["Cal Dunn\tMoss Trust", "Cal Dunn", "Moss Trust"],
-  ["Solicitor General, Rosa Weir, QC", "Rosa Weir, QC", "Solicitor General"],
-  ["Ms Drever, Minister for Moss", "Ms Drever", "Minister for Moss"],
-  ["Antoine du Hamel @ada (voting member)", "Antoine du Hamel", "voting member"],
+  ["Advocate General, Rosa Wynd, QC", "Rosa Wynd, QC", "Advocate General"],
+  ["Ms Dalgety, Minister for Moss", "Ms Dalgety", "Minister for Moss"],
+  ["Anna du Lac @ada (voting member)", "Anna du Lac", "voting member"],
   ["[Redacted]", "[Redacted]", null],
   ["The Advisory Panel", "The Advisory Panel", null],
 ])("%s", (text, name, role) => {
@@ -41,7 +41,7 @@ test.each([
   { text: "Ann Bell (Co-Chair), Moss Trust", chair: "marked" },
   { text: "Ann Bell, Moss Trust – Chair", chair: "marked" },
   { text: "Ann Bell (AB)", initials: "AB" },
-  { text: "Iona McCabe - IMcC - Moss Trust", initials: "IMcC" },
+  { text: "Isla McBride - IMcB - Moss Trust", initials: "IMcB" },
   { text: "Ann Bell, Moss Trust (via phone)", note: "via phone" },
   { text: "Ann Bell (Moss Trust) via phone", note: "via phone" },
   { text: "Ann Bell, Moss Trust (items 2 and 3 only)", note: "items 2 and 3 only" },
@@ -60,8 +60,8 @@ test.each([
 
 test.each([
   {
-    text: "June Ardley, Finn Corran, Dame Hester Vane",
-    names: ["June Ardley", "Finn Corran", "Dame Hester Vane"],
+    text: "Joan Pike, Finn Laird, Dame Hilda Muir",
+    names: ["Joan Pike", "Finn Laird", "Dame Hilda Muir"],
   },
   { text: "Ann Bell; Cal Dunn (by phone)", names: ["Ann Bell", "Cal Dunn"] },
   { text: "Ann Bell and Cal Dunn, Moss Trust", names: ["Ann Bell", "Cal Dunn"] },
@@ -74,6 +74,6 @@ test.each([
 });
 
 test("under a label first names are names", () => {
-  const { entries } = entriesOf(passage("Josh, Mark, Eric Holk, TC"), true);
-  expect(entries.map(({ name }) => name.written)).toEqual(["Josh", "Mark", "Eric Holk", "TC"]);
+  const { entries } = entriesOf(passage("Jock, Mark, Eric Hale, TC"), true);
+  expect(entries.map(({ name }) => name.written)).toEqual(["Jock", "Mark", "Eric Hale", "TC"]);
 });
