@@ -1,5 +1,6 @@
 import { migrations as actions } from "@remit/actions/migrations";
 import { migrations as commitments } from "@remit/commitments/migrations";
+import { migrations as database } from "@remit/database/migrations";
 import { migrations as documents } from "@remit/documents/migrations";
 import { migrations as groups } from "@remit/groups/migrations";
 import { migrations as meetings } from "@remit/meetings/migrations";
@@ -7,6 +8,7 @@ import { migrations as links } from "./links/migrations.ts";
 
 /** Every package's own steps. */
 export const packageMigrations = {
+  ...database,
   ...groups,
   ...meetings,
   ...actions,
