@@ -1,3 +1,4 @@
+export { answerOnce, type Keyed } from "./answers.ts";
 export {
   accessDdl,
   assertionColumns,

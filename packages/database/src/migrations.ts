@@ -29,4 +29,15 @@ export const migrations = {
     `create trigger journal_truncate before truncate on database.journal
       for each statement execute function database.refuse_change()`,
   ),
+  "2026-11-24.1 database: answers by key": migration(
+    `create table database.answer (
+      caller text not null,
+      key text not null,
+      payload text not null,
+      answer jsonb,
+      created_at timestamptz not null,
+      primary key (caller, key)
+    )`,
+    `create index on database.answer (created_at)`,
+  ),
 };
