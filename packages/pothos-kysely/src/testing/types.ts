@@ -170,5 +170,5 @@ export function defineFilms(
       order: [{ by: (row) => sql<string>`coalesce(${row.shown_on}, 'infinity')` }],
     }),
   }));
-  return { Film, Status, Subject };
+  return { Film, Credit, Review, Status, Subject, Run };
 }
