@@ -1,4 +1,9 @@
-import SchemaBuilder, { ObjectRef, RootFieldBuilder, type SchemaTypes } from "@pothos/core";
+import SchemaBuilder, {
+  ObjectRef,
+  PothosSchemaError,
+  RootFieldBuilder,
+  type SchemaTypes,
+} from "@pothos/core";
 import { connectionOf } from "./connection.ts";
 import { uuidFormat } from "./id.ts";
 import {
@@ -53,6 +58,7 @@ interface TableOptions extends Bag {
 const builderMethods = {
   table(this: AnyBuilder, table: string, options: TableOptions): AnyRef {
     const { name, key, visible, keyFormat = this.options.kysely.keyFormat, ...rest } = options;
+    if (!visible) throw new PothosSchemaError(`${name}: say who may see a row.`);
     const rule =
       typeof visible === "function"
         ? visible

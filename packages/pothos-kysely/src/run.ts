@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import { CompiledQuery, type Kysely } from "kysely";
 import { foreign } from "./cursor.ts";
 import type { Env } from "./param.ts";
@@ -55,24 +55,24 @@ async function run(plan: Plan, db: Kysely<unknown>, values: unknown[]): Promise<
     const { rows } = await db.executeQuery<{ data: string | null }>(query);
     return rows[0]?.data ?? null;
   } catch (error) {
-    throw isUnreadable(error) ? unreadable(plan, error) : error;
+    throw blamed(plan, error) ?? error;
   }
 }
 
-// invalid text, invalid date, date out of range, number out of range: a value of the request's that
-// PostgreSQL could not read as the type it is compared with.
-const unreadableStates = new Set(["22P02", "22007", "22008", "22003"]);
+// Invalid text, invalid date and date out of range: a value of the request's that PostgreSQL could not
+// read as the type it is compared with.
+const unreadable = new Set(["22P02", "22007", "22008"]);
+const outOfRange = "22003";
 
-const isUnreadable = (error: unknown) =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  unreadableStates.has(error.code);
-
-function unreadable(plan: Plan, cause: unknown): GraphQLError {
-  const refused = plan.readsCursor
-    ? foreign()
-    : refusal("BAD_VALUE", "A value is not of the kind that it is compared with.");
-  refused.cause = cause;
+/** The refusal that an error of the database means, if the request is to blame for it. */
+function blamed({ readsCursor }: Plan, error: unknown): GraphQLError | undefined {
+  const state = error instanceof Error && "code" in error ? String(error.code) : "";
+  const refused =
+    readsCursor && (unreadable.has(state) || state === outOfRange)
+      ? foreign()
+      : unreadable.has(state)
+        ? refusal("BAD_VALUE", "A value is not of the kind that it is compared with.")
+        : undefined;
+  if (refused) refused.cause = error;
   return refused;
 }
