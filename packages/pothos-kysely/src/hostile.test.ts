@@ -81,6 +81,27 @@ test("hostile text as a literal is data too", async () => {
   }
 });
 
+test("variables can be called anything that GraphQL allows", async () => {
+  const names = ["__proto__", "constructor", "hasOwnProperty", "sources", "coerced", "toString"];
+  const declared = names.map((name) => `$${name}: String`).join(", ");
+  const fields = names.map((name, i) => `a${i}: studio(by: {slug: $${name}}) { slug }`).join(" ");
+  const document = parse(`query (${declared}) { ${fields} }`);
+  const variables = Object.fromEntries(names.map((name, i) => [name, `s${1 + (i % 4)}`]));
+  const context = { db: festival.db, viewer: viewers.member };
+  const rows = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: context,
+  });
+  expect(rows.data).toEqual(
+    Object.fromEntries(names.map((_, i) => [`a${i}`, { slug: `s${1 + (i % 4)}` }])),
+  );
+  expect(await writeThrough(schema, document, { variables, context })).toEqual({
+    text: JSON.stringify(rows),
+  });
+});
+
 test("aliases can be anything that GraphQL allows", async () => {
   const context = { db: festival.db, viewer: viewers.member };
   const names = [

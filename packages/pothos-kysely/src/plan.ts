@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -37,8 +36,7 @@ export interface Request {
 
 /** A statement, ready to run for every request of its shape. */
 export interface Plan {
-  /** The same for the same text, in every process: a name for a prepared statement. */
-  readonly name: string;
+  /** The same in every process, so that it can be prepared under a name made from it. */
   readonly text: string;
   /** Why the text cannot be the response; undefined where it is. */
   readonly reason: string | undefined;
@@ -123,7 +121,6 @@ function make(
     db.withoutPlugins(),
   );
   return {
-    name: `p_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`,
     text,
     reason: planner.reason,
     cost: planner.meter.total(),

@@ -30,7 +30,7 @@ export interface Work {
   readonly viewer: unknown;
 }
 
-/** More occurrences than this are no operation of a person's, or rules that ask each other in a circle. */
+/** More occurrences than this are no operation that a person wrote. */
 const mostTables = 1000;
 
 // A non-null column is the database's promise; what is made from other rows or by hand is nobody's.

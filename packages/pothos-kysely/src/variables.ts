@@ -57,7 +57,8 @@ export function shapeOfVariables(declared: Declared, values: Bag): string {
 /** The variables with a parameter for each leaf, in the form in which graphql-js takes them. */
 export function openVariables(declared: Declared, variables: object): GraphQLVariables {
   const values = valuesOf(variables);
-  const open: Record<string, unknown> = {};
+  // Without a prototype, as graphql-js makes them: a variable may be called `__proto__`.
+  const open: Record<string, unknown> = Object.create(null);
   for (const { name, type } of declared) {
     if (name in values) {
       open[name] = openedInput(type, values[name], (env) => env.variables[name]);

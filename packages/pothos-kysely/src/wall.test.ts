@@ -104,6 +104,24 @@ test("an exists and a count of another type carry its rule", async () => {
   expect(text.match(/"published" = /gu)).toHaveLength(2);
 });
 
+test("a rule that asks itself in a circle is found before any SQL", async () => {
+  const builder = createBuilder();
+  defineFestival(builder);
+  const Ouroboros = builder.table("film.studio", {
+    name: "Ouroboros",
+    key: "id",
+    visible: (_row, _viewer, eb): Expression<boolean> => eb.exists(Ouroboros, { id: "parent_id" }),
+  });
+  builder.objectFields(Ouroboros, (t) => ({ name: t.exposeString("name") }));
+  builder.queryField("snakes", (t) => t.many(Ouroboros, { order: ["name"] }));
+  const { db, statements } = dryDatabase();
+  const contextValue = { db, viewer: viewers.anonymous };
+  const document = parse(`{ snakes { name } }`);
+  const { errors } = await execute({ schema: builder.toSchema(), document, contextValue });
+  expect(errors?.[0]?.message).toBe("The rule of Ouroboros asks itself in a circle.");
+  expect(statements).toEqual([]);
+});
+
 test("a row seen through its owner is not asked again on the way from it", async () => {
   const { db, statements } = dryDatabase();
   const contextValue = { db, viewer: viewers.anonymous };

@@ -5,6 +5,9 @@ import type { Edge, Row, Sql } from "./model.ts";
 import type { Planning } from "./planning.ts";
 import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
 
+/** Rules that ask rules: beyond this it is a circle. */
+const deepestRule = 16;
+
 /** One occurrence of a table in a statement. */
 export interface Occurrence {
   readonly scope: TableScope;
@@ -15,6 +18,8 @@ export interface Occurrence {
 export interface Reach {
   readonly parent?: Scope;
   readonly args?: Record<string, unknown>;
+  /** How many rules deep the table stands. */
+  readonly depth?: number;
   /** Further conditions on the row, which the planner makes. */
   readonly and?: (scope: TableScope) => readonly (Expression<unknown> | undefined)[];
 }
@@ -22,9 +27,10 @@ export interface Reach {
 /** The one place where a table enters a statement, and so the one place where its rule does. */
 export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): Occurrence {
   const { model } = edge;
-  const { parent = noScope, args = {}, and } = reach;
+  const { parent = noScope, args = {}, and, depth = 0 } = reach;
   const alias = planning.alias();
-  const scope = tableScope(model, alias);
+  if (depth > deepestRule) throw new Error(`The rule of ${model.name} asks itself in a circle.`);
+  const scope = tableScope(model, alias, depth);
   const joined = Object.entries(edge.on ?? {}).map(
     ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
   );
@@ -60,9 +66,15 @@ export function embeddedScope(
   args: Record<string, unknown>,
   whose: string,
 ): Scope {
+  // Read by name and not listed: `(row) => row` gives a table's row, whose names are not known here.
   const columns = row(scope.row, args, eb(planning, scope), planning.viewer);
-  const checked = Object.entries(columns).map(([name, value]) => [name, harmless(value, whose)]);
-  return { row: Object.fromEntries(checked) };
+  const checked = new Proxy(columns, {
+    get: (from, name) => {
+      const column = typeof name === "string" ? from[name] : undefined;
+      return column && harmless(column, whose);
+    },
+  });
+  return { row: checked };
 }
 
 /** The condition under which a row may be seen; none where every row may, or where it was asked already. */
@@ -83,12 +95,15 @@ function rule(
 }
 
 const exists = (planning: Planning, edge: Edge, parent: Scope) =>
-  walled(sql`exists (select${occurrence(planning, edge, { parent }).from})`);
+  walled(sql`exists (select${asked(planning, edge, parent)})`);
+
+/** Another table, as a rule or an expression of this row's asks for it. */
+const asked = (planning: Planning, edge: Edge, parent: Scope) =>
+  occurrence(planning, edge, { parent, depth: (parent.depth ?? 0) + 1 }).from;
 
 /** Kysely's expression builder for one row, with the two ways to ask another table. */
 const eb = (planning: Planning, scope: Scope) =>
   expressionsFor({
     exists: (edge) => exists(planning, edge, scope),
-    count: (edge) =>
-      walled(sql`(select count(*)${occurrence(planning, edge, { parent: scope }).from})`),
+    count: (edge) => walled(sql`(select count(*)${asked(planning, edge, scope)})`),
   });

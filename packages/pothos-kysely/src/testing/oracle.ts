@@ -199,8 +199,10 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
       credits: (row, _, viewer) =>
         ofFilm(row, viewer, "Credit").toSorted(byTerms([asc("position")])),
     },
+    Billing: { agent: member({ person: "Person", studio: "Studio" }) },
     Credit: {
       id: global("Credit"),
+      billing: (row) => row,
       agent: member({ person: "Person", studio: "Studio" }),
       subject: member({ person: "Person", studio: "Studio", film: "Film" }),
       film: (row, _, viewer) => byId("Film", viewer, row["film_id"]),

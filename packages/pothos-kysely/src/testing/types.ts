@@ -91,6 +91,17 @@ export function defineFilms(
     label: t.computed("String", ["opens", "closes"], (row) => `${row.opens}/${row.closes ?? ""}`),
     credits: t.many(Credit, { on: { film_id: "film_id" }, order: ["position"] }),
   }));
+  const Billing = builder.embedded<{ kind: string; subject_id: string | null; label: string }>(
+    "Billing",
+  );
+  builder.objectFields(Billing, (t) => ({
+    label: t.exposeString("label"),
+    agent: t.member(Agent, {
+      kind: "kind",
+      id: "subject_id",
+      of: { person: Person, studio: Studio },
+    }),
+  }));
   const Word = builder.objectRef<{ text: string }>("Word").implement({
     fields: (t) => ({
       text: t.exposeString("text"),
@@ -138,6 +149,7 @@ export function defineFilms(
   }));
   builder.objectFields(Credit, (t) => ({
     label: t.exposeString("label"),
+    billing: t.embedded(Billing, (row) => row),
     agent: t.member(Agent, {
       kind: "kind",
       id: "subject_id",
