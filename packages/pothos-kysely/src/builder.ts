@@ -14,6 +14,8 @@ import {
   type Rule,
   type Sql,
   type TableModel,
+  type Via,
+  type Where,
 } from "./model.ts";
 
 /*
@@ -87,15 +89,16 @@ const builderMethods = {
 interface RelationOptions extends Bag {
   readonly args?: Bag;
   readonly on?: Record<string, string>;
-  readonly where?: Sql<never>;
+  readonly where?: Where;
+  readonly via?: Via;
   readonly from?: Sql<never>;
   readonly order?: readonly Order[];
   readonly size?: number;
 }
 
 /** Parts what a relation says about the database from what it says to GraphQL. */
-function relation(ref: object, { on, where, from, order, size, ...field }: RelationOptions) {
-  return { edge: { model: modelOf(ref), on, where, from, order }, size, field };
+function relation(ref: object, { on, where, via, from, order, size, ...field }: RelationOptions) {
+  return { edge: { model: modelOf(ref), on, where, via, from, order }, size, field };
 }
 
 const fieldMethods = {

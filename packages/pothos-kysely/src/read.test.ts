@@ -60,6 +60,10 @@ test.each([
     "one by a global id",
     `{ a: film(id: "Film:${idOf("film", 3)}") { title } b: film(id: "Studio:${idOf("studio", 1)}") { title } c: film(id: "") { title } }`,
   ],
+  [
+    "ten deep",
+    `{ studio(by: {slug: "s2"}) { parent { children { latest { studio { parent { children { latest { later { credits { film { title } } } } } } } } } } } }`,
+  ],
   ["me", `{ me { staff person { name } } }`],
   ["a function's rows", `{ titled(word: "its") { totalCount nodes { title status } } }`],
   [

@@ -74,6 +74,11 @@ builder.objectFields(Studio, (t) => ({
     on: { parent_id: "id" },
     order: [{ by: (row) => sql<string>`coalesce(${row.motto}, '')` }],
   }),
+  wrongLink: t.many(Film, {
+    // @ts-expect-error a link's columns are checked at both ends
+    via: { table: "film.credit", from: { film: "id" }, to: { film_id: "id" } },
+    order: ["number"],
+  }),
   // @ts-expect-error an argument that is not declared
   noArgument: t.one(Studio, { where: (row, args, eb) => eb(row.slug, "=", args.slug) }),
   // @ts-expect-error computed reads only what it asked for

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from "kysely";
 import { expressionsFor } from "./expressions.ts";
 import { harmless, walled } from "./foreign.ts";
-import type { Edge, Row, Sql } from "./model.ts";
+import type { Edge, Row, Sql, Via } from "./model.ts";
 import type { Planning } from "./planning.ts";
 import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
 
@@ -34,17 +34,30 @@ export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): O
   const joined = Object.entries(edge.on ?? {}).map(
     ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
   );
-  const condition = edge.where && edge.where(scope.row, args, eb(planning, scope), planning.viewer);
+  const condition =
+    edge.where && edge.where(scope.row, args, eb(planning, scope), planning.viewer, parent.row);
   const source = edge.from
     ? callback(planning, edge.from, scope, args, `${model.name}'s source`)
     : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,
+    edge.via && linked(planning, edge.via, parent, scope),
     condition ? harmless(condition, `A condition on ${model.name}`) : undefined,
     ...(and?.(scope) ?? []),
     rule(planning, scope, { parent, on: edge.on }),
   ])}`;
   return { scope, from };
+}
+
+/** Whether a row of the link table joins the two. */
+function linked(planning: Planning, { table, from, to }: Via, parent: Scope, child: Scope) {
+  const alias = planning.alias();
+  const side = (columns: Via["from"], scope: Scope) =>
+    Object.entries(columns).map(
+      ([link, column]) => sql`${sql.id(alias, link)} = ${columnOf(scope, column)}`,
+    );
+  const joins = [...side(from, parent), ...side(to, child)];
+  return sql`exists (select from ${sql.table(table)} as ${sql.id(alias)}${where(joins)})`;
 }
 
 /** Calls an expression of the schema's author, and checks that it reads no table by itself. */

@@ -164,7 +164,16 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
           args,
         ),
     },
-    Person: { id: global("Person"), email: (row, _, { staff }) => (staff ? row["email"] : null) },
+    Person: {
+      id: global("Person"),
+      email: (row, _, { staff }) => (staff ? row["email"] : null),
+      films: (row, _, viewer) =>
+        where("Film", viewer, (film) =>
+          rows["film.credit"].some(
+            (credit) => credit.subject_id === row["id"] && credit.film_id === film["id"],
+          ),
+        ).toSorted(byTerms([asc("number"), [id, 1]])),
+    },
     Film: {
       id: global("Film"),
       status: (row) => statuses[row["status"]],
@@ -175,6 +184,12 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
         row["title"].split(" ").map((text: string) => ({ text, length: text.length })),
       run: (row) => (row["opens"] === null ? null : row),
       studio: (row, _, viewer) => byId("Studio", viewer, row["studio_id"]),
+      later: (row, _, viewer) =>
+        where(
+          "Film",
+          viewer,
+          (film) => film["studio_id"] === row["studio_id"] && film["number"] > row["number"],
+        ).toSorted(byTerms([asc("number"), [id, 1]])),
       sequelTo: (row, _, viewer) => byId("Film", viewer, row["sequel_to"]),
       mustFollow: (row, _, viewer) => byId("Film", viewer, row["sequel_to"]),
       credits: (row, _, viewer) =>

@@ -133,6 +133,11 @@ export function defineFilms(
       { when: (row, _args, eb) => eb(row.opens, "is not", null) },
     ),
     studio: t.one(Studio, { on: { id: "studio_id" }, nullable: false }),
+    later: t.many(Film, {
+      on: { studio_id: "studio_id" },
+      where: (row, _args, eb, _viewer, film) => eb(row.number, ">", film.number),
+      order: ["number"],
+    }),
     sequelTo: t.one(Film, { on: { id: "sequel_to" } }),
     mustFollow: t.one(Film, { on: { id: "sequel_to" }, nullable: false }),
     credits: t.many(Credit, { on: { film_id: "id" }, order: ["position"] }),
@@ -147,6 +152,12 @@ export function defineFilms(
       eb.exists(Review, { film_id: "id" }, (review) => eb(review.stars, ">", 3)),
     ),
   }));
+  builder.objectField(Person, "films", (t) =>
+    t.many(Film, {
+      via: { table: "film.credit", from: { subject_id: "id" }, to: { film_id: "id" } },
+      order: ["number"],
+    }),
+  );
   builder.objectFields(Credit, (t) => ({
     label: t.exposeString("label"),
     billing: t.embedded(Billing, (row) => row),
