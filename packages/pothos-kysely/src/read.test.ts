@@ -132,6 +132,20 @@ test("a mutation answers through the same wall and with one statement more", asy
     .execute();
 });
 
+test.each([
+  ["a page over the cap", "reviews(first: 101) { totalCount nodes { body } }", "BAD_PAGE"],
+  ["a foreign cursor", 'reviews(after: "x") { nodes { body } }', "BAD_CURSOR"],
+])("%s below a mutation is refused before the mutation runs", async (_title, field, code) => {
+  const draft = festival.rows["film.film"].find((film) => film.status === "draft")!;
+  const { errors, statements } = await ask(
+    `mutation { showFilm(id: "Film:${draft.id}") { ... on Film { ${field} } } }`,
+    {},
+    "staff",
+  );
+  expect(errors?.[0]?.extensions["code"]).toBe(code);
+  expect(statements).toBe(0);
+});
+
 test("a hidden row under a non-null field nulls its parent, and the text steps back", async () => {
   const { errors, written } = await ask(
     `{ films(first: 30) { nodes { title mustFollow { title } } } }`,

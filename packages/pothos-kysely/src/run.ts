@@ -18,24 +18,49 @@ export class Source {
   }
 }
 
-export type Mode = "text" | "rows";
+/** Everything that may refuse a request has been asked, and no SQL has run. */
+interface Ready {
+  readonly plan: Plan;
+  readonly db: Kysely<unknown>;
+  readonly values: unknown[];
+}
 
-/** Runs the statement for a request and gives the text it wrote; null for a row that is not there. */
-export async function read(
+/** Plans a request and checks its cost, its pages, its cursors and its texts. */
+export function prepare(
   { settings, plans }: Source,
   request: Request,
   context: object,
-  mode: Mode,
   key?: unknown,
-): Promise<
-  { readonly reason: string } | { readonly reason: undefined; readonly text: string | null }
-> {
+): Ready {
   const db = settings.db(context);
-  const plan = plans.for(request, db, mode);
-  if (mode === "text" && plan.reason !== undefined) return { reason: plan.reason };
+  return ready(plans.for(request, db, "rows"), settings, db, request, key);
+}
+
+/** Runs the statement of a request and gives the text it wrote; null for a row that is not there. */
+export const read = ({ plan, db, values }: Ready): Promise<string | null> => run(plan, db, values);
+
+/** As `prepare` and `read`, for a text that is the response; or the reason why there can be none. */
+export async function readText(
+  { settings, plans }: Source,
+  request: Request,
+  context: object,
+): Promise<{ readonly text: string | null } | { readonly reason: string }> {
+  const db = settings.db(context);
+  const plan = plans.for(request, db, "text");
+  if (plan.reason !== undefined) return { reason: plan.reason };
+  return { text: await read(ready(plan, settings, db, request)) };
+}
+
+function ready(
+  plan: Plan,
+  settings: Settings,
+  db: Kysely<unknown>,
+  request: Request,
+  key?: unknown,
+): Ready {
   const env: Env = { variables: valuesOf(request.variables), viewer: request.viewer, key };
   refuseCostly(plan, settings, env);
-  return { reason: undefined, text: await run(plan, db, plan.values(env)) };
+  return { plan, db, values: plan.values(env) };
 }
 
 function refuseCostly(plan: Plan, settings: Settings, env: Env): void {

@@ -35,14 +35,14 @@ export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): O
     ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
   );
   const condition =
-    edge.where && edge.where(scope.row, args, eb(planning, scope), planning.viewer, parent.row);
+    edge.where?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row) ?? undefined;
   const source = edge.from
     ? callback(planning, edge.from, scope, args, `${model.name}'s source`)
     : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,
     edge.via && linked(planning, edge.via, parent, scope),
-    condition ? harmless(condition, `A condition on ${model.name}`) : undefined,
+    condition && harmless(condition, `A condition on ${model.name}`),
     ...(and?.(scope) ?? []),
     rule(planning, scope, { parent, on: edge.on }),
   ])}`;
