@@ -13,9 +13,12 @@ export interface Env {
 /** A value that a plan leaves open: `$n` in the statement, read from the request when it runs. */
 export class Param<T> implements Expression<T> {
   readonly read: (env: Env) => T;
+  /** The type that a global id names, which a plan does know; null for one that names none. */
+  readonly idType: string | null | undefined;
 
-  constructor(read: (env: Env) => T) {
+  constructor(read: (env: Env) => T, idType?: string | null) {
     this.read = read;
+    this.idType = idType;
   }
 
   get expressionType(): T | undefined {

@@ -80,6 +80,22 @@ test("an input object's parts are parameters, and which of them are given is its
   ]);
 });
 
+test("the type in a global id is part of the shape, so that one table is read", async () => {
+  const source = `query ($id: ID!) { node(id: $id) { id } studios { slug } }`;
+  const ids = ["Film:1", "Film:2", "Person:1", "Nobody:1", "x", "Status:1", "constructor:1"];
+  const statements = await statementsOf(
+    source,
+    ids.map((id) => ({ variables: { id } })),
+  );
+  const [film, sameFilm, person, ...nobody] = statements.map(({ sql }) => sql);
+  expect(sameFilm).toBe(film);
+  expect(film).toMatch(/"film"\."film"/u);
+  expect(film).not.toMatch(/"film"\."person"/u);
+  expect(person).not.toMatch(/"film"\."film"/u);
+  expect(new Set(nobody).size).toBe(1);
+  expect(nobody[0]).not.toMatch(/"film"\."(?:film|person)"/u);
+});
+
 test("the same document asked of two schemas has two plans", async () => {
   const document = parse(`{ studios { name } }`);
   for (const each of [schema, createSchema(1)]) {

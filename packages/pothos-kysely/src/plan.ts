@@ -7,6 +7,7 @@ import type {
 import { type Expression, type Kysely, sql } from "kysely";
 import type { Cost } from "./cost.ts";
 import { validKey } from "./id.ts";
+import { rowOf } from "./member.ts";
 import type { TableModel } from "./model.ts";
 import { type Env, Param, readerOf } from "./param.ts";
 import { Planner } from "./planner.ts";
@@ -20,8 +21,6 @@ import {
   shapeOfVariables,
   valuesOf,
 } from "./variables.ts";
-import { columnOf } from "./row.ts";
-import { occurrence } from "./wall.ts";
 
 /** One request for a statement: an operation, or a row below a field of one. */
 export interface Request {
@@ -67,7 +66,7 @@ export class Plans {
   /** The plan for a request: made once, and kept for requests of the same shape. */
   for(request: Request, db: Kysely<unknown>, mode: "text" | "rows"): Plan {
     const { declared, plans } = this.#knownOf(request);
-    const variables = shapeOfVariables(declared, valuesOf(request.variables));
+    const variables = shapeOfVariables(request.schema, declared, valuesOf(request.variables));
     const key = `${mode}${this.#place(request)}|${variables}|${shapeOf(request.viewer)}`;
     const known = plans.get(key);
     if (known) return known;
@@ -108,7 +107,7 @@ function make(
   mode: "text" | "rows",
 ): Plan {
   const { schema, fragments } = request;
-  const variables = openVariables(declared, request.variables);
+  const variables = openVariables(schema, declared, request.variables);
   const viewer = opened(request.viewer, (env) => env.viewer);
   const planner = new Planner({
     document: { schema, fragments, variables },
@@ -139,13 +138,5 @@ function operationOf(planner: Planner, { schema, operation }: Request): Expressi
 
 function rowAt(planner: Planner, { model, nodes }: NonNullable<Request["at"]>) {
   const key = new Param(({ key: given }) => validKey(model, String(given)));
-  const found = occurrence(
-    planner,
-    { model },
-    {
-      and: (scope) => [sql`${columnOf(scope, model.key)} = ${key}`],
-    },
-  );
-  const row = () => planner.tableObject(found.scope, nodes, found.from, { typed: true });
-  return planner.meter.each(1, row);
+  return rowOf(planner, model, key, nodes);
 }

@@ -87,7 +87,7 @@ export class Planner implements Planning {
     for (const { name, type } of field.args) {
       const literal = first.arguments?.find((given) => given.name.value === name)?.value;
       if (literal) refuseHiddenVariable(type, literal);
-      if (values[name] !== undefined) args[name] = lifted(type, values[name]);
+      if (values[name] !== undefined) args[name] = lifted(this.schema, type, values[name]);
     }
     return args;
   }
