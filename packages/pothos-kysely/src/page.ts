@@ -8,7 +8,7 @@ import { type Expression, type RawBuilder, sql } from "kysely";
 import { cursorOf, orderBy, past, type Term } from "./cursor.ts";
 import { jsonObject, type Pair } from "./json.ts";
 import type { Edge } from "./model.ts";
-import { numberParam, Param, textParam } from "./param.ts";
+import { IntParam, numberParam, type Param, textParam } from "./param.ts";
 import type { Field, FieldNode, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, termsOf, type Use } from "./relation.ts";
@@ -182,7 +182,8 @@ function asked(planning: Planning, args: Record<string, unknown>, info: readonly
   const before = textParam(args["before"]);
   if (after || before) planning.usesCursor();
   return {
-    size: (first ?? last ?? new Param(() => size)).map((rows) => {
+    size: new IntParam((env) => {
+      const rows = (first ?? last)?.read(env) ?? size;
       if (rows >= 0 && rows <= max) return rows;
       throw refusal("BAD_PAGE", `A page holds 0 to ${max}.`);
     }),

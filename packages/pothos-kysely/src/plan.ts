@@ -4,7 +4,8 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from "graphql";
-import { type Expression, type Kysely, sql } from "kysely";
+import type { Expression } from "kysely";
+import { compile } from "./compile.ts";
 import type { Cost } from "./cost.ts";
 import { validKey } from "./id.ts";
 import { rowOf } from "./member.ts";
@@ -64,13 +65,13 @@ export class Plans {
   }
 
   /** The plan for a request: made once, and kept for requests of the same shape. */
-  for(request: Request, db: Kysely<unknown>, mode: "text" | "rows"): Plan {
+  for(request: Request, mode: "text" | "rows"): Plan {
     const { declared, plans } = this.#knownOf(request);
     const variables = shapeOfVariables(request.schema, declared, valuesOf(request.variables));
     const key = `${mode}${this.#place(request)}|${variables}|${shapeOf(request.viewer)}`;
     const known = plans.get(key);
     if (known) return known;
-    const plan = make(request, declared, this.#settings, db, mode);
+    const plan = make(request, declared, this.#settings, mode);
     const oldest = plans.size < mostPlans ? undefined : plans.keys().next().value;
     if (oldest !== undefined) plans.delete(oldest);
     plans.set(key, plan);
@@ -103,7 +104,6 @@ function make(
   request: Request,
   declared: Declared,
   settings: Settings,
-  db: Kysely<unknown>,
   mode: "text" | "rows",
 ): Plan {
   const { schema, fragments } = request;
@@ -116,9 +116,7 @@ function make(
     viewer,
   });
   const body = request.at ? rowAt(planner, request.at) : operationOf(planner, request);
-  const { sql: text, parameters } = sql`select ${body}::text as "data"`.compile(
-    db.withoutPlugins(),
-  );
+  const { sql: text, parameters } = compile(body);
   return {
     text,
     reason: planner.reason,

@@ -33,7 +33,7 @@ export function prepare(
   key?: unknown,
 ): Ready {
   const db = settings.db(context);
-  return ready(plans.for(request, db, "rows"), settings, db, request, key);
+  return ready(plans.for(request, "rows"), settings, db, request, key);
 }
 
 /** Runs the statement of a request and gives the text it wrote; null for a row that is not there. */
@@ -46,7 +46,7 @@ export async function readText(
   context: object,
 ): Promise<{ readonly text: string | null } | { readonly reason: string }> {
   const db = settings.db(context);
-  const plan = plans.for(request, db, "text");
+  const plan = plans.for(request, "text");
   if (plan.reason !== undefined) return { reason: plan.reason };
   return { text: await read(ready(plan, settings, db, request)) };
 }

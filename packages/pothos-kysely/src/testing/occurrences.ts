@@ -14,7 +14,7 @@ function guard(table: string, alias: string, viewer: Viewer): RegExp | undefined
   }
   if (table === "review") return new RegExp(column("published"), "u");
   if (viewer.staff) return undefined;
-  if (table === "film") return new RegExp(`${column("access")} = \\$`, "u");
+  if (table === "film") return new RegExp(`${column("access")} = 'public'`, "u");
   if (table === "person") return new RegExp(`${column("listed")} = `, "u");
   return undefined;
 }
