@@ -1,5 +1,5 @@
-import { type Builder, keyIn } from "@remit/graphql";
-import type { Param } from "@remit/pothos-kysely";
+import type { Builder } from "@remit/graphql";
+import { keyOf, type Param } from "@remit/pothos-kysely";
 import type { Actions, Commitments, Groups, Meetings } from "./schema.ts";
 
 type Types = Groups & Meetings & Actions & Commitments;
@@ -24,7 +24,7 @@ export function defineLookups(builder: Builder, types: Types): void {
       args: { by: t.arg({ type: GroupBy, required: true, description: "Which one." }) },
       where: ({ id, slug, name }, { by }, eb) =>
         by.id
-          ? eb(id, "=", keyIn(by.id, "Group"))
+          ? eb(id, "=", keyOf(Group, by.id))
           : by.slug
             ? eb(slug, "=", by.slug)
             : eb(name, "=", by.name),
@@ -34,13 +34,13 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "A person.",
       args: { by: t.arg({ type: PersonBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyIn(by.id, "Person")) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Person, by.id)) : eb(slug, "=", by.slug),
     }),
     meeting: t.one(Meeting, {
       description: "A meeting.",
       args: { by: t.arg({ type: MeetingBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyIn(by.id, "Meeting")) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Meeting, by.id)) : eb(slug, "=", by.slug),
     }),
     meetings: t.page(Meeting, {
       description: "Meetings of every group, the latest first.",
@@ -50,7 +50,7 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "An action.",
       args: { by: t.arg({ type: ActionBy, required: true, description: "Which one." }) },
       where: ({ id, reference }, { by }, eb) =>
-        by.id ? eb(id, "=", keyIn(by.id, "Action")) : eb(reference, "=", by.reference),
+        by.id ? eb(id, "=", keyOf(Action, by.id)) : eb(reference, "=", by.reference),
     }),
     actions: t.page(Action, {
       description: "Actions, in the order in which they were raised.",
@@ -70,7 +70,7 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "A mission.",
       args: { by: t.arg({ type: MissionBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyIn(by.id, "Mission")) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Mission, by.id)) : eb(slug, "=", by.slug),
     }),
     missions: t.page(Mission, { description: "Missions by title.", order: ["title", "id"] }),
   }));

@@ -5,4 +5,3 @@ export { type Done, defineVerb, type Verb } from "./verb.ts";
 export type { Columns } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
-export { keyIn } from "./lookup.ts";
