@@ -1,4 +1,4 @@
-import { maxBytes } from "@remit/documents";
+import { basename } from "node:path";
 import {
   importDocument,
   type ImportReport,
@@ -7,8 +7,7 @@ import {
   surroundings,
 } from "@remit/gateway";
 import { Refusal } from "@remit/kernel";
-import { basename } from "node:path";
-import { fileBytes } from "./file.ts";
+import { readDocument } from "./file.ts";
 
 interface Options {
   readonly group?: string;
@@ -17,38 +16,57 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** What became of one file. */
+type Result = { readonly file: string } & (
+  | ImportReport
+  | { readonly outcome: "refused"; readonly code: string; readonly message: string }
+);
+
 /** Imports files one after the other, each whole or not at all. One that is refused does not keep the next from being tried. */
 export async function importCommand(files: readonly string[], options: Options): Promise<void> {
-  const { db, close } = await openDatabase(readSettings(process.env).place);
-  const results: object[] = [];
-  let refused = 0;
-  try {
-    for (const file of files) {
-      try {
-        const bytes = await fileBytes(file, maxBytes);
-        const report = await importDocument(
-          db,
-          { name: basename(file), bytes },
-          options,
-          surroundings,
-        );
-        results.push({ file, ...report });
-        if (!options.json) process.stdout.write(`${shown(file, report)}\n`);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const { code, message } = error;
-        refused += 1;
-        results.push({ file, outcome: "refused", code, message });
-        process.stderr.write(`remit: ${file}: ${message}\n`);
-      }
-    }
-  } finally {
-    await close();
+  const results: Result[] = [];
+  for await (const result of imports(files, options)) {
+    results.push(result);
+    if (result.outcome === "refused")
+      process.stderr.write(`remit: ${result.file}: ${result.message}\n`);
+    else if (!options.json) process.stdout.write(`${shown(result.file, result)}\n`);
   }
   if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  const refused = results.filter(({ outcome }) => outcome === "refused").length;
   if (refused > 0) {
-    const message = `${refused} of ${files.length} files refused, nothing of them was kept.`;
+    const message = `${refused} of ${files.length} refused; nothing of what was refused is kept.`;
     throw new Refusal("FILES_REFUSED", message);
+  }
+}
+
+async function* imports(files: readonly string[], options: Options): AsyncGenerator<Result> {
+  // Opened for the first file that can be read: a misspelt name should leave no database behind.
+  let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;
+  try {
+    for (const file of files) {
+      const document = await refusable(file, readDocument(file));
+      if ("outcome" in document) {
+        yield document;
+        continue;
+      }
+      connection ??= await openDatabase(readSettings(process.env).place);
+      const named = { name: basename(file), bytes: document.bytes };
+      const report = importDocument(connection.db, named, options, surroundings);
+      yield { file, ...(await refusable(file, report)) };
+    }
+  } finally {
+    await connection?.close();
+  }
+}
+
+/** What comes of some work with a file, or why it is refused. */
+async function refusable<Value extends object>(file: string, work: Promise<Value>) {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message } = error;
+    return { file, outcome: "refused" as const, code, message };
   }
 }
 
@@ -62,7 +80,7 @@ function shown(file: string, { outcome, title, created, matched, findings }: Imp
       ? "  imported before; nothing was changed"
       : `  ${outcome}: ${counts.join(", ")}`,
     ...(matched.length > 0 ? [`  known before: ${matched.join(", ")}`] : []),
-    ...(findings.length > 0 ? [`  to confirm:`] : []),
+    ...(findings.length > 0 ? ["  to confirm:"] : []),
     ...findings.map(({ code, message }) => `    ${code}: ${message}`),
   ].join("\n");
 }

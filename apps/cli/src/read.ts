@@ -1,9 +1,14 @@
-import { maxBytes, type Reading, readMinutes, textOf } from "@remit/documents";
-import { fileBytes } from "./file.ts";
+import { type Reading, readMinutes } from "@remit/documents";
+import { Refusal } from "@remit/kernel";
+import { readDocument } from "./file.ts";
 
 /** Prints what was understood of minutes; what is uncertain goes to standard error. */
 export async function readCommand(file: string, { json }: { json?: boolean }): Promise<void> {
-  const reading = readMinutes(textOf(await fileBytes(file, maxBytes)));
+  const document = await readDocument(file).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, `${file}: ${error.message}`);
+  });
+  const reading = readMinutes(document.text);
   const text = json ? JSON.stringify(reading, null, 2) : shown(reading).join("\n");
   process.stdout.write(`${text}\n`);
   if (json) return;

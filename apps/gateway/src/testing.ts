@@ -1,6 +1,8 @@
 import type { Db } from "@remit/database";
 import { sql } from "kysely";
 
+export { type Ended, freePort, type Program, startProgram } from "./testing/program.ts";
+
 // The Harbourside Pavements Working Group meets, in the layout in which the Scottish Government publishes minutes.
 
 /** The first meeting: six people, three items, three actions, two of them links to be. */

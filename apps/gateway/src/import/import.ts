@@ -39,7 +39,7 @@ export async function importWithin(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const before = await findDocument(tx, sha256);
   if (before !== undefined) {
-    if (before.supersededBy !== null) throw superseded(name);
+    if (before.supersededBy !== null) throw superseded();
     const { title, findings } = before;
     return { outcome: "unchanged", title, created: {}, matched: [], findings };
   }
@@ -67,30 +67,30 @@ export async function importWithin(
 async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const { name, text } = incoming;
   if (!name.toLowerCase().endsWith(".json")) return takeMinutes(tx, incoming);
-  const json = parse(name, text);
+  const json = parse(text);
   if (typeof json === "object" && json !== null && "mission" in json)
     return takeMission(tx, incoming, json);
   if (typeof json === "object" && json !== null && "contributions" in json)
     return takeLinks(tx, incoming, json);
   throw new Refusal(
     "JSON_NOT_KNOWN",
-    `${name} describes neither a mission ("mission": …) nor links ("contributions": …).`,
+    'This JSON describes neither a mission ("mission": …) nor links ("contributions": …).',
   );
 }
 
-function parse(name: string, text: string): unknown {
+function parse(text: string): unknown {
   // PostgreSQL has no NUL in text: refused here, it cannot be an error there.
   if (text.includes("\\u0000"))
-    throw new Refusal("JSON_BROKEN", `${name} holds the character NUL, which no text may.`);
+    throw new Refusal("JSON_BROKEN", "This JSON holds the character NUL, which no text may.");
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Refusal("JSON_BROKEN", `${name} is not JSON: ${String(error)}`);
+    throw new Refusal("JSON_BROKEN", `This is not JSON: ${String(error)}`);
   }
 }
 
-const superseded = (name: string) =>
+const superseded = () =>
   new Refusal(
     "DOCUMENT_SUPERSEDED",
-    `${name} was imported before, and another document has taken its place.`,
+    "These bytes were imported before, and another document has taken their place.",
   );

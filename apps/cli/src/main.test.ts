@@ -1,0 +1,183 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { harboursideJson } from "@remit/commitments/testing";
+import { serverDatabase, type TestDatabase } from "@remit/database/testing";
+import { april, everyRow, freePort, march, startProgram } from "@remit/gateway/testing";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "remit-cli-"));
+  await Promise.all(
+    Object.entries(documents).map(([name, content]) => writeFile(join(folder, name), content)),
+  );
+  await mkdir(join(folder, "folder"));
+  await truncate(join(folder, "large.txt"), 60 * 1024 * 1024);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const documents = {
+  "march.txt": march,
+  "april.txt": april,
+  "empty.txt": "",
+  "large.txt": "Minutes\n",
+  "picture.txt": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  "latin.txt": Uint8Array.of(...Buffer.from("Caf"), 0xe9, 0x0a),
+  "dateless.txt": march.replaceAll(/ March 2026|: March 2026|on 10|14 April 2026 at 10:00/gu, ""),
+  "several.txt": `${march}\n${april}`,
+  "broken.json": '{"mission": ',
+  "unknown.json": JSON.stringify({ ...harboursideJson, comitments: [] }),
+  "other.json": '{"minutes": []}',
+  "nothing.json": "null",
+};
+
+const bad = [
+  { file: "missing.txt", code: "FILE_MISSING", says: "There is no such file." },
+  { file: "folder", code: "NOT_A_FILE", says: "This is a folder" },
+  { file: "empty.txt", code: "EMPTY_DOCUMENT", says: "The document is empty." },
+  { file: "large.txt", code: "DOCUMENT_TOO_LARGE", says: "60 MB; a document has at most 10 MB" },
+  { file: "picture.txt", code: "NOT_TEXT", says: "The file is a PNG image" },
+  { file: "latin.txt", code: "NOT_UTF8", says: "byte 3 starts no character" },
+  { file: "dateless.txt", code: "MEETING_DATE_MISSING", says: "Date of meeting: 22 December 2021" },
+  { file: "several.txt", code: "SEVERAL_MEETINGS", says: "in a file of its own" },
+  { file: "broken.json", code: "JSON_BROKEN", says: "This is not JSON" },
+  { file: "unknown.json", code: "MISSION_FILE_INVALID", says: 'Unrecognized key: "comitments"' },
+  {
+    file: "other.json",
+    code: "JSON_NOT_KNOWN",
+    says: 'neither a mission ("mission": …) nor links',
+  },
+  { file: "nothing.json", code: "JSON_NOT_KNOWN", says: "neither a mission" },
+];
+
+const remit = (args: readonly string[], environment: Record<string, string> = {}) =>
+  startProgram(import.meta.resolve("./main.ts"), args, { INIT_CWD: folder, ...environment });
+
+test("--help lists the commands", async () => {
+  const { code, out, err } = await remit(["--help"]).ended;
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/ {2}serve .* {2}migrate .* {2}read .* {2}import /su);
+});
+
+test.each([
+  { args: ["reed", "march.txt"], says: "unknown command 'reed'" },
+  { args: ["read", "march.txt", "--jsn"], says: "unknown option '--jsn'" },
+  { args: ["import"], says: "missing required argument 'files'" },
+])("$args is not understood", async ({ args, says }) => {
+  const { code, out, err } = await remit(args).ended;
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(says);
+});
+
+test("a reading for people, from where they called", async () => {
+  const { code, out, err } = await remit(["read", "./april.txt"]).ended;
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toBe(`Harbourside Pavements Working Group minutes: April 2026
+Group: Harbourside Pavements Working Group
+Date: 2026-04-14
+Ordinal: not stated
+Chair: Ada Quill MSP
+Location: not stated
+Next meeting: not stated
+
+Group members
+- Ada Quill MSP, Harbour Trust [chair]
+- Samuel Okoro, Town Council [member]
+- Mo Farrow, Tram Users [member]
+- Robin Vale, Wheelchair Users [member]
+- Chidi Stone, Library Board [member]
+Apologies
+- Bela Novak, Shopkeepers of the Quay [apologies]
+
+- Minutes of the previous meeting
+- Benches
+
+1 actions
+- Robin Vale and Ada Quill to walk along the quay
+  owner: Robin Vale, Ada Quill
+`);
+});
+
+test("a reading for programs is JSON, and its warnings are in it", async () => {
+  const { code, out, err } = await remit(["read", "--json", join(folder, "several.txt")]).ended;
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(JSON.parse(out)).toMatchObject({
+    group: "Harbourside Pavements Working Group",
+    warnings: expect.arrayContaining([expect.objectContaining({ code: "SEVERAL_MEETINGS" })]),
+  });
+});
+
+test.each(["missing.txt", "folder"])(
+  "%s is not imported, and no database is made",
+  async (file) => {
+    const { code, out, err } = await remit(["import", file]).ended;
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(`remit: ${file}: `);
+    expect(existsSync(join(folder, ".remit"))).toBe(false);
+  },
+);
+
+describe.skipIf("missing" in inject("templates").postgres)("on a server", () => {
+  let database: TestDatabase;
+  let environment: Record<string, string>;
+  beforeAll(async () => {
+    database = await serverDatabase("gateway");
+    environment = { DATABASE_URL: database.url ?? "" };
+  });
+  afterAll(() => database.close());
+
+  test("what is bad is refused, file by file, and nothing of it is kept", async () => {
+    const before = await everyRow(database.db);
+    const files = bad.map(({ file }) => file);
+    const { code, out, err } = await remit(["import", "--json", ...files], environment).ended;
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual(
+      bad.map((wrong) => ({
+        file: wrong.file,
+        outcome: "refused",
+        code: wrong.code,
+        message: expect.stringContaining(wrong.says),
+      })),
+    );
+    for (const { file } of bad) expect(err).toContain(`remit: ${file}: `);
+    expect(err).toContain("remit: 12 of 12 refused");
+    expect(await everyRow(database.db)).toEqual(before);
+  });
+
+  test("an import says what is new, what was known, and what is to confirm", async () => {
+    const { code, out, err } = await remit(["import", "march.txt", "april.txt"], environment).ended;
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toBe(`march.txt: Harbourside Pavements Working Group minutes: March 2026
+  created: 1 group, 6 person, 1 organisation, 4 membership, 1 meeting, 6 attendance, 3 item, 8 contribution, 1 paper, 3 action
+april.txt: Harbourside Pavements Working Group minutes: April 2026
+  created: 2 person, 3 membership, 1 meeting, 6 attendance, 2 item, 2 contribution, 1 decision, 1 action
+  known before: Harbourside Pavements Working Group, Ada Quill, Dr Mo Farrow, Robin Vale, Bela Novak, Town Council
+  to confirm:
+    PERSON_IN_DOUBT: Samuel Okoro may be Sam Okoro (similar name), and was kept apart.
+`);
+  });
+
+  test("somebody else's database is refused until it is migrated on purpose", async () => {
+    const { db } = database;
+    await sql`drop schema groups, meetings, actions, commitments, documents, gateway, database cascade`.execute(
+      db,
+    );
+    await sql`create table public.invoice (id int)`.execute(db);
+    const refused = await remit(["serve"], { ...environment, PORT: "0" }).ended;
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toMatch(/^remit: This database holds 1 tables? that .* remit migrate\n$/u);
+    expect(Object.keys(await everyRow(db))).toEqual(["public.invoice"]);
+
+    const migrated = await remit(["migrate"], environment).ended;
+    expect(migrated).toMatchObject({ code: 0, err: "" });
+    expect(migrated.out).toMatch(/^(?:ran .*\n)+$/u);
+    const port = await freePort();
+    const gateway = remit(["serve"], { ...environment, PORT: `${port}` });
+    await gateway.said("Ctrl-C");
+    gateway.kill("SIGINT");
+    expect(await gateway.ended).toMatchObject({ code: 0, out: expect.stringContaining("Read in") });
+  });
+});
