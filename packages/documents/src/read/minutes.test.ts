@@ -93,8 +93,8 @@ test("contributions have a kind, a speaker and the sentence that introduces them
   expect(
     contributions.map(({ kind, speakers }) => [kind, speakers.map(({ name }) => name)]),
   ).toEqual([
-    ["key-point", []],
-    ["key-point", []],
+    ["key-point", ["Dr Rob Sinclair"]],
+    ["key-point", ["Dr Rob Sinclair"]],
     ["statement", ["Kirsten Oakley MSP"]],
     ["statement", ["Dr Rob Sinclair"]],
     ["question", ["Tess Munro"]],

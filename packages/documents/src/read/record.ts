@@ -61,11 +61,18 @@ export class Gathering {
   }
 
   /** Adds what was said and gives its index in the item, null where it belongs to none. */
-  contribute(text: Passage, lead: Passage | null, place: Place): number | null {
+  contribute(
+    text: Passage,
+    place: Place,
+    lead: Passage | null = null,
+    trails = false,
+  ): number | null {
     const { directory, names } = this.#agents;
-    const { contribution, doubts } = contributionOf(text, lead, directory, names);
-    for (const { mention, several } of doubts) this.#doubt(mention, several);
     const item = place === null ? undefined : this.items[place];
+    const before = (item?.contributions ?? this.unplaced).at(-1) ?? null;
+    const setting = { lead, before, trails };
+    const { contribution, doubts } = contributionOf(text, setting, directory, names);
+    for (const { mention, several } of doubts) this.#doubt(mention, several);
     if (item === undefined || place === null) {
       this.unplaced.push(contribution);
       return null;
