@@ -201,7 +201,7 @@ class BusinessReader {
     if (!/minute|note|record/iu.test(text.plain) || labelledDecision(text) !== null) return;
     for (const sentence of sentencesOf(text)) {
       const agreed = agreedMinutesIn(sentence);
-      if (agreed !== null) this.#found.decide(agreed, place);
+      if (agreed !== null) this.#found.agree(agreed, place);
     }
   }
 }

@@ -142,6 +142,18 @@ test("INV-M21 the agreement of the minutes and actions of the previous meeting i
   ]);
 });
 
+test("INV-M21 the agreement of the minutes alone is kept, and is no decision", () => {
+  const { agreements, decisions } = readMinutes(broadband);
+  expect(agreements).toMatchObject([
+    {
+      text: "The minutes of the meeting of 2 December 2020 were approved.",
+      agrees: ["previous-minutes"],
+      item: "Minutes of last meeting",
+    },
+  ]);
+  expect(decisions.map(({ text }) => text)).toEqual(["the Group will meet every quarter."]);
+});
+
 test("deputies who are said to be listed are a note, not people", () => {
   expect(readMinutes(allotments).attendanceNotes).toMatchObject([
     { kind: "deputies-listed", text: "Apologies received and nominated deputies were listed." },

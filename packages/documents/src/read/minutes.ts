@@ -56,6 +56,7 @@ export function readMinutes(text: string): Reading {
     unplaced: business.unplaced,
     actions: business.actions,
     decisions: business.decisions,
+    agreements: business.agreements,
     papers: business.papers,
     nextMeeting: next,
     warnings: [

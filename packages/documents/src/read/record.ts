@@ -1,4 +1,12 @@
-import type { Action, Contribution, Decision, Item, Paper, Warning } from "../reading.ts";
+import type {
+  Action,
+  Agreement,
+  Contribution,
+  Decision,
+  Item,
+  Paper,
+  Warning,
+} from "../reading.ts";
 import type { FoundAction } from "./action.ts";
 import { contributionOf } from "./contribution.ts";
 import { decisionKind, type FoundDecision } from "./decision.ts";
@@ -20,6 +28,7 @@ export class Gathering {
   readonly unplaced: Contribution[] = [];
   readonly actions: Action[] = [];
   readonly decisions: Decision[] = [];
+  readonly agreements: Agreement[] = [];
   readonly papers: Paper[] = [];
   readonly warnings: Warning[] = [];
   readonly #agents: Agents;
@@ -108,6 +117,14 @@ export class Gathering {
       span: text.span,
       spans: { number: number?.span ?? null },
     });
+  }
+
+  /** Minutes agreed are no decision of this meeting, but for the actions agreed along with them: those bind people. */
+  agree(found: FoundDecision, place: Place): void {
+    const { text, agrees } = found;
+    const item = this.headingAt(place);
+    this.agreements.push({ text: text.written, agrees, item, span: text.span });
+    if (agrees.includes("previous-actions")) this.decide(found, place);
   }
 
   act(found: FoundAction, place: Place, contribution: number | null): void {
