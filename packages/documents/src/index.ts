@@ -5,6 +5,7 @@ export { officialRecordOf } from "./summary.ts";
 export { maxBytes, textOf } from "./text.ts";
 export {
   Action,
+  Agreement,
   Attendance,
   AttendanceNote,
   AttendanceSection,

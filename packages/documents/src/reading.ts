@@ -147,6 +147,8 @@ export const Action = z.object({
 });
 export type Action = Readonly<z.infer<typeof Action>>;
 
+const agrees = z.array(z.enum(["previous-minutes", "previous-actions"]));
+
 export const Decision = z.object({
   text: words,
   kind: z.enum([
@@ -159,13 +161,17 @@ export const Decision = z.object({
     "not-stated",
   ]),
   /** Set where the decision agrees what was written down before. */
-  agrees: z.array(z.enum(["previous-minutes", "previous-actions"])),
+  agrees,
   item: words.nullable(),
   number: words.nullable(),
   span: Span,
   spans: z.object({ number: place }),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;
+
+/** A sentence that agrees the minutes of an earlier meeting. Where it agrees their actions too it is also a decision. */
+export const Agreement = z.object({ text: words, agrees, item: words.nullable(), span: Span });
+export type Agreement = Readonly<z.infer<typeof Agreement>>;
 
 export const Paper = z.object({
   number: words,
@@ -220,6 +226,7 @@ export const Reading = z.object({
   unplaced: z.array(Contribution),
   actions: z.array(Action),
   decisions: z.array(Decision),
+  agreements: z.array(Agreement),
   papers: z.array(Paper),
   nextMeeting: NextMeeting.nullable(),
   warnings: z.array(Warning),

@@ -137,6 +137,9 @@ function record(
 const body =
   /\b(?:council|forum|panel|group|board|committee|association|commission|society|network|trust|union|federation|institute|parliament|partnership)\b/iu;
 
+const ownChair =
+  /^(?:independent|interim|acting|lay|meeting|ministerial|external) (?:co-?)?chair(?:person|man)?$/iu;
+
 /** Whether an entry's own words make it the chair of this meeting, and not of another body. */
 export function isMarkedChair(entry: Entry, group: Passage | null): boolean {
   const role = entry.role?.plain ?? "";
@@ -145,6 +148,7 @@ export function isMarkedChair(entry: Entry, group: Passage | null): boolean {
     return isOwnBody((entry.note?.plain ?? "").replace(/^chair of (?:the )?/iu, ""), group);
   const led = /^(?:co-?)?chair(?:,| of(?: the)?|:| [-–—]) (?<of>.+)$/iu.exec(role)?.groups?.["of"];
   if (led !== undefined) return isOwnBody(led, group);
+  if (ownChair.test(role)) return true;
   const held = /^(?<body>[\p{L}& ]+) (?:co-?)?chair$/iu.exec(role)?.groups?.["body"];
   return held !== undefined && isOwnBody(held, group);
 }

@@ -99,7 +99,7 @@ class BusinessReader {
   #read(unit: Unit, next: Unit | undefined, flow: Flow): void {
     const { text, line } = unit;
     if (text.end - text.start > longestLine) {
-      this.#found.contribute(text, null, flow.place);
+      this.#found.contribute(text, flow.place);
       return;
     }
     if (flow.listing && line.indent <= flow.inset) flow.listing = false;
@@ -109,7 +109,7 @@ class BusinessReader {
       flow.listing = true;
       flow.lead = null;
       flow.inset = line.marker === "bullet" ? line.indent : -1;
-    } else if (isLead(text)) {
+    } else if (isLead(text) && next !== undefined) {
       flow.lead = text;
       flow.listing &&= flow.kind === "actions";
     } else this.#say(unit, next, flow);
@@ -121,7 +121,7 @@ class BusinessReader {
     if (plain && line.gap > 0 && !flow.listing) flow.lead = null;
     if (flow.deciding) this.#found.decide({ text, number: null, agrees: [] }, flow.place);
     else if (flow.listing) this.#listed(unit, flow);
-    else this.#told(text, flow);
+    else this.#told(unit, flow);
     if (plain && (flow.single || flow.kind === "item")) flow.listing = false;
     if (plain || next?.line.marker === null) flow.deciding = false;
   }
@@ -143,12 +143,12 @@ class BusinessReader {
   }
 
   /** A paragraph or a point: what is said, the actions in it, or a decision. */
-  #told(text: Passage, { lead, place }: Flow): void {
+  #told({ text, trails }: Unit, { lead, place }: Flow): void {
     const labels = labelsIn(text);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
     const said = text.part(0, labels[0]?.index).without(/[ *_–—-]+$/u);
-    const contribution = said.isEmpty ? null : this.#found.contribute(said, lead, place);
+    const contribution = said.isEmpty ? null : this.#found.contribute(said, place, lead, trails);
     for (const action of referencedIn(said, this.#agents)) {
       this.#found.act(action, place, contribution);
     }
@@ -164,7 +164,7 @@ class BusinessReader {
   /** A point of a list of actions, with or without a label of its own. */
   #listed({ text, line }: Unit, { place, number: given }: Flow): void {
     if (nextMeeting.test(text.plain)) {
-      this.#found.contribute(text, null, place);
+      this.#found.contribute(text, place);
       return;
     }
     const labels = labelsIn(text);
@@ -201,7 +201,7 @@ class BusinessReader {
     if (!/minute|note|record/iu.test(text.plain) || labelledDecision(text) !== null) return;
     for (const sentence of sentencesOf(text)) {
       const agreed = agreedMinutesIn(sentence);
-      if (agreed !== null) this.#found.decide(agreed, place);
+      if (agreed !== null) this.#found.agree(agreed, place);
     }
   }
 }

@@ -1,7 +1,8 @@
-import type { Contribution } from "../reading.ts";
+import type { Contribution, Speaker } from "../reading.ts";
 import type { Directory } from "./names.ts";
 import type { Passage } from "./passage.ts";
-import { type Spoken, spokenIn } from "./speaker.ts";
+import { sentencesOf } from "./sentence.ts";
+import { pronounIn, type Spoken, spokenIn } from "./speaker.ts";
 
 type Kind = Contribution["kind"];
 
@@ -19,8 +20,25 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 const keyPoints = /\bkey points?\b|\bmain points?\b|\bcovered\b|\bhighlights\b/iu;
+/** "The key points were:" are those of whoever spoke in the sentence before. */
+const pointsMade =
+  /^(?:(?:the|his|her|their|its) )?(?:key|main|principal|headline) (?:points?|messages?|findings?|issues?)\b/iu;
 const discussion =
   /\bdiscussion\b|\bcomments?\b|\bpoints? (?:were|was)\b|\b(?:following|these) points\b|\braised\b|\bsaid that\b/iu;
+
+/** How sure it is that a speaker goes on: by "She also noted", and by a list under what the speaker said. */
+const sameByPronoun = 0.7;
+const sameByList = 0.8;
+
+/** Where a contribution stands. */
+export interface Setting {
+  /** The sentence that introduces its list. */
+  readonly lead: Passage | null;
+  /** What was said before it in the same item. */
+  readonly before: Contribution | null;
+  /** Whether it goes on from `before` as a point without a mark. */
+  readonly trails: boolean;
+}
 
 /** A sentence that introduces a list: it ends in a colon. */
 export const isLead = ({ plain }: Passage): boolean => /:[*_]*$/u.test(plain) && plain.length < 600;
@@ -28,26 +46,74 @@ export const isLead = ({ plain }: Passage): boolean => /:[*_]*$/u.test(plain) &&
 /** Reads who says what, and in which way, from one paragraph or point. */
 export function contributionOf(
   text: Passage,
-  lead: Passage | null,
+  setting: Setting,
   directory: Directory,
   names: readonly string[],
 ): { contribution: Contribution; doubts: Spoken["doubts"] } {
-  const { speakers, rest, doubts } = spokenIn(text, directory, names);
+  const { lead } = setting;
+  const own = spokenIn(text, directory, names);
+  const led = lead === null ? null : leaderOf(lead, directory, names);
+  const given = own.speakers.length > 0 ? [] : inherited(text, setting, led?.speakers ?? []);
   const contribution = {
-    kind: kindOf(text, rest, lead, speakers.length > 0),
+    kind: kindOf(text, own, setting, given.length > 0),
     text: text.written,
-    speakers: [...speakers],
+    speakers: [...own.speakers, ...given],
     lead: lead === null ? null : { text: lead.written, span: lead.span },
     span: text.span,
   };
-  return { contribution, doubts };
+  return { contribution, doubts: [...own.doubts, ...(led?.doubts ?? [])] };
 }
 
-function kindOf(text: Passage, rest: Passage, lead: Passage | null, spoken: boolean): Kind {
+/** Who speaks in a lead and so in the list under it; nobody where the list is a discussion. */
+function leaderOf(lead: Passage, directory: Directory, names: readonly string[]): Spoken | null {
+  const sentences = sentencesOf(lead).toReversed();
+  for (const [at, sentence] of sentences.entries()) {
+    const spoken = spokenIn(sentence, directory, names);
+    if (spoken.speakers.length > 0) return spoken;
+    const goesOn = pointsMade.test(sentence.plain) || pronounIn(sentence) !== null;
+    if (at === 0 && !goesOn) return null;
+  }
+  return null;
+}
+
+/** The speakers of what a text continues, where it names none itself. */
+function inherited(
+  text: Passage,
+  { lead, before, trails }: Setting,
+  leaders: readonly Speaker[],
+): Speaker[] {
+  const pronoun = pronounIn(text);
+  const [only, ...others] = before?.speakers ?? [];
+  if (pronoun !== null && only !== undefined && others.length === 0) {
+    const { written, span } = pronoun;
+    return [{ ...asInferred(only, sameByPronoun), mention: written, span }];
+  }
+  const from = lead === null && trails ? (before?.speakers ?? []) : leaders;
+  return from.map((speaker) => asInferred(speaker, sameByList));
+}
+
+const asInferred = (speaker: Speaker, confidence: number): Speaker => ({
+  ...speaker,
+  basis: "inferred",
+  confidence: Math.min(speaker.confidence ?? 1, confidence),
+});
+
+function kindOf(
+  text: Passage,
+  { rest, speakers }: Spoken,
+  { lead, before, trails }: Setting,
+  given: boolean,
+): Kind {
   if (lead !== null && keyPoints.test(lead.plain)) return "key-point";
-  const head = spoken ? rest.plain : text.plain;
-  const found = kinds.find(([, pattern]) => pattern.test(head.slice(0, 300)))?.[0];
+  if (lead === null && trails && given) return before?.kind ?? "statement";
+  const spoken = speakers.length > 0 || given;
+  const head = speakers.length > 0 ? rest.plain : text.plain;
+  const found = kindIn(head);
   if (found !== undefined && (spoken || found === "question")) return found;
+  if (given && lead !== null && kindIn(lead.plain) === "update") return "update";
   if (spoken) return "statement";
   return lead !== null && discussion.test(lead.plain) ? "statement" : "narrative";
 }
+
+const kindIn = (text: string): Kind | undefined =>
+  kinds.find(([, pattern]) => pattern.test(text.slice(0, 300)))?.[0];

@@ -8,6 +8,12 @@ test.each([
     "The minutes and actions of the previous meeting were agreed.",
     ["previous-minutes", "previous-actions"],
   ],
+  [
+    "The note of the last meeting, and the action log, were approved.",
+    ["previous-minutes", "previous-actions"],
+  ],
+  ["The actions and the previous minutes were agreed.", ["previous-minutes", "previous-actions"]],
+  ["The minutes were agreed, and actions 1 to 4 are closed.", ["previous-minutes"]],
   ["The minutes of 15 June were agreed as an accurate record.", ["previous-minutes"]],
   ["The group agreed the note of the last meeting.", ["previous-minutes"]],
   ["December minutes agreed.", ["previous-minutes"]],

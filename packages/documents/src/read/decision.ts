@@ -28,15 +28,16 @@ export function labelledDecision(text: Passage): FoundDecision | null {
 /** Where in a text a decision is labelled after a sentence, or its length. */
 export const decisionStart = ({ plain }: Passage): number => plain.search(inside);
 
+/** "The minutes and the action log were agreed": the actions in one clause with the minutes. */
+const withActions =
+  /\b(?:minutes?|notes?|record)\b(?:(?! (?:was|were|are|is)\b)[^.;:]){0,80}?(?:,| and| &|, and) (?:the |its |their )?(?:\p{L}+ )?actions?\b|\bactions?\b[^.;:,]{0,40}? (?:and|&) (?:the )?(?:\p{L}+ ){0,2}?minutes?\b/iu;
+
 /** The sentence that agrees the minutes of the last meeting, with or without its actions. */
 export function agreedMinutesIn(sentence: Passage): FoundDecision | null {
   const { plain } = sentence;
   if (plain.length > 400 || !agreedMinutes.test(plain) || !previous.test(plain)) return null;
   if (/\b(?:not (?:agreed|approved)|note of decisions)\b/iu.test(plain)) return null;
-  const actions =
-    /\bminutes? (?:and|&) (?:the )?actions?\b|\bactions? (?:and|&) (?:the )?minutes?\b/iu.test(
-      plain,
-    );
+  const actions = withActions.test(plain);
   return {
     text: sentence,
     number: null,

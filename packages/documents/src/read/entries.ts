@@ -20,12 +20,14 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
   if (cells !== null) return { entries: cells, glued: false };
   const pieces = text.split(/;/gu).map((piece) => piece.without(/^and /u));
   const parts = pieces.flatMap((piece) => piece.split(glue));
-  const entries = parts.flatMap((part) => peopleIn(part, labelled));
+  const several = parts.length > 1;
+  const entries = parts.flatMap((part) => peopleIn(part, labelled, several));
   return { entries, glued: parts.length > pieces.length };
 }
 
-const peopleIn = (part: Passage, labelled: boolean): Entry[] =>
-  row(part, labelled) ?? pair(part) ?? ofBody(part) ?? single(part, labelled);
+/** Between semicolons "Tom Hale, Shore Voice" is one person with a body, elsewhere it may be two names. */
+const peopleIn = (part: Passage, labelled: boolean, several: boolean): Entry[] =>
+  row(part, labelled, several ? 3 : 2) ?? pair(part) ?? ofBody(part) ?? single(part, labelled);
 
 /** "Hebrides Council – Cllr Iain Munro", "Isles Line: Robbie Morrison, Sheila Kerr": the body before its people. */
 function ofBody(text: Passage): Entry[] | null {
@@ -56,7 +58,7 @@ const single = (part: Passage, labelled: boolean): Entry[] => {
 function cellsOf(text: Passage): Entry[] | null {
   if (!/ ?\| ?/u.test(text.plain)) return null;
   const cells = text.split(/ ?\| ?/gu);
-  const at = cells.findIndex(({ plain }) => looksLikeName(plain));
+  const at = cells.findIndex(({ plain }) => looksLikeName(plain.replace(/ ?\([^()]*\)$/u, "")));
   const [name, role] = [cells[at], cells[at + 1] ?? null];
   const entry = name === undefined ? null : entryOf(name);
   if (entry === null) return [];
@@ -70,9 +72,9 @@ function cellsOf(text: Passage): Entry[] | null {
 }
 
 /** "Joan Pike, Finn Laird, Gus Main": names and nothing else. */
-function row(text: Passage, labelled: boolean): Entry[] | null {
+function row(text: Passage, labelled: boolean, least = 2): Entry[] | null {
   const parts = text
-    .split(/,(?: and)? | and (?=\p{Lu}[^,]*$)/gu)
+    .split(/(?:,(?: and)? | and (?=\p{Lu}[^,]*$))(?![^()]*\))/gu)
     .map((part) => part.without(/^and /u));
   const bare = parts.map((part) => part.plain.replace(/(?: ?\([^()]*\))+$/u, ""));
   const named = (each: string) =>
@@ -81,7 +83,7 @@ function row(text: Passage, labelled: boolean): Entry[] | null {
   const [first = "", second = ""] = bare;
   if (bare.length === 2 && looksLikeName(first) && /^\p{Lu}{2,}$/u.test(second)) return null;
   const bodies = bare.length === 2 && bare.some((each) => postOrBody.test(each));
-  if (bare.length < (labelled ? 2 : 3) || bodies || !bare.every(named)) return null;
+  if (bare.length < (labelled ? least : 3) || bodies || !bare.every(named)) return null;
   return parts.flatMap((part) => single(part, true));
 }
 

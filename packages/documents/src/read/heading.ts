@@ -11,6 +11,9 @@ export type Style = "markdown" | "numbered" | "item" | "plain";
 export const itemLine = /^(?:agenda )?item (?<number>\d{1,2}[a-z]?)(?: ?[:.–—-] ?|$)/iu;
 const labelled =
   /^\W*(?:[\w/-]+\/)?(?:new |agreed )?(?:action|(?:decision|resolution)s?\b(?! ?$)|resolved|ap ?\d|note\b|q:|a:|(?:owners?|lead|responsible|due(?: date)?|deadline|by when|status):)/iu;
+/** "Action tracker": a document about actions, and no label of one. */
+const actionDocument =
+  /^actions? (?:points? |items? )?(?:plans?|trackers?|logs?|lists?|registers?|sheets?|grids?|summary|tables?|notes?|updates?|reviews?)\b(?![^:]*:)/iu;
 const deed = /^[^,.]{2,60} to (?<verb>\p{Ll}+)(?= |$)/u;
 const closing =
   /^(?:actions?(?: points?| items?)?|summary of actions?(?: points?)?|any other (?:competent )?business|aob|aocb|(?:date (?:and time )?of )?next meeting|close(?: of meeting)?)$/iu;
@@ -25,7 +28,8 @@ export function styleOf(lines: readonly Line[]): Style {
 
 /** A numbered title with something other than the next number under it. */
 export function isNumberedHeading(line: Line, next: Line | undefined): boolean {
-  if (line.marker !== "number" || !/^\d{1,2}$/u.test(line.number?.plain ?? "")) return false;
+  if (line.marker !== "number" || !/^(?:\d{2,4}[/-])?\d{1,3}$/u.test(line.number?.plain ?? ""))
+    return false;
   const under =
     next?.marker !== "number" || next.number?.plain.startsWith(`${line.number?.plain}.`);
   return under === true && line.indent < 2 && looksLikeTitle(line.content);
@@ -42,7 +46,8 @@ export function looksLikeTitle(content: Passage): boolean {
     plain.includes("://")
   )
     return false;
-  if (!/^[\p{Lu}\d"'([*_]/u.test(plain) || labelled.test(plain)) return actionsOnly.test(plain);
+  if (!/^[\p{Lu}\d"'([*_]/u.test(plain)) return actionsOnly.test(plain);
+  if (labelled.test(plain) && !actionDocument.test(plain)) return actionsOnly.test(plain);
   const words = plain.split(/ +/u);
   const verb = deed.exec(plain)?.groups?.["verb"];
   if (verb !== undefined && imperative.test(verb) && !headingWord.test(words[0] ?? ""))
@@ -67,7 +72,7 @@ export function isPlainHeading(
     return false;
   if (style === "numbered" || style === "item") return closing.test(line.content.plain);
   if (style === "markdown") return isMinorHeading(line, before, next);
-  if (isPresenter(line.content)) return false;
+  if (isPresenter(line.content) || dayFirst.test(line.content.plain)) return false;
   const ended =
     before === undefined ||
     before.marker !== null ||
@@ -75,6 +80,10 @@ export function isPlainHeading(
     line.gap > 0;
   return ended || looksLikeTitle(before.content);
 }
+
+/** "Tuesday 3 May 2022, 2 pm" tells when, and heads nothing. */
+const dayFirst =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b/iu;
 
 /** In Markdown a plain line is a heading only when it is very short and stands over text. */
 function isMinorHeading(line: Line, before: Line | undefined, next: Line | undefined): boolean {

@@ -18,7 +18,8 @@ export interface Line {
 /** Longer lines are no lines of minutes: they are kept as text and nothing is sought in them. */
 export const longestLine = 6000;
 
-const bullet = /^[•*+\-–—·▪◦‣○●](?= |$) */u;
+/** A point, with the box of a task list if it has one. */
+const bullet = /^[•*+\-–—·▪◦‣○●](?= |$) *(?:\[[ xX]\](?= ) *)?/u;
 const number =
   /^\(?(?<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]+(?= |\p{Lu})| (?=- )|(?<=\d\.\d{1,3}) ) */du;
 const letter = /^\(?(?<number>[a-z]|[ivx]{1,4})[.)] +/du;
@@ -77,8 +78,9 @@ function lineOf(whole: Passage, indent: number, gap: number): Line {
   if (whole.end - whole.start > longestLine) {
     return { content: whole, marker: null, number: null, depth: 0, indent, gap, quoted: false };
   }
-  const body = whole.without(/^(?:> ?)+/u);
-  const quoted = body.start > whole.start;
+  const inner = whole.without(/^(?:> ?)+/u);
+  const quoted = inner.start > whole.start;
+  const body = unwrapped(inner);
   const hashes = /^#{1,6}(?= )/u.exec(body.plain);
   if (hashes !== null) {
     const content = unwrapped(body.part(hashes[0].length).without(/ +#+$/u));

@@ -93,8 +93,8 @@ test("contributions have a kind, a speaker and the sentence that introduces them
   expect(
     contributions.map(({ kind, speakers }) => [kind, speakers.map(({ name }) => name)]),
   ).toEqual([
-    ["key-point", []],
-    ["key-point", []],
+    ["key-point", ["Dr Rob Sinclair"]],
+    ["key-point", ["Dr Rob Sinclair"]],
     ["statement", ["Kirsten Oakley MSP"]],
     ["statement", ["Dr Rob Sinclair"]],
     ["question", ["Tess Munro"]],
@@ -140,6 +140,18 @@ test("INV-M21 the agreement of the minutes and actions of the previous meeting i
       item: "Welcome and introductions",
     },
   ]);
+});
+
+test("INV-M21 the agreement of the minutes alone is kept, and is no decision", () => {
+  const { agreements, decisions } = readMinutes(broadband);
+  expect(agreements).toMatchObject([
+    {
+      text: "The minutes of the meeting of 2 December 2020 were approved.",
+      agrees: ["previous-minutes"],
+      item: "Minutes of last meeting",
+    },
+  ]);
+  expect(decisions.map(({ text }) => text)).toEqual(["the Group will meet every quarter."]);
 });
 
 test("deputies who are said to be listed are a note, not people", () => {

@@ -4,6 +4,7 @@ import { businessOf } from "./business.ts";
 import { frontMatterOf, type Head, headOf, valuesOf } from "./head.ts";
 import { linesOf, longestLine } from "./lines.ts";
 import { announcesUndated, nextMeetingOf } from "./next-meeting.ts";
+import { withBareNumbers } from "./numbering.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { bodiesIn } from "./owner.ts";
 import { type Passage, sheetOf } from "./passage.ts";
@@ -16,7 +17,7 @@ const home = "Europe/London";
 export function readMinutes(text: string): Reading {
   const sheet = sheetOf(text);
   const front = frontMatterOf(sheet);
-  const outline = outlineOf(linesOf(sheet, front.end));
+  const outline = outlineOf(withBareNumbers(linesOf(sheet, front.end)));
   const told = toldIn(outline);
   const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 4));
   const people = peopleOf(outline, head, told);
@@ -56,6 +57,7 @@ export function readMinutes(text: string): Reading {
     unplaced: business.unplaced,
     actions: business.actions,
     decisions: business.decisions,
+    agreements: business.agreements,
     papers: business.papers,
     nextMeeting: next,
     warnings: [

@@ -20,7 +20,9 @@ const chairPart = /^(?:chair|chairing) (?:\d|until|from|for items?\b)/iu;
 const deputyMark =
   /^(?<lead>(?:deputising|deputizing|deputy|substituting|substitute|standing in|sitting in|attending|alternate) for|(?:attending )?(?:on behalf of|in place of|instead of)|in lieu of|representing(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)|for(?= (?:\p{Lu}{2,5}$|\p{Lu}[\p{Ll}'-]+ \p{Lu})))(?: (?:the )?)?/u;
 const deputyInline =
-  / (?:(?:on behalf of|in place of|instead of|deputising for|substituting for|standing in for)) (?<principal>[^,;()]{2,60})/iu;
+  /,? (?:(?:as )?(?:an? )?(?:substitute|deputy|alternate|proxy) for|on behalf of|in place of|instead of|deputi[sz]ing for|substituting for|standing in for) (?<principal>[^,;()]{2,60})/diu;
+/** "Ewan Wick, for Zoe Yule, Moss Trust". */
+const plainlyFor = /, for (?<principal>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3})(?=,|$)/du;
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
 const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: /u;
 
@@ -96,7 +98,7 @@ function marks(inside: Passage, before: Passage, draft: Draft): boolean {
 
 /** "Nina Carse on behalf of Ulla Petrie, Warm Homes": who is stood in for, and the role after it. */
 function inlineDeputy(text: Passage, draft: Draft): { text: Passage; rest: Passage | null } {
-  const found = new RegExp(deputyInline.source, "diu").exec(text.plain);
+  const found = deputyInline.exec(text.plain) ?? plainlyFor.exec(text.plain);
   const at = found?.indices?.groups?.["principal"];
   if (found === null || at === undefined) return { text, rest: null };
   draft.deputyFor = text.part(at[0], at[1]);

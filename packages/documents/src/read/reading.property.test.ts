@@ -46,7 +46,7 @@ function factsOf(reading: Reading): [string | null, Place][] {
       [action.status, action.spans.status],
       ...action.owners.map(({ name, span }): [string, Place] => [name, span]),
     ]),
-    ...decisions.map(({ text, span }): [string, Place] => [text, span]),
+    ...[...decisions, ...reading.agreements].map(({ text, span }): [string, Place] => [text, span]),
     ...papers.flatMap((paper): [string | null, Place][] => [
       [paper.number, paper.span],
       [paper.title, paper.spans.title],

@@ -1,4 +1,12 @@
-import type { Action, Contribution, Decision, Item, Paper, Warning } from "../reading.ts";
+import type {
+  Action,
+  Agreement,
+  Contribution,
+  Decision,
+  Item,
+  Paper,
+  Warning,
+} from "../reading.ts";
 import type { FoundAction } from "./action.ts";
 import { contributionOf } from "./contribution.ts";
 import { decisionKind, type FoundDecision } from "./decision.ts";
@@ -20,6 +28,7 @@ export class Gathering {
   readonly unplaced: Contribution[] = [];
   readonly actions: Action[] = [];
   readonly decisions: Decision[] = [];
+  readonly agreements: Agreement[] = [];
   readonly papers: Paper[] = [];
   readonly warnings: Warning[] = [];
   readonly #agents: Agents;
@@ -61,11 +70,18 @@ export class Gathering {
   }
 
   /** Adds what was said and gives its index in the item, null where it belongs to none. */
-  contribute(text: Passage, lead: Passage | null, place: Place): number | null {
+  contribute(
+    text: Passage,
+    place: Place,
+    lead: Passage | null = null,
+    trails = false,
+  ): number | null {
     const { directory, names } = this.#agents;
-    const { contribution, doubts } = contributionOf(text, lead, directory, names);
-    for (const { mention, several } of doubts) this.#doubt(mention, several);
     const item = place === null ? undefined : this.items[place];
+    const before = (item?.contributions ?? this.unplaced).at(-1) ?? null;
+    const setting = { lead, before, trails };
+    const { contribution, doubts } = contributionOf(text, setting, directory, names);
+    for (const { mention, several } of doubts) this.#doubt(mention, several);
     if (item === undefined || place === null) {
       this.unplaced.push(contribution);
       return null;
@@ -101,6 +117,14 @@ export class Gathering {
       span: text.span,
       spans: { number: number?.span ?? null },
     });
+  }
+
+  /** Minutes agreed are no decision of this meeting, but for the actions agreed along with them: those bind people. */
+  agree(found: FoundDecision, place: Place): void {
+    const { text, agrees } = found;
+    const item = this.headingAt(place);
+    this.agreements.push({ text: text.written, agrees, item, span: text.span });
+    if (agrees.includes("previous-actions")) this.decide(found, place);
   }
 
   act(found: FoundAction, place: Place, contribution: number | null): void {

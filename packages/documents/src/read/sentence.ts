@@ -5,6 +5,8 @@ import type { Passage } from "./passage.ts";
 export interface Unit {
   readonly text: Passage;
   readonly line: Line;
+  /** A line in small letters right under a finished sentence: a point of a list that lost its marks. */
+  readonly trails: boolean;
 }
 
 /** Joins lines that a wrapped text has broken: those that go on in lower case, or indented under their point. */
@@ -15,19 +17,32 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     const above = units.at(-1);
     if (above !== undefined && last !== null && continues(last, line, above)) {
       units[units.length - 1] = { ...above, text: above.text.through(line.content) };
-    } else units.push({ text: line.content, line });
+    } else units.push({ text: line.content, line, trails: trails(last, line, above) });
     last = line;
   }
   return units;
 }
 
+const isApart = ({ marker, gap, depth, quoted }: Line): boolean =>
+  marker !== null || gap > 0 || depth > 0 || quoted;
+
+function trails(last: Line | null, line: Line, above: Unit | undefined): boolean {
+  if (last === null || isApart(line) || !/^\p{Ll}/u.test(line.content.plain)) return false;
+  const { plain } = last.content;
+  return above?.trails === true || (/[.:]$/u.test(plain) && !abbreviated.test(plain.slice(-6)));
+}
+
+/** Where text is broken into lines of one width, no line is longer. */
+const widest = 110;
+
 function continues(last: Line, line: Line, above: Unit): boolean {
-  if (line.marker !== null || line.gap > 0 || line.depth > 0 || line.quoted) return false;
+  if (isApart(line)) return false;
   const { plain } = last.content;
   if (above.line.marker !== null && line.indent > above.line.indent) return true;
   if (fieldLine.test(line.content.plain) && labelLine.test(above.text.plain)) return true;
   if (labelLine.test(line.content.plain)) return false;
   const open = !/[.:!?;]$/u.test(plain) && plain.length > 55;
+  if (above.trails && plain.length > widest) return false;
   return open && /^[\p{Ll}(\d]/u.test(line.content.plain);
 }
 
@@ -37,7 +52,7 @@ const fieldLine =
 const labelLine = /^[*_]*(?:new )?(?:action|ap\b)/iu;
 
 const boundary = /(?<=[.!?]["')\]]?) +(?=["'([]?[\p{Lu}\d])/gu;
-const abbreviated = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon|eg|ie|e\.g|i\.e|vs|Cllr)\.$/u;
+const abbreviated = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon|eg|ie|e\.g|i\.e|vs|etc|approx|Cllr)\.$/u;
 
 /** The sentences of a text in order; a stop after "Dr" or "No" ends none. */
 export function sentencesOf(text: Passage): Passage[] {

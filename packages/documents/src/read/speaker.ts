@@ -91,6 +91,13 @@ function subjectOf(text: Passage, directory: Directory): Passage | null {
   return null;
 }
 
+/** "She also noted": the pronoun of a speaker who goes on. */
+export function pronounIn(text: Passage): Passage | null {
+  const found = /^(?:she|he)(?= )/iu.exec(text.plain);
+  if (found === null) return null;
+  return isVerbNext(text.plain.slice(found[0].length)) ? text.part(0, found[0].length) : null;
+}
+
 const isVerbNext = (rest: string): boolean => {
   const next = /^,? (?:and |also |then |further |(?<word>[\p{L}-]+))/u.exec(rest);
   if (next === null) return false;

@@ -57,7 +57,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "member",
-    /^(?:(?:the |joint |co-? ?)?chairs?|co-?chairpersons?)$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
+    /^(?:(?:the |joint |co-? ?)?chairs?|co-?chairpersons?)$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
   ],
 ];
 
