@@ -27,4 +27,16 @@ export const migrations = {
     )`,
       `create index on gateway.action_commitment (commitment_id, id)`,
     ),
+  "2026-11-24.2 gateway: search over contributions and actions": migration(
+    // The words are in the indexes only: a column of them would make every page of minutes wider.
+    `create index on meetings.contribution using gin (to_tsvector('english', text))`,
+    `create index on actions.action using gin (to_tsvector('english', text))`,
+    `create view gateway.search_hit as
+      select 'contribution' as kind, said.id, said.meeting_id, said.group_id, meeting.held_on, said.access, said.text,
+        to_tsvector('english', said.text) as words
+      from meetings.contribution said join meetings.meeting meeting on meeting.id = said.meeting_id
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, access, text, to_tsvector('english', text)
+      from actions.action`,
+  ),
 };
