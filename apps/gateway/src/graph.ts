@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { useEngine } from "@envelop/core";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { Db } from "@remit/database";
-import { type Context, nobody } from "@remit/graphql";
+import { type Context, nobody, type Viewer } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
 import { BadRequest, askedIn, bodyOf } from "./graph/body.ts";
@@ -18,10 +18,10 @@ type Options = Pick<Settings, "corsOrigins">;
  * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
  * which also shows GraphiQL to a browser. Both take operations from one place, where limits and validation are.
  */
-export function graph(db: Db, options: Options): RequestListener {
+export function graph(db: Db, options: Options, viewer: Viewer = nobody): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
-  const context: Context = { db, viewer: nobody };
+  const context: Context = { db, viewer };
   const yoga = server(schema, documents, context, options);
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
