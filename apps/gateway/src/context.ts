@@ -1,10 +1,17 @@
+import { randomBytes } from "node:crypto";
 import { v7 as newId } from "uuid";
 
 /** What a verb or an import may not fetch for itself: the time, and names for what is new. */
 export interface Surroundings {
   readonly now: () => Date;
   readonly newId: () => string;
+  /** A secret that nobody can guess. */
+  readonly newSecret: () => string;
 }
 
 /** The real ones. Nothing else in the project asks the clock or makes ids. */
-export const surroundings: Surroundings = { now: () => new Date(), newId: () => newId() };
+export const surroundings: Surroundings = {
+  now: () => new Date(),
+  newId: () => newId(),
+  newSecret: () => `remit_${randomBytes(32).toString("base64url")}`,
+};

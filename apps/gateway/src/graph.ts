@@ -2,10 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { useEngine } from "@envelop/core";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { Db } from "@remit/database";
-import { type Context, nobody, type Viewer } from "@remit/graphql";
+import { type Caller, type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
-import { BadRequest, askedIn, bodyOf } from "./graph/body.ts";
+import { authenticate } from "./access/authenticate.ts";
+import { surroundings } from "./context.ts";
+import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
@@ -18,14 +20,13 @@ type Options = Pick<Settings, "corsOrigins">;
  * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
  * which also shows GraphiQL to a browser. Both take operations from one place, where limits and validation are.
  */
-export function graph(db: Db, options: Options, viewer: Viewer = nobody): RequestListener {
+export function graph(db: Db, options: Options): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
-  const context: Context = { db, viewer };
-  const yoga = server(schema, documents, context, options);
+  const yoga = server(schema, documents, options);
 
-  async function answer(request: IncomingMessage, response: ServerResponse) {
-    if (request.method !== "POST") return yoga(request, response);
+  async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
+    if (request.method !== "POST") return yoga(request, response, context);
     const body = await bodyOf(request);
     const asked = askedIn(body);
     // Pages of other origins need their headers, which Yoga knows how to write.
@@ -35,22 +36,41 @@ export function graph(db: Db, options: Options, viewer: Viewer = nobody): Reques
     }
     response.setHeader("remit-way", "executed");
     // The stream is read: Yoga takes the text from here.
-    await yoga(Object.assign(request, { body }), response);
+    await yoga(Object.assign(request, { body }), response, context);
   }
 
   return (request, response) => {
-    answer(request, response).catch((error: unknown) => fail(response, error));
+    const requestId = surroundings.newId();
+    authenticate(db, request, surroundings.now())
+      .then((caller) => answer(request, response, contextOf(db, caller, request, requestId)))
+      .catch((error: unknown) => fail(response, error, requestId));
   };
 }
 
-function server(schema: GraphQLSchema, documents: Documents, context: Context, options: Options) {
-  const { corsOrigins } = options;
+function contextOf(
+  db: Db,
+  caller: Caller,
+  { headers }: IncomingMessage,
+  requestId: string,
+): Context {
+  const key = headers["idempotency-key"];
+  return {
+    db,
+    caller,
+    viewer: viewerOf(caller),
+    requestId,
+    key: typeof key === "string" ? key : null,
+    now: surroundings.now,
+    newId: surroundings.newId,
+  };
+}
+
+function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Options) {
   const parse = (source: string | Source): DocumentNode =>
     documents.prepare(source instanceof Source ? source.body : source).document;
   const validate = (_: GraphQLSchema, document: DocumentNode) => documents.errorsOf(document);
-  return createYoga({
+  return createYoga<Context>({
     schema,
-    context,
     plugins: [useEngine({ parse, validate })],
     parserAndValidationCache: false,
     // Bytes are limited before Yoga.
@@ -67,18 +87,26 @@ function server(schema: GraphQLSchema, documents: Documents, context: Context, o
   });
 }
 
-function fail(response: ServerResponse, error: unknown): void {
-  const known = error instanceof BadRequest;
-  if (!known) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+function fail(response: ServerResponse, error: unknown, requestId: string): void {
+  const known = error instanceof BadRequest ? error : null;
+  if (known === null) {
+    const cause = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`request ${requestId}: ${cause}\n`);
+  }
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const message = known ? error.message : "Unexpected error.";
-  response.writeHead(known ? error.status : 500, {
+  const { status, message, code } = known ?? {
+    status: 500,
+    message: `Unexpected error. It was noted as request ${requestId}.`,
+    code: "INTERNAL_SERVER_ERROR",
+  };
+  response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
     // What is left of a body that was too large is not read.
     connection: "close",
+    ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
-  response.end(JSON.stringify({ errors: [{ message }] }));
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }

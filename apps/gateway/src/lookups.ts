@@ -29,6 +29,7 @@ export function defineLookups(builder: Builder, types: Types): void {
             ? eb(slug, "=", by.slug)
             : eb(name, "=", by.name),
     }),
+    groups: t.page(Group, { description: "Groups by name.", order: ["name", "id"] }),
     person: t.one(Person, {
       description: "A person.",
       args: { by: t.arg({ type: PersonBy, required: true, description: "Which one." }) },

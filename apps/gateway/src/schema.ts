@@ -5,6 +5,7 @@ import { createBuilder } from "@remit/graphql";
 import { defineGroups } from "@remit/groups/graphql";
 import { defineMeetings } from "@remit/meetings/graphql";
 import type { GraphQLSchema } from "graphql";
+import { defineViewer } from "./access/graphql.ts";
 import { linkActionCommitments } from "./links/action-commitments.ts";
 import { linkActionOwners } from "./links/action-owners.ts";
 import { linkAttendancePeople } from "./links/attendance-people.ts";
@@ -33,6 +34,7 @@ export function createSchema(): GraphQLSchema {
   linkActionCommitments(builder, actions, commitments);
   linkSearch(builder, groups, meetings, actions);
 
+  defineViewer(builder, groups);
   defineLookups(builder, { ...groups, ...meetings, ...actions, ...commitments });
   return builder.toSchema();
 }

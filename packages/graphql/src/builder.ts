@@ -2,8 +2,9 @@ import SchemaBuilder from "@pothos/core";
 import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin } from "@remit/pothos-kysely";
-import type { Context, Viewer } from "./context.ts";
+import { type Context, costLimit, type Viewer } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
+import type { Refused } from "./refusal.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
 // Declarations drop imports that only add to global types, and a consumer's builder would be `any` without these.
@@ -30,6 +31,7 @@ const empty = () =>
       viewer: ({ viewer }) => viewer,
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },
+      cost: { limit: costLimit },
     },
   });
 
@@ -52,7 +54,38 @@ export function createBuilder(): Builder {
 }
 
 function shared(builder: ReturnType<typeof empty>) {
+  const Issue = builder.objectRef<Refused["issues"][number]>("InputIssue").implement({
+    description: "One thing that is wrong with an input.",
+    fields: (t) => ({
+      path: t.exposeStringList("path", { description: "Where, outermost key first." }),
+      message: t.exposeString("message", {
+        description: "What is wrong, and what would be right.",
+      }),
+    }),
+  });
   return {
+    Refusal: builder.objectRef<Refused>("Refusal").implement({
+      description: "Why something was not done. Nothing was changed.",
+      fields: (t) => ({
+        code: t.exposeString("code", {
+          description:
+            "A word to branch on, such as CONFLICT, or the id of the rule that is in the way.",
+        }),
+        message: t.exposeString("message", { description: "The reason, and what to do instead." }),
+        path: t.exposeStringList("path", {
+          description: "Where in the input, outermost key first.",
+        }),
+        version: t.exposeInt("version", {
+          nullable: true,
+          description: "For a CONFLICT: the version that is there now.",
+        }),
+        issues: t.field({
+          type: [Issue],
+          description: "For INVALID_INPUT: everything that is wrong with it.",
+          resolve: ({ issues }) => [...issues],
+        }),
+      }),
+    }),
     Node: builder.interfaceRef<{ id: string }>("Node").implement({
       description: "Whatever can be asked for again by its id.",
       fields: (t) => ({

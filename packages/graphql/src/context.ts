@@ -1,4 +1,5 @@
 import type { Db } from "@remit/database";
+import type { Actor } from "@remit/kernel";
 
 /** Who asks, as flat data: what they may see is decided from this and a row's own columns. */
 export interface Viewer {
@@ -8,11 +9,44 @@ export interface Viewer {
   readonly groups: readonly string[];
 }
 
-/** What a request brings along. */
-export interface Context {
-  readonly db: Db;
-  readonly viewer: Viewer;
+/** Who calls: an actor, with the name under which the journal keeps what they do. */
+export interface Caller extends Actor {
+  readonly name: string;
 }
 
-/** Anybody: sees what is published. */
-export const nobody: Viewer = { official: false, administrator: false, groups: [] };
+/** What a request brings along. The clock and new ids come with it, so that a verb is the same in a test. */
+export interface Context {
+  readonly db: Db;
+  readonly caller: Caller;
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** The `Idempotency-Key` header. */
+  readonly key: string | null;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Anybody, who has not said who they are: sees what is published, and changes nothing. */
+export const anybody: Caller = {
+  name: "anybody",
+  id: null,
+  actsFor: [],
+  roles: [],
+  official: false,
+  administrator: false,
+};
+
+export const viewerOf = ({ official, administrator, roles }: Actor): Viewer => ({
+  official,
+  administrator,
+  groups: [...new Set(roles.map(({ group }) => group))],
+});
+
+/** Anybody as a viewer. */
+export const nobody: Viewer = viewerOf(anybody);
+
+/** How many rows one operation of a viewer may build: anybody is given room for a full page, an administrator for an export. */
+export function costLimit({ administrator, official, groups }: Viewer): number {
+  if (administrator) return 1_000_000;
+  return official || groups.length > 0 ? 50_000 : 10_000;
+}

@@ -1,5 +1,17 @@
 export { Access } from "./access.ts";
-export { AgentRef, Id, Ref, Selector } from "./ref.ts";
+export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
+export { canonicalJson } from "./canonical.ts";
+export { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";
+export {
+  allowedMoves,
+  assertMove,
+  diagramOf,
+  type Move,
+  moveRefusal,
+  type Moves,
+  unreachable,
+} from "./moves.ts";
+export { AgentRef, Id, Ref, sameAgent, Selector } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
 export { slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";

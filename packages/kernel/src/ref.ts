@@ -32,3 +32,12 @@ export const AgentRef = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unresolved"), label }),
 ]);
 export type AgentRef = Readonly<z.infer<typeof AgentRef>>;
+
+/** Whether two references mean the same agent, whatever their labels. */
+export function sameAgent(one: AgentRef, other: AgentRef): boolean {
+  if (one.kind === "collective" && other.kind === "collective") {
+    return one.group === other.group && one.selector === other.selector && one.asOf === other.asOf;
+  }
+  if ("id" in one && "id" in other) return one.kind === other.kind && one.id === other.id;
+  return one.kind === "unresolved" && other.kind === "unresolved" && one.label === other.label;
+}

@@ -3,10 +3,12 @@ import type { IncomingMessage } from "node:http";
 /** A request that is refused before GraphQL: with an HTTP status, and words that do not repeat it. */
 export class BadRequest extends Error {
   readonly status: number;
+  readonly code: string;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, code = "BAD_REQUEST") {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 

@@ -79,6 +79,9 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
 }
 
 function parse(name: string, text: string): unknown {
+  // PostgreSQL has no NUL in text: refused here, it cannot be an error there.
+  if (text.includes("\\u0000"))
+    throw new Refusal("JSON_BROKEN", `${name} holds the character NUL, which no text may.`);
   try {
     return JSON.parse(text);
   } catch (error) {

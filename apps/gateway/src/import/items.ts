@@ -5,6 +5,7 @@ import { type Draft, sourceOf } from "./draft.ts";
 
 /** What was taken, said, decided and tabled. */
 export interface ItemsPart {
+  /** Those of the reading in its order; then, if there is one, the item without a heading. */
   readonly items: readonly Item[];
   readonly contributions: readonly Contribution[];
   readonly speakers: readonly Speaker[];
@@ -16,10 +17,11 @@ type Spoken = Reading["items"][number]["contributions"][number];
 
 export function itemsOf(draft: Draft): ItemsPart {
   const { reading, group, meeting } = draft;
-  const items = reading.items.map((item, index) => ({
+  const opened = reading.unplaced.length > 0 ? [openingOf(draft)] : [];
+  const headed = reading.items.map((item, index): Item => ({
     id: draft.newId(),
     meeting,
-    place: index + 1,
+    place: opened.length + index + 1,
     level: item.level,
     number: item.number,
     heading: item.heading,
@@ -27,13 +29,14 @@ export function itemsOf(draft: Draft): ItemsPart {
     access: group.access,
     source: sourceOf(draft, item.span),
   }));
-  const spoken = reading.items.flatMap(({ contributions }, index) => {
-    const item = items[index]?.id ?? "";
-    return contributions.map((said, order) => ({
-      said,
-      row: contributionOf(draft, said, item, order + 1),
-    }));
-  });
+  const items = [...headed, ...opened];
+  const said = [...reading.items.map(({ contributions }) => contributions), reading.unplaced];
+  const spoken = items.flatMap((item, index) =>
+    (said[index] ?? []).map((spoke, order) => ({
+      said: spoke,
+      row: contributionOf(draft, spoke, item.id, order + 1),
+    })),
+  );
   const under = (heading: string | null) =>
     heading === null ? null : (items.find((item) => item.heading === heading)?.id ?? null);
   return {
@@ -63,6 +66,19 @@ export function itemsOf(draft: Draft): ItemsPart {
     })),
   };
 }
+
+/** What was said before the first heading, or where headings were lost. */
+const openingOf = (draft: Draft): Item => ({
+  id: draft.newId(),
+  meeting: draft.meeting,
+  place: 1,
+  level: 1,
+  number: null,
+  heading: null,
+  outcome: "discussed",
+  access: draft.group.access,
+  source: sourceOf(draft, null),
+});
 
 const contributionOf = (draft: Draft, said: Spoken, item: string, place: number): Contribution => ({
   id: draft.newId(),

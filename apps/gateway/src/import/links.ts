@@ -6,51 +6,132 @@ import type { Incoming, Intake } from "./incoming.ts";
 
 const text = z.string().trim().min(1);
 
-/** Which action contributes to which commitment, and why somebody says so. */
-export const LinksFile = z.strictObject({
-  contributions: z
-    .array(z.strictObject({ action: text, commitment: text, basis: Basis, reason: text }))
-    .min(1),
+const Contribution = z.strictObject({
+  action: text,
+  commitment: text,
+  /** The slug of the mission, for a commitment whose code another mission has too. */
+  mission: text.optional(),
+  basis: Basis,
+  reason: text,
 });
-export type LinksFile = Readonly<z.infer<typeof LinksFile>>;
+type Contribution = Readonly<z.infer<typeof Contribution>>;
 
-/** Takes a file of links. Refuses it whole when one of its actions or commitments is not recorded. */
+/** Which action contributes to which commitment, and why somebody says so. */
+export const LinksFile = z.strictObject({ contributions: z.array(Contribution).min(1) });
+
+/** A contribution with the ids of its two sides. */
+interface Link extends Contribution {
+  readonly actionId: string;
+  readonly commitmentId: string;
+}
+
+/** Takes a file of links. Refuses it whole when a side of one is not recorded, or when one is there and not to be superseded. */
 export async function takeLinks(tx: Tx, incoming: Incoming, json: unknown): Promise<Intake> {
   const read = LinksFile.safeParse(json);
   if (!read.success) throw new Refusal("LINKS_FILE_INVALID", z.prettifyError(read.error));
-  const recorded = await Promise.all([
-    tx.selectFrom("actions.action").select(["id", "reference as key"]).execute(),
-    tx.selectFrom("commitments.commitment").select(["id", "code as key"]).execute(),
-  ]);
-  const [actions, commitments] = recorded.map(
-    (rows) => new Map(rows.map(({ id, key }) => [key, id])),
-  );
-  const missing: string[] = [];
-  const find = (ids: Map<string, string> | undefined, kind: string, key: string) => {
-    const id = ids?.get(key);
-    if (id === undefined) missing.push(`${kind} ${key}`);
-    return id ?? "";
-  };
-  const links = read.data.contributions.map(({ action, commitment, basis, reason }) => ({
+  const links = await resolved(tx, read.data.contributions);
+  const pairs = links.map(nameOf);
+  const twice = pairs.filter((pair, index) => pairs.indexOf(pair) !== index);
+  if (twice.length > 0) throw new Refusal("LINK_TWICE", `Linked twice: ${listed(twice)}.`);
+  const before = await recorded(tx, links);
+  if (before.length > 0 && !incoming.told.supersede) {
+    throw new Refusal(
+      "LINK_RECORDED",
+      `Linked already: ${listed(before.map(nameOf))}. To put these reasons in the place of those: remit import --supersede ${incoming.name}`,
+    );
+  }
+  const rows = links.map(({ actionId, commitmentId, basis, reason }) => ({
     id: incoming.newId(),
-    action_id: find(actions, "action", action),
-    commitment_id: find(commitments, "commitment", commitment),
+    action_id: actionId,
+    commitment_id: commitmentId,
     basis,
     reason,
     document_id: incoming.document,
   }));
-  if (missing.length > 0) {
-    const message = `Not recorded: ${[...new Set(missing)].join(", ")}. Import the minutes and the mission first.`;
-    throw new Refusal("LINK_DANGLING", message);
-  }
   return {
     kind: "links",
     title: incoming.name,
     officialRecord: null,
-    created: { link: links.length },
+    created: { link: rows.length },
     matched: [],
     findings: [],
+    // A link takes another's place, not a file another file's.
     supersedes: null,
-    write: () => insertActionCommitments(tx, links),
+    write: async () => {
+      for (const { actionId, commitmentId } of before) {
+        await tx
+          .deleteFrom("gateway.action_commitment")
+          .where("action_id", "=", actionId)
+          .where("commitment_id", "=", commitmentId)
+          .execute();
+      }
+      await insertActionCommitments(tx, rows);
+    },
   };
 }
+
+async function resolved(tx: Tx, contributions: readonly Contribution[]): Promise<Link[]> {
+  const actions = await tx
+    .selectFrom("actions.action")
+    .select(["id", "reference"])
+    .where(
+      "reference",
+      "in",
+      contributions.map(({ action }) => action),
+    )
+    .execute();
+  const commitments = await tx
+    .selectFrom("commitments.commitment as c")
+    .innerJoin("commitments.mission as m", "m.id", "c.mission_id")
+    .select(["c.id", "c.code", "m.slug as mission"])
+    .where(
+      "c.code",
+      "in",
+      contributions.map(({ commitment }) => commitment),
+    )
+    .execute();
+  const missing: string[] = [];
+  const links = contributions.map((contribution): Link => {
+    const { commitment: code, mission } = contribution;
+    const action = actions.find(({ reference }) => reference === contribution.action);
+    const [commitment, other] = commitments.filter(
+      (found) => found.code === code && (mission === undefined || found.mission === mission),
+    );
+    if (action === undefined) missing.push(`action ${contribution.action}`);
+    if (commitment === undefined) missing.push(`commitment ${code}`);
+    if (other !== undefined) throw ambiguous(code, [commitment?.mission, other.mission]);
+    return { ...contribution, actionId: action?.id ?? "", commitmentId: commitment?.id ?? "" };
+  });
+  if (missing.length > 0) {
+    const message = `Not recorded: ${listed([...new Set(missing)])}. Import the minutes and the mission first.`;
+    throw new Refusal("LINK_DANGLING", message);
+  }
+  return links;
+}
+
+const ambiguous = (code: string, missions: readonly (string | undefined)[]) =>
+  new Refusal(
+    "LINK_AMBIGUOUS",
+    `More than one mission has a commitment ${code}. Say which one: "mission": "${missions.join('" or "')}"`,
+  );
+
+/** Those of the links that are there already. */
+async function recorded(tx: Tx, links: readonly Link[]): Promise<Link[]> {
+  const rows = await tx
+    .selectFrom("gateway.action_commitment")
+    .select(["action_id", "commitment_id"])
+    .where(
+      "action_id",
+      "in",
+      links.map(({ actionId }) => actionId),
+    )
+    .execute();
+  return links.filter(({ actionId, commitmentId }) =>
+    rows.some((row) => row.action_id === actionId && row.commitment_id === commitmentId),
+  );
+}
+
+const nameOf = ({ action, commitment, mission }: Link) =>
+  `${action} with ${[mission, commitment].filter(Boolean).join(" ")}`;
+
+const listed = (names: readonly string[]) => names.join(", ");

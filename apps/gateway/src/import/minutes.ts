@@ -5,32 +5,34 @@ import { findMeeting } from "@remit/meetings/store";
 import type { Incoming, Intake } from "./incoming.ts";
 import { identify, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
 import { known, record } from "./record.ts";
-import { clearMeeting, inherit } from "./supersede.ts";
+import { earlierMeeting, inherit, without } from "./supersede-meeting.ts";
 
 /** Takes minutes. Refuses a second document of a meeting, unless it is to supersede the first. */
 export async function takeMinutes(tx: Tx, incoming: Incoming): Promise<Intake> {
-  const reading = readMinutes(incoming.text);
-  const officialRecord = officialRecordOf(incoming.text);
-  const identity = identify(reading, (await known(tx)).groups, incoming);
+  const { name, text, told, newId } = incoming;
+  const reading = readMinutes(text);
+  const before = await known(tx);
+  const identity = identify(reading, before.groups, incoming);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
-  if (there !== undefined && !incoming.told.supersede) {
+  if (there !== undefined && !told.supersede) {
     throw new Refusal(
       "MEETING_RECORDED",
-      `"${there.title}" is recorded already, from another document. To put this one in its place: remit import --supersede ${incoming.name}`,
+      `"${there.title}" is recorded already, from another document. To put this one in its place: remit import --supersede ${name}`,
     );
   }
-  const earlier = there === undefined ? null : await clearMeeting(tx, there.id);
-  const plan = planMinutes(reading, identity, await known(tx), incoming);
-  const actions = earlier === null ? plan.actions : inherit(plan.actions, earlier);
+  const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);
+  const others = earlier === null ? before : without(before, earlier);
+  const planned = planMinutes(reading, identity, there?.id ?? newId(), others, incoming);
+  const plan = earlier === null ? planned : inherit(planned, earlier);
   return {
     kind: "minutes",
     title: plan.minutes.meeting.title,
-    officialRecord,
+    officialRecord: officialRecordOf(text),
     ...countsOf(plan),
     supersedes: there?.document ?? null,
     write: async () => {
-      await record(tx, { ...plan, actions }, incoming.newId);
-      await earlier?.restore(actions);
+      await earlier?.remove(plan.actions);
+      await record(tx, plan, newId);
     },
   };
 }

@@ -1,26 +1,24 @@
 import { type MissionPlan, parseMissionFile, planMission } from "@remit/commitments";
-import { insertMission } from "@remit/commitments/store";
+import { findMission, insertMission } from "@remit/commitments/store";
 import type { Tx } from "@remit/database";
 import { listGroups, listOrganisations } from "@remit/groups/store";
 import { type AgentRef, Refusal } from "@remit/kernel";
 import { bodiesOf } from "./bodies.ts";
 import type { Incoming, Intake } from "./incoming.ts";
 import { keyOf } from "./match.ts";
+import { earlierMission, goneFrom, inherit } from "./supersede-mission.ts";
 
-/** Takes a mission file. Refuses a mission that is recorded already. */
+/** Takes a mission file. Refuses a second file of a mission, unless it is to supersede the first. */
 export async function takeMission(tx: Tx, incoming: Incoming, json: unknown): Promise<Intake> {
   const file = parseMissionFile(json);
-  const there = await tx
-    .selectFrom("commitments.mission")
-    .select("title")
-    .where("slug", "=", file.mission.slug)
-    .executeTakeFirst();
-  if (there !== undefined) {
+  const there = await findMission(tx, file.mission.slug);
+  if (there !== undefined && !incoming.told.supersede) {
     throw new Refusal(
       "MISSION_RECORDED",
-      `The mission "${there.title}" is recorded already, from another file. A mission's file cannot be superseded yet: give this one another slug, or start with an empty database.`,
+      `The mission "${there.title}" is recorded already, from another file. To put this one in its place: remit import --supersede ${incoming.name}`,
     );
   }
+  const earlier = there === undefined ? null : await earlierMission(tx, there);
   const bodies = bodiesOf(await listOrganisations(tx), incoming.newId);
   const groups = await listGroups(tx);
   const agentCalled = (label: string): AgentRef | undefined => {
@@ -29,7 +27,8 @@ export async function takeMission(tx: Tx, incoming: Incoming, json: unknown): Pr
     const body = bodies.known(label);
     return body === null ? undefined : { kind: "organisation", id: body.id, label };
   };
-  const plan = planMission(file, { newId: incoming.newId, agentCalled });
+  const planned = planMission(file, { newId: incoming.newId, agentCalled });
+  const plan = earlier === null ? planned : inherit(planned, earlier);
   return {
     kind: "mission",
     title: plan.mission.title,
@@ -38,9 +37,12 @@ export async function takeMission(tx: Tx, incoming: Incoming, json: unknown): Pr
     matched: [...groups, ...bodies.matched()].flatMap(({ id, name }) =>
       plan.parties.some(({ agent }) => "id" in agent && agent.id === id) ? [name] : [],
     ),
-    findings: [],
-    supersedes: null,
-    write: () => insertMission(tx, plan),
+    findings: earlier === null ? [] : goneFrom(plan, earlier),
+    supersedes: earlier?.document ?? null,
+    write: async () => {
+      await earlier?.remove(plan.commitments);
+      await insertMission(tx, plan);
+    },
   };
 }
 

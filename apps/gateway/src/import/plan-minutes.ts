@@ -37,6 +37,7 @@ export interface MinutesPlan {
 
 /** Which meeting minutes are of. */
 export interface Identity {
+  /** ISO date. */
   readonly heldOn: string;
   readonly group: Group;
   readonly isNewGroup: boolean;
@@ -59,10 +60,11 @@ export function identify(
   return { heldOn, group, isNewGroup: before === undefined };
 }
 
-/** Makes a meeting's record of a reading. */
+/** Makes a meeting's record of a reading. `meeting` is the id that it has, or will have. */
 export function planMinutes(
   reading: Reading,
   { group, heldOn, isNewGroup }: Identity,
+  meeting: string,
   known: Known,
   incoming: Incoming,
 ): MinutesPlan {
@@ -70,7 +72,7 @@ export function planMinutes(
   const draft: Draft = {
     reading,
     document,
-    meeting: newId(),
+    meeting,
     heldOn,
     group,
     wording: wordingOf(incoming),
@@ -83,19 +85,22 @@ export function planMinutes(
     draft,
     new Set(members.map(({ id }) => id)),
   );
-  const meeting = meetingOf(draft);
-  const taken = itemsOf(draft);
+  const { items, ...taken } = itemsOf(draft);
+  const record = meetingOf(draft);
   return {
     group,
     isNewGroup,
     people: draft.people,
     bodies: draft.bodies,
     memberships,
-    minutes: { meeting, next: nextOf(draft), ...attendance, ...taken },
-    actions: actionsOf(draft, meeting, taken.items, known.references),
-    findings: [...reading.warnings, ...findings, ...draft.people.findings],
+    minutes: { meeting: record, next: nextOf(draft), items, ...attendance, ...taken },
+    actions: actionsOf(draft, record, items, known.references),
+    findings: [...warningsOf(reading), ...findings, ...draft.people.findings],
   };
 }
+
+const warningsOf = ({ warnings }: Reading): Finding[] =>
+  warnings.map(({ code, message }) => ({ code, message }));
 
 /** The day of the meeting; minutes that cannot say it once are refused. */
 function dayOf({ date, warnings }: Reading): string {

@@ -18,8 +18,8 @@ export const migrations = {
       `alter table groups.membership add foreign key (document_id) references documents.document`,
       `create table gateway.action_commitment (
       id uuid primary key,
-      action_id uuid not null references actions.action,
-      commitment_id uuid not null references commitments.commitment,
+      action_id uuid not null references actions.action deferrable,
+      commitment_id uuid not null references commitments.commitment deferrable,
       basis text not null check (basis in ('stated', 'inferred', 'edited')),
       reason text not null,
       document_id uuid references documents.document,

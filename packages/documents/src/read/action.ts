@@ -21,7 +21,7 @@ export interface Label {
   readonly text: Passage;
 }
 
-const number = "(?<number>#?\\d{1,3}(?:\\.\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
+const number = "(?<number>#?\\d{1,3}(?:[./]\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
 const label = `[*_~[]*(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:))s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?:\\]\\([^()]{1,80}\\))?(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
 const atStart = new RegExp(`^(?:${label})`, "diu");
 const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
@@ -136,7 +136,7 @@ function fieldsOf(text: Passage): {
   return { task: text.part(0, first.index), ...read };
 }
 
-/** "EB – circulate role description", "Secretariat: publish the paper". */
+/** "AB – circulate the note", "Secretariat: publish the paper". */
 function dashedOwner(task: Passage, agents: Agents): { owners: Passage[]; task: Passage } | null {
   const found = /^(?<who>[^:.,–—]{2,60}?)(?: [-–—] ?|: ?)(?:to )?(?<verb>\p{L}+)/u.exec(task.plain);
   const { who, verb } = found?.groups ?? {};
@@ -161,7 +161,7 @@ const knownAgent = (text: string, { directory, bodies }: Agents) =>
 const reference =
   / ?[[(]action(?: point)? ?(?<number>\d{1,3}(?:\.\d{1,3})?)?(?:(?: ?[:–-] ?| for )(?<owner>[^[\]()]{2,40}))?[\])]\.?/dgiu;
 
-/** "LC agreed to do this [Action 4].": the sentence before each reference. */
+/** "CD agreed to see to it [Action 4].": the sentence before each reference. */
 export function referencedIn(text: Passage, agents: Agents): FoundAction[] {
   let from = 0;
   const actions: FoundAction[] = [];
@@ -178,7 +178,7 @@ export function referencedIn(text: Passage, agents: Agents): FoundAction[] {
   return actions;
 }
 
-/** "Secretariat to publish the register.": an owner that is known, and a verb of doing. */
+/** "Secretariat to publish the list.": an owner that is known, and a verb of doing. */
 export function unlabelledAction(text: Passage, agents: Agents): FoundAction | null {
   const found = /^(?<who>[^.,:;]{2,60}?) to (?<verb>[\p{L}-]+) /u.exec(text.plain);
   const { who, verb } = found?.groups ?? {};

@@ -8,7 +8,7 @@ const glue = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,)/gu;
 
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Two people stood in one word: "OfficerHeidi Lockyer". */
+  /** Two people stood in one word: "OfficerCal Dunn". */
   readonly glued: boolean;
 }
 
@@ -27,7 +27,7 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
 const peopleIn = (part: Passage, labelled: boolean): Entry[] =>
   row(part, labelled) ?? pair(part) ?? ofBody(part) ?? single(part, labelled);
 
-/** "Hebrides Council – Cllr Iain Munro", "Calmac: Robbie Morrison, Sheila Kerr": the body before its people. */
+/** "Hebrides Council – Cllr Iain Munro", "Isles Line: Robbie Morrison, Sheila Kerr": the body before its people. */
 function ofBody(text: Passage): Entry[] | null {
   const found = /^(?<body>[^:,()–—]{2,60}?)(?::| [-–—]) (?=\p{Lu})/u.exec(text.plain);
   const body = found?.groups?.["body"];
@@ -69,7 +69,7 @@ function cellsOf(text: Passage): Entry[] | null {
   return [{ ...entry, whole: text, role: told, chair: leads ? "marked" : entry.chair }];
 }
 
-/** "June Ardley, Finn Corran, Gus Tollis": names and nothing else. */
+/** "Joan Pike, Finn Laird, Gus Main": names and nothing else. */
 function row(text: Passage, labelled: boolean): Entry[] | null {
   const parts = text
     .split(/,(?: and)? | and (?=\p{Lu}[^,]*$)/gu)
@@ -85,7 +85,7 @@ function row(text: Passage, labelled: boolean): Entry[] | null {
   return parts.flatMap((part) => single(part, true));
 }
 
-/** "Rory Tench and Abby Moss, Secretariat": two people, one role. */
+/** "Rory Fell and Abby Gill, Secretariat": two people, one role. */
 function pair(text: Passage): Entry[] | null {
   const found = /^(?<one>[^,()]{3,40}) and (?<other>[^,()]{3,40})(?:, |$)/u.exec(text.plain);
   const { one = "", other = "" } = found?.groups ?? {};

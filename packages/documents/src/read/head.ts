@@ -95,7 +95,8 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     group: values["group"] ?? place.group ?? groupInSentence(told),
     date,
     otherDates: stated.filter(
-      ({ on }) => date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
+      ({ on, yearWritten }) =>
+        yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
     ),
     time: firstOf([values["time"], values["date"], ...timed], timeIn),
     location: values["location"] ?? place.location,
@@ -129,7 +130,7 @@ function titleIn(lines: readonly Line[]): Passage | null {
     : null;
 }
 
-/** The dates that the head gives the meeting, the surest first: labelled, in the opening sentence, in the title. */
+/** The dates that the head gives the meeting, the surest first: labelled, in the opening sentence, in the title. One may lend another its year. */
 function statedDates(
   values: Values,
   title: Passage | null,
@@ -138,9 +139,11 @@ function statedDates(
   const sentences = told.filter(
     (text) => text !== title && aboutMeeting.test(text.plain) && !/next meeting/iu.test(text.plain),
   );
-  return [values["date"], ...sentences, title]
-    .flatMap((text) => (text == null ? [] : datesIn(text).slice(0, 1)))
-    .filter(({ yearWritten }) => yearWritten);
+  const [clue] = [values["date"], title].flatMap((text) => (text == null ? [] : datesIn(text)));
+  const year = clue === undefined ? null : `${clue.on.slice(0, 4)}-01-01`;
+  return [values["date"], ...sentences, title].flatMap((text) =>
+    text == null ? [] : datesIn(text, year).slice(0, 1),
+  );
 }
 const aboutMeeting = /\b(?:minutes?|notes?|meeting|held|took place)\b/iu;
 
@@ -153,7 +156,7 @@ const looseDates = (told: readonly Passage[]): WrittenDate[] =>
 const kindOfText =
   /[ :,–—-]*\b(?:(?:draft |final |approved )?minutes?|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
 
-/** "Harbour Council - Wick May 4, 2010 - Minutes": the group, and the place if there is one. */
+/** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
 function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
   let rest = title;
   const [first] = datesIn(title, "1900-01-01");

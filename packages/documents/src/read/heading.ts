@@ -87,7 +87,7 @@ function isMinorHeading(line: Line, before: Line | undefined, next: Line | undef
   return free && next.content.plain.length > 60;
 }
 
-/** "Prof Winifred Cole", "Josie Bane, Walking Champion": who speaks next, no subject. */
+/** "Prof Wilma Kerr", "Jo Bain, Cycling Champion": who speaks next, no subject. */
 function isPresenter(content: Passage): boolean {
   const entry = entryOf(content);
   if (entry === null || !looksLikeName(entry.name.plain)) return false;

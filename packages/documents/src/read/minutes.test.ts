@@ -4,6 +4,8 @@ import { allotments, broadband, examples, ferries, fires } from "../testing.ts";
 import { readMinutes } from "./minutes.ts";
 
 const codes = ({ warnings }: Reading) => warnings.map(({ code }) => code);
+const sinclairIn = (text: string) =>
+  readMinutes(text).attendance.find(({ name }) => name === "Dr Rob Sinclair");
 const owners = ({ actions }: Reading) =>
   actions.map((action) => action.owners.map(({ name }) => name));
 
@@ -58,9 +60,6 @@ test("inferred apologies are not reported as plainly present", () => {
   ]);
 });
 
-const of = (text: string, who: string) =>
-  readMinutes(text).attendance.find(({ name }) => name === who);
-
 test("a list out of its usual order is less sure", () => {
   const lists = allotments.split("\n\n\n");
   const moved = [
@@ -70,8 +69,8 @@ test("a list out of its usual order is less sure", () => {
     lists[2],
     lists[3]?.slice(lists[3].indexOf("\n\nItems")),
   ];
-  const before = of(allotments, "Dr Rob Sinclair");
-  const after = of(moved.join("\n\n\n"), "Dr Rob Sinclair");
+  const before = sinclairIn(allotments);
+  const after = sinclairIn(moved.join("\n\n\n"));
   expect(after?.categoryBasis).toBe("inferred");
   expect(after?.confidence ?? 1).toBeLessThan(before?.confidence ?? 0);
 });
@@ -265,6 +264,8 @@ test.each([
       .replace(": March 2023", ": 22 March 2023"),
     code: "DATES_DIFFER",
   },
+  { text: ferries, code: "YEAR_INFERRED" },
+  { text: allotments.replace("on 22 March 2023", "on 22 March"), code: "YEAR_INFERRED" },
   { text: "Moss Forum minutes: 4 May 2020\n", code: "ATTENDANCE_MISSING" },
   { text: allotments.replace(" (Chair)", ""), code: "CHAIR_NOT_NAMED" },
   { text: allotments.replace("Tariq Munro", "Tess Munro"), code: "PERSON_LISTED_TWICE" },

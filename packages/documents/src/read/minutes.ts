@@ -66,6 +66,7 @@ export function readMinutes(text: string): Reading {
         ...business.unplaced,
         ...business.items.flatMap(({ contributions }) => contributions),
       ]),
+      ...yearless(text, next),
       ...(next === null ? undated([...titlesIn(outline), ...told]) : []),
     ],
   };
@@ -148,4 +149,11 @@ function undated(texts: readonly Passage[]): Warning[] {
       span: found.span,
     },
   ];
+}
+
+function yearless(text: string, next: Reading["nextMeeting"]): Warning[] {
+  if (next === null || /\d{4}/u.test(text.slice(next.spans.date.start, next.spans.date.end)))
+    return [];
+  const message = `The next meeting is written without its year; read as ${next.date.slice(0, 4)}.`;
+  return [{ code: "YEAR_INFERRED", message, span: next.spans.date }];
 }

@@ -5,7 +5,7 @@ const particle =
 const word = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.?|[a-z]'\p{Lu}[\p{L}-]+|\p{Lo}+)$/u;
 const shouted = /^[\p{Lu}\d&-]{3,}$/u;
 
-/** A name taken apart: `Dr` `David` `McCartney` `MSP`. */
+/** A name taken apart: `Dr` `Ann` `McBell` `MSP`. */
 export interface Name {
   readonly titles: readonly string[];
   readonly words: readonly string[];
@@ -45,7 +45,7 @@ export const looksLikeFirstName = (text: string): boolean =>
 
 const withoutTitle = (text: string) => nameOf(text).words.join(" ");
 
-/** `NC-W` for Naomi Carr-Wylie, and what else people make of a name: `IMcC`, `AO'H`, `SBl`. */
+/** `NC-W` for Nora Clark-Webb, and what else people make of a name: `IMcB`, `AO'H`, `SBl`. */
 export function initialsOf(name: string): string[] {
   const { words } = nameOf(name);
   const parts = words
@@ -58,7 +58,7 @@ export function initialsOf(name: string): string[] {
   return [...new Set([plain, dashed, short])].filter((each) => each.length > 1);
 }
 
-/** Whether letters such as `IMcC` or `SBl` can stand for the name. */
+/** Whether letters such as `IMcB` or `SBl` can stand for the name. */
 export function areInitials(letters: string, name: string): boolean {
   const short = letters.replace(/[’'.\s-]/gu, "");
   if (!/^\p{Lu}[\p{L}]{1,5}$/u.test(short)) return false;

@@ -15,7 +15,7 @@ export interface Outline {
   readonly head: readonly Line[];
   readonly lists: readonly PeopleList[];
   readonly sections: readonly Section[];
-  /** Sentences among the lists: "Tim Kelsey sent his apologies". */
+  /** Sentences among the lists: "Tom Keir sent his apologies". */
   readonly notes: readonly Passage[];
   readonly glued: readonly Passage[];
 }

@@ -64,7 +64,7 @@ export function peopleOf(outline: Outline, head: Head, told: readonly Passage[])
   };
 }
 
-/** "Chair: Benjamin Young" beside a list that has him already: one entry, marked. */
+/** "Chair: Bella Yule" beside a list that has her already: one entry, marked. */
 function withoutDoubles(blocks: readonly Block[]): Block[] {
   const leading = new Set(
     blocks
@@ -112,7 +112,7 @@ function chairsOf(
 const substitute =
   /^(?<who>[^,.;]{4,60}?) (?:is|was|were|are) (?:substituting|deputising|standing in|attending in place) (?:for|of) (?<principal>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3})/du;
 
-/** "Dorothy Lang is substituting for Bridget Hume." */
+/** "Dora Lamb is substituting for Bridie Hay." */
 function deputiesIn(
   told: readonly Passage[],
   directory: Directory,

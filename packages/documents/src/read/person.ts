@@ -94,7 +94,7 @@ function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   return true;
 }
 
-/** "Nico Carswell on behalf of Ulric Penn, Cosy UK": who is stood in for, and the role after it. */
+/** "Nina Carse on behalf of Ulla Petrie, Warm Homes": who is stood in for, and the role after it. */
 function inlineDeputy(text: Passage, draft: Draft): { text: Passage; rest: Passage | null } {
   const found = new RegExp(deputyInline.source, "diu").exec(text.plain);
   const at = found?.indices?.groups?.["principal"];
@@ -158,7 +158,7 @@ function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut |
 const isName = (text: string, loose: boolean) =>
   looksLikeName(text) || (loose && looksLikeFirstName(text));
 
-/** "Solicitor General, Rosamund Weir, QC": the post before the name. */
+/** "Advocate General, Rosa Wynd, QC": the post before the name. */
 function roleFirst(text: Passage): Cut | null {
   const parts = text.split(/, */gu);
   let last = parts.length - 1;
@@ -170,11 +170,12 @@ function roleFirst(text: Passage): Cut | null {
   return { name: text.part(name.start - text.start), rest };
 }
 
-/** No mark between name and role: "Liam Maxwell GDS". The name is what comes before the first word that is no name. */
+/** No mark between name and role: "Cal Dunn GDS". The name is what comes before the first word that is no name. */
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
   if (isName(text.plain, loose)) return { name: text, rest: null };
-  if (/^the \p{Lu}[\p{L} ]{3,50}$/iu.test(text.plain)) return { name: text, rest: null };
+  if (/^[Tt]he \p{Lu}[\p{L} ]{3,50}$/u.test(text.plain) && postOrBody.test(text.plain))
+    return { name: text, rest: null };
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
@@ -216,7 +217,7 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
   return role.isEmpty ? null : role;
 }
 
-/** "Angela Constance (Chair), Minister for Drugs Policy": marks between name and role. */
+/** "Ann Bell (Chair), Minister for Peat": marks between name and role. */
 function withoutLeadingMarks(role: Passage, name: Passage, draft: Draft): Passage {
   let left = role;
   for (let turn = 0; turn < 4; turn++) {

@@ -77,7 +77,7 @@ export class Roll {
     return true;
   }
 
-  /** "Tim Kelsey, NHS England, sent his apologies": people who are excused in a sentence. */
+  /** "Tom Keir, NHS Moss, sent his apologies": people who are excused in a sentence. */
   addExcused(line: Line): boolean {
     const { content } = line;
     const words = excuse.exec(content.plain);

@@ -3,10 +3,10 @@ import type { Outline } from "./outline.ts";
 import type { Passage } from "./passage.ts";
 import { labels } from "./vocabulary.ts";
 
-/** "Play Spaces Council minutes: March 2018": so a document is titled, and no item of business. */
+/** "Bog Council minutes: June 2018": so a document is titled, and no item of business. */
 const titled =
   /^(?!(?:draft|previous|last|approved|the)\b)[^.]{8,120} minutes ?[:–—-] ?[^.]{4,30}$/iu;
-/** "Minutes of the meeting held on 7 March 2018": a document's first sentence, or an item about earlier minutes. */
+/** "Minutes of the meeting held on 9 June 2018": a document's first sentence, or an item about earlier minutes. */
 const opening =
   /^(?:a )?(?:draft )?(?:minutes?|note) (?:from|of) (?:the |an? )?[^.]{0,160}?\b(?:meeting|held|took place)\b/iu;
 const agreed =

@@ -41,7 +41,7 @@ export const labels: Readonly<Record<string, RegExp>> = {
 export const capacities: readonly (readonly [Category, RegExp])[] = [
   [
     "apologies",
-    /^(?:[\p{L}' ]{0,40} )?(?:apologies|regrets|absent|absentees|not present|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
+    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
   ],
   [
     "secretariat",
@@ -53,7 +53,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "guest",
-    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observers?|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|members|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others? (?:present|attending|in attendance)$|^by invitation$/iu,
+    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observers?|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others? (?:present|attending|in attendance)$|^by invitation$/iu,
   ],
   [
     "member",

@@ -1,0 +1,78 @@
+import { embeddedDatabase, type TestDatabase } from "@remit/database/testing";
+import { insertGroup } from "@remit/groups/store";
+import { pavements } from "@remit/groups/testing";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { graph } from "../graph.ts";
+import { insertToken } from "./store.ts";
+import type { Token } from "./token.ts";
+
+const token = (number: number, name: string, rest: Partial<Token>): Token => ({
+  id: `01990000-0000-7000-8000-00000000090${number}`,
+  name,
+  person: null,
+  roles: [],
+  official: false,
+  administrator: false,
+  createdAt: "2026-03-01T09:00:00.000Z",
+  expiresAt: null,
+  revokedAt: null,
+  ...rest,
+});
+const desk = token(1, "desk", { roles: [{ group: pavements.id, role: "secretariat" }] });
+const old = token(2, "old", { expiresAt: "2026-03-02T00:00:00.000Z" });
+const lost = token(3, "lost", { revokedAt: "2026-03-02T00:00:00.000Z" });
+
+let database: TestDatabase;
+let server: Server;
+beforeAll(async () => {
+  database = await embeddedDatabase("gateway");
+  await database.db.transaction().execute(async (tx) => {
+    await insertGroup(tx, pavements);
+    for (const each of [desk, old, lost]) await insertToken(tx, each, `remit_${each.name}`);
+  });
+  server = createServer(graph(database.db, { corsOrigins: [] })).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await database.close();
+});
+
+const ask = (headers: Record<string, string>) => {
+  const address = server.address();
+  return fetch(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query: "{ viewer { name official roles { role group { slug } } } }" }),
+  });
+};
+
+test.each([
+  { who: "anybody", headers: {}, viewer: { name: "anybody", official: false, roles: [] } },
+  {
+    who: "the desk of a group",
+    headers: { authorization: "Bearer remit_desk" },
+    viewer: {
+      name: "desk",
+      official: false,
+      roles: [{ role: "SECRETARIAT", group: { slug: pavements.slug } }],
+    },
+  },
+])("$who is known by the token", async ({ headers, viewer }) => {
+  expect(await (await ask(headers)).json()).toEqual({ data: { viewer } });
+});
+
+test.each([
+  { authorization: "Bearer remit_old", code: "TOKEN_EXPIRED" },
+  { authorization: "Bearer remit_lost", code: "TOKEN_REVOKED" },
+  { authorization: "Bearer remit_dask", code: "TOKEN_UNKNOWN" },
+  { authorization: "Bearer", code: "TOKEN_UNKNOWN" },
+  { authorization: "Basic ZGVzazpkZXNr", code: "TOKEN_UNKNOWN" },
+])("$authorization is refused with $code", async ({ authorization, code }) => {
+  const answer = await ask({ authorization });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});

@@ -1,0 +1,19 @@
+import type { Refusal } from "@remit/kernel";
+
+/** A refusal as the graph shows it. */
+export interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[];
+  /** For a conflict: the version that is there. */
+  readonly version: number | null;
+  readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
+}
+
+export const refused = ({ code, message, path, params }: Refusal): Refused => ({
+  code,
+  message,
+  path: path.map(String),
+  version: typeof params["version"] === "number" ? params["version"] : null,
+  issues: [],
+});

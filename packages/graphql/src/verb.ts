@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import type { InputObjectRef } from "@pothos/core";
+import { answerOnce, type Entry, type JournalActor, type Tx, writeEntries } from "@remit/database";
+import { canonicalJson, Refusal } from "@remit/kernel";
+import { at, type TableName, type TableRef } from "@remit/pothos-kysely";
+import { type GraphQLResolveInfo, print } from "graphql";
+import * as z from "zod";
+import type { Builder } from "./builder.ts";
+import type { Context } from "./context.ts";
+import { refused, type Refused } from "./refusal.ts";
+
+type Types = Builder["$inferSchemaTypes"];
+
+/** What a verb did: the entries for the journal, and the key of the row that is its answer. */
+export interface Done {
+  readonly key: string;
+  readonly entries: readonly Omit<Entry, "actor" | "requestId" | "verb">[];
+}
+
+/** A mutation, from its input to its answer. */
+export interface Verb<Input, Table extends TableName<Types>> {
+  readonly description: string;
+  /** The type of what it changes, which is its answer. */
+  readonly subject: TableRef<Types, Table>;
+  readonly input: InputObjectRef<Types, object>;
+  /** Reads the input; every issue becomes part of one refusal. */
+  readonly schema: z.ZodType<Input>;
+  /** Asks for permission, locks, changes and saves; throws a `Refusal` where it may not. */
+  readonly run: (tx: Tx, input: Input, context: Context) => Promise<Done>;
+}
+
+/** Adds a mutation whose answer is its subject or a refusal. Everything that it does is one transaction, the journal included. */
+export function defineVerb<Input, Table extends TableName<Types>>(
+  builder: Builder,
+  name: string,
+  verb: Verb<Input, Table>,
+): void {
+  const Result = builder.unionType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, {
+    description: `What ${name} changed, or why it did not.`,
+    types: [verb.subject, builder.Refusal],
+    resolveType: () => builder.Refusal,
+  });
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Result,
+      description: verb.description,
+      args: {
+        input: t.arg({ type: verb.input, required: true, description: "What is asked for." }),
+      },
+      resolve: (_, { input }, context, info) => perform(name, verb, input, context, info),
+    }),
+  );
+}
+
+async function perform<Input, Table extends TableName<Types>>(
+  name: string,
+  { schema, subject, run }: Verb<Input, Table>,
+  given: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return invalid(parsed.error);
+  const change = async (tx: Tx) => {
+    const { key, entries } = await run(tx, parsed.data, context);
+    const by = { actor: actorOf(context), requestId: context.requestId, verb: name };
+    await writeEntries(
+      tx,
+      entries.map((entry) => ({ ...entry, ...by })),
+      context.now().toISOString(),
+    );
+    const changed = await at(subject, key, { ...context, db: tx }, info);
+    return changed ?? refused(new Refusal("NOT_SHOWN", "It was done, but you may not see it."));
+  };
+  try {
+    return await context.db.transaction().execute((tx) => {
+      const key = keyOf(given, context);
+      if (key === null) return change(tx);
+      const { now, caller } = context;
+      const keyed = { caller: caller.name, key, payload: payloadOf(info), now: now() };
+      return answerOnce(tx, keyed, () => change(tx));
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error);
+    throw error;
+  }
+}
+
+const actorOf = ({ caller }: Context): JournalActor => ({ name: caller.name, person: caller.id });
+
+/** The key of the request: of its header, or for a tool that sends several verbs at once of the input. */
+function keyOf(input: object, { key }: Context): string | null {
+  const own = "idempotencyKey" in input ? input.idempotencyKey : null;
+  return typeof own === "string" ? own : key;
+}
+
+/** The hash of everything that decides the answer. */
+function payloadOf({ operation, fragments, variableValues, path }: GraphQLResolveInfo): string {
+  const asked = [print(operation), ...Object.values(fragments).map(print), path.key];
+  return createHash("sha256")
+    .update(canonicalJson([asked, variableValues]))
+    .digest("hex");
+}
+
+function invalid({ issues }: z.ZodError): Refused {
+  return {
+    code: "INVALID_INPUT",
+    message: issues
+      .map(({ path, message }) => `${path.join(".") || "input"}: ${message}`)
+      .join("; "),
+    path: [],
+    version: null,
+    issues: issues.map(({ path, message }) => ({ path: path.map(String), message })),
+  };
+}

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import type { PartialDate } from "./time.ts";
+
+/** A day of the calendar, `2026-03-04`. As text, days compare and sort. */
+export const Day = z.iso.date({ error: "Give a day as 2026-03-04." });
+export type Day = z.infer<typeof Day>;
+
+/** A span of whole days in ISO 8601: `P14D`, `P2W`, `P3M`, `P1Y6M`. */
+export const Duration = z
+  .string()
+  .regex(/^P(?=\d)(?:\d{1,4}W|(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}D)?)$/u, {
+    error: "Give whole days, weeks, months or years: P14D, P2W, P3M or P1Y6M.",
+  });
+export type Duration = z.infer<typeof Duration>;
+
+const dayLength = 86_400_000;
+
+/** The day that a calendar in `zone` (an IANA name) shows at a moment in ISO 8601 with `Z`. */
+export const dayAt = (instant: string, zone: string): Day =>
+  new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(Date.parse(instant));
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
+
+/** Years and months first, then days. A month that is too short ends it: a month after 31 January is 28 February. */
+export function addDuration(day: Day, duration: Duration): Day {
+  const count = (unit: string) => Number(new RegExp(`(\\d+)${unit}`, "u").exec(duration)?.[1] ?? 0);
+  const months = Number(day.slice(5, 7)) - 1 + count("M") + 12 * count("Y");
+  const year = Number(day.slice(0, 4)) + Math.floor(months / 12);
+  const month = `${pad(year, 4)}-${pad((months % 12) + 1, 2)}`;
+  const last = lastDay(month);
+  const same = `${month}${day.slice(7)}`;
+  return addDays(same < last ? same : last, count("D") + 7 * count("W"));
+}
+
+const pad = (value: number, length: number) => String(value).padStart(length, "0");
+
+/** The last day that a date may mean: `2022-02` is 2022-02-28, `2022` is 2022-12-31. */
+export function lastDay(date: PartialDate): Day {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split("-").map(Number);
+  // Day 0 of the month after.
+  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+}
