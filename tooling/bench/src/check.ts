@@ -16,7 +16,7 @@ async function answer(
   question: Question,
   variables: object,
 ): Promise<unknown> {
-  const text = await ask(contestant.port, bodyFor(contestant, question, variables));
+  const text = await ask(contestant, bodyFor(contestant, question, variables));
   const { data, errors }: { data: unknown; errors?: unknown } = JSON.parse(text);
   if (errors !== undefined) throw new Error(`${contestant.name}, ${question.name}: ${text}`);
   return comparable(contestant.name === "postgraphile" ? shaped(data) : data);

@@ -6,7 +6,7 @@ import type { Postgres } from "../../src/postgres.ts";
 export const viewers = ["anonymous", "member"] as const;
 export type Viewer = (typeof viewers)[number];
 
-/** One of those that are compared: a server of its own process on the first core. */
+/** One of those that are compared, as one viewer asks it. */
 export interface Contestant {
   readonly name: "remit" | "postgraphile" | "hand-written";
   readonly viewer: Viewer;
@@ -28,27 +28,26 @@ export function pin(pid: number, core: number): void {
   if (pins) spawnSync("taskset", ["-acp", String(core), String(pid)]);
 }
 
-/** Starts every contestant on the same database. */
+/** Starts every contestant's server on the same database and the first core, on ports from `firstPort` on. */
 export async function startContestants(
   { url }: Postgres,
   firstPort: number,
 ): Promise<Contestant[]> {
-  const all = programs.flatMap(({ name, file, viewers }) =>
-    viewers.map((viewer) => ({ name, file, viewer })),
-  );
-  return Promise.all(
-    all.map(async ({ name, file, viewer }, index) => {
-      const port = firstPort + index;
-      const path = fileURLToPath(new URL(file, import.meta.url));
-      const server = spawn(
-        process.execPath,
-        ["--conditions=@remit/source", path, url, String(port), viewer],
-        { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_ENV: "production" } },
-      );
-      if (server.pid !== undefined) pin(server.pid, 0);
-      const said = await Promise.race([once(server.stdout, "data"), once(server, "exit")]);
-      if (!String(said[0]).includes("ready")) throw new Error(`${name} did not start.`);
-      return { name, viewer, port, server };
-    }),
-  );
+  const started = programs.map(async ({ name, file, viewers }, index) => {
+    const port = firstPort + index;
+    const server = await start(fileURLToPath(new URL(file, import.meta.url)), [url, String(port)]);
+    return viewers.map((viewer) => ({ name, viewer, port, server }));
+  });
+  return (await Promise.all(started)).flat();
+}
+
+async function start(file: string, args: readonly string[]): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ["--conditions=@remit/source", file, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  if (server.pid !== undefined) pin(server.pid, 0);
+  const said: unknown[] = await Promise.race([once(server.stdout, "data"), once(server, "exit")]);
+  if (!String(said[0]).includes("ready")) throw new Error(`${file} did not start.`);
+  return server;
 }

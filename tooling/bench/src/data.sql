@@ -78,7 +78,7 @@ insert into meetings.attendance (id, meeting_id, place, person_id, name, positio
   where k > 0 order by m, i;
 
 create table bench.item as
-  select m, g, k, class, start, size, access, i, m::bigint * 10 + i as n
+  select m, g, k, class, start, size, access, held_on, i, m::bigint * 10 + i as n
   from bench.meeting, generate_series(1, 8 + (k <= 21 or (k = 22 and g % 3 = 0))::int) i where k > 0;
 
 insert into meetings.item (id, meeting_id, group_id, place, level, number, heading, outcome, access)
@@ -86,13 +86,13 @@ insert into meetings.item (id, meeting_id, group_id, place, level, number, headi
   from bench.item order by n;
 
 create table bench.contribution as
-  select m, g, class, n, c, access, start + bench.pick(n || 'a' || c, size) as first, start + bench.pick(n || 'b' || c, size) as second
+  select m, g, class, n, c, access, held_on, start + bench.pick(n || 'a' || c, size) as first, start + bench.pick(n || 'b' || c, size) as second
   from bench.item, generate_series(1, 4) c;
 
 drop index meetings.contribution_to_tsvector_idx;
 
-insert into meetings.contribution (id, meeting_id, group_id, item_id, place, kind, text, reporting, access)
-  select bench.id(9, said.n * 4 + c), bench.id(5, m), bench.id(2, g), bench.id(8, said.n), c, 'statement',
+insert into meetings.contribution (id, meeting_id, group_id, held_on, item_id, place, kind, text, reporting, access)
+  select bench.id(9, said.n * 4 + c), bench.id(5, m), bench.id(2, g), held_on, bench.id(8, said.n), c, 'statement',
     one.text || '. ' || two.text, 'summary', case when said.class = 'mixed' and c = 4 then 'officials' else access end
   from bench.contribution said join bench.sentence one on one.n = first join bench.sentence two on two.n = second
   order by said.n, c;

@@ -4,6 +4,7 @@ import { migrations } from "@remit/gateway/migrations";
 import { sql } from "kysely";
 import pg from "pg";
 import { type Postgres, startPostgres } from "../../src/postgres.ts";
+import { tokenSql } from "./people.ts";
 import type { Stock } from "./questions.ts";
 
 /** The same for every contestant: enough memory for all data, and nothing that runs by itself while others are measured. */
@@ -35,7 +36,9 @@ export async function startDatabase(scale: number): Promise<Postgres> {
       )
       .execute(db);
     await close();
-    for (const file of ["data.sql", "postgraphile.sql"]) await run(server.url, file);
+    for (const text of [read("data.sql"), tokenSql, read("postgraphile.sql")])
+      await run(server.url, text);
+    await run(server.url, "vacuum analyze");
     return server;
   } catch (error) {
     await server.stop();
@@ -43,14 +46,14 @@ export async function startDatabase(scale: number): Promise<Postgres> {
   }
 }
 
-async function run(url: string, file: string): Promise<void> {
-  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+
+async function run(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     // One by one, since PostgreSQL plans all statements of one text before it runs the first.
     for (const statement of text.split(/;\n(?=\n|$)/u)) await client.query(statement);
-    await client.query("vacuum analyze");
   } finally {
     await client.end();
   }

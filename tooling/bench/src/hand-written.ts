@@ -1,12 +1,11 @@
 // What is possible: one hand-written statement for each question, prepared under a name, whose text is the answer.
 import { createServer } from "node:http";
 import pg from "pg";
-import { remitViewer } from "./people.ts";
+import { groupsOf } from "./people.ts";
 import { questions } from "./questions.ts";
 
-const [url = "", port, viewer] = process.argv.slice(2);
+const [url = "", port] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 10 });
-const { groups } = remitViewer(viewer === "member" ? viewer : "anonymous");
 const statements = new Map(questions.map(({ name, remit, hand }) => [remit, { name, text: hand }]));
 
 const server = createServer((request, response) => {
@@ -20,6 +19,7 @@ const server = createServer((request, response) => {
       JSON.parse(body);
     const statement = statements.get(query);
     if (!statement) throw new Error("Not one of the questions.");
+    const groups = groupsOf(request.headers.authorization ? "member" : "anonymous");
     const values = [...Object.values(variables), groups];
     pool.query<{ data: string }>({ ...statement, values }).then(
       ({ rows }) => {

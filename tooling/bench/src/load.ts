@@ -1,12 +1,15 @@
 import { Agent, request } from "node:http";
+import type { Contestant } from "./contestant.ts";
+import { headersOf } from "./people.ts";
 
 /** Requests in flight at once. */
 export const connections = 16;
 
 /** Sends one GraphQL request and gives the text of the answer; throws for any status but 200. */
-export function ask(port: number, body: string, agent?: Agent): Promise<string> {
+export function ask({ port, viewer }: Contestant, body: string, agent?: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
+      ...headersOf(viewer),
       "content-type": "application/json",
       "content-length": Buffer.byteLength(body),
     };
@@ -35,7 +38,7 @@ export interface Load {
 
 /** Asks for the bodies in turn, `connections` at once, for so long. */
 export async function load(
-  port: number,
+  contestant: Contestant,
   bodies: readonly string[],
   seconds: number,
 ): Promise<Load> {
@@ -47,7 +50,7 @@ export async function load(
   const client = async () => {
     while (performance.now() - start < seconds * 1000) {
       const sent = performance.now();
-      await ask(port, bodies[next++ % bodies.length] ?? "", agent);
+      await ask(contestant, bodies[next++ % bodies.length] ?? "", agent);
       times.push(performance.now() - sent);
     }
   };

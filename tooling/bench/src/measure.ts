@@ -52,13 +52,13 @@ async function measured(
   postgres: number,
   length: number,
 ): Promise<Result> {
-  const { name, viewer, port, server } = contestant;
+  const { name, viewer, server } = contestant;
   const bodies = inputs(question, viewer, stock).seen.map((each) =>
     bodyFor(contestant, question, each),
   );
   const gatewayBefore = cpuOf(server.pid ?? 0);
   const postgresBefore = cpuOfFamily(postgres);
-  const { requests, seconds, p50 } = await load(port, bodies, length);
+  const { requests, seconds, p50 } = await load(contestant, bodies, length);
   return {
     question: question.name,
     contestant: name,

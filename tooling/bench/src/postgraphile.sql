@@ -2,7 +2,6 @@
 -- an index for the order of its action log.
 create function actions.action_overdue(action actions.action) returns boolean language sql stable
   return action.status = 'open' and coalesce(action.due_on, 'infinity') < current_date;
-comment on function actions.action_overdue is '@filterable';
 
 create index on actions.action (group_id, status, due_on, id);
 
@@ -10,9 +9,9 @@ create function commitments.commitment_open_action_count(commitment commitments.
   return (select count(*) from gateway.action_commitment link join actions.action on action.id = link.action_id
     where link.commitment_id = commitment.id and action.status = 'open');
 
-create function gateway.search(words text) returns setof gateway.search_hit language sql stable
+create function gateway.latest(words text) returns setof gateway.search_hit language sql stable
   begin atomic
-    select * from gateway.search_hit where search_hit.words @@ websearch_to_tsquery('english', $1) order by held_on desc, id desc;
+    select * from gateway.search($1) order by held_on desc, id desc;
   end;
 comment on view gateway.search_hit is E'@primaryKey id\n@foreignKey (meeting_id) references meetings.meeting (id)\n@foreignKey (group_id) references groups.group (id)';
 

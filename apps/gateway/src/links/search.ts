@@ -40,8 +40,7 @@ export function linkSearch(
           description: 'English words; "two words" side by side, or, and -without.',
         }),
       },
-      where: ({ words }, { text }) =>
-        sql<boolean>`${words} @@ websearch_to_tsquery('english', ${text})`,
+      from: (_, { text }) => sql`gateway.search(${text})`,
       order: ["held_on desc", "id desc"],
     }),
   );

@@ -27,8 +27,6 @@ interface SearchHitView {
   held_on: string;
   access: Access;
   text: string;
-  /** A `tsvector`, to be matched with `@@` and never read. */
-  words: string;
 }
 
 /** Notes which actions contribute to which commitments, each with its reason. */
