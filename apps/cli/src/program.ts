@@ -33,5 +33,37 @@ export function program(): Command {
     .action(async (files: string[], options) =>
       (await import("./import.ts")).importCommand(files, options),
     );
+  addTokenCommands(remit.command("token").description("who may do what, by a token"));
   return remit;
+}
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
+
+function addTokenCommands(token: Command): void {
+  token
+    .command("create")
+    .argument("<name>", "under which the journal will keep what is done with it")
+    .option(
+      "--role <group=role>",
+      "a role in a group: member, secretariat or chair; repeatable",
+      collect,
+    )
+    .option("--official", "sees what is for officials")
+    .option("--administrator", "may do everything")
+    .option("--person <slug>", "the person whose token it is")
+    .option("--expires <day>", "its last day, such as 2026-12-31")
+    .description("make a token; its secret is shown this once")
+    .action(async (name: string, options) =>
+      (await import("./token.ts")).createCommand(name, options),
+    );
+  token
+    .command("list")
+    .option("--json", "print all there is to know of them")
+    .description("list tokens, without their secrets")
+    .action(async (options) => (await import("./token.ts")).listCommand(options));
+  token
+    .command("revoke")
+    .argument("<name>")
+    .description("end a token at once")
+    .action(async (name: string) => (await import("./token.ts")).revokeCommand(name));
 }

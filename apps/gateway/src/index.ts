@@ -1,3 +1,5 @@
+export { insertToken, listTokens, revokeToken } from "./access/store.ts";
+export type { Token } from "./access/token.ts";
 export { surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { importDocument } from "./import/import.ts";

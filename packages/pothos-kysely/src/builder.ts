@@ -1,4 +1,9 @@
-import SchemaBuilder, { ObjectRef, RootFieldBuilder, type SchemaTypes } from "@pothos/core";
+import SchemaBuilder, {
+  ObjectRef,
+  PothosSchemaError,
+  RootFieldBuilder,
+  type SchemaTypes,
+} from "@pothos/core";
 import { connectionOf } from "./connection.ts";
 import { uuidFormat } from "./id.ts";
 import {
@@ -9,6 +14,8 @@ import {
   type Rule,
   type Sql,
   type TableModel,
+  type Via,
+  type Where,
 } from "./model.ts";
 
 /*
@@ -53,6 +60,7 @@ interface TableOptions extends Bag {
 const builderMethods = {
   table(this: AnyBuilder, table: string, options: TableOptions): AnyRef {
     const { name, key, visible, keyFormat = this.options.kysely.keyFormat, ...rest } = options;
+    if (!visible) throw new PothosSchemaError(`${name}: say who may see a row.`);
     const rule =
       typeof visible === "function"
         ? visible
@@ -81,15 +89,16 @@ const builderMethods = {
 interface RelationOptions extends Bag {
   readonly args?: Bag;
   readonly on?: Record<string, string>;
-  readonly where?: Sql<never>;
+  readonly where?: Where;
+  readonly via?: Via;
   readonly from?: Sql<never>;
   readonly order?: readonly Order[];
   readonly size?: number;
 }
 
 /** Parts what a relation says about the database from what it says to GraphQL. */
-function relation(ref: object, { on, where, from, order, size, ...field }: RelationOptions) {
-  return { edge: { model: modelOf(ref), on, where, from, order }, size, field };
+function relation(ref: object, { on, where, via, from, order, size, ...field }: RelationOptions) {
+  return { edge: { model: modelOf(ref), on, where, via, from, order }, size, field };
 }
 
 const fieldMethods = {

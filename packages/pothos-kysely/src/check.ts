@@ -64,9 +64,5 @@ function refuseCircle(table: TableModel): void {
   }
 }
 
-function ownerOf({ visible, name }: TableModel): TableModel | undefined {
-  if (typeof visible === "function") return undefined;
-  const owner: TableModel | undefined = visible?.through?.model;
-  if (!owner) throw new PothosSchemaError(`${name}: say who may see a row.`);
-  return owner;
-}
+const ownerOf = ({ visible }: TableModel) =>
+  typeof visible === "function" ? undefined : visible.through.model;

@@ -1,16 +1,18 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  getNamedType,
   getOperationAST,
   GraphQLError,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isAbstractType,
   type OperationDefinitionNode,
 } from "graphql";
 import { columnName, HOLE } from "./json.ts";
-import type { TableModel } from "./model.ts";
+import { type TableModel, tableModel } from "./model.ts";
 import type { Request } from "./plan.ts";
-import { read, Source } from "./run.ts";
+import { prepare, read, readText, Source } from "./run.ts";
 import { coerce } from "./variables.ts";
 
 type Rows = Readonly<Record<string, unknown>>;
@@ -52,10 +54,23 @@ export function rowAt(
   return readRows(source, context, { ...requestOf(source, context, info), at }, key);
 }
 
+/**
+ * Refuses what the answer of a mutation asks before the mutation runs: cost, pages, cursors and texts
+ * of the selection, for each table that the answer may be a row of.
+ */
+export function refuseAnswer(source: Source, context: object, info: GraphQLResolveInfo): void {
+  const type = getNamedType(info.returnType);
+  for (const each of isAbstractType(type) ? info.schema.getPossibleTypes(type) : [type]) {
+    const model = tableModel(each);
+    const at = model && { model, nodes: info.fieldNodes };
+    if (at) prepare(source, { ...requestOf(source, context, info), at }, context);
+  }
+}
+
 async function readRows(source: Source, context: object, request: Request, key?: unknown) {
-  const found = await read(source, request, context, "rows", key);
+  const text = await read(prepare(source, request, context, key));
   // The statement wrote an object for exactly this request, or null.
-  const rows: Rows | null = JSON.parse((found.reason === undefined && found.text) || "null");
+  const rows: Rows | null = JSON.parse(text ?? "null");
   return rows;
 }
 
@@ -95,8 +110,8 @@ export async function writeThrough(
   const fragments = fragmentsOf(document, operation);
   try {
     const request = { schema, operation, fragments, variables, viewer };
-    const found = await read(source, request, options.context, "text");
-    if (found.reason !== undefined) return { reason: found.reason };
+    const found = await readText(source, request, options.context);
+    if ("reason" in found) return found;
     if (found.text === null) return { reason: "no answer" };
     if (found.text.includes(HOLE)) return { reason: "a null under a non-null field" };
     return { text: `{"data":${found.text}}` };

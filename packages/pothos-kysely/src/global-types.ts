@@ -30,6 +30,8 @@ import type {
   TableName,
   TableRef,
   Through,
+  Via,
+  Where,
 } from "./types.ts";
 
 export interface Described {
@@ -46,13 +48,10 @@ export interface Relation<
   args?: Args;
   /** `{ child_column: "parent_column" }`. */
   on?: On<RowOf<Types, Table>, Parent>;
+  /** Where the two belong together by the rows of a third table, which itself needs no rule. */
+  via?: Via<Types, RowOf<Types, Table>, Parent>;
   /** A further condition; null or undefined for none. */
-  where?: Sql<
-    Types,
-    RowOf<Types, Table>,
-    InputShapeFromFields<Args>,
-    Expression<SqlBool> | null | undefined
-  >;
+  where?: Where<Types, RowOf<Types, Table>, Parent, InputShapeFromFields<Args>>;
   /** A function's rows instead of the table's; the function must return rows of the table's type. */
   from?: Sql<Types, RowOf<Types, Table>, InputShapeFromFields<Args>, Expression<unknown>>;
 }

@@ -12,6 +12,8 @@ type Bag = Record<string, unknown>;
 export type Row = Readonly<Record<string, Expression<unknown>>>;
 
 export type Sql<Result> = (row: Row, args: Bag, eb: unknown, viewer: unknown) => Result;
+/** A condition may also speak of the row that the relation starts from. */
+export type Where = (...given: [...Parameters<Sql<unknown>>, parent: Row]) => Condition;
 export type Condition = Expression<unknown> | null | undefined;
 
 export type Rule =
@@ -31,13 +33,23 @@ export interface TableModel {
 
 export type Order = string | { readonly by: Sql<Expression<unknown>>; readonly desc?: boolean };
 
+/** A table that only says which rows belong together: both ends are seen, so it needs no rule. */
+export interface Via {
+  readonly table: string;
+  /** `{ link_column: "parent_column" }`. */
+  readonly from: Readonly<Record<string, string>>;
+  /** `{ link_column: "child_column" }`. */
+  readonly to: Readonly<Record<string, string>>;
+}
+
 /** How a table is reached: from a parent's columns, under a condition, in an order. */
 export interface Edge {
   readonly model: TableModel;
   /** `{ child_column: "parent_column" }`. */
   readonly on?: Readonly<Record<string, string>> | undefined;
-  readonly where?: Sql<Condition> | undefined;
+  readonly where?: Where | undefined;
   readonly order?: readonly Order[] | undefined;
+  readonly via?: Via | undefined;
   /** A function's rows instead of the table's, of the same row type. */
   readonly from?: Sql<Expression<unknown>> | undefined;
 }

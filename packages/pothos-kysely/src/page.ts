@@ -8,7 +8,7 @@ import { type Expression, type RawBuilder, sql } from "kysely";
 import { cursorOf, orderBy, past, type Term } from "./cursor.ts";
 import { jsonObject, type Pair } from "./json.ts";
 import type { Edge } from "./model.ts";
-import { numberParam, Param, textParam } from "./param.ts";
+import { IntParam, numberParam, type Param, textParam } from "./param.ts";
 import type { Field, FieldNode, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, termsOf, type Use } from "./relation.ts";
@@ -58,8 +58,8 @@ class Page {
   readonly #ask: Ask;
   readonly #found: Occurrence;
   readonly #terms: readonly Term[];
-  /** What each row of the page carries: its cursor `c`, and a JSON column for each list asked. */
-  readonly #columns: Pair[] = [];
+  /** What each row of the page carries: a JSON column for each list asked. */
+  readonly #lists: Pair[] = [];
 
   constructor(planning: Planning, edge: Edge, use: Use, ask: Ask, found: Occurrence) {
     this.#planning = planning;
@@ -68,12 +68,12 @@ class Page {
     this.#ask = ask;
     this.#found = found;
     this.#terms = termsOf(planning, edge, found.scope, use.args);
-    if (ask.ends) this.#columns.push(["c", cursorOf(this.#terms)]);
   }
 
   answer(type: GraphQLObjectType, parts: Selection): Expression<unknown> {
     const pairs = [...parts].map(([key, nodes]): Pair => [key, this.#part(type, nodes)]);
-    if (this.#columns.length === 0 && !this.#ask.more) return jsonObject(pairs);
+    const { more, ends } = this.#ask;
+    if (this.#lists.length === 0 && !more && !ends) return jsonObject(pairs);
     return jsonObject(pairs, sql` from ${this.#aggregates()} as a$`);
   }
 
@@ -102,26 +102,39 @@ class Page {
 
   /** A list with one item for each row of the page. */
   #list(item: () => Expression<unknown>) {
-    const name = `e${this.#columns.length}`;
-    this.#columns.push([name, this.#planning.meter.times(this.#ask.size, item)]);
+    const name = `e${this.#lists.length}`;
+    this.#lists.push([name, this.#planning.meter.times(this.#ask.size, item)]);
     return sql`to_json(coalesce(${this.#cut(name)}, '{}'))`;
   }
 
   #info(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const { size, backwards, after, before } = this.#ask;
     const fuller = sql`a$.n > ${size}::int`;
-    const cursors = this.#cut("c");
-    const values: Record<string, Expression<unknown>> = {
-      hasNextPage: backwards ? sql`${sql.lit(before !== undefined)}` : fuller,
-      hasPreviousPage: backwards ? fuller : sql`${sql.lit(after !== undefined)}`,
-      startCursor: sql`(${cursors})[1]`,
-      endCursor: sql`(${cursors})[least(a$.n, ${size}::int)]`,
+    const shown = sql`least(a$.n, ${size}::int)`;
+    const values: Record<string, () => Expression<unknown>> = {
+      hasNextPage: () => (backwards ? sql`${sql.lit(before !== undefined)}` : fuller),
+      hasPreviousPage: () => (backwards ? fuller : sql`${sql.lit(after !== undefined)}`),
+      startCursor: () => this.#cursorAt(backwards ? sql`a$.n - ${shown} + 1` : sql`1`, shown),
+      endCursor: () => this.#cursorAt(backwards ? sql`a$.n` : shown, shown),
     };
     const pairs = [...this.#planning.selection(type, nodes)].map(([key, [first]]): Pair => [
       key,
-      values[first?.name.value ?? ""] ?? typename(type),
+      values[first?.name.value ?? ""]?.() ?? typename(type),
     ]);
     return jsonObject(pairs);
+  }
+
+  /** The cursor of one row of the page, from the sort keys of all: cheaper than a cursor for each. */
+  #cursorAt(place: RawBuilder<unknown>, shown: RawBuilder<unknown>) {
+    const keys = this.#keys().map(({ name, desc }) => ({
+      by: sql`${sql.id("a$", name)}[${place}]`,
+      desc,
+    }));
+    return sql`case when ${shown} > 0 then ${cursorOf(keys)} end`;
+  }
+
+  #keys() {
+    return this.#terms.map(({ by, desc }, i) => ({ name: `k${i}`, by, desc }));
   }
 
   /** An aggregate without the row that was read only to know whether there is more. */
@@ -136,17 +149,19 @@ class Page {
 
   #aggregates(): RawBuilder<unknown> {
     const { backwards, more, ends } = this.#ask;
-    const keys = backwards
-      ? this.#terms.map(({ by, desc }, i) => ({ name: `k${i}`, by, desc }))
-      : [];
+    const keys = backwards || ends ? this.#keys() : [];
     const sorted = backwards
       ? orderBy(keys.map(({ name, desc }) => ({ by: sql.id("p$", name), desc })))
       : sql``;
-    const columns = this.#columns.map(
-      ([name]) => sql`array_agg(${sql.id("p$", name)}${sorted}) as ${sql.id(name)}`,
+    const gathered = [
+      ...this.#lists.map(([name]) => name),
+      ...(ends ? keys : []).map((k) => k.name),
+    ];
+    const columns = gathered.map(
+      (name) => sql`array_agg(${sql.id("p$", name)}${sorted}) as ${sql.id(name)}`,
     );
     if (more || ends) columns.push(sql`count(*)::int as n`);
-    const carried: Pair[] = [...this.#columns, ...keys.map(({ name, by }): Pair => [name, by])];
+    const carried: Pair[] = [...this.#lists, ...keys.map(({ name, by }): Pair => [name, by])];
     return sql`(select ${sql.join(columns)} from (${this.#rows(carried)}) as p$)`;
   }
 
@@ -167,7 +182,8 @@ function asked(planning: Planning, args: Record<string, unknown>, info: readonly
   const before = textParam(args["before"]);
   if (after || before) planning.usesCursor();
   return {
-    size: (first ?? last ?? new Param(() => size)).map((rows) => {
+    size: new IntParam((env) => {
+      const rows = (first ?? last)?.read(env) ?? size;
       if (rows >= 0 && rows <= max) return rows;
       throw refusal("BAD_PAGE", `A page holds 0 to ${max}.`);
     }),

@@ -13,9 +13,14 @@ export interface Env {
 /** A value that a plan leaves open: `$n` in the statement, read from the request when it runs. */
 export class Param<T> implements Expression<T> {
   readonly read: (env: Env) => T;
+  /** Compared with one type of PostgreSQL's only, so that one place in a statement's list does for all. */
+  readonly isOneType: boolean = false;
+  /** The type that a global id names, which a plan does know; null for one that names none. */
+  readonly idType: string | null | undefined;
 
-  constructor(read: (env: Env) => T) {
+  constructor(read: (env: Env) => T, idType?: string | null) {
     this.read = read;
+    this.idType = idType;
   }
 
   get expressionType(): T | undefined {
@@ -30,6 +35,11 @@ export class Param<T> implements Expression<T> {
   map<U>(change: (value: T) => U): Param<U> {
     return new Param((env) => change(this.read(env)));
   }
+}
+
+/** A number that a statement holds as an `int` wherever it stands. */
+export class IntParam extends Param<number> {
+  override readonly isOneType = true;
 }
 
 /** An argument that is a text: always a parameter, unless it is absent. */

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
 import type {
   FieldNode,
   FragmentDefinitionNode,
   GraphQLSchema,
   OperationDefinitionNode,
 } from "graphql";
-import { type Expression, type Kysely, sql } from "kysely";
+import type { Expression } from "kysely";
+import { compile } from "./compile.ts";
 import type { Cost } from "./cost.ts";
 import { validKey } from "./id.ts";
+import { rowOf } from "./member.ts";
 import type { TableModel } from "./model.ts";
 import { type Env, Param, readerOf } from "./param.ts";
 import { Planner } from "./planner.ts";
@@ -21,8 +22,6 @@ import {
   shapeOfVariables,
   valuesOf,
 } from "./variables.ts";
-import { columnOf } from "./row.ts";
-import { occurrence } from "./wall.ts";
 
 /** One request for a statement: an operation, or a row below a field of one. */
 export interface Request {
@@ -37,8 +36,7 @@ export interface Request {
 
 /** A statement, ready to run for every request of its shape. */
 export interface Plan {
-  /** The same for the same text, in every process: a name for a prepared statement. */
-  readonly name: string;
+  /** The same in every process, so that it can be prepared under a name made from it. */
   readonly text: string;
   /** Why the text cannot be the response; undefined where it is. */
   readonly reason: string | undefined;
@@ -67,13 +65,13 @@ export class Plans {
   }
 
   /** The plan for a request: made once, and kept for requests of the same shape. */
-  for(request: Request, db: Kysely<unknown>, mode: "text" | "rows"): Plan {
+  for(request: Request, mode: "text" | "rows"): Plan {
     const { declared, plans } = this.#knownOf(request);
-    const variables = shapeOfVariables(declared, valuesOf(request.variables));
+    const variables = shapeOfVariables(request.schema, declared, valuesOf(request.variables));
     const key = `${mode}${this.#place(request)}|${variables}|${shapeOf(request.viewer)}`;
     const known = plans.get(key);
     if (known) return known;
-    const plan = make(request, declared, this.#settings, db, mode);
+    const plan = make(request, declared, this.#settings, mode);
     const oldest = plans.size < mostPlans ? undefined : plans.keys().next().value;
     if (oldest !== undefined) plans.delete(oldest);
     plans.set(key, plan);
@@ -106,11 +104,10 @@ function make(
   request: Request,
   declared: Declared,
   settings: Settings,
-  db: Kysely<unknown>,
   mode: "text" | "rows",
 ): Plan {
   const { schema, fragments } = request;
-  const variables = openVariables(declared, request.variables);
+  const variables = openVariables(schema, declared, request.variables);
   const viewer = opened(request.viewer, (env) => env.viewer);
   const planner = new Planner({
     document: { schema, fragments, variables },
@@ -119,11 +116,8 @@ function make(
     viewer,
   });
   const body = request.at ? rowAt(planner, request.at) : operationOf(planner, request);
-  const { sql: text, parameters } = sql`select ${body}::text as "data"`.compile(
-    db.withoutPlugins(),
-  );
+  const { sql: text, parameters } = compile(body);
   return {
-    name: `p_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`,
     text,
     reason: planner.reason,
     cost: planner.meter.total(),
@@ -142,13 +136,5 @@ function operationOf(planner: Planner, { schema, operation }: Request): Expressi
 
 function rowAt(planner: Planner, { model, nodes }: NonNullable<Request["at"]>) {
   const key = new Param(({ key: given }) => validKey(model, String(given)));
-  const found = occurrence(
-    planner,
-    { model },
-    {
-      and: (scope) => [sql`${columnOf(scope, model.key)} = ${key}`],
-    },
-  );
-  const row = () => planner.tableObject(found.scope, nodes, found.from, { typed: true });
-  return planner.meter.each(1, row);
+  return rowOf(planner, model, key, nodes);
 }

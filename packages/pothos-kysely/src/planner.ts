@@ -30,7 +30,7 @@ export interface Work {
   readonly viewer: unknown;
 }
 
-/** More occurrences than this are no operation of a person's, or rules that ask each other in a circle. */
+/** More occurrences than this are no operation that a person wrote. */
 const mostTables = 1000;
 
 // A non-null column is the database's promise; what is made from other rows or by hand is nobody's.
@@ -87,7 +87,7 @@ export class Planner implements Planning {
     for (const { name, type } of field.args) {
       const literal = first.arguments?.find((given) => given.name.value === name)?.value;
       if (literal) refuseHiddenVariable(type, literal);
-      if (values[name] !== undefined) args[name] = lifted(type, values[name]);
+      if (values[name] !== undefined) args[name] = lifted(this.schema, type, values[name]);
     }
     return args;
   }

@@ -60,6 +60,10 @@ test.each([
     "one by a global id",
     `{ a: film(id: "Film:${idOf("film", 3)}") { title } b: film(id: "Studio:${idOf("studio", 1)}") { title } c: film(id: "") { title } }`,
   ],
+  [
+    "ten deep",
+    `{ studio(by: {slug: "s2"}) { parent { children { latest { studio { parent { children { latest { later { credits { film { title } } } } } } } } } } } }`,
+  ],
   ["me", `{ me { staff person { name } } }`],
   ["a function's rows", `{ titled(word: "its") { totalCount nodes { title status } } }`],
   [
@@ -126,6 +130,20 @@ test("a mutation answers through the same wall and with one statement more", asy
     .set({ status: "draft" })
     .where("id", "=", draft.id)
     .execute();
+});
+
+test.each([
+  ["a page over the cap", "reviews(first: 101) { totalCount nodes { body } }", "BAD_PAGE"],
+  ["a foreign cursor", 'reviews(after: "x") { nodes { body } }', "BAD_CURSOR"],
+])("%s below a mutation is refused before the mutation runs", async (_title, field, code) => {
+  const draft = festival.rows["film.film"].find((film) => film.status === "draft")!;
+  const { errors, statements } = await ask(
+    `mutation { showFilm(id: "Film:${draft.id}") { ... on Film { ${field} } } }`,
+    {},
+    "staff",
+  );
+  expect(errors?.[0]?.extensions["code"]).toBe(code);
+  expect(statements).toBe(0);
 });
 
 test("a hidden row under a non-null field nulls its parent, and the text steps back", async () => {

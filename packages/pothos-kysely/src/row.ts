@@ -22,6 +22,8 @@ export class Column implements Expression<unknown> {
 export interface Scope {
   readonly row: Row;
   readonly model?: TableModel;
+  /** How many rules deep: a row that a rule asks for is one deeper than the row it is asked for. */
+  readonly depth?: number;
 }
 
 export interface TableScope extends Scope {
@@ -29,7 +31,7 @@ export interface TableScope extends Scope {
 }
 
 /** The row of a table's occurrence. Which columns there are is the types' business: any name is one. */
-export function tableScope(model: TableModel, alias: string): TableScope {
+export function tableScope(model: TableModel, alias: string, depth: number): TableScope {
   const row = new Proxy<Record<string, Expression<unknown>>>(
     {},
     {
@@ -37,7 +39,7 @@ export function tableScope(model: TableModel, alias: string): TableScope {
         typeof name === "string" ? (columns[name] ??= new Column(alias, name)) : undefined,
     },
   );
-  return { row, model };
+  return { row, model, depth };
 }
 
 /** The root of a query has no row. */

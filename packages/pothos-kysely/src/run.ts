@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import { CompiledQuery, type Kysely } from "kysely";
 import { foreign } from "./cursor.ts";
 import type { Env } from "./param.ts";
@@ -18,24 +18,49 @@ export class Source {
   }
 }
 
-export type Mode = "text" | "rows";
+/** Everything that may refuse a request has been asked, and no SQL has run. */
+interface Ready {
+  readonly plan: Plan;
+  readonly db: Kysely<unknown>;
+  readonly values: unknown[];
+}
 
-/** Runs the statement for a request and gives the text it wrote; null for a row that is not there. */
-export async function read(
+/** Plans a request and checks its cost, its pages, its cursors and its texts. */
+export function prepare(
   { settings, plans }: Source,
   request: Request,
   context: object,
-  mode: Mode,
   key?: unknown,
-): Promise<
-  { readonly reason: string } | { readonly reason: undefined; readonly text: string | null }
-> {
+): Ready {
   const db = settings.db(context);
-  const plan = plans.for(request, db, mode);
-  if (mode === "text" && plan.reason !== undefined) return { reason: plan.reason };
+  return ready(plans.for(request, "rows"), settings, db, request, key);
+}
+
+/** Runs the statement of a request and gives the text it wrote; null for a row that is not there. */
+export const read = ({ plan, db, values }: Ready): Promise<string | null> => run(plan, db, values);
+
+/** As `prepare` and `read`, for a text that is the response; or the reason why there can be none. */
+export async function readText(
+  { settings, plans }: Source,
+  request: Request,
+  context: object,
+): Promise<{ readonly text: string | null } | { readonly reason: string }> {
+  const db = settings.db(context);
+  const plan = plans.for(request, "text");
+  if (plan.reason !== undefined) return { reason: plan.reason };
+  return { text: await read(ready(plan, settings, db, request)) };
+}
+
+function ready(
+  plan: Plan,
+  settings: Settings,
+  db: Kysely<unknown>,
+  request: Request,
+  key?: unknown,
+): Ready {
   const env: Env = { variables: valuesOf(request.variables), viewer: request.viewer, key };
   refuseCostly(plan, settings, env);
-  return { reason: undefined, text: await run(plan, db, plan.values(env)) };
+  return { plan, db, values: plan.values(env) };
 }
 
 function refuseCostly(plan: Plan, settings: Settings, env: Env): void {
@@ -55,24 +80,24 @@ async function run(plan: Plan, db: Kysely<unknown>, values: unknown[]): Promise<
     const { rows } = await db.executeQuery<{ data: string | null }>(query);
     return rows[0]?.data ?? null;
   } catch (error) {
-    throw isUnreadable(error) ? unreadable(plan, error) : error;
+    throw blamed(plan, error) ?? error;
   }
 }
 
-// invalid text, invalid date, date out of range, number out of range: a value of the request's that
-// PostgreSQL could not read as the type it is compared with.
-const unreadableStates = new Set(["22P02", "22007", "22008", "22003"]);
+// Invalid text, invalid date and date out of range: a value of the request's that PostgreSQL could not
+// read as the type it is compared with.
+const unreadable = new Set(["22P02", "22007", "22008"]);
+const outOfRange = "22003";
 
-const isUnreadable = (error: unknown) =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  unreadableStates.has(error.code);
-
-function unreadable(plan: Plan, cause: unknown): GraphQLError {
-  const refused = plan.readsCursor
-    ? foreign()
-    : refusal("BAD_VALUE", "A value is not of the kind that it is compared with.");
-  refused.cause = cause;
+/** The refusal that an error of the database means, if the request is to blame for it. */
+function blamed({ readsCursor }: Plan, error: unknown): GraphQLError | undefined {
+  const state = error instanceof Error && "code" in error ? String(error.code) : "";
+  const refused =
+    readsCursor && (unreadable.has(state) || state === outOfRange)
+      ? foreign()
+      : unreadable.has(state)
+        ? refusal("BAD_VALUE", "A value is not of the kind that it is compared with.")
+        : undefined;
+  if (refused) refused.cause = error;
   return refused;
 }

@@ -1,10 +1,13 @@
 import {
+  GraphQLID,
   type GraphQLInputType,
+  type GraphQLSchema,
   isInputObjectType,
   isListType,
   isNonNullType,
   type ValueNode as LiteralNode,
 } from "graphql";
+import { idTypeIn } from "./id.ts";
 import { type Env, Param } from "./param.ts";
 import { refusal } from "./refusal.ts";
 
@@ -13,7 +16,8 @@ type Bag = Record<string, unknown>;
 /*
  * One rule decides what a plan knows of a request: booleans and nulls shape the statement,
  * input objects and records are walked, and everything else is a parameter. So a plan can be
- * shared by all requests of one shape, and no value can leak from one request into another.
+ * shared by all requests of one shape, and no value can leak from one request into another. Of a
+ * global id the type shapes the statement too: one table is read, not all that there are.
  */
 const shapes = (value: unknown) => value == null || typeof value === "boolean";
 
@@ -47,6 +51,10 @@ const fieldsOf = (type: GraphQLInputType | undefined) => {
   return isInputObjectType(bare) ? bare.getFields() : undefined;
 };
 
+/** A text that is an ID. */
+export const isId = (type: GraphQLInputType | undefined, value: unknown): value is string =>
+  typeof value === "string" && (isNonNullType(type) ? type.ofType : type) === GraphQLID;
+
 /** The shape of a coerced input value, as part of a cache key. */
 export function inputShape(type: GraphQLInputType | undefined, value: unknown): string {
   const fields = shapes(value) ? undefined : fieldsOf(type);
@@ -71,13 +79,14 @@ export function openedInput(
 }
 
 /** An argument after GraphQL's own coercion: literals become constant parameters. */
-export function lifted(type: GraphQLInputType, value: unknown): unknown {
+export function lifted(schema: GraphQLSchema, type: GraphQLInputType, value: unknown): unknown {
   if (shapes(value) || value instanceof Param) return value;
+  if (isId(type, value)) return new Param(() => value, idTypeIn(schema, value));
   const fields = fieldsOf(type);
   if (fields && isRecord(value)) {
     return mapRecord(value, (part, name) => {
       const field = fields[name];
-      return field ? lifted(field.type, part) : part;
+      return field ? lifted(schema, field.type, part) : part;
     });
   }
   return Array.isArray(value) ? new Param((env) => settled(value, env)) : new Param(() => value);

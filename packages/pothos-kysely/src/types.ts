@@ -99,6 +99,20 @@ export type On<Child, Parent> = {
   readonly [Column in keyof Child]?: ColumnsLike<Parent, Child[Column]>;
 };
 
+/** A condition on a child's row, given the field's arguments, the viewer and the parent's row. */
+export type Where<Types extends SchemaTypes, Row, Parent, Args> = (
+  ...given: [...Parameters<Sql<Types, Row, Args, unknown>>, parent: Columns<Parent>]
+) => Expression<SqlBool> | null | undefined;
+
+/** A table that only says which rows belong together: `from` the parent's columns, `to` the child's. */
+export type Via<Types extends SchemaTypes, Child, Parent> = {
+  [Table in TableName<Types>]: {
+    readonly table: Table;
+    readonly from: On<RowOf<Types, Table>, Parent>;
+    readonly to: On<RowOf<Types, Table>, Child>;
+  };
+}[TableName<Types>];
+
 type Total<Row> = {
   [Column in keyof Row]-?: null extends Row[Column] ? never : Column;
 }[keyof Row] &

@@ -8,7 +8,9 @@ import {
   typeFromAST,
   versionInfo,
 } from "graphql";
-import { inputShape, isRecord, openedInput } from "./shape.ts";
+import { idTypeIn } from "./id.ts";
+import { type Env, Param } from "./param.ts";
+import { inputShape, isId, isRecord, openedInput } from "./shape.ts";
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -48,20 +50,29 @@ export function declaredBy(schema: GraphQLSchema, operation: OperationDefinition
   });
 }
 
-export function shapeOfVariables(declared: Declared, values: Bag): string {
+export function shapeOfVariables(schema: GraphQLSchema, declared: Declared, values: Bag): string {
   let text = "";
-  for (const { name, type } of declared) text += inputShape(type, values[name]);
+  for (const { name, type } of declared) {
+    const value = values[name];
+    text += isId(type, value) ? `${idTypeIn(schema, value) ?? "?"},` : inputShape(type, value);
+  }
   return text;
 }
 
 /** The variables with a parameter for each leaf, in the form in which graphql-js takes them. */
-export function openVariables(declared: Declared, variables: object): GraphQLVariables {
+export function openVariables(
+  schema: GraphQLSchema,
+  declared: Declared,
+  variables: object,
+): GraphQLVariables {
   const values = valuesOf(variables);
-  const open: Record<string, unknown> = {};
+  // Without a prototype, as graphql-js makes them: a variable may be called `__proto__`.
+  const open: Record<string, unknown> = Object.create(null);
   for (const { name, type } of declared) {
-    if (name in values) {
-      open[name] = openedInput(type, values[name], (env) => env.variables[name]);
-    }
+    const value = values[name];
+    const read = (env: Env) => env.variables[name];
+    if (isId(type, value)) open[name] = new Param(read, idTypeIn(schema, value));
+    else if (name in values) open[name] = openedInput(type, value, read);
   }
   const changed: object = wrapped ? { ...variables, coerced: open } : open;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as graphql-js made it, with other values

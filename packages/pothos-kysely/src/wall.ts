@@ -1,9 +1,12 @@
 import { type Expression, type RawBuilder, sql } from "kysely";
 import { expressionsFor } from "./expressions.ts";
 import { harmless, walled } from "./foreign.ts";
-import type { Edge, Row, Sql } from "./model.ts";
+import type { Edge, Row, Sql, Via } from "./model.ts";
 import type { Planning } from "./planning.ts";
 import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
+
+/** Rules that ask rules: beyond this it is a circle. */
+const deepestRule = 16;
 
 /** One occurrence of a table in a statement. */
 export interface Occurrence {
@@ -15,6 +18,8 @@ export interface Occurrence {
 export interface Reach {
   readonly parent?: Scope;
   readonly args?: Record<string, unknown>;
+  /** How many rules deep the table stands. */
+  readonly depth?: number;
   /** Further conditions on the row, which the planner makes. */
   readonly and?: (scope: TableScope) => readonly (Expression<unknown> | undefined)[];
 }
@@ -22,23 +27,37 @@ export interface Reach {
 /** The one place where a table enters a statement, and so the one place where its rule does. */
 export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): Occurrence {
   const { model } = edge;
-  const { parent = noScope, args = {}, and } = reach;
+  const { parent = noScope, args = {}, and, depth = 0 } = reach;
   const alias = planning.alias();
-  const scope = tableScope(model, alias);
+  if (depth > deepestRule) throw new Error(`The rule of ${model.name} asks itself in a circle.`);
+  const scope = tableScope(model, alias, depth);
   const joined = Object.entries(edge.on ?? {}).map(
     ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
   );
-  const condition = edge.where && edge.where(scope.row, args, eb(planning, scope), planning.viewer);
+  const condition =
+    edge.where?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row) ?? undefined;
   const source = edge.from
     ? callback(planning, edge.from, scope, args, `${model.name}'s source`)
     : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,
-    condition ? harmless(condition, `A condition on ${model.name}`) : undefined,
+    edge.via && linked(planning, edge.via, parent, scope),
+    condition && harmless(condition, `A condition on ${model.name}`),
     ...(and?.(scope) ?? []),
     rule(planning, scope, { parent, on: edge.on }),
   ])}`;
   return { scope, from };
+}
+
+/** Whether a row of the link table joins the two. */
+function linked(planning: Planning, { table, from, to }: Via, parent: Scope, child: Scope) {
+  const alias = planning.alias();
+  const side = (columns: Via["from"], scope: Scope) =>
+    Object.entries(columns).map(
+      ([link, column]) => sql`${sql.id(alias, link)} = ${columnOf(scope, column)}`,
+    );
+  const joins = [...side(from, parent), ...side(to, child)];
+  return sql`exists (select from ${sql.table(table)} as ${sql.id(alias)}${where(joins)})`;
 }
 
 /** Calls an expression of the schema's author, and checks that it reads no table by itself. */
@@ -60,9 +79,15 @@ export function embeddedScope(
   args: Record<string, unknown>,
   whose: string,
 ): Scope {
+  // Read by name and not listed: `(row) => row` gives a table's row, whose names are not known here.
   const columns = row(scope.row, args, eb(planning, scope), planning.viewer);
-  const checked = Object.entries(columns).map(([name, value]) => [name, harmless(value, whose)]);
-  return { row: Object.fromEntries(checked) };
+  const checked = new Proxy(columns, {
+    get: (from, name) => {
+      const column = typeof name === "string" ? from[name] : undefined;
+      return column && harmless(column, whose);
+    },
+  });
+  return { row: checked };
 }
 
 /** The condition under which a row may be seen; none where every row may, or where it was asked already. */
@@ -83,12 +108,15 @@ function rule(
 }
 
 const exists = (planning: Planning, edge: Edge, parent: Scope) =>
-  walled(sql`exists (select${occurrence(planning, edge, { parent }).from})`);
+  walled(sql`exists (select${asked(planning, edge, parent)})`);
+
+/** Another table, as a rule or an expression of this row's asks for it. */
+const asked = (planning: Planning, edge: Edge, parent: Scope) =>
+  occurrence(planning, edge, { parent, depth: (parent.depth ?? 0) + 1 }).from;
 
 /** Kysely's expression builder for one row, with the two ways to ask another table. */
 const eb = (planning: Planning, scope: Scope) =>
   expressionsFor({
     exists: (edge) => exists(planning, edge, scope),
-    count: (edge) =>
-      walled(sql`(select count(*)${occurrence(planning, edge, { parent: scope }).from})`),
+    count: (edge) => walled(sql`(select count(*)${asked(planning, edge, scope)})`),
   });

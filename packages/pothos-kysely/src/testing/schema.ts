@@ -42,7 +42,7 @@ function defineRoots(
     titled: t.page(Film, {
       args: { word: t.arg.string({ required: true }) },
       from: (_row, { word }, eb) => eb.fn("film.titled", [word]),
-      order: ["title"],
+      order: ["number desc"],
     }),
     echo: t.field({
       type: "Json",

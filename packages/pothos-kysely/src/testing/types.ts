@@ -91,6 +91,17 @@ export function defineFilms(
     label: t.computed("String", ["opens", "closes"], (row) => `${row.opens}/${row.closes ?? ""}`),
     credits: t.many(Credit, { on: { film_id: "film_id" }, order: ["position"] }),
   }));
+  const Billing = builder.embedded<{ kind: string; subject_id: string | null; label: string }>(
+    "Billing",
+  );
+  builder.objectFields(Billing, (t) => ({
+    label: t.exposeString("label"),
+    agent: t.member(Agent, {
+      kind: "kind",
+      id: "subject_id",
+      of: { person: Person, studio: Studio },
+    }),
+  }));
   const Word = builder.objectRef<{ text: string }>("Word").implement({
     fields: (t) => ({
       text: t.exposeString("text"),
@@ -122,6 +133,11 @@ export function defineFilms(
       { when: (row, _args, eb) => eb(row.opens, "is not", null) },
     ),
     studio: t.one(Studio, { on: { id: "studio_id" }, nullable: false }),
+    later: t.many(Film, {
+      on: { studio_id: "studio_id" },
+      where: (row, _args, eb, _viewer, film) => eb(row.number, ">", film.number),
+      order: ["number"],
+    }),
     sequelTo: t.one(Film, { on: { id: "sequel_to" } }),
     mustFollow: t.one(Film, { on: { id: "sequel_to" }, nullable: false }),
     credits: t.many(Credit, { on: { film_id: "id" }, order: ["position"] }),
@@ -136,8 +152,15 @@ export function defineFilms(
       eb.exists(Review, { film_id: "id" }, (review) => eb(review.stars, ">", 3)),
     ),
   }));
+  builder.objectField(Person, "films", (t) =>
+    t.many(Film, {
+      via: { table: "film.credit", from: { subject_id: "id" }, to: { film_id: "id" } },
+      order: ["number"],
+    }),
+  );
   builder.objectFields(Credit, (t) => ({
     label: t.exposeString("label"),
+    billing: t.embedded(Billing, (row) => row),
     agent: t.member(Agent, {
       kind: "kind",
       id: "subject_id",
@@ -170,5 +193,5 @@ export function defineFilms(
       order: [{ by: (row) => sql<string>`coalesce(${row.shown_on}, 'infinity')` }],
     }),
   }));
-  return { Film, Status, Subject };
+  return { Film, Credit, Review, Status, Subject, Run };
 }

@@ -1,0 +1,103 @@
+import {
+  insertToken,
+  listTokens,
+  openDatabase,
+  readSettings,
+  revokeToken,
+  surroundings,
+  type Token,
+} from "@remit/gateway";
+import { listGroups, listPersons } from "@remit/groups/store";
+import { GroupRole, Refusal } from "@remit/kernel";
+import type { Db } from "@remit/database";
+import * as z from "zod";
+
+interface Options {
+  readonly role?: readonly string[];
+  readonly official?: boolean;
+  readonly administrator?: boolean;
+  readonly person?: string;
+  readonly expires?: string;
+}
+
+/** Makes a token and shows its secret, once. */
+export const createCommand = (name: string, options: Options): Promise<void> =>
+  withDatabase(async (db) => {
+    const token = await tokenOf(db, name, options);
+    const secret = surroundings.newSecret();
+    await db.transaction().execute((tx) => insertToken(tx, token, secret));
+    process.stderr.write(`The token "${name}". It is shown this once:\n`);
+    process.stdout.write(`${secret}\n`);
+  });
+
+export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
+  withDatabase(async (db) => {
+    const tokens = await listTokens(db);
+    const text = json ? JSON.stringify(tokens, null, 2) : tokens.map(line).join("\n");
+    if (text !== "") process.stdout.write(`${text}\n`);
+  });
+
+export const revokeCommand = (name: string): Promise<void> =>
+  withDatabase(async (db) => {
+    await revokeToken(db, name, surroundings.now());
+    process.stderr.write(`The token "${name}" is revoked.\n`);
+  });
+
+async function withDatabase(task: (db: Db) => Promise<void>): Promise<void> {
+  const { db, close } = await openDatabase(readSettings(process.env).place);
+  try {
+    await task(db);
+  } finally {
+    await close();
+  }
+}
+
+async function tokenOf(db: Db, name: string, options: Options): Promise<Token> {
+  const { role = [], official = false, administrator = false, person, expires } = options;
+  const groups = await listGroups(db);
+  const roles = role.map((text) => {
+    const [slug, word] = text.split("=");
+    const group = groups.find((each) => each.slug === slug);
+    const parsed = GroupRole.safeParse(word);
+    if (group !== undefined && parsed.success) return { group: group.id, role: parsed.data };
+    const words = GroupRole.options.join(", ");
+    throw new Refusal(
+      "ROLE_UNKNOWN",
+      `${text} is no role: write GROUP=ROLE, with the slug of a group and one of ${words}.`,
+    );
+  });
+  return {
+    id: surroundings.newId(),
+    name,
+    person: person === undefined ? null : await personCalled(db, person),
+    roles,
+    official,
+    administrator,
+    createdAt: surroundings.now().toISOString(),
+    expiresAt: expires === undefined ? null : endOf(expires),
+    revokedAt: null,
+  };
+}
+
+async function personCalled(db: Db, slug: string): Promise<string> {
+  const person = (await listPersons(db)).find((each) => each.slug === slug);
+  if (person === undefined) throw new Refusal("NOT_FOUND", `There is no person ${slug}.`);
+  return person.id;
+}
+
+/** The end of a day, in UTC. */
+function endOf(day: string): string {
+  if (!z.iso.date().safeParse(day).success)
+    throw new Refusal("DAY_UNKNOWN", `${day} is no day: write it as 2026-12-31.`);
+  return new Date(Date.parse(day) + 86_400_000).toISOString();
+}
+
+function line({ name, roles, official, administrator, expiresAt, revokedAt }: Token): string {
+  const may = [
+    ...roles.map(({ role }) => role),
+    ...(official ? ["official"] : []),
+    ...(administrator ? ["administrator"] : []),
+  ];
+  const until = revokedAt === null ? (expiresAt ?? "no end") : `revoked ${revokedAt}`;
+  return `${name}: ${may.join(", ") || "reads what is public"}; ${until}`;
+}
