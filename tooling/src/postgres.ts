@@ -9,22 +9,26 @@ import { dirname, join } from "node:path";
 /** A PostgreSQL server of this run's own, gone with everything in it when stopped. */
 export interface Postgres {
   readonly url: string;
+  /** The process that all others of the server come from. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
-const options = [
-  ["listen_addresses", "127.0.0.1"],
-  ["unix_socket_directories", ""],
-  ["fsync", "off"],
-  ["synchronous_commit", "off"],
-  ["full_page_writes", "off"],
-].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+const loopback = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+};
 
 // PostgreSQL does not run as root: root hands it to the user `nobody`.
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
 
-/** Starts the PostgreSQL that npm installed, on a free port of the loopback. */
-export async function startPostgres(): Promise<Postgres> {
+/** Starts the PostgreSQL that npm installed, on a free port of the loopback, with further settings of postgresql.conf. */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "remit-postgres-"));
   try {
     if (nobody) chownSync(folder, nobody.uid, nobody.gid);
@@ -45,17 +49,22 @@ export async function startPostgres(): Promise<Postgres> {
     ];
     execFileSync(join(programs, "initdb"), create, { ...how, stdio: "pipe" });
     const port = await freePort();
+    const options = Object.entries({ ...loopback, ...settings }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
     const server = spawn(join(programs, "postgres"), ["-D", data, "-p", String(port), ...options], {
       ...how,
       stdio: ["ignore", "ignore", "pipe"],
     });
     await ready(server);
+    if (server.pid === undefined) throw new Error("PostgreSQL has no process.");
     const stop = async () => {
       server.kill("SIGINT");
       if (server.exitCode === null) await once(server, "exit");
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: server.pid, stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

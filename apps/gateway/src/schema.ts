@@ -13,6 +13,7 @@ import { linkGroupActions } from "./links/group-actions.ts";
 import { linkGroupMeetings } from "./links/group-meetings.ts";
 import { linkMeetingActions } from "./links/meeting-actions.ts";
 import { linkMeetingDocuments } from "./links/meeting-documents.ts";
+import { linkSearch } from "./links/search.ts";
 import { defineLookups } from "./lookups.ts";
 
 /** The whole graph: each package's own types, the links between them, and where a question begins. */
@@ -31,6 +32,7 @@ export function createSchema(): GraphQLSchema {
   linkMeetingDocuments(builder, meetings, documents);
   linkActionOwners(builder, actions, groups);
   linkActionCommitments(builder, actions, commitments);
+  linkSearch(builder, groups, meetings, actions);
 
   defineViewer(builder, groups);
   defineLookups(builder, { ...groups, ...meetings, ...actions, ...commitments });

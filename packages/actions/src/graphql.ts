@@ -1,10 +1,24 @@
-import { type Builder, byAccess, enumValues } from "@remit/graphql";
+import { type Builder, byAccess, type Columns, enumValues } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
+import { type Expression, sql } from "kysely";
 import { Action as ActionSchema, Due as DueSchema } from "./action.ts";
 export type {} from "./store.ts";
 
 const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
 const dueKinds = DueSchema.options.map(({ shape }) => shape.kind.value);
+
+interface Dated {
+  status: ActionSchema["status"];
+  due_on: string | null;
+}
+
+/** The day by which an action is due, after every day where none is set: what an action log is sorted by. */
+export const dueDay = ({ due_on }: Pick<Columns<Dated>, "due_on">): Expression<string> =>
+  sql<string>`coalesce(${due_on}, 'infinity')`;
+
+/** Whether an action is open and its day has passed. */
+export const isOverdue = (row: Columns<Dated>): Expression<boolean> =>
+  sql<boolean>`(${row.status} = 'open' and ${dueDay(row)} < current_date)`;
 
 export function defineActions(builder: Builder) {
   const Action = builder.table("actions.action", {
@@ -73,6 +87,9 @@ export function defineActions(builder: Builder) {
     status: t.expose("status", { type: Status, description: "How far it has come." }),
     due: t.embedded(Due, ({ due_kind, due_on, due_text }) => ({ due_kind, due_on, due_text }), {
       description: "When it is to be done.",
+    }),
+    overdue: t.expression("Boolean", isOverdue, {
+      description: "Whether it is open and its day has passed.",
     }),
     owners: t.many(Owner, {
       on: { action_id: "id" },

@@ -47,4 +47,8 @@ export const migrations = {
     )`,
     `create index on actions.owner (agent_id, id)`,
   ),
+  "2026-11-24.1 actions: indexes of lists": migration(
+    `create index on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id)`,
+    `create index on actions.action (raised_on, id)`,
+  ),
 };

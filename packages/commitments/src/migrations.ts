@@ -157,4 +157,8 @@ export const migrations = {
     )`,
     `create index on commitments.mission_link (mission_id, position, id)`,
   ),
+  "2026-11-24.1 commitments: index of the latest figures": migration(
+    `create index on commitments.observation
+      (indicator_id, period_end desc, period_start desc, id desc) where current`,
+  ),
 };

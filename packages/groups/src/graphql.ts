@@ -70,6 +70,12 @@ export function defineGroups(builder: Builder) {
       nullable: true,
       description: "What sort of group it is, such as implementation or oversight.",
     }),
+    chair: t.one(Membership, {
+      on: { group_id: "id" },
+      where: (row, _, eb) => eb.and([eb(row.role, "=", "chair"), eb(row.to_date, "is", null)]),
+      order: ["id desc"],
+      description: "Who chairs it: the latest chair whose term is not said to have ended.",
+    }),
     members: t.page(Membership, {
       on: { group_id: "id" },
       order: ["id"],

@@ -48,4 +48,7 @@ export const migrations = {
     `create index on groups.membership (group_id, id)`,
     `create index on groups.membership (person_id, id)`,
   ),
+  "2026-11-24.1 groups: index of roles": migration(
+    `create index on groups.membership (group_id, role, id)`,
+  ),
 };

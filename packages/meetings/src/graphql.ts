@@ -5,8 +5,17 @@ import { defineMeeting } from "./graphql/meeting.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
 export function defineMeetings(builder: Builder) {
-  const { Meeting, MeetingRole, MeetingBy } = defineMeeting(builder);
+  const { Meeting, MeetingRole, MeetingBy, MeetingStatus } = defineMeeting(builder);
   const { Attendance } = defineAttendance(builder, Meeting);
-  const { Item, Speaker } = defineItems(builder, Meeting);
-  return { Meeting, MeetingRole, MeetingBy, Attendance, Item, Speaker };
+  const { Contribution, Item, Speaker } = defineItems(builder, Meeting);
+  return {
+    Meeting,
+    MeetingRole,
+    MeetingBy,
+    MeetingStatus,
+    Attendance,
+    Contribution,
+    Item,
+    Speaker,
+  };
 }

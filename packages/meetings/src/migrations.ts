@@ -150,4 +150,13 @@ export const migrations = {
       unique (meeting_id, place)
     )`,
   ),
+  "2026-11-24.1 meetings: the day of a contribution": migration(
+    `alter table meetings.meeting add unique (id, held_on)`,
+    `alter table meetings.contribution add column held_on date`,
+    `update meetings.contribution set held_on = meeting.held_on
+      from meetings.meeting where meeting.id = contribution.meeting_id`,
+    `alter table meetings.contribution alter column held_on set not null,
+      drop constraint contribution_meeting_id_fkey,
+      add foreign key (meeting_id, held_on) references meetings.meeting (id, held_on) on update cascade`,
+  ),
 };

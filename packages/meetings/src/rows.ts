@@ -97,10 +97,11 @@ export const item = (it: Item, group: string) => ({
   ...sourceColumns(it.source),
 });
 
-export const contribution = (it: Contribution, group: string) => ({
+export const contribution = (it: Contribution, { group, heldOn }: Meeting) => ({
   id: it.id,
   meeting_id: it.meeting,
-  group_id: group,
+  group_id: group.id,
+  held_on: heldOn,
   item_id: it.item,
   place: it.place,
   kind: it.kind,

@@ -118,6 +118,8 @@ interface ItemTable extends ProtectedColumns {
 }
 
 interface ContributionTable extends ProtectedColumns {
+  /** The day of the meeting: what is found by its words is sorted by it. */
+  held_on: string;
   item_id: string;
   kind: string;
   lead: string | null;
@@ -177,7 +179,7 @@ export async function insertMinutes(tx: Tx, minutes: Minutes): Promise<void> {
     "meetings.item",
     minutes.items.map((it) => rows.item(it, group)),
   );
-  const said = minutes.contributions.map((it) => rows.contribution(it, group));
+  const said = minutes.contributions.map((it) => rows.contribution(it, minutes.meeting));
   await insertAll(tx, "meetings.contribution", said);
   await insertAll(tx, "meetings.speaker", minutes.speakers.map(rows.speaker));
   await insertAll(

@@ -28,11 +28,17 @@ export function linkActionCommitments(
       description: "The commitments that it helps to keep.",
     }),
   );
-  builder.objectField(Commitment, "contributions", (t) =>
-    t.many(Contribution, {
+  builder.objectFields(Commitment, (t) => ({
+    contributions: t.many(Contribution, {
       on: { commitment_id: "id" },
       order: ["id"],
       description: "The actions that help to keep it.",
     }),
-  );
+    openActionCount: t.count(Contribution, {
+      on: { commitment_id: "id" },
+      where: (_row, _args, eb) =>
+        eb.exists(Action, { id: "action_id" }, ({ status }) => eb(status, "=", "open")),
+      description: "How many of the actions that help to keep it are open.",
+    }),
+  }));
 }

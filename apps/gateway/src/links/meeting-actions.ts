@@ -28,13 +28,18 @@ export function linkMeetingActions(
       },
     ),
   );
-  builder.objectField(Meeting, "actions", (t) =>
-    t.many(Action, {
+  builder.objectFields(Meeting, (t) => ({
+    actions: t.many(Action, {
       on: { meeting_id: "id" },
       order: ["number"],
       description: "The actions that it raised.",
     }),
-  );
+    openActionCount: t.count(Action, {
+      on: { meeting_id: "id" },
+      where: (row, _, eb) => eb(row.status, "=", "open"),
+      description: "How many of them are open.",
+    }),
+  }));
   builder.objectField(Item, "actions", (t) =>
     t.many(Action, {
       on: { item_id: "id" },

@@ -1,10 +1,11 @@
 import { insertAll, type Tx } from "@remit/database";
-import type { Basis } from "@remit/kernel";
+import type { Access, Basis } from "@remit/kernel";
 import type { Insertable } from "kysely";
 
 declare module "@remit/database" {
   interface Database {
     "gateway.action_commitment": ActionCommitmentTable;
+    "gateway.search_hit": SearchHitView;
   }
 }
 
@@ -15,6 +16,17 @@ interface ActionCommitmentTable {
   basis: Basis;
   reason: string;
   document_id: string | null;
+}
+
+/** Contributions and actions with the words in them, under the access of each. */
+interface SearchHitView {
+  kind: "contribution" | "action";
+  id: string;
+  meeting_id: string;
+  group_id: string;
+  held_on: string;
+  access: Access;
+  text: string;
 }
 
 /** Notes which actions contribute to which commitments, each with its reason. */

@@ -83,6 +83,12 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
       size: 30,
       description: "Everybody whom the minutes list, in their order.",
     }),
+    attendanceCount: t.count(Attendance, {
+      on: { meeting_id: "id" },
+      args: { status: t.arg({ type: Status, description: "Only those with this status." }) },
+      where: (row, { status }, eb) => (status ? eb(row.status, "=", status) : null),
+      description: "How many people the minutes list.",
+    }),
     attendanceSections: t.many(Section, {
       on: { meeting_id: "id" },
       order: ["place"],

@@ -86,7 +86,7 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
       description: "What the meeting decided.",
     }),
   }));
-  return { Item, Speaker };
+  return { Contribution, Item, Speaker };
 }
 
 function tables(builder: Builder) {

@@ -109,5 +109,5 @@ export function defineMeeting(builder: Builder) {
       slug: t.string({ description: "The name as it stands in an address." }),
     }),
   });
-  return { Meeting, MeetingRole, MeetingBy };
+  return { Meeting, MeetingRole, MeetingBy, MeetingStatus: Status };
 }

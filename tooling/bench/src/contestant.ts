@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { Postgres } from "../../src/postgres.ts";
+
+export const viewers = ["anonymous", "member"] as const;
+export type Viewer = (typeof viewers)[number];
+
+/** One of those that are compared, as one viewer asks it. */
+export interface Contestant {
+  readonly name: "remit" | "postgraphile" | "hand-written";
+  readonly viewer: Viewer;
+  readonly port: number;
+  readonly server: ChildProcess;
+}
+
+const programs = [
+  { name: "remit", file: "remit.ts", viewers },
+  // It has no rules of access, so it is asked as nobody in particular.
+  { name: "postgraphile", file: "postgraphile.mjs", viewers: ["anonymous"] },
+  { name: "hand-written", file: "hand-written.ts", viewers },
+] as const;
+
+const pins = spawnSync("taskset", ["-V"]).status === 0;
+
+/** Keeps a process and whatever it starts on one core, where the system can. */
+export function pin(pid: number, core: number): void {
+  if (pins) spawnSync("taskset", ["-acp", String(core), String(pid)]);
+}
+
+/** Starts every contestant's server on the same database and the first core, on ports from `firstPort` on. */
+export async function startContestants(
+  { url }: Postgres,
+  firstPort: number,
+): Promise<Contestant[]> {
+  const started = programs.map(async ({ name, file, viewers }, index) => {
+    const port = firstPort + index;
+    const server = await start(fileURLToPath(new URL(file, import.meta.url)), [url, String(port)]);
+    return viewers.map((viewer) => ({ name, viewer, port, server }));
+  });
+  return (await Promise.all(started)).flat();
+}
+
+async function start(file: string, args: readonly string[]): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ["--conditions=@remit/source", file, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  if (server.pid !== undefined) pin(server.pid, 0);
+  const said: unknown[] = await Promise.race([once(server.stdout, "data"), once(server, "exit")]);
+  if (!String(said[0]).includes("ready")) throw new Error(`${file} did not start.`);
+  return server;
+}

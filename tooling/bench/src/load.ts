@@ -1,0 +1,62 @@
+import { Agent, request } from "node:http";
+import type { Contestant } from "./contestant.ts";
+import { headersOf } from "./people.ts";
+
+/** Requests in flight at once. */
+export const connections = 16;
+
+/** Sends one GraphQL request and gives the text of the answer; throws for any status but 200. */
+export function ask({ port, viewer }: Contestant, body: string, agent?: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      ...headersOf(viewer),
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+    };
+    const options = { agent, port, host: "127.0.0.1", path: "/graphql", method: "POST", headers };
+    const sent = request(options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        const text = Buffer.concat(chunks).toString();
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`${response.statusCode}: ${text}`));
+      });
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+/** What a client saw of a load. */
+export interface Load {
+  readonly requests: number;
+  readonly seconds: number;
+  /** The median, in milliseconds. */
+  readonly p50: number;
+}
+
+/** Asks for the bodies in turn, `connections` at once, for so long. */
+export async function load(
+  contestant: Contestant,
+  bodies: readonly string[],
+  seconds: number,
+): Promise<Load> {
+  // Connections of its own: one that was idle between two loads could be closed while it is used again.
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times: number[] = [];
+  const start = performance.now();
+  let next = 0;
+  const client = async () => {
+    while (performance.now() - start < seconds * 1000) {
+      const sent = performance.now();
+      await ask(contestant, bodies[next++ % bodies.length] ?? "", agent);
+      times.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, client));
+  agent.destroy();
+  const took = (performance.now() - start) / 1000;
+  times.sort((a, b) => a - b);
+  return { requests: times.length, seconds: took, p50: times[times.length >> 1] ?? 0 };
+}
