@@ -1,6 +1,7 @@
 import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
-import { Action as ActionSchema, Due as DueSchema } from "./action.ts";
+import { Due as DueSchema } from "./due.ts";
+import { ActionStatus } from "./status.ts";
 import "./store.ts";
 
 const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
@@ -22,7 +23,7 @@ export function defineActions(builder: Builder) {
   });
   const Status = builder.enumType("ActionStatus", {
     description: "How far an action has come.",
-    values: enumValues(ActionSchema.shape.status.options),
+    values: enumValues(ActionStatus.options),
   });
   const Kind = builder.enumType("AgentKind", {
     description: "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",

@@ -1,1 +1,54 @@
-export { Action, Due, referenceOf } from "./action.ts";
+export { Action, originalDue } from "./action.ts";
+export { Change } from "./change.ts";
+export { Block, Closure, ClosedKind, Done, Started } from "./closure.ts";
+export { CompletionPolicy, isSatisfied, policyOf } from "./completion.ts";
+export { type Belonging, crowdOf } from "./crowd.ts";
+export { depend, dependencyWarnings, type Warning } from "./dependency.ts";
+export { digest } from "./digest.ts";
+export { Due, dueDay } from "./due.ts";
+export { isDueSoon, isOverdue } from "./lateness.ts";
+export {
+  block,
+  close,
+  type ClosedBy,
+  complete,
+  confirm,
+  reject,
+  reopen,
+  start,
+  unblock,
+  withdraw,
+} from "./lifecycle.ts";
+export { type Edges, heirsOf, merge, refOf, split, supersede } from "./lineage.ts";
+export { printLog } from "./log.ts";
+export { assertDeletable, minuteGaps, reviewGaps, wasOpen } from "./minutes.ts";
+export { refusalOf } from "./move.ts";
+export { Assignment, Owner, OwnerRole, PartStatus } from "./owner.ts";
+export { answer, fanOut } from "./part.ts";
+export { assertMay, may, type MoveNow, movesFor, spokenFor } from "./permission.ts";
+export { draft, raise, type Raised } from "./raise.ts";
+export { carriedForward, isNeverReviewed, link, report, review } from "./record.ts";
+export { referenceOf } from "./reference.ts";
+export { type Reminder, type ReminderRule, remindersDue } from "./reminder.ts";
+export {
+  dueRevisions,
+  follow,
+  originalText,
+  reassign,
+  revise,
+  reword,
+  rewordings,
+} from "./revision.ts";
+export {
+  ActionLogSnapshot,
+  agree,
+  type Hash,
+  isIntact,
+  snapshotOf,
+  takeSnapshot,
+} from "./snapshot.ts";
+export type { Reasoned, Stamp } from "./stamp.ts";
+export { type ActionMove, actionMoves, ActionStatus, isLive } from "./status.ts";
+export { receive, transfer } from "./transfer.ts";
+export { FollowUp, Link, Review, ReviewOutcome, Update } from "./update.ts";
+export { type NameOf } from "./words.ts";
