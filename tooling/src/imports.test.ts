@@ -16,6 +16,7 @@ const packages: Record<string, string[]> = {
     "@remit/database",
     "@remit/pothos-kysely",
     "graphql",
+    "kysely",
     "@pothos/*",
     "zod",
   ],
@@ -26,7 +27,7 @@ const rooms = {
   ".": ["@remit/kernel", "zod"],
   store: ["@remit/kernel", "@remit/database", "kysely"],
   migrations: ["@remit/kernel", "@remit/database", "kysely"],
-  graphql: ["@remit/kernel", "@remit/graphql", "@remit/pothos-kysely", "kysely"],
+  graphql: ["@remit/kernel", "@remit/graphql", "kysely"],
   testing: ["@remit/kernel", "@remit/database/testing"],
 };
 type Room = keyof typeof rooms;
@@ -47,7 +48,7 @@ const within: Record<Room, Room[]> = {
 };
 
 const files = globSync("{packages,apps}/*/src/**/*.ts", { cwd: root }).filter(
-  (file) => !/\.test(-d)?\.ts$/u.test(file),
+  (file) => !/\.test(-d)?\.ts$|\/src\/testing\//u.test(file),
 );
 const imports = files.flatMap((file) =>
   importsOf(readFileSync(`${root}/${file}`, "utf8")).map((name) => ({ file, name })),

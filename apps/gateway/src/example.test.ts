@@ -82,4 +82,4 @@ onEachDatabase((open) => {
     ]);
     expect(await loadExample(db, surroundings)).toBeNull();
   });
-});
+}, "gateway");

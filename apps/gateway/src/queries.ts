@@ -1,3 +1,13 @@
+/** The first question: who owns this action, where does it come from, and what is it good for? The README asks it too. */
+export const firstQuery = `{
+  action(by: { reference: "NDMIG-2021-12-A1" }) {
+    text
+    owners { name kind }
+    raisedAt { meeting { ordinal heldOn chair { name } nextMeeting { startsAt } } }
+    contributesTo { commitment { code } }
+  }
+}`;
+
 /** Worked queries over the example, by what they ask. */
 export const queries = {
   meeting: `# Who came to the meeting of December 2021, and which actions did it raise?

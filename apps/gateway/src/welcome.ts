@@ -1,6 +1,6 @@
 import type { Connection } from "@remit/database";
 import type { ImportReport } from "./import/report.ts";
-import { queries } from "./queries.ts";
+import { firstQuery } from "./queries.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a person reads when the gateway is up. */
@@ -17,7 +17,7 @@ export function welcome(
     ...(loaded ?? []).map(({ title, created }) => `Read in: ${title} (${counts(created)})`),
     ...(loaded === null ? [] : [""]),
     "A query to paste there:",
-    queries.meeting.replace(/^/gmu, "  "),
+    firstQuery.replace(/^/gmu, "  "),
     "",
     kind === "embedded"
       ? `The database is the embedded one in ${where}. It is for trying: for a record that must last, set DATABASE_URL to a PostgreSQL server.`

@@ -2,7 +2,7 @@ import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
 import { Due as DueSchema } from "./due.ts";
 import { ActionStatus } from "./status.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
 const dueKinds = DueSchema.options.map(({ shape }) => shape.kind.value);

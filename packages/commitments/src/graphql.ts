@@ -3,7 +3,7 @@ import { defineCommitment } from "./graphql/commitment.ts";
 import { defineMission } from "./graphql/mission.ts";
 import { defineParts } from "./graphql/parts.ts";
 import { defineSeries } from "./graphql/series.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 /** The types of missions and of everything that belongs to them. */
 export function defineCommitments(builder: Builder) {

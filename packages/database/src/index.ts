@@ -10,4 +10,13 @@ export {
 export { connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
 export { insertAll } from "./insert.ts";
+export {
+  entriesOf,
+  type Entry,
+  type JournalActor,
+  type Journalled,
+  type Subject,
+  verifyJournal,
+  writeEntries,
+} from "./journal.ts";
 export { migrate, migration, type Migrations, pending, refuseForeign } from "./migrate.ts";

@@ -8,12 +8,15 @@ import { connect } from "./connect.ts";
 import type { Db } from "./database.ts";
 import { parsers } from "./types.ts";
 
-/** What a test run prepares once. */
+/** Which steps a database has taken: every package's own, or also those that hold between packages. */
+export type Extent = "packages" | "gateway";
+
+/** What a test run prepares once: databases to copy, each with the steps of its extent. */
 export interface Templates {
-  /** A file that holds a migrated embedded database. */
-  embedded: string;
-  /** A PostgreSQL server with a migrated database to copy, or why there is none. */
-  postgres: { url: string; template: string } | { missing: string };
+  /** Files that hold an embedded database. */
+  embedded: Record<Extent, string>;
+  /** A PostgreSQL server with databases to copy, or why there is none. */
+  postgres: { url: string; template: Record<Extent, string> } | { missing: string };
 }
 
 declare module "vitest" {
@@ -31,20 +34,23 @@ export interface TestDatabase {
 }
 
 /** Runs the same tests twice: on the embedded database, and on a PostgreSQL server where there is one. */
-export function onEachDatabase(tests: (open: () => TestDatabase) => void): void {
+export function onEachDatabase(
+  tests: (open: () => TestDatabase) => void,
+  extent: Extent = "packages",
+): void {
   const { postgres } = inject("templates");
   const missing = "missing" in postgres ? ` (${postgres.missing})` : "";
   describe("on the embedded database", () => {
-    tests(opened(embeddedDatabase));
+    tests(opened(() => embeddedDatabase(extent)));
   });
   describe.skipIf(missing !== "")(`on PostgreSQL${missing}`, () => {
-    tests(opened(serverDatabase));
+    tests(opened(() => serverDatabase(extent)));
   });
 }
 
 /** Opens an embedded database in memory, from the migrated template. */
-export async function embeddedDatabase(): Promise<TestDatabase> {
-  const loadDataDir = await openAsBlob(inject("templates").embedded);
+export async function embeddedDatabase(extent: Extent = "packages"): Promise<TestDatabase> {
+  const loadDataDir = await openAsBlob(inject("templates").embedded[extent]);
   const db: Db = new Kysely({
     dialect: new PGliteDialect({ pglite: await PGlite.create({ loadDataDir, parsers }) }),
   });
@@ -52,11 +58,11 @@ export async function embeddedDatabase(): Promise<TestDatabase> {
 }
 
 /** Copies the migrated template on the server under a name of its own, and drops the copy at the end. */
-export async function serverDatabase(): Promise<TestDatabase> {
+export async function serverDatabase(extent: Extent = "packages"): Promise<TestDatabase> {
   const { postgres } = inject("templates");
   if ("missing" in postgres) throw new Error(postgres.missing);
   const name = `remit_test_${randomUUID().replaceAll("-", "")}`;
-  await administer(postgres.url, `create database ${name} template ${postgres.template}`);
+  await administer(postgres.url, `create database ${name} template ${postgres.template[extent]}`);
   const url = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
   const connection = await connect({ url });
   const close = async () => {

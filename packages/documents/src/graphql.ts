@@ -1,6 +1,6 @@
 import { type Builder, byLevel, enumValues } from "@remit/graphql";
 import { Document as DocumentSchema } from "./document.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 /** The documents that the record was made from. */
 export function defineDocuments(builder: Builder) {
@@ -19,7 +19,9 @@ export function defineDocuments(builder: Builder) {
     kind: t.expose("kind", { type: Kind, description: "What sort of document it is." }),
     name: t.exposeString("name", { description: "The name of its file." }),
     title: t.exposeString("title", { description: "Its title." }),
-    sha256: t.exposeString("sha256", { description: "The hash of its bytes, by which it is known again." }),
+    sha256: t.exposeString("sha256", {
+      description: "The hash of its bytes, by which it is known again.",
+    }),
     officialRecord: t.exposeString("official_record", {
       nullable: true,
       description: "Where the official record is, for a document that is somebody's summary of it.",

@@ -2,9 +2,13 @@ import SchemaBuilder from "@pothos/core";
 import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin } from "@remit/pothos-kysely";
-import type { Context, Viewer } from "./context.ts";
+import { type Context, costLimit, type Viewer } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
+
+// Declarations drop imports that only add to global types, and a consumer's builder would be `any` without these.
+export type {} from "@pothos/core";
+export type {} from "@remit/pothos-kysely";
 
 type Text = { Input: string; Output: string };
 
@@ -26,6 +30,7 @@ const empty = () =>
       viewer: ({ viewer }) => viewer,
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },
+      cost: { limit: costLimit },
     },
   });
 

@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   { what: "characters", source: `{ a } #${"x".repeat(20_000)}` },
-  { what: "brackets within each other", source: nested(9_000) },
+  { what: "brackets within each other", source: nested(5_000) },
   {
     what: "brackets within each other",
     source: `{ a(b: ${"[".repeat(5_000)}${"]".repeat(5_000)}) }`,
@@ -43,5 +43,5 @@ test.each([
 });
 
 test("too many tokens are refused by the parser", () => {
-  expect(() => parseWithin(`{ ${"a ".repeat(4_500)} }`)).toThrow("token limit");
+  expect(() => parseWithin(`{ ${"a ".repeat(4_500)} }`)).toThrow("more than 4000 tokens");
 });

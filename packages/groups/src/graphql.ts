@@ -1,6 +1,6 @@
 import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { MembershipRole } from "./membership.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 export function defineGroups(builder: Builder) {
   const { Agent, Node } = builder;

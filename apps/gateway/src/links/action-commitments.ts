@@ -1,6 +1,6 @@
 import type { Builder } from "@remit/graphql";
 import type { Actions, Commitments } from "../schema.ts";
-import "./store.ts";
+export type {} from "./store.ts";
 
 export function linkActionCommitments(
   builder: Builder,

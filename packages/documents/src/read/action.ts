@@ -1,5 +1,6 @@
 import { groupOf, type Passage } from "./passage.ts";
-import { type Agents, imperative, ownersIn, split } from "./owner.ts";
+import { type Agents, ownersIn, split } from "./owner.ts";
+import { imperative } from "./vocabulary.ts";
 import { looksLikeName } from "./names.ts";
 
 /** An action as found, before it is placed in an item. */
@@ -20,15 +21,15 @@ export interface Label {
   readonly text: Passage;
 }
 
-const number = "(?<number>#?\\d{1,3}(?:\\.\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
-const label = `[*_~]*(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:))s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= ))[*_~]* *`;
+const number = "(?<number>#?\\d{1,3}(?:[./]\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
+const label = `[*_~[]*(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:))s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?:\\]\\([^()]{1,80}\\))?(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
 const atStart = new RegExp(`^(?:${label})`, "diu");
 const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
 
 /** The labels of a text in order: one at its start, and those after a sentence or a dash. */
 export function labelsIn(text: Passage): Label[] {
   const { plain } = text;
-  if (!/action|\bap\b/iu.test(plain)) return [];
+  if (!/action|\bap/iu.test(plain)) return [];
   const first = atStart.exec(plain);
   const found = first !== null && isLabel(first, true) ? [first] : [];
   const from = first === null ? 0 : first[0].length;
@@ -55,8 +56,13 @@ export function labelsIn(text: Passage): Label[] {
 }
 
 /** "Action 2, the map, complete" is talk of an old action; "new action, JA to send" raises one. */
-function isLabel({ groups }: RegExpExecArray, starts: boolean): boolean {
+function isLabel(found: RegExpExecArray, starts: boolean): boolean {
+  const { groups, input, index } = found;
+  const startsUpper = /^ *\p{Lu}/u.test(
+    input.slice(index + found[0].length, index + found[0].length + 3),
+  );
   const { word = "", mark = "", number: figure, ref } = groups ?? {};
+  if (mark === "") return starts && figure !== undefined && !/s$/iu.test(word) && startsUpper;
   if (mark === ",") return /^new /iu.test(word);
   if (mark === ".") return starts && figure !== undefined;
   if (starts || mark.trim() === ":" || ref !== undefined) return true;
@@ -64,7 +70,7 @@ function isLabel({ groups }: RegExpExecArray, starts: boolean): boolean {
 }
 
 const field =
-  /(?:^|(?<=[.;,)\]] ?)| [-–—] )[([]?(?<key>Action for|Action by|Owners?|Lead|Responsible|Due(?: date)?|Deadline|By when|Status|Update)(?: ?:| [-–—]) ?/gu;
+  /(?:^|(?<=[.;,)\]] ?)| [-–—] | (?=[A-Z][a-z ]{2,10}:))[([]?(?<key>Action for|Action by|Owners?|Lead|Responsible|Due(?: date)?|Deadline|By when|Status|Update)(?: ?:| [-–—]) ?/gu;
 const state =
   /(?: [-–—]|,|;|\.)? ?[([]?(?<status>achieved|completed?|done|closed|on-?going|in progress|discharged|carried forward|outstanding)[)\]]?\.?$/diu;
 const due =
@@ -130,7 +136,7 @@ function fieldsOf(text: Passage): {
   return { task: text.part(0, first.index), ...read };
 }
 
-/** "EB – circulate role description", "Secretariat: publish the paper". */
+/** "AB – circulate the note", "Secretariat: publish the paper". */
 function dashedOwner(task: Passage, agents: Agents): { owners: Passage[]; task: Passage } | null {
   const found = /^(?<who>[^:.,–—]{2,60}?)(?: [-–—] ?|: ?)(?:to )?(?<verb>\p{L}+)/u.exec(task.plain);
   const { who, verb } = found?.groups ?? {};
@@ -155,13 +161,10 @@ const knownAgent = (text: string, { directory, bodies }: Agents) =>
 const reference =
   / ?[[(]action(?: point)? ?(?<number>\d{1,3}(?:\.\d{1,3})?)?(?:(?: ?[:–-] ?| for )(?<owner>[^[\]()]{2,40}))?[\])]\.?/dgiu;
 
-/** "LC agreed to do this [Action 4].": the sentence before each reference. */
-export function referencedIn(
-  text: Passage,
-  agents: Agents,
-): { action: FoundAction; whole: Passage }[] {
+/** "CD agreed to see to it [Action 4].": the sentence before each reference. */
+export function referencedIn(text: Passage, agents: Agents): FoundAction[] {
   let from = 0;
-  const actions: { action: FoundAction; whole: Passage }[] = [];
+  const actions: FoundAction[] = [];
   for (const found of text.plain.matchAll(reference)) {
     const before = text.part(from, found.index);
     const boundary = [...before.plain.matchAll(/[.!?] +(?=\p{Lu})/gu)].at(-1);
@@ -170,12 +173,12 @@ export function referencedIn(
     from = found.index + found[0].length;
     if (sentence.isEmpty) continue;
     const given = { number: groupOf(text, found, "number"), owner: groupOf(text, found, "owner") };
-    actions.push({ action: actionOf(sentence, agents, given), whole: sentence });
+    actions.push(actionOf(sentence, agents, given));
   }
   return actions;
 }
 
-/** "Secretariat to publish the register.": an owner that is known, and a verb of doing. */
+/** "Secretariat to publish the list.": an owner that is known, and a verb of doing. */
 export function unlabelledAction(text: Passage, agents: Agents): FoundAction | null {
   const found = /^(?<who>[^.,:;]{2,60}?) to (?<verb>[\p{L}-]+) /u.exec(text.plain);
   const { who, verb } = found?.groups ?? {};

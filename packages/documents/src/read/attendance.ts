@@ -3,7 +3,7 @@ import type { Style } from "./heading.ts";
 import { initialsOf } from "./names.ts";
 import type { Passage } from "./passage.ts";
 import type { Entry } from "./person.ts";
-import type { PeopleList } from "./outline.ts";
+import type { PeopleList } from "./roll.ts";
 
 /** People who stand together, in one capacity as far as the document says. */
 export interface Block {
@@ -135,7 +135,7 @@ function record(
 }
 
 const body =
-  /\b(?:council|forum|panel|group|board|committee|association|commission|society|network|trust|union|federation|institute|deans|parliament|partnership|promise)\b/iu;
+  /\b(?:council|forum|panel|group|board|committee|association|commission|society|network|trust|union|federation|institute|parliament|partnership)\b/iu;
 
 /** Whether an entry's own words make it the chair of this meeting, and not of another body. */
 export function isMarkedChair(entry: Entry, group: Passage | null): boolean {
@@ -149,7 +149,7 @@ export function isMarkedChair(entry: Entry, group: Passage | null): boolean {
   return held !== undefined && isOwnBody(held, group);
 }
 
-/** "Falls Mission Oversight Group" and "FMOG" are the National Falls Mission Oversight Group. */
+/** "Bogs Mission Review Group" and "BMRG" are the National Bogs Mission Review Group. */
 function isOwnBody(named: string, group: Passage | null): boolean {
   const own = (group?.plain ?? "")
     .toLowerCase()
@@ -167,7 +167,7 @@ function isOwnBody(named: string, group: Passage | null): boolean {
   return words.length > 0 && words.every((word) => own.includes(word));
 }
 
-/** "Judd Penrose, Chair, Scottish Government": the chair of this meeting, if what follows is no other body. */
+/** "Judy Payne, Chair, Scottish Government": the chair of this meeting, if what follows is no other body. */
 export function withoutChairWord(entry: Entry, group: Passage | null): Entry {
   const role = entry.role;
   const found =

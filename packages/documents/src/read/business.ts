@@ -1,22 +1,14 @@
-import type { Action, Contribution, Decision, Item, Paper, Warning } from "../reading.ts";
-import { actionOf, type FoundAction, labelsIn, referencedIn, unlabelledAction } from "./action.ts";
-import { contributionOf, isLead } from "./contribution.ts";
-import { agreedMinutesIn, decisionKind, type FoundDecision, labelledDecision } from "./decision.ts";
+import { cellsOf, columnsOf, rowAction } from "./action-table.ts";
+import { actionOf, labelsIn, referencedIn, unlabelledAction } from "./action.ts";
+import { isLead } from "./contribution.ts";
+import { agreedMinutesIn, labelledDecision } from "./decision.ts";
 import { longestLine } from "./lines.ts";
-import type { Section } from "./outline.ts";
-import { type Agents, ownerOf } from "./owner.ts";
+import type { Agents } from "./owner.ts";
 import { papersIn } from "./paper.ts";
-import type { Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./passage.ts";
+import { Gathering, type Place } from "./record.ts";
+import type { Section } from "./section.ts";
 import { sentencesOf, type Unit, unitsOf } from "./sentence.ts";
-
-export interface Business {
-  readonly items: Item[];
-  readonly unplaced: Contribution[];
-  readonly actions: Action[];
-  readonly decisions: Decision[];
-  readonly papers: Paper[];
-  readonly warnings: Warning[];
-}
 
 const actionsLead =
   /^(?:\p{L}+ )?actions?(?: points?| items?)?(?: (?:agreed|arising|noted|taken|were agreed|raised)[^:]{0,40})?[*_]*:$/iu;
@@ -25,38 +17,69 @@ const actionsTitle =
 const earlier =
   /\bmatters arising\b|\bactions?\b.{0,40}\b(?:previous|last|log|review|update)\b|\b(?:review|update|previous|last|outstanding|open)\b.{0,40}\bactions?\b/iu;
 const settled =
-  /(?:[-–—(,.:]|\bnow|\bis) ?(?:complete[d]?|closed|done|discharged|on-?going|in progress|achieved)[)\].]*$/iu;
+  /(?:[-–—(,.:]|\bnow|\bis) ?(?:completed?|closed|done|discharged|on-?going|in progress|achieved)[)\].]*$/iu;
+const onlyStatus =
+  /^(?:completed?|closed|done|discharged|on-?going|in progress|achieved|open|no update)\b.{0,40}$/iu;
 const inProse =
   /\b(?:an )?actions? (?:point )?(?:was|were) (?:taken|agreed|placed|given|assigned)\b|\btook (?:an|the) action\b/iu;
-const nil =
-  /\b(?:there (?:was|were) (?:none|nothing|no (?:other|further) (?:competent )?business)|no other (?:competent )?business|no (?:further )?items? (?:were|was) raised)\b|^(?:none|nil|nothing)(?: (?:raised|received|noted))?\.?$/iu;
+const nextMeeting = /^(?:date of (?:the )?)?next meeting\b/iu;
 
 /** Reads every section; `agents` are the people and bodies whom the lists name. */
-export function businessOf(sections: readonly Section[], agents: Agents): Business {
-  const reader = new BusinessReader(agents);
+export function businessOf(sections: readonly Section[], agents: Agents): Gathering {
+  const found = new Gathering(agents);
+  const reader = new BusinessReader(found, agents);
   for (const section of sections) reader.section(section);
-  if (reader.business.actions.length === 0)
-    for (const section of sections) reader.unlabelled(section);
-  return reader.business;
+  if (found.actions.length === 0) for (const section of sections) reader.unlabelled(section);
+  return found;
+}
+
+/** Where the reading of a section stands. */
+interface Flow {
+  readonly kind: Section["kind"];
+  readonly place: Place;
+  /** The number that the heading of a single action gives it. */
+  readonly number: Passage | null;
+  /** "Action 3": one action under it, the rest is text. */
+  readonly single: boolean;
+  lead: Passage | null;
+  /** Whether what comes next is a list of actions, and how far in the point stands that opened it. */
+  listing: boolean;
+  inset: number;
+  deciding: boolean;
+  columns: ReturnType<typeof columnsOf>;
+}
+
+function flowOf({ kind, title, whole }: Section, place: Place): Flow {
+  const heading = title?.heading.plain ?? "";
+  return {
+    kind,
+    place,
+    number: kind === "actions" ? (title?.number ?? figureOf(whole)) : null,
+    single: kind === "actions" && !/actions|points\b/iu.test(heading),
+    lead: null,
+    listing: kind === "actions" || actionsTitle.test(heading),
+    inset: -1,
+    deciding: kind === "decisions",
+    columns: null,
+  };
+}
+
+/** "Action 3." names the number of the action under it. */
+function figureOf(heading: Passage | null): Passage | null {
+  if (heading === null) return null;
+  const pattern = /^actions?(?: points?)? (?<number>\d{1,3}(?:\.\d{1,3})?)\b/diu;
+  const found = pattern.exec(heading.plain);
+  return found === null ? null : groupOf(heading, found, "number");
 }
 
 class BusinessReader {
-  readonly business: Business = {
-    items: [],
-    unplaced: [],
-    actions: [],
-    decisions: [],
-    papers: [],
-    warnings: [],
-  };
+  readonly #found: Gathering;
   readonly #agents: Agents;
-  readonly #papers = new Set<string>();
-  readonly #places = new Map<Section, number | null>();
-  readonly #doubted = new Set<string>();
-  readonly #ends = new Set<number>();
-  #item: number | null = null;
+  readonly #places = new Map<Section, Place>();
+  #item: Place = null;
 
-  constructor(agents: Agents) {
+  constructor(found: Gathering, agents: Agents) {
+    this.#found = found;
     this.#agents = agents;
   }
 
@@ -65,243 +88,120 @@ class BusinessReader {
       this.#item = null;
       return;
     }
-    if (section.kind === "item") this.#open(section);
-    const closing =
-      section.kind === "actions" &&
-      section.title !== null &&
-      section.level === 1 &&
-      section.detached;
-    const place = closing ? null : this.#item;
+    if (section.kind === "item") this.#item = this.#found.open(section);
+    const place = section.kind === "actions" && section.detached ? null : this.#item;
     this.#places.set(section, place);
+    const flow = flowOf(section, place);
     const units = unitsOf(section.lines);
-    let lead: Passage | null = null;
-    let listing =
-      section.kind === "actions" ||
-      (section.title !== null && actionsTitle.test(section.title.heading.plain));
-    const single =
-      section.kind === "actions" &&
-      !/actions|points\b/iu.test(section.title?.heading.plain ?? "actions");
-    for (const [at, unit] of units.entries()) {
-      const next = units[at + 1];
-      if (unit.text.end - unit.text.start > longestLine) {
-        this.#contribute(unit.text, null, false, place);
-        continue;
-      }
-      this.#note(unit.text, place);
-      if (actionsLead.test(unit.text.plain) && next !== undefined) [listing, lead] = [true, null];
-      else if (isLead(unit.text))
-        [lead, listing] = [unit.text, listing && section.kind === "actions"];
-      else {
-        if (unit.line.marker === null && lead !== null && unit.line.gap > 0 && !listing)
-          lead = null;
-        if (section.kind === "decisions")
-          this.#decide({ text: unit.text, number: null, agrees: [] }, place);
-        else if (listing) this.#listed(unit, place);
-        else this.#unit(unit, lead, place);
-        if (unit.line.marker === null && (single || section.kind === "item")) listing = false;
-        if (section.kind === "decisions" && unit.line.marker === null) break;
-      }
-    }
+    units.forEach((unit, at) => this.#read(unit, units[at + 1], flow));
   }
 
-  #open(section: Section): void {
-    const { title } = section;
-    if (title === null) {
-      this.#item = null;
-      this.business.warnings.push({
-        code: "ITEM_HEADING_LOST",
-        message: "The business starts without a heading; what stands there belongs to no item.",
-        span: section.lines[0]?.content.span ?? null,
-      });
+  #read(unit: Unit, next: Unit | undefined, flow: Flow): void {
+    const { text, line } = unit;
+    if (text.end - text.start > longestLine) {
+      this.#found.contribute(text, null, flow.place);
       return;
     }
-    const { heading, number } = title;
-    this.business.items.push({
-      heading: heading.written,
-      number: number?.written ?? null,
-      level: section.level,
-      outcome: "not-stated",
-      contributions: [],
-      span: heading.span,
-      spans: { number: number?.span ?? null },
-    });
-    this.#item = this.business.items.length - 1;
-    for (const paper of papersIn(section.whole ?? heading))
-      this.#paper(paper.number, heading, this.#item);
+    if (flow.listing && line.indent <= flow.inset) flow.listing = false;
+    this.#note(text, flow.place);
+    if (this.#row(text, flow)) return;
+    if (actionsLead.test(text.plain) && next !== undefined) {
+      flow.listing = true;
+      flow.lead = null;
+      flow.inset = line.marker === "bullet" ? line.indent : -1;
+    } else if (isLead(text)) {
+      flow.lead = text;
+      flow.listing &&= flow.kind === "actions";
+    } else this.#say(unit, next, flow);
   }
 
-  #unit(unit: Unit, lead: Passage | null, place: number | null): void {
-    const { text } = unit;
+  #say(unit: Unit, next: Unit | undefined, flow: Flow): void {
+    const { text, line } = unit;
+    const plain = line.marker === null;
+    if (plain && line.gap > 0 && !flow.listing) flow.lead = null;
+    if (flow.deciding) this.#found.decide({ text, number: null, agrees: [] }, flow.place);
+    else if (flow.listing) this.#listed(unit, flow);
+    else this.#told(text, flow);
+    if (plain && (flow.single || flow.kind === "item")) flow.listing = false;
+    if (plain || next?.line.marker === null) flow.deciding = false;
+  }
+
+  /** A row of a table of actions; true where the text is one. */
+  #row(text: Passage, flow: Flow): boolean {
+    const cells = cellsOf(text);
+    if (cells === null) {
+      flow.columns = null;
+      return false;
+    }
+    if (flow.columns === null) {
+      flow.columns = columnsOf(cells);
+      return flow.columns !== null;
+    }
+    const action = rowAction(cells, flow.columns, this.#agents);
+    if (action !== null) this.#found.act(action, flow.place, null);
+    return true;
+  }
+
+  /** A paragraph or a point: what is said, the actions in it, or a decision. */
+  #told(text: Passage, { lead, place }: Flow): void {
     const labels = labelsIn(text);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
-    if (decided !== null) return this.#decide(decided, place);
-    const [first] = labels;
-    const said = first === undefined ? text : text.part(0, first.index).without(/[ *_–—-]+$/u);
-    const contribution = said.isEmpty ? null : this.#contribute(said, lead, lead !== null, place);
-    if (!said.isEmpty)
-      for (const { action } of referencedIn(said, this.#agents))
-        this.#act(action, place, contribution);
-    const old = place !== null && earlier.test(this.business.items[place]?.heading ?? "");
+    if (decided !== null) return this.#found.decide(decided, place);
+    const said = text.part(0, labels[0]?.index).without(/[ *_–—-]+$/u);
+    const contribution = said.isEmpty ? null : this.#found.contribute(said, lead, place);
+    for (const action of referencedIn(said, this.#agents)) {
+      this.#found.act(action, place, contribution);
+    }
+    const old = earlier.test(this.#found.headingAt(place) ?? "");
     for (const { text: task, number, owner } of labels) {
-      if (task.isEmpty) continue;
-      if (old && settled.test(task.plain))
-        this.#warn(
-          "PREVIOUS_ACTION",
-          "An action of an earlier meeting is not counted as one of this.",
-          task,
-        );
-      else this.#act(actionOf(task, this.#agents, { number, owner }), place, contribution);
+      if (onlyStatus.test(task.plain) || (old && settled.test(task.plain))) {
+        const message = "An action of an earlier meeting is not counted as one of this.";
+        this.#found.warn("PREVIOUS_ACTION", message, task);
+      } else this.#found.act(actionOf(task, this.#agents, { number, owner }), place, contribution);
     }
   }
 
-  #listed({ text, line }: Unit, place: number | null): void {
-    const labels = labelsIn(text);
-    if (/^(?:date of (?:the )?)?next meeting\b/iu.test(text.plain))
-      return void this.#contribute(text, null, false, place);
-    if (labels.length === 0) {
-      const decided = labelledDecision(text);
-      if (decided !== null) return this.#decide(decided, place);
-      return this.#act(
-        actionOf(text, this.#agents, { number: line.number, owner: null }),
-        place,
-        null,
-      );
-    }
-    for (const { text: task, number, owner } of labels) {
-      if (!task.isEmpty)
-        this.#act(
-          actionOf(task, this.#agents, { number: number ?? line.number, owner }),
-          place,
-          null,
-        );
-    }
-  }
-
-  /** In a document that labels no action, those that name a known owner and a deed. */
-  unlabelled(section: Section): void {
-    if (
-      section.kind !== "item" ||
-      (section.title !== null && earlier.test(section.title.heading.plain))
-    )
+  /** A point of a list of actions, with or without a label of its own. */
+  #listed({ text, line }: Unit, { place, number: given }: Flow): void {
+    if (nextMeeting.test(text.plain)) {
+      this.#found.contribute(text, null, place);
       return;
+    }
+    const labels = labelsIn(text);
+    const decided = labels.length === 0 ? labelledDecision(text) : null;
+    if (decided !== null) return this.#found.decide(decided, place);
+    const tasks = labels.length === 0 ? [{ text, number: null, owner: null }] : labels;
+    for (const { text: task, number, owner } of tasks) {
+      const about = { number: number ?? line.number ?? given, owner };
+      this.#found.act(actionOf(task, this.#agents, about), place, null);
+    }
+  }
+
+  /** In a document that labels no action: those that name a known owner and a deed. */
+  unlabelled(section: Section): void {
+    const heading = section.title?.heading.plain ?? "";
+    if (section.kind !== "item" || earlier.test(heading)) return;
     for (const { text } of unitsOf(section.lines)) {
       if (text.end - text.start > longestLine) continue;
       const action = unlabelledAction(text, this.#agents);
       if (action === null) continue;
-      this.#act(action, this.#places.get(section) ?? null, null);
-      this.#warn(
-        "ACTION_WITHOUT_LABEL",
-        "Read as an action for its form alone; the document does not call it one.",
-        text,
-      );
+      this.#found.act(action, this.#places.get(section) ?? null, null);
+      const message = "Read as an action for its form alone; the document does not call it one.";
+      this.#found.warn("ACTION_WITHOUT_LABEL", message, text);
     }
-  }
-
-  #contribute(
-    text: Passage,
-    lead: Passage | null,
-    listed: boolean,
-    place: number | null,
-  ): number | null {
-    const item = place === null ? undefined : this.business.items[place];
-    const { directory, names } = this.#agents;
-    const { contribution, doubts } = contributionOf(text, lead, listed, directory, names);
-    for (const { mention, several } of doubts) this.#doubt(mention, several);
-    if (item === undefined || place === null) {
-      this.business.unplaced.push(contribution);
-      return null;
-    }
-    item.contributions.push(contribution);
-    this.#outcome(place, contribution);
-    return item.contributions.length - 1;
-  }
-
-  #outcome(place: number, { text }: Contribution): void {
-    const item = this.business.items[place];
-    if (item === undefined) return;
-    const other = /\b(?:other|aob|aocb|business)\b/iu.test(item.heading);
-    const none = nil.test(text.slice(0, 300)) && (other || text.length < 30);
-    const outcome = none ? "nil" : item.outcome === "nil" ? "nil" : "discussed";
-    this.business.items[place] = { ...item, outcome };
-  }
-
-  #doubt(mention: Passage, several: boolean): void {
-    if (this.#doubted.has(mention.plain)) return;
-    this.#doubted.add(mention.plain);
-    if (several)
-      this.#warn(
-        "NAME_AMBIGUOUS",
-        `"${mention.written}" can mean several people of the list.`,
-        mention,
-      );
-    else this.#warn("SPEAKER_NOT_LISTED", `${mention.written} speaks and is on no list.`, mention);
   }
 
   /** Papers, agreed minutes and actions told in passing, wherever they are said. */
-  #note(text: Passage, place: number | null): void {
-    for (const { number, title } of papersIn(text)) this.#paper(number, title, place);
-    if (inProse.test(text.plain))
-      this.#warn("ACTION_IN_PROSE", "An action is told in passing; it is not read as one.", text);
-    if (!/minute|note|record/iu.test(text.plain)) return;
+  #note(text: Passage, place: Place): void {
+    for (const { number, title } of papersIn(text)) this.#found.paper(number, title, place);
+    if (inProse.test(text.plain)) {
+      const message = "An action is told in passing; it is not read as one.";
+      this.#found.warn("ACTION_IN_PROSE", message, text);
+    }
+    if (!/minute|note|record/iu.test(text.plain) || labelledDecision(text) !== null) return;
     for (const sentence of sentencesOf(text)) {
       const agreed = agreedMinutesIn(sentence);
-      if (agreed !== null && labelledDecision(text) === null) this.#decide(agreed, place);
+      if (agreed !== null) this.#found.decide(agreed, place);
     }
-  }
-
-  #paper(number: Passage, title: Passage | null, place: number | null): void {
-    if (this.#papers.has(number.written)) return;
-    this.#papers.add(number.written);
-    const named = title !== null && !/^papers? /iu.test(title.plain) ? title : null;
-    this.business.papers.push({
-      number: number.written,
-      title: named?.written ?? null,
-      item: this.#heading(place),
-      span: number.span,
-      spans: { title: named?.span ?? null },
-    });
-  }
-
-  #decide({ text, number, agrees }: FoundDecision, place: number | null): void {
-    this.business.decisions.push({
-      text: text.written,
-      kind: decisionKind(text.plain),
-      agrees,
-      item: this.#heading(place),
-      number: number?.written ?? null,
-      span: text.span,
-      spans: { number: number?.span ?? null },
-    });
-  }
-
-  #act(
-    { text, owners, number, due, status }: FoundAction,
-    place: number | null,
-    contribution: number | null,
-  ): void {
-    if (text.isEmpty || this.#ends.has(text.end)) return;
-    this.#ends.add(text.end);
-    if (owners.length === 0)
-      this.#warn("ACTION_WITHOUT_OWNER", "The action names nobody who is to do it.", text);
-    this.business.actions.push({
-      text: text.written,
-      owners: owners.map((owner) => ownerOf(owner, this.#agents)),
-      item: this.#heading(place),
-      itemIndex: place,
-      contribution,
-      number: number?.written ?? null,
-      due: due?.written ?? null,
-      status: status?.written ?? null,
-      span: text.span,
-      spans: { number: number?.span ?? null, due: due?.span ?? null, status: status?.span ?? null },
-    });
-  }
-
-  #heading(place: number | null): string | null {
-    return place === null ? null : (this.business.items[place]?.heading ?? null);
-  }
-
-  #warn(code: Warning["code"], message: string, { span }: Passage): void {
-    this.business.warnings.push({ code, message, span });
   }
 }

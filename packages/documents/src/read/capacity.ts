@@ -62,4 +62,4 @@ function inferred(
 
 /** Posts in a directorate, a division or a unit: whom a host sends. */
 export const officialRole =
-  /\b(?:directorate|division|scottish government|policy(?: team| unit| officer)?|private office|civil service|secretariat|branch|bill team|population health)\b|^(?:sg|policy)\b/iu;
+  /\b(?:directorate|division|scottish government|policy(?: team| unit| officer)?|private office|civil service|secretariat|branch|bill team)\b|^(?:sg|policy)\b/iu;

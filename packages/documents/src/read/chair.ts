@@ -10,7 +10,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
 
-/** Who is named as chair in running text: "Cecily Darnell chaired the meeting", "Welcome from the Chair – Keith Rowntree". */
+/** Who is named as chair in running text: "Cecilia Dunbar chaired the meeting", "Welcome from the Chair – Kit Rowan". */
 export function chairIn(
   texts: readonly Passage[],
   isListed: (name: string) => boolean,

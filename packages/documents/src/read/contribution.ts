@@ -29,13 +29,12 @@ export const isLead = ({ plain }: Passage): boolean => /:[*_]*$/u.test(plain) &&
 export function contributionOf(
   text: Passage,
   lead: Passage | null,
-  listed: boolean,
   directory: Directory,
   names: readonly string[],
 ): { contribution: Contribution; doubts: Spoken["doubts"] } {
   const { speakers, rest, doubts } = spokenIn(text, directory, names);
   const contribution = {
-    kind: kindOf(text, rest, lead, listed, speakers.length > 0),
+    kind: kindOf(text, rest, lead, speakers.length > 0),
     text: text.written,
     speakers: [...speakers],
     lead: lead === null ? null : { text: lead.written, span: lead.span },
@@ -44,17 +43,11 @@ export function contributionOf(
   return { contribution, doubts };
 }
 
-function kindOf(
-  text: Passage,
-  rest: Passage,
-  lead: Passage | null,
-  listed: boolean,
-  spoken: boolean,
-): Kind {
-  if (listed && lead !== null && keyPoints.test(lead.plain)) return "key-point";
+function kindOf(text: Passage, rest: Passage, lead: Passage | null, spoken: boolean): Kind {
+  if (lead !== null && keyPoints.test(lead.plain)) return "key-point";
   const head = spoken ? rest.plain : text.plain;
   const found = kinds.find(([, pattern]) => pattern.test(head.slice(0, 300)))?.[0];
   if (found !== undefined && (spoken || found === "question")) return found;
   if (spoken) return "statement";
-  return listed && lead !== null && discussion.test(lead.plain) ? "statement" : "narrative";
+  return lead !== null && discussion.test(lead.plain) ? "statement" : "narrative";
 }

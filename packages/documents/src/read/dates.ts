@@ -32,7 +32,7 @@ const forms = [
   `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
   `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
 ];
-const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-])`, "giu");
+const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
 
 /** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
 export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {

@@ -2,7 +2,7 @@ import type { Decision } from "../reading.ts";
 import { groupOf, type Passage } from "./passage.ts";
 
 const label =
-  /^[*_~]*(?:decisions?|resolutions?|resolved|agreed decision)(?: ?#?(?<number>\d{1,3}(?:\.\d{1,3})?))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= ))[*_~]* */diu;
+  /^[*_~]*(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision)(?: ?#?(?<number>\d{1,3}(?:\.\d{1,3})?))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= ))[*_~]* */diu;
 const inside = /(?<=[.!?;)] )(?:Decision|DECISION|Resolution|RESOLVED)(?: ?#?\d{1,3})?: */gu;
 const agreedMinutes =
   /\b(?:minutes?|note|record|notes)\b(?:(?! (?:should|to be|will)\b)[^.;]){0,100}?\b(?:was|were|are|is)?(?: all)? ?(?:agreed|approved|accepted|confirmed|adopted|ratified|cleared)\b|\b(?:agreed|approved|accepted|confirmed|adopted|ratified) (?:the |its )?(?:draft )?(?:\p{L}+ ){0,2}?(?:minutes?|notes? of)\b/iu;
@@ -20,7 +20,9 @@ export function labelledDecision(text: Passage): FoundDecision | null {
   const found = label.exec(text.plain);
   if (found === null) return null;
   const rest = text.part(found[0].length).without(/[*_~ ]+$/u);
-  return rest.isEmpty ? null : { text: rest, number: groupOf(text, found, "number"), agrees: [] };
+  return rest.isEmpty || rest.plain.endsWith("?")
+    ? null
+    : { text: rest, number: groupOf(text, found, "number"), agrees: [] };
 }
 
 /** Where in a text a decision is labelled after a sentence, or its length. */

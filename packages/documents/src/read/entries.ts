@@ -8,7 +8,7 @@ const glue = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,)/gu;
 
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Two people stood in one word: "OfficerHeidi Lockyer". */
+  /** Two people stood in one word: "OfficerCal Dunn". */
   readonly glued: boolean;
 }
 
@@ -16,34 +16,76 @@ export interface Entries {
 export function entriesOf(line: Passage, labelled: boolean): Entries {
   const text = line.without(/[ ;,.]+(?:and)?[ ;,.]*$/u).without(/;? and$/u);
   if (text.isEmpty || nobody.test(text.plain)) return { entries: [], glued: false };
-  const pieces = text.split(/;/gu);
+  const cells = cellsOf(text);
+  if (cells !== null) return { entries: cells, glued: false };
+  const pieces = text.split(/;/gu).map((piece) => piece.without(/^and /u));
   const parts = pieces.flatMap((piece) => piece.split(glue));
-  const entries = parts.flatMap(
-    (part) => row(part, labelled) ?? pair(part) ?? single(part, labelled),
-  );
+  const entries = parts.flatMap((part) => peopleIn(part, labelled));
   return { entries, glued: parts.length > pieces.length };
 }
+
+const peopleIn = (part: Passage, labelled: boolean): Entry[] =>
+  row(part, labelled) ?? pair(part) ?? ofBody(part) ?? single(part, labelled);
+
+/** "Hebrides Council – Cllr Iain Munro", "Isles Line: Robbie Morrison, Sheila Kerr": the body before its people. */
+function ofBody(text: Passage): Entry[] | null {
+  const found = /^(?<body>[^:,()–—]{2,60}?)(?::| [-–—]) (?=\p{Lu})/u.exec(text.plain);
+  const body = found?.groups?.["body"];
+  if (
+    found === null ||
+    body === undefined ||
+    (looksLikeName(body) && !named(text.part(found[0].length)))
+  )
+    return null;
+  const people = text.part(found[0].length);
+  const entries = row(people, true) ?? pair(people) ?? single(people, false);
+  if (!entries.every(({ name, role }) => looksLikeName(name.plain) && role === null)) return null;
+  return entries.map((entry) => ({ ...entry, whole: text, role: text.part(0, body.length) }));
+}
+
+/** Whether all that is written is people, so that a name before it must be a body's. */
+const named = (text: Passage): boolean =>
+  text.split(/, | and /gu).every(({ plain }) => looksLikeName(plain));
 
 const single = (part: Passage, labelled: boolean): Entry[] => {
   const entry = entryOf(part, labelled);
   return entry === null ? [] : [entry];
 };
 
-/** "June Ardley, Finn Corran, Gus Tollis": names and nothing else. */
+/** A row of a table: the first cell that is a name, and the cell after it as the role. The row of headings gives nobody. */
+function cellsOf(text: Passage): Entry[] | null {
+  if (!/ ?\| ?/u.test(text.plain)) return null;
+  const cells = text.split(/ ?\| ?/gu);
+  const at = cells.findIndex(({ plain }) => looksLikeName(plain));
+  const [name, role] = [cells[at], cells[at + 1] ?? null];
+  const entry = name === undefined ? null : entryOf(name);
+  if (entry === null) return [];
+  const leads = /^(?:co-?)?chair$/iu.test(role?.plain ?? "");
+  const told = leads
+    ? (cells[at + 2] ?? null)
+    : at > 0 && role === null
+      ? (cells[0] ?? null)
+      : role;
+  return [{ ...entry, whole: text, role: told, chair: leads ? "marked" : entry.chair }];
+}
+
+/** "Joan Pike, Finn Laird, Gus Main": names and nothing else. */
 function row(text: Passage, labelled: boolean): Entry[] | null {
   const parts = text
     .split(/,(?: and)? | and (?=\p{Lu}[^,]*$)/gu)
     .map((part) => part.without(/^and /u));
-  const bare = parts.map((part) => part.plain.replace(/ ?\([^()]*\)$/u, ""));
+  const bare = parts.map((part) => part.plain.replace(/(?: ?\([^()]*\))+$/u, ""));
   const named = (each: string) =>
     (looksLikeName(each) && nameOf(each).words.length < 4) ||
     (labelled && (looksLikeFirstName(each) || /^\p{Lu}{2,4}$/u.test(each)));
+  const [first = "", second = ""] = bare;
+  if (bare.length === 2 && looksLikeName(first) && /^\p{Lu}{2,}$/u.test(second)) return null;
   const bodies = bare.length === 2 && bare.some((each) => postOrBody.test(each));
   if (bare.length < (labelled ? 2 : 3) || bodies || !bare.every(named)) return null;
   return parts.flatMap((part) => single(part, true));
 }
 
-/** "Rory Tench and Abby Moss, Secretariat": two people, one role. */
+/** "Rory Fell and Abby Gill, Secretariat": two people, one role. */
 function pair(text: Passage): Entry[] | null {
   const found = /^(?<one>[^,()]{3,40}) and (?<other>[^,()]{3,40})(?:, |$)/u.exec(text.plain);
   const { one = "", other = "" } = found?.groups ?? {};

@@ -23,12 +23,12 @@ export type Values = Readonly<Partial<Record<string, Passage>>>;
 
 /** The lines between the two rules at the start of a Markdown file, and where the document goes on. */
 export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
-  const found = /^\uFEFF?\s{0,80}?---[ \t]*(?:\r\n|\n|\r)/u.exec(sheet.source.slice(0, 200));
+  const found = /^ *---+ *\n/u.exec(sheet.plain.slice(0, 200));
   if (found === null) return { lines: [], end: 0 };
-  const close = /(?:\r\n|\n|\r)---[ \t]*(?=[\r\n]|$)/gu;
+  const close = /\n---+ *(?=\n|$)/gu;
   close.lastIndex = found[0].length - 1;
-  const end = close.exec(sheet.source);
-  if (end === null || end.index > 50_000) return { lines: [], end: 0 };
+  const end = close.exec(sheet.plain.slice(0, 50_000));
+  if (end === null) return { lines: [], end: 0 };
   const lines = linesOf(sheet, found[0].length, end.index).filter(({ indent }) => indent === 0);
   return { lines, end: end.index + end[0].length };
 }
@@ -52,8 +52,9 @@ export function valuesOf(lines: readonly Line[]): Values {
   return values;
 }
 
+const named = Object.entries(labels);
 const keyOf = (text: string) =>
-  Object.entries(labels).find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
+  text.length > 40 ? null : (named.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
 
 function valueUnder(lines: readonly Line[], at: number): Passage | null {
   const [label, value] = [lines[at], lines[at + 1]];
@@ -94,7 +95,8 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     group: values["group"] ?? place.group ?? groupInSentence(told),
     date,
     otherDates: stated.filter(
-      ({ on }) => date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
+      ({ on, yearWritten }) =>
+        yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
     ),
     time: firstOf([values["time"], values["date"], ...timed], timeIn),
     location: values["location"] ?? place.location,
@@ -128,7 +130,7 @@ function titleIn(lines: readonly Line[]): Passage | null {
     : null;
 }
 
-/** The dates that the head gives the meeting, the surest first: labelled, in the opening sentence, in the title. */
+/** The dates that the head gives the meeting, the surest first: labelled, in the opening sentence, in the title. One may lend another its year. */
 function statedDates(
   values: Values,
   title: Passage | null,
@@ -137,9 +139,11 @@ function statedDates(
   const sentences = told.filter(
     (text) => text !== title && aboutMeeting.test(text.plain) && !/next meeting/iu.test(text.plain),
   );
-  return [values["date"], ...sentences, title]
-    .flatMap((text) => (text == null ? [] : datesIn(text).slice(0, 1)))
-    .filter(({ yearWritten }) => yearWritten);
+  const [clue] = [values["date"], title].flatMap((text) => (text == null ? [] : datesIn(text)));
+  const year = clue === undefined ? null : `${clue.on.slice(0, 4)}-01-01`;
+  return [values["date"], ...sentences, title].flatMap((text) =>
+    text == null ? [] : datesIn(text, year).slice(0, 1),
+  );
 }
 const aboutMeeting = /\b(?:minutes?|notes?|meeting|held|took place)\b/iu;
 
@@ -152,7 +156,7 @@ const looseDates = (told: readonly Passage[]): WrittenDate[] =>
 const kindOfText =
   /[ :,–—-]*\b(?:(?:draft |final |approved )?minutes?|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
 
-/** "Harbour Council - Wick May 4, 2010 - Minutes": the group, and the place if there is one. */
+/** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
 function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
   let rest = title;
   const [first] = datesIn(title, "1900-01-01");

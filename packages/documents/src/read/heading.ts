@@ -3,14 +3,15 @@ import type { Line } from "./lines.ts";
 import { unwrapped } from "./lines.ts";
 import { looksLikeName, nameOf } from "./names.ts";
 import { groupOf, type Passage } from "./passage.ts";
-import { finiteVerb, postOrBody } from "./vocabulary.ts";
+import { finiteVerb, headingWord, imperative, postOrBody } from "./vocabulary.ts";
 
 /** How a document marks its headings. */
 export type Style = "markdown" | "numbered" | "item" | "plain";
 
 export const itemLine = /^(?:agenda )?item (?<number>\d{1,2}[a-z]?)(?: ?[:.–—-] ?|$)/iu;
 const labelled =
-  /^\W*(?:[\w/-]+\/)?(?:new |agreed )?(?:action|decision|resolution|resolved|ap ?\d|note\b|q:|a:)/iu;
+  /^\W*(?:[\w/-]+\/)?(?:new |agreed )?(?:action|(?:decision|resolution)s?\b(?! ?$)|resolved|ap ?\d|note\b|q:|a:|(?:owners?|lead|responsible|due(?: date)?|deadline|by when|status):)/iu;
+const deed = /^[^,.]{2,60} to (?<verb>\p{Ll}+)(?= |$)/u;
 const closing =
   /^(?:actions?(?: points?| items?)?|summary of actions?(?: points?)?|any other (?:competent )?business|aob|aocb|(?:date (?:and time )?of )?next meeting|close(?: of meeting)?)$/iu;
 
@@ -33,10 +34,19 @@ export function isNumberedHeading(line: Line, next: Line | undefined): boolean {
 /** Words that name a subject and tell nothing: no stop, no verb near the start, no label, no address. */
 export function looksLikeTitle(content: Passage): boolean {
   const { plain } = content;
-  if (plain.length < 2 || plain.length > 200 || /[.!?;,:]$/u.test(plain) || plain.includes("://"))
+  if (
+    plain.length < 2 ||
+    !/\p{L}/u.test(plain) ||
+    plain.length > 200 ||
+    /[.!?;,:]$/u.test(plain) ||
+    plain.includes("://")
+  )
     return false;
   if (!/^[\p{Lu}\d"'([*_]/u.test(plain) || labelled.test(plain)) return actionsOnly.test(plain);
   const words = plain.split(/ +/u);
+  const verb = deed.exec(plain)?.groups?.["verb"];
+  if (verb !== undefined && imperative.test(verb) && !headingWord.test(words[0] ?? ""))
+    return false;
   return (
     words.length <= 26 &&
     !words.slice(0, 6).some((each, at) => (at !== 0 ? finiteVerb.test(each) : verbFirst.test(each)))
@@ -77,7 +87,7 @@ function isMinorHeading(line: Line, before: Line | undefined, next: Line | undef
   return free && next.content.plain.length > 60;
 }
 
-/** "Prof Winifred Cole", "Josie Bane, Walking Champion": who speaks next, no subject. */
+/** "Prof Wilma Kerr", "Jo Bain, Cycling Champion": who speaks next, no subject. */
 function isPresenter(content: Passage): boolean {
   const entry = entryOf(content);
   if (entry === null || !looksLikeName(entry.name.plain)) return false;

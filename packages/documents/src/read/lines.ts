@@ -26,10 +26,11 @@ const rule = /^(?:[-*_=] *){3,}$/u;
 const markup = /^(?:\{:.*\}|<!--.*-->|<\/?[a-z]+>|\|?[ :|-]+\|[ :|-]*)$/u;
 
 /** The lines of a document in order. Empty lines live on as `gap`; rules and layout marks are gone. */
-export function linesOf(sheet: Sheet, from = 0, to = sheet.source.length): Line[] {
+export function linesOf(sheet: Sheet, from = 0, to = sheet.plain.length): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let pending: Line | null = null;
+  let fenced = false;
   for (const [start, end] of extents(sheet, from, to)) {
     const whole = new Passage(sheet, start, end).part(0);
     if (whole.isEmpty) {
@@ -37,11 +38,18 @@ export function linesOf(sheet: Sheet, from = 0, to = sheet.source.length): Line[
       continue;
     }
     const text = whole.end - whole.start > longestLine ? "" : whole.plain;
+    if (text.startsWith("```")) {
+      fenced = !fenced;
+      continue;
+    }
     if (rule.test(text) || markup.test(text)) {
       underline(lines, text, gap);
       continue;
     }
-    const line: Line = lineOf(whole, whole.start - start, gap);
+    const read = lineOf(whole, whole.start - start, gap);
+    const line: Line = fenced
+      ? { ...read, depth: 0, marker: null, number: null, quoted: true }
+      : read;
     gap = 0;
     if (line.content.isEmpty) {
       pending = line;
@@ -106,17 +114,11 @@ export function unwrapped(passage: Passage): Passage {
     : passage;
 }
 
-function* extents({ source }: Sheet, from: number, to: number): Generator<[number, number]> {
-  const ends = /\r\n|[\n\r\u2028\u2029\u0085\f\v]/gu;
-  ends.lastIndex = from;
-  let start = from;
-  for (
-    let found = ends.exec(source);
-    found !== null && found.index < to;
-    found = ends.exec(source)
-  ) {
-    yield [start, found.index];
-    start = ends.lastIndex;
+function* extents({ plain }: Sheet, from: number, to: number): Generator<[number, number]> {
+  for (let start = from; start <= to;) {
+    const found = plain.indexOf("\n", start);
+    const end = found < 0 || found > to ? to : found;
+    yield [start, end];
+    start = end + 1;
   }
-  yield [start, to];
 }

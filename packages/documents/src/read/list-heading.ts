@@ -11,7 +11,7 @@ export interface ListHeading {
   readonly chairs: boolean;
   /** "In person:" stands inside a list and keeps its capacity. */
   readonly way: boolean;
-  /** What follows on the same line: "Apologies: Alex Brown". */
+  /** What follows on the same line: "Apologies: Cal Dunn". */
   readonly rest: Passage | null;
 }
 

@@ -5,7 +5,7 @@ const particle =
 const word = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.?|[a-z]'\p{Lu}[\p{L}-]+|\p{Lo}+)$/u;
 const shouted = /^[\p{Lu}\d&-]{3,}$/u;
 
-/** A name taken apart: `Dr` `David` `McCartney` `MSP`. */
+/** A name taken apart: `Dr` `Ann` `McBell` `MSP`. */
 export interface Name {
   readonly titles: readonly string[];
   readonly words: readonly string[];
@@ -14,9 +14,8 @@ export interface Name {
 
 export function nameOf(text: string): Name {
   const tokens = text.replaceAll(",", " ").split(/ +/u).filter(Boolean);
-  const isTitle = (token: string | undefined) => token !== undefined && title.test(token);
   let first = 0;
-  while (first < tokens.length - 1 && isTitle(tokens[first])) first++;
+  while (first < tokens.length - 1 && title.test(tokens[first] ?? "")) first++;
   let last = tokens.length;
   while (last > first + 1 && postNominal.test(tokens[last - 1] ?? "")) last--;
   return {
@@ -46,7 +45,7 @@ export const looksLikeFirstName = (text: string): boolean =>
 
 const withoutTitle = (text: string) => nameOf(text).words.join(" ");
 
-/** `NC-W` for Naomi Carr-Wylie, and what else people make of a name: `IMcC`, `AO'H`, `SBl`. */
+/** `NC-W` for Nora Clark-Webb, and what else people make of a name: `IMcB`, `AO'H`, `SBl`. */
 export function initialsOf(name: string): string[] {
   const { words } = nameOf(name);
   const parts = words
@@ -59,7 +58,7 @@ export function initialsOf(name: string): string[] {
   return [...new Set([plain, dashed, short])].filter((each) => each.length > 1);
 }
 
-/** Whether letters such as `IMcC` or `SBl` can stand for the name. */
+/** Whether letters such as `IMcB` or `SBl` can stand for the name. */
 export function areInitials(letters: string, name: string): boolean {
   const short = letters.replace(/[’'.\s-]/gu, "");
   if (!/^\p{Lu}[\p{L}]{1,5}$/u.test(short)) return false;
@@ -67,7 +66,8 @@ export function areInitials(letters: string, name: string): boolean {
   const own = nameOf(name)
     .words.join(" ")
     .replace(/[^\p{Lu}]/gu, "");
-  return capitals.length > 1 && own.startsWith(capitals.charAt(0)) && within(capitals, own);
+  if (capitals.length < 2 || !own.startsWith(capitals.charAt(0))) return false;
+  return within(capitals, own) || (capitals.length === own.length + 1 && within(own, capitals));
 }
 
 function within(letters: string, all: string): boolean {

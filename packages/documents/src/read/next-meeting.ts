@@ -1,7 +1,11 @@
+import type { NextMeeting } from "../reading.ts";
 import { datesIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
+import { longestLine } from "./lines.ts";
 import type { Passage } from "./passage.ts";
+import type { Section } from "./section.ts";
+import { sentencesOf } from "./sentence.ts";
 
-export interface Notice {
+interface Notice {
   readonly date: WrittenDate;
   readonly time: WrittenTime | null;
   readonly location: Passage | null;
@@ -11,7 +15,7 @@ export interface Notice {
 
 const announces =
   /\b(?:next (?:\p{L}+ ){0,4}?meetings?\b(?! (?:agenda|papers))|(?:will |to )?(?:next )?(?:meet|reconvene)(?: again| next)\b|(?:will|to) next meet\b|(?:will|to) meet again\b)/iu;
-export const titled = /\bnext meeting\b|^next meeting|\bdate of (?:the )?next\b/iu;
+const titled = /\bnext meeting\b|^next meeting|\bdate of (?:the )?next\b/iu;
 const place =
   /^(?:,? (?:in|at|by|via|on|venue:?) |, )(?<place>(?:MS |Microsoft |the )?\p{Lu}[\p{L}\d'& ,-]{2,80}?)(?=[.;)]|$)/du;
 
@@ -41,4 +45,40 @@ export function noticeIn(text: Passage, after: string | null, underTitle: boolea
 
 /** Whether a next meeting is announced without a date. */
 export const announcesUndated = ({ plain }: Passage): boolean =>
-  plain.length < 600 && /\bnext meeting (?:will|is|takes|date)\b/iu.test(plain);
+  plain.length < 600 &&
+  /\bnext meeting (?:will|is|takes|date)\b|^(?:date of (?:the )?)?next meeting$/iu.test(plain);
+
+/** The next meeting: as the head labels it, else as the last notice of the business gives it. `after` is the day of this one. */
+export function nextMeetingOf(
+  sections: readonly Section[],
+  label: Passage | null,
+  after: string | null,
+  zone: string,
+): NextMeeting | null {
+  const notices = sections.flatMap(({ title, lines, whole }) => {
+    const under = titled.test(title?.heading.plain ?? "");
+    const texts = lines.flatMap(({ content }) =>
+      content.end - content.start > longestLine ? [] : sentencesOf(content),
+    );
+    return [...(whole === null ? [] : [whole]), ...texts].flatMap(
+      (text) => noticeIn(text, after, under) ?? [],
+    );
+  });
+  const labelled = label === null ? null : noticeIn(label, after, true);
+  const notice = labelled ?? notices.at(-1);
+  if (notice === undefined) return null;
+  const { date, time, location, text } = notice;
+  return {
+    date: date.on,
+    time: time?.at ?? null,
+    zone: time?.zone ?? zone,
+    location: location?.written ?? null,
+    text: text.written,
+    span: text.span,
+    spans: {
+      date: date.passage.span,
+      time: time?.passage.span ?? null,
+      location: location?.span ?? null,
+    },
+  };
+}

@@ -1,9 +1,9 @@
 import type { Owner } from "../reading.ts";
 import { type Directory, looksLikeName } from "./names.ts";
 import type { Passage } from "./passage.ts";
-import { finiteVerb, postOrBody } from "./vocabulary.ts";
+import { finiteVerb, imperative, postOrBody } from "./vocabulary.ts";
 
-/** Bodies that the lists of people name, so that "Inshore Trust and WildScot" is known for two. */
+/** Bodies that the lists of people name, so that "Shore Trust and WildIsles" is known for two. */
 export type Bodies = ReadonlySet<string>;
 
 export interface Agents {
@@ -23,10 +23,7 @@ const subject =
   /^(?<who>[^:;!?]{1,90}?) (?:to|will|shall|(?:has|have|had)? ?(?:agreed|offered|undertaken|undertook|volunteered|promised) to|(?:is|are|was|were) (?:asked |invited )?to|should|must) (?<verb>[\p{L}-]+)/du;
 const noVerb =
   /^(?:the|an?|be|all|each|every|its|their|this|these|those|our|which|what|whom|date|not|no)$/iu;
-export const imperative =
-  /^(?:add|agree|amend|approach|arrange|ask|bring|build|chase|check|circulate|clarify|collate|complete|confirm|consider|contact|continue|create|define|develop|discuss|distribute|draft|email|ensure|explore|feed|finalise|find|follow|gather|get|give|identify|include|invite|issue|keep|list|look|make|meet|note|obtain|organise|prepare|present|produce|progress|propose|provide|publish|put|raise|redraft|report|request|retitle|review|revise|schedule|seek|send|set|share|speak|submit|suggest|take|talk|update|upload|work|write)$/iu;
-
-/** Who is to do it, as the sentence says: "Toby and Leah to draft …" gives two. Empty where it names nobody. */
+/** Who is to do it, as the sentence says: "Ann and Cal to draft …" gives two. Empty where it names nobody. */
 export function ownersIn(text: Passage, agents: Agents): Passage[] {
   for (const clause of clausesOf(text)) {
     const found = subject.exec(clause.plain);
@@ -91,7 +88,7 @@ const standsAlone = ({ plain }: Passage, agents: Agents): boolean =>
 export const bodyKey = (text: string): string =>
   text.toLowerCase().replace(/^the /u, "").replace(/\s+/gu, " ").trim();
 
-/** The bodies in roles: "Clinical Lead, HAVEN" names HAVEN, "Marcus Eaton, Music Heads (AMHS)" both. */
+/** The bodies in roles: "Lead, PEATCO" names PEATCO, "Cal Dunn, Bog Keepers (BK)" both. */
 export function bodiesIn(roles: readonly (string | null)[]): Bodies {
   const bodies = new Set<string>();
   for (const role of roles) {

@@ -22,7 +22,7 @@ const deputyMark =
 const deputyInline =
   / (?:(?:on behalf of|in place of|instead of|deputising for|substituting for|standing in for)) (?<principal>[^,;()]{2,60})/iu;
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
-const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: | {2,}|\t/u;
+const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: /u;
 
 interface Draft {
   initials: Passage | null;
@@ -94,7 +94,7 @@ function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   return true;
 }
 
-/** "Nico Carswell on behalf of Ulric Penn, Cosy UK": who is stood in for, and the role after it. */
+/** "Nina Carse on behalf of Ulla Petrie, Warm Homes": who is stood in for, and the role after it. */
 function inlineDeputy(text: Passage, draft: Draft): { text: Passage; rest: Passage | null } {
   const found = new RegExp(deputyInline.source, "diu").exec(text.plain);
   const at = found?.indices?.groups?.["principal"];
@@ -116,10 +116,25 @@ function nameAndRest(text: Passage, loose: boolean): Cut | null {
   const found = separator.exec(text.plain);
   const round = / ?[([]/u.exec(text.plain);
   const at = found === null || (round !== null && round.index < found.index) ? round : found;
+  if (at !== null) {
+    const cut = cutAt(text, at.index, at === round ? at[0].length - 1 : at[0].length, loose);
+    if (cut !== null) return cut;
+  }
+  const columns = inColumns(text);
+  if (columns !== null) return columns;
   if (at === null) return unseparated(text, loose);
-  const cut = cutAt(text, at.index, at === round ? at[0].length - 1 : at[0].length, loose);
-  if (cut !== null) return cut;
   return roleFirst(text) ?? unseparated(text.part(0, at.index), loose, text);
+}
+
+/** Name and role in columns: four spaces or more between them, or a tab. */
+function inColumns(text: Passage): Cut | null {
+  if (looksLikeName(text.plain)) return null;
+  for (const { index } of text.plain.slice(0, 60).matchAll(/ /gu)) {
+    if (text.widthAt(index) < 4 && !text.isTabAt(index)) continue;
+    const cut = cutAt(text, index, 1, false);
+    if (cut !== null) return cut;
+  }
+  return null;
 }
 
 function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut | null {
@@ -143,7 +158,7 @@ function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut |
 const isName = (text: string, loose: boolean) =>
   looksLikeName(text) || (loose && looksLikeFirstName(text));
 
-/** "Solicitor General, Rosamund Weir, QC": the post before the name. */
+/** "Advocate General, Rosa Wynd, QC": the post before the name. */
 function roleFirst(text: Passage): Cut | null {
   const parts = text.split(/, */gu);
   let last = parts.length - 1;
@@ -155,11 +170,12 @@ function roleFirst(text: Passage): Cut | null {
   return { name: text.part(name.start - text.start), rest };
 }
 
-/** No mark between name and role: "Liam Maxwell GDS". The name is what comes before the first word that is no name. */
+/** No mark between name and role: "Cal Dunn GDS". The name is what comes before the first word that is no name. */
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
   if (isName(text.plain, loose)) return { name: text, rest: null };
-  if (/^the \p{Lu}[\p{L} ]{3,50}$/iu.test(text.plain)) return { name: text, rest: null };
+  if (/^[Tt]he \p{Lu}[\p{L} ]{3,50}$/u.test(text.plain) && postOrBody.test(text.plain))
+    return { name: text, rest: null };
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
@@ -201,7 +217,7 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
   return role.isEmpty ? null : role;
 }
 
-/** "Angela Constance (Chair), Minister for Drugs Policy": marks between name and role. */
+/** "Ann Bell (Chair), Minister for Peat": marks between name and role. */
 function withoutLeadingMarks(role: Passage, name: Passage, draft: Draft): Passage {
   let left = role;
   for (let turn = 0; turn < 4; turn++) {

@@ -25,9 +25,16 @@ function continues(last: Line, line: Line, above: Unit): boolean {
   if (line.marker !== null || line.gap > 0 || line.depth > 0 || line.quoted) return false;
   const { plain } = last.content;
   if (above.line.marker !== null && line.indent > above.line.indent) return true;
+  if (fieldLine.test(line.content.plain) && labelLine.test(above.text.plain)) return true;
+  if (labelLine.test(line.content.plain)) return false;
   const open = !/[.:!?;]$/u.test(plain) && plain.length > 55;
   return open && /^[\p{Ll}(\d]/u.test(line.content.plain);
 }
+
+/** "Owner: …" and "Due: …" under an action. */
+const fieldLine =
+  /^(?:action (?:for|by)|owners?|lead|responsible|due(?: date)?|deadline|by when|status):/iu;
+const labelLine = /^[*_]*(?:new )?(?:action|ap\b)/iu;
 
 const boundary = /(?<=[.!?]["')\]]?) +(?=["'([]?[\p{Lu}\d])/gu;
 const abbreviated = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon|eg|ie|e\.g|i\.e|vs|Cllr)\.$/u;

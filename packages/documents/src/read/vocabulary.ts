@@ -41,7 +41,7 @@ export const labels: Readonly<Record<string, RegExp>> = {
 export const capacities: readonly (readonly [Category, RegExp])[] = [
   [
     "apologies",
-    /^(?:[\p{L}' ]{0,40} )?(?:apologies|regrets|absent|absentees|not present|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
+    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
   ],
   [
     "secretariat",
@@ -53,7 +53,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "guest",
-    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observers?|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|members|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others? (?:present|attending|in attendance)$|^by invitation$/iu,
+    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observers?|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others? (?:present|attending|in attendance)$|^by invitation$/iu,
   ],
   [
     "member",
@@ -67,7 +67,7 @@ export const announcesPeople =
 
 /** Headings that say how people took part; they keep the capacity of the list that they stand in. */
 export const waysOfAttending =
-  /^(?:(?:attending |attended |joined |present )?(?:in person|online|virtually|remotely|remote|by (?:phone|telephone|video(?: ?conference)?|dial-in)|via (?:teams|ms teams|microsoft teams|zoom|webex|phone|video conference|video conf|vc)|on teams|dial[- ]?in|in the room)(?: attendees)?)$/iu;
+  /^(?:(?:attending |attended |joined |present )?(?:in person|online|virtually|remotely|remote|by (?:phone|telephone|video(?: ?conference)?|dial-in)|via (?:teams|ms teams|microsoft teams|zoom|webex|phone|video conference|video conf|vc)|on teams|dial[- ]?in|in the room|(?:by|via|through|on) \p{L}[\p{L} -]{1,24})(?: attendees)?)$/iu;
 
 /** What follows a name in brackets, or at the end, about the way of attending: kept as a note, not as a role. */
 export const attendingNote =
@@ -92,3 +92,7 @@ export const headingWord =
 /** Verbs of sentences: a short line with one of them near its start is a sentence, no heading. */
 export const finiteVerb =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|must|may|might|do|does|did|went|gave|said|asked|noted|agreed|opened|closed|welcomed|thanked|introduced|presented|explained|described|highlighted|commented|stated|suggested|offered|reported|raised|discussed|considered|advised|confirmed|asks|says|notes|spoke|told|took|set|made|felt|thought|wanted|questioned|queried|replied|responded|answered|added|updated|provided|invited|outlined|summarised|summarized|concluded|chaired|attended|joined|left|sent|received|apologised|approved|accepted|endorsed|proposed|recommended|requested|stressed|emphasised|mentioned|observed|pointed|reminded|shared|showed|talked|urged|warned|wished|heard|met|led|came|please|needs|need|let|declared|expressed|acknowledged|recognised|supported|undertook|volunteered|circulated|declined|remarked|reflected|clarified|concurred|echoed)$/iu;
+
+/** Verbs of deeds, as actions begin with. */
+export const imperative =
+  /^(?:add|agree|amend|approach|arrange|ask|bring|build|chase|check|circulate|clarify|collate|complete|confirm|consider|contact|continue|create|define|develop|discuss|distribute|draft|email|ensure|explore|feed|finalise|find|follow|gather|get|give|identify|include|invite|issue|keep|list|look|make|meet|note|obtain|organise|prepare|present|produce|progress|propose|provide|publish|put|raise|redraft|report|request|retitle|review|revise|schedule|seek|send|set|share|speak|submit|suggest|take|talk|update|upload|work|write)$/iu;

@@ -1,6 +1,6 @@
 import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { Meeting as MeetingSchema, MeetingRole as MeetingRoleSchema } from "../meeting.ts";
-import "../store.ts";
+export type {} from "../store.ts";
 
 export type MeetingRef = ReturnType<typeof defineMeeting>["Meeting"];
 

@@ -1,0 +1,117 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { type TestDatabase, embeddedDatabase } from "@remit/database/testing";
+import { serverAudits } from "graphql-http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { surroundings } from "./context.ts";
+import { loadExample } from "./example.ts";
+import { graph } from "./graph.ts";
+import { queries } from "./queries.ts";
+
+let database: TestDatabase;
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  database = await embeddedDatabase("gateway");
+  await loadExample(database.db, surroundings);
+  server = createServer(graph(database.db, { corsOrigins: ["https://page.example"] }));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/graphql`;
+});
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await database.close();
+});
+
+const json = { "content-type": "application/json" };
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json) =>
+  fetch(url, { method: "POST", headers, body });
+const ask = (query: string, headers: Record<string, string> = {}) =>
+  post(JSON.stringify({ query }), { ...json, ...headers });
+
+/** A media type with a parameter is one that only the full server knows how to weigh. */
+const executed = { accept: "application/json; charset=utf-8" };
+
+test.each(serverAudits({ url: () => url }))("GraphQL over HTTP: $name", async (audit) => {
+  expect(await audit.fn()).toMatchObject({ status: "ok" });
+});
+
+test.each(Object.entries(queries))("both ways answer %s in the same bytes", async (_, query) => {
+  const [first, second] = await Promise.all([ask(query), ask(query, executed)]);
+  expect(first.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  expect(second.headers.get("remit-way")).toBe("executed");
+  expect(await first.text()).toBe(await second.text());
+  expect(first.status).toBe(200);
+});
+
+test("an operation of columns and relations is written by the database", async () => {
+  const answer = await ask(queries.meeting);
+  expect(answer.headers.get("remit-way")).toBe("written");
+});
+
+test.each([
+  {
+    what: "urlencoded",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    status: 415,
+  },
+  { what: "text/plain", headers: { "content-type": "text/plain" }, status: 415 },
+  { what: "application/graphql", headers: { "content-type": "application/graphql" }, status: 415 },
+  {
+    what: "multipart",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    status: 415,
+  },
+  { what: "a compressed body", headers: { ...json, "content-encoding": "gzip" }, status: 415 },
+])("$what is refused with $status", async ({ headers, status }) => {
+  expect((await post("query={__typename}", headers)).status).toBe(status);
+});
+
+test.each([
+  { what: "no JSON", body: "{ secret", status: 400 },
+  { what: "no UTF-8", body: Uint8Array.of(0x7b, 0xff, 0x7d), status: 400 },
+  { what: "a NUL", body: `{"query":"{ node(id: \\"\\u0000\\") { id } }"}`, status: 400 },
+  { what: "300 kB", body: `{"query":"{ __typename } #${"x".repeat(300_000)}"}`, status: 413 },
+  { what: "an array of operations", body: `[{"query":"{ __typename }"}]`, status: 400 },
+])("a body with $what is refused with $status, and not repeated", async ({ body, status }) => {
+  const answer = await post(body);
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).not.toContain("secret");
+});
+
+test.each([
+  {
+    what: "a field that is nearly right",
+    query: "{ meetingz { totalCount } }",
+  },
+  {
+    what: "an argument that is nearly right",
+    query: `{ meeting(bye: {slug: "x"}) { id } }`,
+  },
+  {
+    what: "20 levels",
+    query: `{ ${'node(id: "x") { '.repeat(20)} id ${"}".repeat(20)} }`,
+  },
+])("$what is refused without a word of what there is", async ({ query }) => {
+  const answer = await ask(query);
+  const text = await answer.text();
+  expect(text).toContain("errors");
+  expect(text).not.toContain("Did you mean");
+  expect(JSON.parse(text)).not.toHaveProperty("data");
+});
+
+test("a page of a listed origin may ask, another may not", async () => {
+  const listed = await ask("{ __typename }", { origin: "https://page.example" });
+  expect(listed.headers.get("access-control-allow-origin")).toBe("https://page.example");
+  const other = await ask("{ __typename }", { origin: "https://other.example" });
+  expect(other.headers.get("access-control-allow-origin")).not.toBe("https://other.example");
+});
+
+test("a browser is shown GraphiQL with the worked queries, from this server alone", async () => {
+  const page = await (await fetch(url, { headers: { accept: "text/html" } })).text();
+  expect(page).toContain("Who came to the meeting");
+  expect(page).not.toMatch(/(?:src|href)="https?:/u);
+});

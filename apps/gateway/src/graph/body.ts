@@ -1,0 +1,70 @@
+import type { IncomingMessage } from "node:http";
+
+/** A request that is refused before GraphQL: with an HTTP status, and words that do not repeat it. */
+export class BadRequest extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const most = 256 * 1024;
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The body of a POST as text. Refuses what is not JSON in UTF-8 by its headers, and what is too large. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
+  const { "content-type": type = "", "content-encoding": encoding } = request.headers;
+  if (!/^application\/json *(;|$)/iu.test(type) || encoding !== undefined)
+    throw new BadRequest(415, "Send the operation as application/json, not compressed.");
+  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > most) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const text = decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  // PostgreSQL has no NUL in text: refused here, it cannot be an error there.
+  if (text.includes("\\u0000"))
+    throw new BadRequest(400, "A text must not hold the character NUL.");
+  return text;
+}
+
+const tooLarge = () => new BadRequest(413, `A request has at most ${most / 1024} kB.`);
+
+function decode(bytes: Uint8Array | undefined): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new BadRequest(400, "The body is not UTF-8.");
+  }
+}
+
+/** What a GraphQL request may hold; null for JSON that is none. */
+export interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>> | null;
+  readonly operationName: string | null;
+}
+
+/** Reads a body as a GraphQL request. Anything unusual is null, and for the full server to judge. */
+export function askedIn(body: string): Asked | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw new BadRequest(400, "The body is not JSON.");
+  }
+  if (!isRecord(json)) return null;
+  const { query, variables = null, operationName = null, ...rest } = json;
+  if (typeof query !== "string" || (variables !== null && !isRecord(variables))) return null;
+  if (operationName !== null && typeof operationName !== "string") return null;
+  return Object.keys(rest).length > 0 ? null : { query, variables, operationName };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

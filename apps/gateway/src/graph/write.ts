@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "@remit/graphql";
+import { writeThrough } from "@remit/pothos-kysely";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { Asked } from "./body.ts";
+import type { Documents } from "./documents.ts";
+
+/** The media type of the answer, for the ways of asking for one that leave no choice. */
+const mediaTypes = new Map([
+  [undefined, "application/json"],
+  ["*/*", "application/json"],
+  ["application/json", "application/json"],
+  ["application/graphql-response+json", "application/graphql-response+json"],
+  ["application/graphql-response+json, application/json", "application/graphql-response+json"],
+  ["application/graphql-response+json,application/json", "application/graphql-response+json"],
+]);
+
+/** How a request was answered: written by PostgreSQL, or executed field by field, and then why. */
+export type Way =
+  | { readonly way: "written" }
+  | { readonly way: "executed"; readonly reason: string };
+
+/**
+ * Answers with the JSON that PostgreSQL wrote, where an operation is nothing but columns and relations. Says why where
+ * it is not: then nothing was sent, and the full server answers.
+ */
+export async function write(
+  schema: GraphQLSchema,
+  documents: Documents,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { query, variables, operationName }: Asked,
+  context: Context,
+): Promise<Way> {
+  const mediaType = mediaTypes.get(headers.accept);
+  if (mediaType === undefined) return executed("another media type is asked for");
+  const document = valid(documents, query);
+  if (document === null) return executed("the operation is not valid");
+  const written = await writeThrough(schema, document, { variables, operationName, context });
+  if (written.text === undefined) return executed(written.reason);
+  response.setHeader("content-type", `${mediaType}; charset=utf-8`);
+  response.setHeader("remit-way", "written");
+  response.end(written.text);
+  return { way: "written" };
+}
+
+const executed = (reason: string): Way => ({ way: "executed", reason });
+
+function valid(documents: Documents, query: string) {
+  try {
+    const { document, errors } = documents.prepare(query);
+    return errors.length === 0 ? document : null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { migration } from "./migrate.ts";
+import { accessDdl } from "./columns.ts";
+
+export const migrations = {
+  "2026-11-24.1 database: the journal": migration(
+    `create table database.journal (
+      subject_type text not null,
+      subject_id uuid not null,
+      version int not null check (version > 0),
+      verb text not null,
+      actor jsonb not null,
+      request_id text not null,
+      at timestamptz not null,
+      recorded_at timestamptz not null,
+      before jsonb,
+      after jsonb not null,
+      group_id uuid,
+      ${accessDdl},
+      previous text,
+      hash text not null,
+      primary key (subject_type, subject_id, version),
+      check ((version = 1) = (previous is null))
+    )`,
+    `create index on database.journal (subject_id, version)`,
+    `create function database.refuse_change() returns trigger language plpgsql as
+      $$ begin raise exception 'The journal is never changed, only added to.'; end $$`,
+    `create trigger journal_row before update or delete on database.journal
+      for each row execute function database.refuse_change()`,
+    `create trigger journal_truncate before truncate on database.journal
+      for each statement execute function database.refuse_change()`,
+  ),
+};

@@ -1,0 +1,207 @@
+import { Passage, sheetOf } from "./read/passage.ts";
+
+/** A text as one passage, for tests of what recognises a part of a document. */
+export function passage(text: string): Passage {
+  const sheet = sheetOf(text);
+  return new Passage(sheet, 0, sheet.plain.length).part(0);
+}
+
+/** The government's layout, as pages lose it: only the first of four lists has kept its heading. */
+export const allotments = `National Allotments Mission Delivery Board minutes: March 2023
+
+Minutes from the meeting of the board on 22 March 2023.
+
+Attendees and apologies
+
+Board members:
+
+  • Kirsten Oakley MSP (Chair), Minister for Allotments and Orchards
+  • Prof Alan Dewar,\u00a0University of Leith
+  • Tess Munro, Community Growers Network\u00a0
+  • Tariq Munro, Lived Experience Representative
+
+
+  • Dr Rob Sinclair, Chair of the Soil Working Group
+
+
+  • Jim Tweedie MSP, Minister for Parks
+  • Ada Bruce, Royal Society of Gardeners
+
+
+  • Pat Lennox, Allotments Division
+  • Moira Hay, Land Reform Directorate
+
+Items and actions
+
+Welcome and introductions
+
+The Chair welcomed members to the second meeting of the Board. Apologies received and nominated deputies were listed.
+
+The minutes and actions of the previous meeting were agreed.\u00a0
+
+Update on soil quality (paper 1)
+
+Dr Rob Sinclair presented an update on soil in towns. The key points were:
+
+  • lead levels are down by a third
+  • half of all plots have never been tested
+
+In discussion, the following points were made:
+
+  • the Chair highlighted the letter (paper 3) to councils. Action: Members to circulate this letter in their networks, and report back to the Board
+  • Dr Sinclair commented that a set of standards is on the way
+  • Tess asked if Rob could share the method. ACTION: Rob Sinclair and Tess Munro to meet about testing – before the summer
+  • the Chair commented that she is keen for the government to tackle contamination
+  • action: Board Secretariat to publish the map of plots\u00a0 \u00a0
+  • Mr Munro thanked Pat for her help
+
+Any other business and date of next meeting
+
+The Chair invited any other business, there was none.
+
+The Chair concluded the meeting and advised that the next meeting will take place on 21 June 2023 at 10:00.
+
+Back to top
+`;
+
+/** Headings with numbers, initials, owners and dates in fields. */
+export const broadband = `Rural Broadband Reference Group minutes: 3 March 2021
+
+Minutes of the Rural Broadband Reference Group held on Wednesday 3 March 2021 at 14:00.
+
+Attendees and apologies
+
+Members present:
+
+Morag Tennant (Chair), Scottish Government
+Alasdair Keir, Highland Connect
+Siobhan O’Rourke, Crofters’ Forum
+Jean-Paul Mercier, Telecom Alba
+
+In attendance:
+
+Fraser Low, Scottish Government (minutes)
+Dr Una MacPhail, University of Assynt (item 4)
+
+Apologies were received from Ken Baird (COSLA) and Lesley Wark (Rural Homes).
+
+Items and actions
+
+Agenda item 1: Welcome and apologies
+
+The Chair welcomed everyone to the fourth meeting.
+
+Agenda item 2: Minutes of last meeting
+
+The minutes of the meeting of 2 December 2020 were approved.
+
+Action 7 – complete.
+
+Agenda item 3: Voucher scheme
+
+AK gave an update on the voucher scheme.
+
+Action 1: FL to circulate the note. (Owner: Fraser Low. Due: 19 March 2021)
+
+Action 2: Highland Connect/Telecom Alba to publish a joint map by end of April 2021.
+
+Decision: the Group will meet every quarter.
+
+Agenda item 4: Research
+
+Dr MacPhail presented her findings.
+
+AOB
+
+None.
+
+Date of next meeting
+
+Wednesday 2 June, 2pm - 4pm, by Teams
+`;
+
+/** Markdown with front matter, a table of people and a table of actions. */
+export const fires = `---
+title: Moorland Fire Forum - 8 May 2024
+---
+
+## Attendance
+
+| Name | Role | Organisation |
+|------|------|--------------|
+| Effie Lamont | Chair | Fire Alba |
+| Gordon Tait | Land manager | Estates Union |
+
+## Apologies
+
+- Hamish Ogg
+
+## 1. Season review
+
+**Gordon Tait:** it was a dry spring.
+
+**Decision: the forum will write to the minister.**
+
+## 2. Training [#12](https://example.org/12)
+
+Nothing was said.
+
+## Actions
+
+| No | Action | Owner | Due |
+|----|--------|-------|-----|
+| 1 | Circulate the calendar | Gordon Tait | 31 May 2024 |
+| 2 | Draft a letter | Effie Lamont and Gordon Tait | |
+
+## Next meeting
+
+11 September 2024
+`;
+
+/** Bodies before their people, a list of actions in capitals, the year left out. */
+export const ferries = `Ferry Users Liaison Committee minutes: June 2022
+
+- Published
+- 1 August 2022
+- Date of meeting
+- 14 June 2022
+- Location
+- Oban
+
+Attendees and apologies
+
+Chair
+
+  • Minister for Transport, Jenny Galt MSP
+
+Attendees
+
+  • Hebridean Lines: Robbie Morrison, Sheila Kerr
+  • Isles Council – Cllr Iain Robertson (online)
+  • Lorna MacKay, Arran Ferry Action, deputising for Sam Bourne
+
+Apologies
+
+  • Sam Bourne, Arran Ferry Action
+
+Items and actions
+
+Opening remarks
+
+The Minister welcomed members.
+
+Timetables
+
+Robbie Morrison explained the summer timetable. Cllr Robertson asked about Sundays.
+
+ACTIONS
+
+Hebridean Lines to share the winter timetable (by 30 June 2022)
+Isles Council to arrange a visit to Barra
+
+Close
+
+Next meeting: 20 September at 11:00 in Stornoway.
+`;
+
+export const examples = { allotments, broadband, fires, ferries };
