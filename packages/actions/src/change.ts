@@ -8,8 +8,7 @@ import { assertReason, reasoned, Words } from "./stamp.ts";
 const change = <Verb extends string, Was extends z.ZodType>(verb: Verb, was: Was) =>
   z.object({ verb: z.literal(verb), was, ...reasoned });
 
-/** What was said otherwise before, who changed it, when and why. Nothing that was said is lost. */
-export const Change = z.discriminatedUnion("verb", [
+const changeSchema = z.discriminatedUnion("verb", [
   change("revise", Due),
   change("reword", z.object({ text: Words, wording: Wording })),
   change("reassign", z.object({ owners: z.array(Owner), ownerNotStated: z.boolean() })),
@@ -18,6 +17,12 @@ export const Change = z.discriminatedUnion("verb", [
   change("reopen", Closed),
   change("receive", z.object({ group: Ref, transfer: Transferred })),
 ]);
+type ChangeType = typeof changeSchema;
+// Named, so that the declarations of each status of an action do not repeat it.
+export interface ChangeSchema extends ChangeType {}
+
+/** What was said otherwise before, who changed it, when and why. Nothing that was said is lost. */
+export const Change: ChangeSchema = changeSchema;
 export type Change = Readonly<z.infer<typeof Change>>;
 
 /** The changes with one more, which needs a reason. */

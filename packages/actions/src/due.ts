@@ -4,11 +4,7 @@ import { Words } from "./stamp.ts";
 
 const text = Words.nullable().default(null);
 
-/**
- * When an action is to be done; `text` holds the words of the source, if there were any. `by-meeting` carries the day of
- * its meeting once that is known. `as-written` keeps words that nobody has placed yet.
- */
-export const Due = z.discriminatedUnion("kind", [
+const dueSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("date"), on: PartialDate, text }),
   z.object({
     kind: z.literal("by-meeting"),
@@ -22,6 +18,15 @@ export const Due = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("as-written"), text: Words }),
   z.object({ kind: z.literal("not-stated") }),
 ]);
+type DueType = typeof dueSchema;
+// Named, so that the declarations of whatever has a due do not repeat it.
+export interface DueSchema extends DueType {}
+
+/**
+ * When an action is to be done; `text` holds the words of the source, if there were any. `by-meeting` carries the day of
+ * its meeting once that is known. `as-written` keeps words that nobody has placed yet.
+ */
+export const Due: DueSchema = dueSchema;
 export type Due = Readonly<z.infer<typeof Due>>;
 
 /** The last day on which an action is in time, or null where none is known. */

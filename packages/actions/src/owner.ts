@@ -21,15 +21,20 @@ export type Assignment = Readonly<z.infer<typeof Assignment>>;
 export const OwnerRole = z.enum(["lead", "co-owner", "support", "not-stated"]);
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
-/**
- * Whoever an action is for: any agent, member or guest. A crowd that has been fanned out has an assignment for each of
- * those who made it up on its day, and they stay whoever joins or leaves.
- */
-export const Owner = z.object({
+const ownerSchema = z.object({
   ...part,
   role: OwnerRole.default("not-stated"),
   assignments: z.array(Assignment).nullable().default(null),
 });
+type OwnerType = typeof ownerSchema;
+// Named, so that the declarations of whatever has owners do not repeat it.
+export interface OwnerSchema extends OwnerType {}
+
+/**
+ * Whoever an action is for: any agent, member or guest. A crowd that has been fanned out has an assignment for each of
+ * those who made it up on its day, and they stay whoever joins or leaves.
+ */
+export const Owner: OwnerSchema = ownerSchema;
 export type Owner = Readonly<z.infer<typeof Owner>>;
 
 /** What is wrong with a list of owners, or null. */
