@@ -85,7 +85,3 @@ export function ownershipRefusal(
   }
   return ownersRefusal(owners);
 }
-
-/** The first due that the action ever had. */
-export const originalDue = ({ changes, due }: Pick<Action, "changes" | "due">): Due =>
-  changes.find((change) => change.verb === "revise")?.was ?? due;

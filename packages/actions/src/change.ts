@@ -3,10 +3,10 @@ import * as z from "zod";
 import { Block, Closed, Done, Transferred } from "./closure.ts";
 import { Due } from "./due.ts";
 import { Owner } from "./owner.ts";
-import { assertReason, reasoned, Words } from "./stamp.ts";
+import { assertReason, Reason, Words } from "./stamp.ts";
 
 const change = <Verb extends string, Was extends z.ZodType>(verb: Verb, was: Was) =>
-  z.object({ verb: z.literal(verb), was, ...reasoned });
+  Reason.extend({ verb: z.literal(verb), was });
 
 const changeSchema = z.discriminatedUnion("verb", [
   change("revise", Due),

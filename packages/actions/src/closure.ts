@@ -1,15 +1,15 @@
 import { AgentRef, Day, Ref } from "@remit/kernel";
 import * as z from "zod";
-import { reasoned, stamp, Words } from "./stamp.ts";
+import { Reason, Stamp, Words } from "./stamp.ts";
 
 const evidence = z.array(Ref).default([]);
 
 /** When and by whom work was taken up. */
-export const Started = z.object(stamp);
+export const Started = Stamp;
 export type Started = Readonly<z.infer<typeof Started>>;
 
 /** What stands in the way. */
-export const Block = z.object(reasoned);
+export const Block = Reason;
 export type Block = Readonly<z.infer<typeof Block>>;
 
 /**
@@ -29,22 +29,20 @@ export type Done = Readonly<z.infer<typeof Done>>;
 export const ClosedKind = z.enum(["completed", "agreed-closed", "no-longer-relevant"]);
 export type ClosedKind = z.infer<typeof ClosedKind>;
 
-export const Closed = z.object({
+export const Closed = Stamp.extend({
   kind: ClosedKind,
-  ...stamp,
   agreedIn: Ref.nullable().default(null),
   note: Words.nullable().default(null),
   evidence,
 });
-export const Superseded = z.object({
+export const Superseded = Reason.extend({
   kind: z.literal("superseded"),
-  ...reasoned,
   /** The actions that take its place. */
   successors: z.array(Ref).min(1),
 });
-export const Withdrawn = z.object({ kind: z.literal("withdrawn"), ...reasoned });
+export const Withdrawn = Reason.extend({ kind: z.literal("withdrawn") });
 /** `to` is the group that is asked to take the action on. */
-export const Transferred = z.object({ kind: z.literal("transferred"), ...reasoned, to: Ref });
+export const Transferred = Reason.extend({ kind: z.literal("transferred"), to: Ref });
 
 /** How an action ended: what, who, when, and why. */
 export const Closure = z.discriminatedUnion("kind", [Closed, Superseded, Withdrawn, Transferred]);

@@ -1,4 +1,4 @@
-export { Action, originalDue } from "./action.ts";
+export { Action } from "./action.ts";
 export { Change } from "./change.ts";
 export { Block, Closure, ClosedKind, Done, Started } from "./closure.ts";
 export { CompletionPolicy, isSatisfied, policyOf } from "./completion.ts";
@@ -11,7 +11,9 @@ export {
   block,
   close,
   type ClosedBy,
+  CloseFacts,
   complete,
+  CompleteFacts,
   confirm,
   reject,
   reopen,
@@ -19,25 +21,39 @@ export {
   unblock,
   withdraw,
 } from "./lifecycle.ts";
-export { type Edges, heirsOf, merge, refOf, split, supersede } from "./lineage.ts";
+export {
+  type Edges,
+  heirsOf,
+  merge,
+  refOf,
+  split,
+  SplitFacts,
+  supersede,
+  SupersedeFacts,
+} from "./lineage.ts";
 export { printLog } from "./log.ts";
-export { assertDeletable, minuteGaps, reviewGaps, wasOpen } from "./minutes.ts";
+export { assertDeletable, minuteGaps, type MinutedItem, reviewGaps, wasOpen } from "./minutes.ts";
 export { refusalOf } from "./move.ts";
 export { Assignment, Owner, OwnerRole, PartStatus } from "./owner.ts";
-export { answer, fanOut } from "./part.ts";
+export { answer, AnswerFacts, fanOut } from "./part.ts";
 export { assertMay, may, type MoveNow, movesFor, spokenFor } from "./permission.ts";
-export { draft, raise, type Raised } from "./raise.ts";
-export { carriedForward, isNeverReviewed, link, report, review } from "./record.ts";
+export { draft, raise, RaiseFacts } from "./raise.ts";
+export { carriedForward, isNeverReviewed, link, report, ReportFacts, review } from "./record.ts";
 export { referenceOf } from "./reference.ts";
 export { type Reminder, type ReminderRule, remindersDue } from "./reminder.ts";
 export {
   dueRevisions,
   follow,
+  originalDue,
   originalText,
   reassign,
+  ReassignFacts,
   revise,
+  ReviseFacts,
   reword,
+  RewordFacts,
   rewordings,
+  type Scheduled,
 } from "./revision.ts";
 export {
   ActionLogSnapshot,
@@ -47,8 +63,8 @@ export {
   snapshotOf,
   takeSnapshot,
 } from "./snapshot.ts";
-export type { Reasoned, Stamp } from "./stamp.ts";
+export { Reasoned, Stamp } from "./stamp.ts";
 export { type ActionMove, actionMoves, ActionStatus, isLive } from "./status.ts";
-export { receive, transfer } from "./transfer.ts";
+export { receive, transfer, TransferFacts } from "./transfer.ts";
 export { FollowUp, Link, Review, ReviewOutcome, Update } from "./update.ts";
 export { type NameOf } from "./words.ts";

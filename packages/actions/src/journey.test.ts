@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
 import { depend } from "./dependency.ts";
-import { type Closing, close, complete, start } from "./lifecycle.ts";
+import { close, type CloseFacts, complete, start } from "./lifecycle.ts";
 import { refOf } from "./lineage.ts";
 import { printLog } from "./log.ts";
 import { reviewGaps } from "./minutes.ts";
@@ -36,7 +36,7 @@ type Steps = Partial<Record<number, (action: Action) => Action>>;
 const take = (log: readonly Action[], steps: Steps) =>
   log.map((action) => steps[action.number]?.(action) ?? action);
 
-const agreedIn = ({ meeting, on }: typeof june): Closing => ({ by: ada, on, agreedIn: meeting });
+const agreedIn = ({ meeting, on }: typeof june): CloseFacts => ({ by: ada, on, agreedIn: meeting });
 const sent = (on: string) => (action: Action) => complete(action, { by: sam, on, owner: office });
 
 /** A meeting goes through whatever is open: what it closes, it closes; the rest it carries forward. */

@@ -1,11 +1,12 @@
-import { type AgentRef, type Day, type Ref, Refusal } from "@remit/kernel";
+import { AgentRef, Day, Ref, Refusal } from "@remit/kernel";
+import * as z from "zod";
 import { type Action, ownershipRefusal } from "./action.ts";
 import { withChange } from "./change.ts";
-import type { ClosedKind } from "./closure.ts";
+import { ClosedKind } from "./closure.ts";
 import { isSatisfied, policyOf } from "./completion.ts";
 import { move } from "./move.ts";
 import { type Assignment, type Owner, partsOf, withPart } from "./owner.ts";
-import { assertReason, type Reasoned, type Stamp } from "./stamp.ts";
+import { assertReason, type Reasoned, Stamp, Words } from "./stamp.ts";
 
 /** A draft becomes an action of the group. `ownerNotStated` says that its text names nobody. */
 export const confirm = (action: Action, { ownerNotStated = false } = {}): Action =>
@@ -34,20 +35,21 @@ export const unblock = (action: Action, reason: Reasoned): Action =>
     changes: withChange(changes, { verb: "unblock", was: block, ...reason }),
   }));
 
-export interface Completion {
-  readonly on: Day;
-  /** Who says so. Null where the source does not tell. */
-  readonly by: AgentRef | null;
+/** What to say when an action is done. `by` is null where the source does not tell who said so. */
+export const CompleteFacts = z.object({
+  by: AgentRef.nullable(),
+  on: Day,
   /** The owner whose part it is, where that is not `by` themselves: a body, or whoever was spoken for. */
-  readonly owner?: AgentRef;
-  readonly note?: string;
+  owner: AgentRef.optional(),
+  note: Words.optional(),
   /** Why it counts as done although its completion policy is not met. */
-  readonly override?: string;
-  readonly evidence?: readonly Ref[];
-}
+  override: z.string().optional(),
+  evidence: z.array(Ref).optional(),
+});
+export type CompleteFacts = Readonly<z.input<typeof CompleteFacts>>;
 
 /** Its owners say that it is done. Refused until the completion policy is met, unless a reason overrides it. */
-export const complete = (action: Action, { owner, ...said }: Completion): Action =>
+export const complete = (action: Action, { owner, ...said }: CompleteFacts): Action =>
   move(action, "complete", (before) => {
     const whose = owner ?? said.by;
     const owners =
@@ -96,16 +98,17 @@ const askedAgain = <Part extends Assignment>(part: Part): Part =>
 /** Who may let an action rest: the group at a meeting, or, where a directorate allows it, its secretariat. */
 export type ClosedBy = "group" | "secretariat";
 
-export interface Closing extends Stamp {
-  /** The meeting that agreed it. */
-  readonly agreedIn?: Ref | null;
-  readonly kind?: ClosedKind;
-  readonly note?: string;
-  readonly evidence?: readonly Ref[];
-}
+/** What to say when an action is closed: the meeting that agreed it, and how it ended. */
+export const CloseFacts = Stamp.extend({
+  agreedIn: Ref.nullable().optional(),
+  kind: ClosedKind.optional(),
+  note: Words.optional(),
+  evidence: z.array(Ref).optional(),
+});
+export type CloseFacts = Readonly<z.input<typeof CloseFacts>>;
 
 /** The group agrees that the action is closed: what was done, what stands, or what a crowd was to do. */
-export const close = (action: Action, closing: Closing, closedBy: ClosedBy = "group"): Action =>
+export const close = (action: Action, closing: CloseFacts, closedBy: ClosedBy = "group"): Action =>
   move(action, "close", (before) => {
     if (closedBy === "group" && (closing.agreedIn ?? null) === null) {
       const message = "Say at which meeting the group agreed that it is closed.";

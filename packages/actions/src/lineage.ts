@@ -1,10 +1,12 @@
-import { type Id, type Ref, Refusal } from "@remit/kernel";
-import type { Action } from "./action.ts";
+import { type Id, Ref, Refusal } from "@remit/kernel";
+import * as z from "zod";
+import { type Action, Core } from "./action.ts";
 import { unblocked } from "./lifecycle.ts";
 import { move } from "./move.ts";
-import { begin, type Raised } from "./raise.ts";
+import type { Owner } from "./owner.ts";
+import { begin, type RaiseFacts } from "./raise.ts";
 import { isSameLink } from "./record.ts";
-import { assertReason, type Reasoned } from "./stamp.ts";
+import { assertReason, Reasoned } from "./stamp.ts";
 
 /** Where an edge of a graph of actions leads: what supersedes an action, or what it depends on. */
 export type Edges = (id: Id) => readonly Id[];
@@ -23,10 +25,14 @@ export function heirsOf(id: Id, supersededBy: Edges): Id[] {
   return [...visited].filter((one) => supersededBy(one).length === 0);
 }
 
+/** The actions that take the place of one, and why. */
+export const SupersedeFacts = Reasoned.extend({ successors: z.array(Ref) });
+export type SupersedeFacts = Readonly<z.input<typeof SupersedeFacts>>;
+
 /** Others take its place. `supersededBy` tells the lineage of the actions that there are. */
 export const supersede = (
   action: Action,
-  { successors, ...reason }: Reasoned & { readonly successors: readonly Ref[] },
+  { successors, ...reason }: SupersedeFacts,
   supersededBy: Edges,
 ): Action =>
   move(action, "supersede", (before) => {
@@ -47,13 +53,25 @@ function superseded(action: Action, successors: readonly Ref[], reason: Reasoned
   return { closure: { kind: "superseded", successors, ...reason }, ...unblocked(action, reason) };
 }
 
-/** What is new in a part of an action; the rest is as the action has it. */
-export type Part = Pick<Raised, "id" | "reference" | "number" | "text"> & Partial<Raised>;
+const Part = Core.pick({
+  id: true,
+  reference: true,
+  number: true,
+  text: true,
+  owners: true,
+  due: true,
+}).partial({
+  owners: true,
+  due: true,
+});
+/** What is new in each part of an action; the rest is as the action has it. */
+export const SplitFacts = Reasoned.extend({ parts: z.array(Part) });
+export type SplitFacts = Readonly<z.input<typeof SplitFacts>>;
 
 /** One sentence that asks for several things becomes several actions, which take its place. */
 export function split(
   action: Action,
-  { parts, ...reason }: Reasoned & { readonly parts: readonly Part[] },
+  { parts, ...reason }: SplitFacts,
   taken: Iterable<string>,
 ): { readonly action: Action; readonly parts: Action[] } {
   if (parts.length < 2) {
@@ -61,7 +79,7 @@ export function split(
   }
   const references = new Set(taken);
   const begun = parts.map((part) => {
-    const one = begin("open", { ...inherited(action), ...part }, references);
+    const one = begin("open", partOf(action, part), references);
     references.add(one.reference);
     return one;
   });
@@ -69,25 +87,29 @@ export function split(
   return { action: whole, parts: begun };
 }
 
-const inherited = (action: Action) => ({
+const partOf = (action: Action, { owners, due, ...part }: z.input<typeof Part>): RaiseFacts => ({
+  ...part,
   group: action.group,
-  wording: "summary" as const,
+  wording: "summary",
   kind: action.kind,
-  owners: action.owners.map(({ agent, role, assignments }) => ({
-    agent,
-    role,
-    assignments: assignments?.map((each) => ({ agent: each.agent })) ?? null,
-  })),
-  ownerNotStated: action.ownerNotStated,
+  owners: owners ?? action.owners.map(asked),
+  ownerNotStated: action.ownerNotStated && owners === undefined,
   beneficiaries: action.beneficiaries,
   completion: action.completion,
-  due: action.due,
+  due: due ?? action.due,
   raisedAt: action.raisedAt,
   dependsOn: action.dependsOn,
   links: action.links,
   followUps: action.followUps,
   access: action.access,
   source: action.source,
+});
+
+/** An owner who has said nothing yet. */
+const asked = ({ agent, role, assignments }: Owner): z.input<typeof Owner> => ({
+  agent,
+  role,
+  assignments: assignments?.map((each) => ({ agent: each.agent })) ?? null,
 });
 
 /** An action that was recorded twice goes on as one, with the links, updates and reviews of all. */

@@ -5,21 +5,32 @@ import type { Warning } from "./dependency.ts";
 
 /** An item of minutes, with the actions that it lists. */
 export interface MinutedItem {
-  readonly id: Id;
+  readonly item: Ref;
   readonly actions: readonly Id[];
 }
 
 /** Where the minutes of a meeting and the actions raised there do not point at each other, one to one. */
 export function minuteGaps(actions: readonly Action[], items: readonly MinutedItem[]): Warning[] {
-  return actions.flatMap((action) => {
+  const astray = actions.flatMap((action) => {
     const { item } = action.raisedAt;
     const listing = items.filter((one) => one.actions.includes(action.id));
     const [only] = listing;
-    if (item !== null && listing.length === 1 && only?.id === item.id) return [];
+    if (item !== null && listing.length === 1 && only?.item.id === item.id) return [];
     const points = item === null ? "points to no item" : `points to "${item.label}"`;
     const message = `${action.reference} ${points} and stands in ${listing.length} items.`;
     return [{ code: "INV-A2", message, about: refOf(action) }];
   });
+  const known = new Set(actions.map(({ id }) => id));
+  const unknown = items.flatMap(({ item, actions }) =>
+    actions
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        code: "INV-A2",
+        message: `"${item.label}" lists an action that was not raised there: ${id}.`,
+        about: item,
+      })),
+  );
+  return [...astray, ...unknown];
 }
 
 /** A meeting that went through the action log. */

@@ -128,6 +128,18 @@ test("INV-A6 nobody but a crowd or a body is fanned out", () => {
   expect(Action.safeParse(stored).success).toBe(false);
 });
 
+test("whoever stays an owner keeps what they have said about their part", () => {
+  const said = answer(figures, { agent: nia, status: "acknowledged", on: "2026-03-09" });
+  const shared = reassign(said, {
+    ...why,
+    owners: [{ agent: nia, role: "lead" }, { agent: robin }],
+  });
+  expect(shared.owners).toMatchObject([
+    { agent: nia, role: "lead", status: "acknowledged", on: "2026-03-09" },
+    { agent: robin, status: "pending" },
+  ]);
+});
+
 test("an owner or one of a crowd answers for their part", () => {
   const fanned = fanOut(leaflet!, members, [ada, robin]);
   const said = { status: "done", on: "2026-04-01", note: "My whole street has it" } as const;

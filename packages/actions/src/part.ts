@@ -1,7 +1,9 @@
-import { type AgentRef, type Day, Refusal, sameAgent } from "@remit/kernel";
+import { AgentRef, Day, Refusal, sameAgent } from "@remit/kernel";
+import * as z from "zod";
 import type { Action } from "./action.ts";
 import { move } from "./move.ts";
-import { Assignment, type PartStatus, withPart } from "./owner.ts";
+import { Assignment, PartStatus, withPart } from "./owner.ts";
+import { Words } from "./stamp.ts";
 
 /**
  * A crowd's people each get their own part, as the crowd was on its day: see `crowdOf`. An organisation, post or group
@@ -27,16 +29,17 @@ export const fanOut = (action: Action, owner: AgentRef, resolved: readonly Agent
     return { owners: owners.map((one) => (one === found ? { ...one, assignments } : one)) };
   });
 
-export interface Answer {
-  /** The owner, or the one of a crowd, whose part it is. */
-  readonly agent: AgentRef;
-  readonly status: PartStatus;
-  readonly on: Day;
-  readonly note?: string;
-}
+/** What an owner, or one of a crowd, says about their part. */
+export const AnswerFacts = z.object({
+  agent: AgentRef,
+  status: PartStatus,
+  on: Day,
+  note: Words.optional(),
+});
+export type AnswerFacts = Readonly<z.input<typeof AnswerFacts>>;
 
 /** Somebody who has a part in it acknowledges, declines, or says that theirs is done. */
-export const answer = (action: Action, { agent, status, on, note }: Answer): Action =>
+export const answer = (action: Action, { agent, status, on, note }: AnswerFacts): Action =>
   move(action, "answer", ({ owners }) => {
     const parts = [...owners, ...owners.flatMap(({ assignments }) => assignments ?? [])];
     if (!parts.some((part) => sameAgent(part.agent, agent))) throw notOwner(agent);

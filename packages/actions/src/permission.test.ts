@@ -2,7 +2,8 @@ import { moveNames } from "@remit/kernel";
 import { expect, test } from "vitest";
 import { assertMay, may, movesFor, spokenFor } from "./permission.ts";
 import { type ActionMove, actionMoves } from "./status.ts";
-import { actors, eight, figures, inStatus, nia } from "./testing.ts";
+import { fanOut } from "./part.ts";
+import { actors, ada, eight, figures, inStatus, members, nia, robin } from "./testing.ts";
 
 type Who = keyof typeof actors;
 const everybody = Object.entries(actors).map(([who, actor]) => ({ who, actor }));
@@ -72,6 +73,14 @@ test.each([
 
 test("spokenFor names the part that a viewer may answer for", () => {
   expect(spokenFor(actors.owner, figures)).toEqual([nia]);
+});
+
+test("once a crowd is fanned out, each of its people speaks for themselves and nobody else does", () => {
+  const fanned = fanOut(eight[0]!, members, [ada, robin]);
+  expect(spokenFor(actors.member, fanned)).toEqual([robin]);
+  const joined = { ...actors.member, id: "01990000-0000-7000-8000-000000000077" };
+  expect(may(joined, "answer", eight[0]!)).toBe(true);
+  expect(may(joined, "answer", fanned)).toBe(false);
 });
 
 test("what is not permitted is refused with whose it is", () => {

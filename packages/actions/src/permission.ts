@@ -1,7 +1,7 @@
 import { type Actor, type AgentRef, hasRole, moveNames, Refusal, speaksFor } from "@remit/kernel";
 import type { Action } from "./action.ts";
 import { refusalOf } from "./move.ts";
-import { partsOf } from "./owner.ts";
+import type { Assignment } from "./owner.ts";
 import { type ActionMove, actionMoves } from "./status.ts";
 
 type Party = "owner" | "secretariat" | "chair";
@@ -51,11 +51,11 @@ const receiverOf = (action: Action) =>
 
 const owns = (viewer: Actor, action: Action) => spokenFor(viewer, action).length > 0;
 
-/** The agents with a part in an action for whom a viewer may speak. */
+/** The agents with a part in an action for whom a viewer may speak. Once a crowd is fanned out, each speaks for themselves. */
 export const spokenFor = (viewer: Actor, { owners }: Action): AgentRef[] =>
-  [...owners, ...partsOf(owners)]
+  owners
+    .flatMap((owner): readonly Assignment[] => owner.assignments ?? [owner])
     .map(({ agent }) => agent)
-    .filter((agent, index, all) => all.indexOf(agent) === index)
     .filter((agent) => speaksFor(viewer, agent));
 
 /** Refuses with `NOT_PERMITTED` what the viewer may not do. */

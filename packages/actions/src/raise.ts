@@ -4,7 +4,8 @@ import { Action, Core, ownershipRefusal } from "./action.ts";
 import { Owner } from "./owner.ts";
 import { assertFree } from "./reference.ts";
 
-const RaisedAction = Core.omit({
+/** What there is to say of an action when it is raised. What is left out is none, or not stated. */
+export const RaiseFacts = Core.omit({
   version: true,
   updates: true,
   reviews: true,
@@ -19,20 +20,22 @@ const RaisedAction = Core.omit({
   links: true,
   followUps: true,
 });
-
-/** What there is to say of an action when it is raised. What is left out is none, or not stated. */
-export type Raised = Readonly<z.input<typeof RaisedAction>>;
+export type RaiseFacts = Readonly<z.input<typeof RaiseFacts>>;
 
 /** An action that the group has agreed. `taken` are the references of the group's other actions. */
-export const raise = (raised: Raised, taken: Iterable<string> = []): Action =>
+export const raise = (raised: RaiseFacts, taken: Iterable<string> = []): Action =>
   ofItsDay(begin("open", raised, taken));
 
 /** An action that was read out of a text and that nobody has confirmed yet. */
-export const draft = (raised: Raised, taken: Iterable<string> = []): Action =>
+export const draft = (raised: RaiseFacts, taken: Iterable<string> = []): Action =>
   ofItsDay(begin("draft", raised, taken));
 
 /** An action as it begins, of crowds of any day. */
-export function begin(status: "open" | "draft", raised: Raised, taken: Iterable<string>): Action {
+export function begin(
+  status: "open" | "draft",
+  raised: RaiseFacts,
+  taken: Iterable<string>,
+): Action {
   assertFree(raised.reference, taken);
   const owners = (raised.owners ?? []).map((owner) => Owner.parse(owner));
   const ownerNotStated = raised.ownerNotStated ?? false;

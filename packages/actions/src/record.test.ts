@@ -20,16 +20,17 @@ import { receive, transfer } from "./transfer.ts";
 import { ReviewOutcome } from "./update.ts";
 
 const carried = { ...june, outcome: "carried-forward" } as const;
-const kerbs = figures.raisedAt.item!.id;
+const kerbs = figures.raisedAt.item!;
 
 test("INV-A2 an action and the item that raised it point at each other, one to one", () => {
-  const listed = { id: kerbs, actions: [figures.id] };
+  const listed = { item: kerbs, actions: [figures.id] };
   expect(minuteGaps([figures], [listed])).toEqual([]);
   expect(minuteGaps([figures], [])).toMatchObject([{ code: "INV-A2", about: { id: figures.id } }]);
   expect(minuteGaps([figures], [{ ...listed, actions: [] }])).toHaveLength(1);
-  expect(minuteGaps([figures], [{ ...listed, id: june.meeting.id }])).toHaveLength(1);
-  expect(minuteGaps([figures], [listed, { ...listed, id: june.meeting.id }])).toHaveLength(1);
-  expect(minuteGaps([survey], [{ id: kerbs, actions: [survey.id] }])).toHaveLength(1);
+  expect(minuteGaps([figures], [{ ...listed, item: june.meeting }])).toHaveLength(1);
+  expect(minuteGaps([figures], [listed, { ...listed, item: june.meeting }])).toHaveLength(1);
+  expect(minuteGaps([], [listed])).toMatchObject([{ code: "INV-A2", about: kerbs }]);
+  expect(minuteGaps([survey], [{ item: kerbs, actions: [survey.id] }])).toHaveLength(1);
 });
 
 test("INV-A13 carried forward is counted by the meetings that did so, and never falls", () => {

@@ -2,12 +2,14 @@ import { Refusal } from "@remit/kernel";
 import type * as z from "zod";
 import type { Action } from "./action.ts";
 import { move } from "./move.ts";
-import type { Link, Review, Update } from "./update.ts";
+import { type Link, type Review, Update } from "./update.ts";
 
-export type Reported = Omit<z.input<typeof Update>, "access"> & Partial<Pick<Update, "access">>;
+/** A report; its access is that of the action where nothing is said. */
+export const ReportFacts = Update.partial({ access: true });
+export type ReportFacts = Readonly<z.input<typeof ReportFacts>>;
 
 /** Somebody reports how it stands. Seen by whoever sees the action, unless the report says otherwise. */
-export const report = (action: Action, update: Reported): Action =>
+export const report = (action: Action, update: ReportFacts): Action =>
   move(action, "report", ({ updates, access }) => {
     if (updates.some(({ id }) => id === update.id)) {
       throw new Refusal("UPDATE_TWICE", "This report is there already.", { path: ["id"] });

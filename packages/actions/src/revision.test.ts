@@ -1,11 +1,19 @@
 import { addDays, type Day } from "@remit/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Action, originalDue } from "./action.ts";
+import type { Action } from "./action.ts";
 import { Due, dueDay } from "./due.ts";
 import { isDueSoon, isOverdue } from "./lateness.ts";
 import { raise } from "./raise.ts";
-import { dueRevisions, follow, originalText, revise, reword, rewordings } from "./revision.ts";
+import {
+  dueRevisions,
+  follow,
+  originalDue,
+  originalText,
+  revise,
+  reword,
+  rewordings,
+} from "./revision.ts";
 import { ActionStatus } from "./status.ts";
 import { figures, figuresRaised, inStatus, june, march, sam, september, verbs } from "./testing.ts";
 

@@ -1,17 +1,19 @@
-import { type AgentRef, type Day, type Ref, Refusal, sameAgent, type Wording } from "@remit/kernel";
-import type * as z from "zod";
+import { AgentRef, type Day, type Ref, Refusal, sameAgent, Wording } from "@remit/kernel";
+import * as z from "zod";
 import { type Action, ownershipRefusal } from "./action.ts";
 import { withChange } from "./change.ts";
 import { Due } from "./due.ts";
 import { move, refusalOf } from "./move.ts";
-import { Owner } from "./owner.ts";
+import { Owner, OwnerRole } from "./owner.ts";
 import { crowdRefusal } from "./raise.ts";
-import type { Reasoned, Stamp } from "./stamp.ts";
+import { Reasoned, type Stamp } from "./stamp.ts";
 
-type NewDue = { readonly due: z.input<typeof Due> };
+/** Another due, and why. */
+export const ReviseFacts = Reasoned.extend({ due: Due });
+export type ReviseFacts = Readonly<z.input<typeof ReviseFacts>>;
 
 /** Another due, for a reason. What it was stays in the record. */
-export const revise = (action: Action, { due, ...reason }: Reasoned & NewDue): Action =>
+export const revise = (action: Action, { due, ...reason }: ReviseFacts): Action =>
   move(action, "revise", (before) => ({
     due,
     changes: withChange(before.changes, { verb: "revise", was: before.due, ...reason }, "INV-A9"),
@@ -43,14 +45,14 @@ export function follow(action: Action, { meeting, on }: Scheduled, stamp: Stamp)
 const setOn = ({ changes, raisedAt }: Action): Day =>
   changes.findLast((change) => change.verb === "revise")?.on ?? raisedAt.on;
 
+/** Other words, and why. They are a summary unless they are the source's own. */
+export const RewordFacts = Reasoned.extend({ text: z.string(), wording: Wording.optional() });
+export type RewordFacts = Readonly<z.input<typeof RewordFacts>>;
+
 /** Other words, for a reason. The sentence as minuted stays in the record. */
 export const reword = (
   action: Action,
-  {
-    text,
-    wording = "summary",
-    ...reason
-  }: Reasoned & { readonly text: string; readonly wording?: Wording },
+  { text, wording = "summary", ...reason }: RewordFacts,
 ): Action =>
   move(action, "reword", (before) => {
     if (text.trim() === "") {
@@ -64,14 +66,24 @@ export const reword = (
     };
   });
 
-type NewOwners = { readonly owners: readonly z.input<typeof Owner>[] };
+/** The owners from now on, and why. Whoever stays keeps their role where none is given. */
+export const ReassignFacts = Reasoned.extend({
+  owners: z.array(z.object({ agent: AgentRef, role: OwnerRole.optional() })),
+});
+export type ReassignFacts = Readonly<z.input<typeof ReassignFacts>>;
 
-/** Other owners, for a reason. No owners at all says that none is stated. */
-export const reassign = (action: Action, { owners, ...reason }: Reasoned & NewOwners): Action =>
+/**
+ * Other owners, for a reason. Whoever stays keeps what they have said about their part. No owners at all says that none
+ * is stated.
+ */
+export const reassign = (action: Action, { owners, ...reason }: ReassignFacts): Action =>
   move(action, "reassign", (before) => {
-    const parsed = owners.map((owner) => Owner.parse(owner));
+    const parsed = owners.map(({ agent, role }) => {
+      const stays = ownerOf(before, agent);
+      return Owner.parse({ ...stays, agent, role: role ?? stays?.role });
+    });
     const ownerNotStated = parsed.length === 0;
-    const added = parsed.filter(({ agent }) => !isOwnedBy(before, agent));
+    const added = parsed.filter(({ agent }) => ownerOf(before, agent) === undefined);
     const refusal =
       ownershipRefusal({ ...before, owners: parsed, ownerNotStated }) ??
       crowdRefusal(added, reason.on);
@@ -84,8 +96,12 @@ export const reassign = (action: Action, { owners, ...reason }: Reasoned & NewOw
     };
   });
 
-const isOwnedBy = ({ owners }: Action, agent: AgentRef) =>
-  owners.some((owner) => sameAgent(owner.agent, agent));
+const ownerOf = ({ owners }: Action, agent: AgentRef) =>
+  owners.find((owner) => sameAgent(owner.agent, agent));
+
+/** The first due that the action ever had. */
+export const originalDue = ({ changes, due }: Pick<Action, "changes" | "due">): Due =>
+  changes.find((change) => change.verb === "revise")?.was ?? due;
 
 /** The sentence as minuted. */
 export const originalText = ({ changes, text }: Pick<Action, "changes" | "text">): string =>

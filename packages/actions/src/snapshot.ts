@@ -16,15 +16,18 @@ const SnapshotEntry = z.object({
   owners: z.string(),
 });
 
-/** The action log as it stood before a meeting. Never changed; a later meeting agrees it. */
-export const ActionLogSnapshot = z.object({
+const Content = z.object({
   id: Id,
   group: Ref,
   /** The meeting that the log was taken for. */
   meeting: Ref,
   takenOn: Day,
   entries: z.array(SnapshotEntry),
-  /** The hash of everything above, as canonical JSON. */
+});
+
+/** The action log as it stood before a meeting. Never changed; a later meeting agrees it. */
+export const ActionLogSnapshot = Content.extend({
+  /** The hash of what was taken, as canonical JSON. */
   contentHash: z.string().min(1),
   agreed: z.object({ meeting: Ref, on: Day }).nullable(),
 });
@@ -33,7 +36,7 @@ export type ActionLogSnapshot = Readonly<z.infer<typeof ActionLogSnapshot>>;
 /** Makes a hash of a text, such as SHA-256 in hexadecimal. */
 export type Hash = (text: string) => string;
 
-type Taken = Pick<ActionLogSnapshot, "id" | "group" | "meeting" | "takenOn">;
+type Taken = Omit<z.input<typeof Content>, "entries">;
 
 /** The log of a group as it stands. Drafts are not the group's yet, and other groups' actions never. */
 export function takeSnapshot(
@@ -45,12 +48,8 @@ export function takeSnapshot(
     .filter(({ group, status }) => group.id === taken.group.id && status !== "draft")
     .toSorted(byReference)
     .map(entryOf);
-  const content = { ...taken, entries };
-  return ActionLogSnapshot.parse({
-    ...content,
-    contentHash: hash(canonicalJson(content)),
-    agreed: null,
-  });
+  const content = Content.parse({ ...taken, entries });
+  return { ...content, contentHash: hash(canonicalJson(content)), agreed: null };
 }
 
 const entryOf = (action: Action) => ({

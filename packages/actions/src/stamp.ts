@@ -5,20 +5,18 @@ import * as z from "zod";
 export const Words = z.string().min(1);
 
 /** Who said or did something, and on what day of the group's calendar. */
-export const stamp = { by: AgentRef, on: Day };
+export const Stamp = z.object({ by: AgentRef, on: Day });
+export type Stamp = Readonly<z.input<typeof Stamp>>;
 
-/** A stamp with the reason, and the meeting that agreed it, if one did. */
-export const reasoned = { ...stamp, reason: Words, agreedIn: Ref.nullable().default(null) };
+/** The facts of a verb that needs a reason, with the meeting that agreed it, if one did. */
+export const Reasoned = Stamp.extend({
+  reason: z.string(),
+  agreedIn: Ref.nullable().default(null),
+});
+export type Reasoned = Readonly<z.input<typeof Reasoned>>;
 
-export interface Stamp {
-  readonly by: AgentRef;
-  readonly on: Day;
-}
-
-export interface Reasoned extends Stamp {
-  readonly reason: string;
-  readonly agreedIn?: Ref | null;
-}
+/** The same as it is recorded: never without words. */
+export const Reason = Reasoned.extend({ reason: Words });
 
 /** Refuses a reason of no words. */
 export function assertReason(reason: string, code = "REASON_MISSING"): void {

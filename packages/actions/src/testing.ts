@@ -14,7 +14,7 @@ import {
 } from "./lifecycle.ts";
 import { merge, split, supersede } from "./lineage.ts";
 import { answer, fanOut } from "./part.ts";
-import { draft, raise, type Raised } from "./raise.ts";
+import { draft, raise, type RaiseFacts } from "./raise.ts";
 import { link, report, review } from "./record.ts";
 import { reassign, revise, reword } from "./revision.ts";
 import type { ActionMove, ActionStatus } from "./status.ts";
@@ -85,7 +85,7 @@ export const actors = {
   administrator: { ...actor(idOf(7)), administrator: true },
 };
 
-const raised = (number: number, text: string, rest: Partial<Raised> = {}): Raised => ({
+const raised = (number: number, text: string, rest: Partial<RaiseFacts> = {}): RaiseFacts => ({
   id: idOf(1000 + number),
   group: pavements,
   reference: `HPWG-2026-03-A${number}`,

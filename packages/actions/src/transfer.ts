@@ -1,15 +1,17 @@
-import { type Ref, Refusal } from "@remit/kernel";
+import { Ref, Refusal } from "@remit/kernel";
+import type * as z from "zod";
 import type { Action } from "./action.ts";
 import { withChange } from "./change.ts";
 import { move } from "./move.ts";
 import { assertFree } from "./reference.ts";
-import { assertReason, type Reasoned } from "./stamp.ts";
+import { assertReason, Reasoned } from "./stamp.ts";
+
+/** The group that is to take an action on, and why. */
+export const TransferFacts = Reasoned.extend({ to: Ref });
+export type TransferFacts = Readonly<z.input<typeof TransferFacts>>;
 
 /** A group asks another, such as its successor, to take an action on. */
-export const transfer = (
-  action: Action,
-  { to, ...reason }: Reasoned & { readonly to: Ref },
-): Action =>
+export const transfer = (action: Action, { to, ...reason }: TransferFacts): Action =>
   move(action, "transfer", ({ group }) => {
     assertReason(reason.reason);
     if (to.id === group.id) {

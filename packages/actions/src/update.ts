@@ -1,11 +1,10 @@
 import { Access, Day, Id, Quantity, Ref } from "@remit/kernel";
 import * as z from "zod";
-import { stamp, Words } from "./stamp.ts";
+import { Stamp, Words } from "./stamp.ts";
 
 /** What somebody reported about an action, and the documents that show it. */
-export const Update = z.object({
+export const Update = Stamp.extend({
   id: Id,
-  ...stamp,
   text: Words,
   progress: Quantity.nullable().default(null),
   evidence: z.array(Ref).default([]),

@@ -1,10 +1,10 @@
 import { moveNames, Refusal } from "@remit/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Action, originalDue } from "./action.ts";
+import { Action } from "./action.ts";
 import { refusalOf } from "./move.ts";
 import { carriedForward } from "./record.ts";
-import { originalText } from "./revision.ts";
+import { originalDue, originalText } from "./revision.ts";
 import { actionMoves } from "./status.ts";
 import { actors, inStatus, verbs } from "./testing.ts";
 import { movesFor } from "./permission.ts";
