@@ -1,37 +1,87 @@
-import { Access, AgentRef, Id, Ref, SourceRef, Wording } from "@remit/kernel";
+import { Access, AgentRef, Day, Id, Ref, Refusal, SourceRef, Wording } from "@remit/kernel";
 import * as z from "zod";
+import { Change } from "./change.ts";
+import { Block, Closed, Done, Started, Superseded, Transferred, Withdrawn } from "./closure.ts";
+import { CompletionPolicy } from "./completion.ts";
+import { Due } from "./due.ts";
+import { Owner, ownersRefusal } from "./owner.ts";
+import { FollowUp, Link, Review, Update } from "./update.ts";
 
-/** When an action is to be done. `as-written` keeps words that name no day yet, such as "by the next meeting". */
-export const Due = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("date"), on: z.iso.date(), text: z.string().min(1) }),
-  z.object({ kind: z.literal("as-written"), text: z.string().min(1) }),
-  z.object({ kind: z.literal("not-stated") }),
-]);
-export type Due = Readonly<z.infer<typeof Due>>;
-
-/** Something that a group agreed somebody would do. `reference` is what people quote: `NDMIG-2021-12-A3`. */
-export const Action = z.object({
+/** What every action has, whatever its status. */
+export const Core = z.object({
   id: Id,
+  /** Goes up by one with every verb that is accepted. */
+  version: z.int().positive(),
   group: Ref,
+  /** What people quote, such as `NDMIG-2021-12-A3`: once in a group, and never another. */
   reference: z.string().min(1),
   /** Its place among the actions of its meeting, from 1. */
   number: z.int().positive(),
+  /** As it reads today; `originalText` has the sentence as minuted. */
   text: z.string().min(1),
   wording: Wording,
-  /** Empty only where the source names nobody. */
-  owners: z.array(AgentRef),
+  /** What sort of action it is, in the directorate's own words: `task`, `information-request`. */
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z-]*$/u)
+    .nullable(),
+  owners: z.array(Owner),
+  /** That nobody is named, and that this is so on purpose. */
+  ownerNotStated: z.boolean(),
+  /** Whoever it is done for. */
+  beneficiaries: z.array(AgentRef),
+  /** Whose word makes it done, where somebody said so; else `policyOf` has the rule. */
+  completion: CompletionPolicy.nullable(),
+  /** As it stands today; `originalDue` has the first one. */
   due: Due,
-  status: z.enum(["open", "done"]),
-  raisedAt: z.object({ meeting: Ref, item: Ref.nullable(), on: z.iso.date() }),
+  raisedAt: z.object({ meeting: Ref, item: Ref.nullable(), on: Day }),
+  /** Actions that have to be finished before this one can be. */
+  dependsOn: z.array(Ref),
+  links: z.array(Link),
+  followUps: z.array(FollowUp),
+  updates: z.array(Update),
+  reviews: z.array(Review),
+  changes: z.array(Change),
   access: Access,
   source: SourceRef.nullable(),
 });
+
+const started = Started.nullable();
+const done = Done.nullable();
+
+/** Something that a group agreed somebody would do. Each status carries its facts: nothing is done without a when. */
+export const Action = z
+  .discriminatedUnion("status", [
+    Core.extend({ status: z.literal("draft") }),
+    Core.extend({ status: z.literal("open") }),
+    Core.extend({ status: z.literal("in-progress"), started: Started }),
+    Core.extend({ status: z.literal("blocked"), started, block: Block }),
+    Core.extend({ status: z.literal("done"), started, done: Done }),
+    Core.extend({ status: z.literal("closed"), started, done, closure: Closed }),
+    Core.extend({ status: z.literal("superseded"), closure: Superseded }),
+    Core.extend({ status: z.literal("withdrawn"), closure: Withdrawn }),
+    Core.extend({ status: z.literal("transferred"), closure: Transferred }),
+  ])
+  .superRefine((action, context) => {
+    const refusal = ownershipRefusal(action);
+    if (refusal === null) return;
+    const message = `${refusal.code}: ${refusal.message}`;
+    context.addIssue({ code: "custom", message, path: [...refusal.path] });
+  });
 export type Action = Readonly<z.infer<typeof Action>>;
 
-/** The reference of the `number`th action of a meeting: the group's code, the meeting's month (or day, where a month has two meetings), A1 and on. */
-export const referenceOf = (
-  code: string,
-  heldOn: string,
-  number: number,
-  precision: "month" | "day" = "month",
-): string => `${code}-${heldOn.slice(0, precision === "day" ? 10 : 7)}-A${number}`;
+/** What is wrong with who an action is for, or null. A draft may leave it open. */
+export function ownershipRefusal(
+  action: Pick<Action, "owners" | "ownerNotStated" | "status">,
+): Refusal | null {
+  const { owners, ownerNotStated, status } = action;
+  const path = ["owners"];
+  if (ownerNotStated && owners.length > 0) {
+    return new Refusal("INV-A3", "An action with owners cannot say that none is stated.", { path });
+  }
+  if (status !== "draft" && !ownerNotStated && owners.length === 0) {
+    const message = "Name an owner, or say with ownerNotStated that the source names none.";
+    return new Refusal("INV-A3", message, { path });
+  }
+  return ownersRefusal(owners);
+}

@@ -1,14 +1,15 @@
 import { type Builder, byAccess, type Columns, enumValues } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
-import { Action as ActionSchema, Due as DueSchema } from "./action.ts";
+import { Due as DueSchema } from "./due.ts";
+import { ActionStatus } from "./status.ts";
 export type {} from "./store.ts";
 
 const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
 const dueKinds = DueSchema.options.map(({ shape }) => shape.kind.value);
 
 interface Dated {
-  status: ActionSchema["status"];
+  status: ActionStatus;
   due_on: string | null;
 }
 
@@ -36,7 +37,7 @@ export function defineActions(builder: Builder) {
   });
   const Status = builder.enumType("ActionStatus", {
     description: "How far an action has come.",
-    values: enumValues(ActionSchema.shape.status.options),
+    values: enumValues(ActionStatus.options),
   });
   const Kind = builder.enumType("AgentKind", {
     description: "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",

@@ -1,7 +1,8 @@
 import { insertAll, type SourceColumns, sourceColumns, type Tx } from "@remit/database";
 import type { AgentRef, Selector } from "@remit/kernel";
 import type { Generated } from "kysely";
-import type { Action, Due } from "./action.ts";
+import type { Action } from "./action.ts";
+import { type Due, dueDay } from "./due.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -43,7 +44,10 @@ interface OwnerTable {
   as_of: string | null;
 }
 
-/** Writes actions with their owners; `newId` names the owners' rows. */
+/**
+ * Writes actions as they are raised, with their owners; `newId` names the owners' rows. What happens to an action
+ * afterwards has no table yet.
+ */
 export async function insertActions(
   tx: Tx,
   actions: readonly Action[],
@@ -55,7 +59,7 @@ export async function insertActions(
       id: newId(),
       action_id: id,
       place: index + 1,
-      ...ownerColumns(owner),
+      ...ownerColumns(owner.agent),
     })),
   );
   await insertAll(tx, "actions.owner", owners);
@@ -70,8 +74,8 @@ const actionRow = (action: Action) => ({
   text: action.text,
   wording: action.wording,
   due_kind: action.due.kind,
-  due_on: action.due.kind === "date" ? action.due.on : null,
-  due_text: action.due.kind === "not-stated" ? null : action.due.text,
+  due_on: dueDay(action.due),
+  due_text: dueText(action.due),
   status: action.status,
   meeting_id: action.raisedAt.meeting.id,
   meeting_label: action.raisedAt.meeting.label,
@@ -81,6 +85,12 @@ const actionRow = (action: Action) => ({
   access: action.access,
   ...sourceColumns(action.source),
 });
+
+/** The words of the source, or else the date as it was given, which may be a month or a year. */
+function dueText(due: Due): string | null {
+  if (due.kind === "not-stated") return null;
+  return due.text ?? (due.kind === "date" ? due.on : null);
+}
 
 const ownerColumns = (owner: AgentRef) => ({
   kind: owner.kind,

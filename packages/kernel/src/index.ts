@@ -7,6 +7,7 @@ export {
   assertMove,
   diagramOf,
   type Move,
+  moveNames,
   moveRefusal,
   type Moves,
   unreachable,

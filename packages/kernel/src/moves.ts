@@ -14,20 +14,23 @@ export function allowedMoves<Table extends Moves<string>>(
   moves: Table,
   state: string,
 ): (keyof Table & string)[] {
-  // A table is written out, so it has no keys but those of its type.
-  const names = Object.keys(moves) as (keyof Table & string)[];
-  return names.filter((name) => moves[name]?.from.includes(state));
+  return moveNames(moves).filter((name) => moves[name]?.from.includes(state));
 }
+
+/** The names of all moves, in the order of the table. */
+export const moveNames = <Table extends Moves<string>>(moves: Table): (keyof Table & string)[] =>
+  Object.keys(moves);
 
 /** Why a move cannot be made in a state, as a refusal with the code `MOVE_REFUSED`; null where it can. */
 export function moveRefusal(moves: Moves<string>, name: string, state: string): Refusal | null {
   if (moves[name]?.from.includes(state) === true) return null;
   const possible = allowedMoves(moves, state);
-  const instead = possible.length === 0 ? "nothing more" : possible.join(", ");
-  return new Refusal("MOVE_REFUSED", `Cannot ${name} what is ${state}. Possible: ${instead}.`, {
-    params: { move: name, state, possible },
-  });
+  const instead = possible.length === 0 ? "nothing more" : possible.map(inWords).join(", ");
+  const message = `Cannot ${inWords(name)} what is ${state}. Possible: ${instead}.`;
+  return new Refusal("MOVE_REFUSED", message, { params: { move: name, state, possible } });
 }
+
+const inWords = (name: string) => name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Throws what `moveRefusal` finds. */
 export function assertMove(moves: Moves<string>, name: string, state: string): void {

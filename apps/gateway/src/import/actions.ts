@@ -1,4 +1,4 @@
-import { type Action, referenceOf } from "@remit/actions";
+import { type Action, complete, raise, referenceOf } from "@remit/actions";
 import type { Reading } from "@remit/documents";
 import type { AgentRef, Selector } from "@remit/kernel";
 import type { Item, Meeting } from "@remit/meetings";
@@ -16,28 +16,36 @@ export function actionsOf(
   const { group, heldOn, reading } = draft;
   // A second meeting in one month counts by the day, so that no reference is given twice.
   const second = taken.has(referenceOf(group.code, heldOn, 1));
-  return reading.actions.map((written, index) => ({
-    id: draft.newId(),
-    group: meeting.group,
-    reference: referenceOf(group.code, heldOn, index + 1, second ? "day" : "month"),
-    number: index + 1,
-    text: written.text,
-    wording: draft.wording,
-    owners: written.owners.map((owner) => agentOf(draft, owner)),
-    due: written.due === null ? { kind: "not-stated" } : { kind: "as-written", text: written.due },
-    status: isDone(written.status) ? "done" : "open",
-    raisedAt: {
-      meeting: { type: "Meeting", id: meeting.id, label: meeting.title },
-      item: itemRef(items, written.itemIndex),
-      on: heldOn,
-    },
-    access: group.access,
-    source: sourceOf(draft, written.span),
-  }));
+  return reading.actions.map((written, index) => {
+    const owners = written.owners.map((owner) => ({ agent: agentOf(draft, owner) }));
+    const action = raise({
+      id: draft.newId(),
+      group: meeting.group,
+      reference: referenceOf(group.code, heldOn, index + 1, second ? "day" : "month"),
+      number: index + 1,
+      text: written.text,
+      wording: draft.wording,
+      owners,
+      ownerNotStated: owners.length === 0,
+      due:
+        written.due === null ? { kind: "not-stated" } : { kind: "as-written", text: written.due },
+      raisedAt: {
+        meeting: { type: "Meeting", id: meeting.id, label: meeting.title },
+        item: itemRef(items, written.itemIndex),
+        on: heldOn,
+      },
+      access: group.access,
+      source: sourceOf(draft, written.span),
+    });
+    return asWritten(action, written.status, heldOn);
+  });
 }
 
-const isDone = (status: string | null) =>
-  status !== null && /^(achieved|closed|complete|completed|discharged|done)\b/iu.test(status);
+/** Minutes that say that an action is done seldom say who said so, or when. */
+const asWritten = (action: Action, status: string | null, on: string): Action =>
+  status !== null && /^(achieved|closed|complete|completed|discharged|done)\b/iu.test(status)
+    ? complete(action, { by: null, on, override: `Recorded in the minutes as "${status}"` })
+    : action;
 
 function itemRef(items: readonly Item[], index: number | null): Action["raisedAt"]["item"] {
   const item = index === null ? undefined : items[index];

@@ -1,0 +1,36 @@
+import { Ref, Wording } from "@remit/kernel";
+import * as z from "zod";
+import { Block, Closed, Done, Transferred } from "./closure.ts";
+import { Due } from "./due.ts";
+import { Owner } from "./owner.ts";
+import { assertReason, Reason, Words } from "./stamp.ts";
+
+const change = <Verb extends string, Was extends z.ZodType>(verb: Verb, was: Was) =>
+  Reason.extend({ verb: z.literal(verb), was });
+
+const changeSchema = z.discriminatedUnion("verb", [
+  change("revise", Due),
+  change("reword", z.object({ text: Words, wording: Wording })),
+  change("reassign", z.object({ owners: z.array(Owner), ownerNotStated: z.boolean() })),
+  change("unblock", Block),
+  change("reject", Done),
+  change("reopen", Closed),
+  change("receive", z.object({ group: Ref, transfer: Transferred })),
+]);
+type ChangeType = typeof changeSchema;
+// Named, so that the declarations of each status of an action do not repeat it.
+export interface ChangeSchema extends ChangeType {}
+
+/** What was said otherwise before, who changed it, when and why. Nothing that was said is lost. */
+export const Change: ChangeSchema = changeSchema;
+export type Change = Readonly<z.infer<typeof Change>>;
+
+/** The changes with one more, which needs a reason. */
+export function withChange(
+  changes: readonly Change[],
+  added: z.input<typeof Change>,
+  code?: string,
+): Change[] {
+  assertReason(added.reason, code);
+  return [...changes, Change.parse(added)];
+}

@@ -1,0 +1,49 @@
+import { AgentRef, Day, Ref } from "@remit/kernel";
+import * as z from "zod";
+import { Reason, Stamp, Words } from "./stamp.ts";
+
+const evidence = z.array(Ref).default([]);
+
+/** When and by whom work was taken up. */
+export const Started = Stamp;
+export type Started = Readonly<z.infer<typeof Started>>;
+
+/** What stands in the way. */
+export const Block = Reason;
+export type Block = Readonly<z.infer<typeof Block>>;
+
+/**
+ * That an action is done, as its owners say. `by` is null where the source does not tell; `override` is why it counts as
+ * done although its completion policy is not met.
+ */
+export const Done = z.object({
+  by: AgentRef.nullable(),
+  on: Day,
+  note: Words.nullable().default(null),
+  override: Words.nullable().default(null),
+  evidence,
+});
+export type Done = Readonly<z.infer<typeof Done>>;
+
+/** How an action ended for the group: its owner had done it, or the group let it go. */
+export const ClosedKind = z.enum(["completed", "agreed-closed", "no-longer-relevant"]);
+export type ClosedKind = z.infer<typeof ClosedKind>;
+
+export const Closed = Stamp.extend({
+  kind: ClosedKind,
+  agreedIn: Ref.nullable().default(null),
+  note: Words.nullable().default(null),
+  evidence,
+});
+export const Superseded = Reason.extend({
+  kind: z.literal("superseded"),
+  /** The actions that take its place. */
+  successors: z.array(Ref).min(1),
+});
+export const Withdrawn = Reason.extend({ kind: z.literal("withdrawn") });
+/** `to` is the group that is asked to take the action on. */
+export const Transferred = Reason.extend({ kind: z.literal("transferred"), to: Ref });
+
+/** How an action ended: what, who, when, and why. */
+export const Closure = z.discriminatedUnion("kind", [Closed, Superseded, Withdrawn, Transferred]);
+export type Closure = Readonly<z.infer<typeof Closure>>;

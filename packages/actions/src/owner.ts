@@ -1,0 +1,80 @@
+import { AgentRef, Day, Refusal, sameAgent } from "@remit/kernel";
+import * as z from "zod";
+import { Words } from "./stamp.ts";
+
+/** What somebody says about their part of an action. */
+export const PartStatus = z.enum(["pending", "acknowledged", "done", "declined", "not-applicable"]);
+export type PartStatus = z.infer<typeof PartStatus>;
+
+const part = {
+  agent: AgentRef,
+  status: PartStatus.default("pending"),
+  /** When they last said so. */
+  on: Day.nullable().default(null),
+  note: Words.nullable().default(null),
+};
+
+/** One agent's part: an owner's own, or that of one person of a crowd. */
+export const Assignment = z.object(part);
+export type Assignment = Readonly<z.infer<typeof Assignment>>;
+
+export const OwnerRole = z.enum(["lead", "co-owner", "support", "not-stated"]);
+export type OwnerRole = z.infer<typeof OwnerRole>;
+
+const ownerSchema = z.object({
+  ...part,
+  role: OwnerRole.default("not-stated"),
+  assignments: z.array(Assignment).nullable().default(null),
+});
+type OwnerType = typeof ownerSchema;
+// Named, so that the declarations of whatever has owners do not repeat it.
+export interface OwnerSchema extends OwnerType {}
+
+/**
+ * Whoever an action is for: any agent, member or guest. A crowd that has been fanned out has an assignment for each of
+ * those who made it up on its day, and they stay whoever joins or leaves.
+ */
+export const Owner: OwnerSchema = ownerSchema;
+export type Owner = Readonly<z.infer<typeof Owner>>;
+
+/** What is wrong with a list of owners, or null. */
+export function ownersRefusal(owners: readonly Owner[]): Refusal | null {
+  if (owners.filter(({ role }) => role === "lead").length > 1) {
+    return refusal("INV-A4", "Only one owner can lead. Make the others co-owners.");
+  }
+  for (const { agent, assignments } of owners) {
+    if (assignments === null) continue;
+    if (agent.kind === "person" || agent.kind === "unresolved") {
+      return refusal("INV-A6", `${agent.label} is nobody but themselves: nothing to fan out.`);
+    }
+    if (hasTwins(assignments)) return refusal("INV-A6", "Name each person of a crowd once.");
+  }
+  return null;
+}
+
+const refusal = (code: string, message: string) => new Refusal(code, message, { path: ["owners"] });
+
+const hasTwins = (parts: readonly Assignment[]) =>
+  parts.some(({ agent }, index) =>
+    parts.slice(0, index).some((earlier) => sameAgent(earlier.agent, agent)),
+  );
+
+/** Everybody who has a part, each person of a fanned-out crowd by themselves. Whoever only supports is left out. */
+export const partsOf = (owners: readonly Owner[]): readonly Assignment[] =>
+  owners
+    .filter(({ role }) => role !== "support")
+    .flatMap((owner): readonly Assignment[] => owner.assignments ?? [owner]);
+
+/** The owners, after the parts that `agent` has in it are rewritten. */
+export const withPart = (
+  owners: readonly Owner[],
+  agent: AgentRef,
+  said: Partial<Pick<Assignment, "status" | "on" | "note">>,
+): Owner[] =>
+  owners.map((owner) => {
+    const assignments = owner.assignments?.map((each) =>
+      sameAgent(each.agent, agent) ? { ...each, ...said } : each,
+    );
+    const own = sameAgent(owner.agent, agent) ? said : {};
+    return { ...owner, ...own, assignments: assignments ?? null };
+  });

@@ -1,0 +1,89 @@
+import { type Actor, type AgentRef, hasRole, moveNames, Refusal, speaksFor } from "@remit/kernel";
+import type { Action } from "./action.ts";
+import { refusalOf } from "./move.ts";
+import type { Assignment } from "./owner.ts";
+import { type ActionMove, actionMoves } from "./status.ts";
+
+type Party = "owner" | "secretariat" | "chair";
+
+const keepers = ["secretariat", "chair"] as const;
+const everyParty = ["owner", ...keepers] as const;
+
+/** Whose it is to do what. Administrators may do everything. */
+const parties: Record<ActionMove, readonly Party[]> = {
+  confirm: keepers,
+  start: everyParty,
+  block: everyParty,
+  unblock: everyParty,
+  complete: everyParty,
+  reject: keepers,
+  close: keepers,
+  reopen: keepers,
+  supersede: keepers,
+  split: keepers,
+  withdraw: keepers,
+  transfer: keepers,
+  receive: keepers,
+  merge: keepers,
+  revise: keepers,
+  reword: keepers,
+  reassign: keepers,
+  fanOut: keepers,
+  answer: everyParty,
+  depend: keepers,
+  link: keepers,
+  report: everyParty,
+  review: keepers,
+};
+
+/** Whether a viewer may do something to an action, whatever its status: `may(viewer, "complete", action)`. */
+export function may(viewer: Actor, name: ActionMove, action: Action): boolean {
+  if (viewer.administrator) return true;
+  const group = name === "receive" ? receiverOf(action) : action.group.id;
+  return parties[name].some((party) =>
+    party === "owner" ? owns(viewer, action) : hasRole(viewer, group, party),
+  );
+}
+
+/** A transferred action is for the other group to take on. */
+const receiverOf = (action: Action) =>
+  action.status === "transferred" ? action.closure.to.id : action.group.id;
+
+const owns = (viewer: Actor, action: Action) => spokenFor(viewer, action).length > 0;
+
+/** The agents with a part in an action for whom a viewer may speak. Once a crowd is fanned out, each speaks for themselves. */
+export const spokenFor = (viewer: Actor, { owners }: Action): AgentRef[] =>
+  owners
+    .flatMap((owner): readonly Assignment[] => owner.assignments ?? [owner])
+    .map(({ agent }) => agent)
+    .filter((agent) => speaksFor(viewer, agent));
+
+/** Refuses with `NOT_PERMITTED` what the viewer may not do. */
+export function assertMay(viewer: Actor, name: ActionMove, action: Action): void {
+  if (!may(viewer, name, action)) throw notPermitted(name);
+}
+
+function notPermitted(name: ActionMove): Refusal {
+  const who = parties[name].map((party) => (party === "owner" ? "an owner" : `the ${party}`));
+  const message = `Only ${who.slice(0, -1).join(", ")} or ${who.at(-1)} may do this.`;
+  return new Refusal("NOT_PERMITTED", message, { params: { move: name, parties: parties[name] } });
+}
+
+/** What a viewer can do with an action now, or why not. */
+export type MoveNow =
+  | { readonly move: ActionMove; readonly allowed: true }
+  | {
+      readonly move: ActionMove;
+      readonly allowed: false;
+      readonly code: string;
+      readonly reason: string;
+    };
+
+/** Every move of the table, in its order, with what stands in its way for this viewer. */
+export function movesFor(viewer: Actor, action: Action): MoveNow[] {
+  return moveNames(actionMoves).map((move) => {
+    const refusal = may(viewer, move, action) ? refusalOf(action, move) : notPermitted(move);
+    if (refusal === null) return { move, allowed: true };
+    return { move, allowed: false, code: refusal.code, reason: refusal.message };
+  });
+}

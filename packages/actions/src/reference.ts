@@ -1,0 +1,16 @@
+import { Refusal } from "@remit/kernel";
+
+/** The reference of the `number`th action of a meeting: the group's code, the meeting's month (or day, where a month has two meetings), A1 and on. */
+export const referenceOf = (
+  code: string,
+  heldOn: string,
+  number: number,
+  precision: "month" | "day" = "month",
+): string => `${code}-${heldOn.slice(0, precision === "day" ? 10 : 7)}-A${number}`;
+
+/** Refuses a reference that another action of the group has. */
+export function assertFree(reference: string, taken: Iterable<string>): void {
+  if (!new Set(taken).has(reference)) return;
+  const message = `${reference} is another action's. Take the next free number.`;
+  throw new Refusal("INV-A18", message, { path: ["reference"], params: { reference } });
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { diagramOf, moveNames, Refusal, unreachable } from "@remit/kernel";
+import { expect, test } from "vitest";
+import type { Action } from "./action.ts";
+import { close } from "./lifecycle.ts";
+import { type ActionMove, actionMoves, ActionStatus } from "./status.ts";
+import { ada, eight, inStatus, june, verbs } from "./testing.ts";
+
+type Outcome = ActionStatus | "NOT_DONE" | "NOT_OWNER";
+
+/** Where each move leads from each status. What a row does not name is refused. */
+const outcomes: Record<ActionStatus, Partial<Record<ActionMove, Outcome>>> = {
+  draft: {
+    confirm: "open",
+    withdraw: "withdrawn",
+    revise: "draft",
+    reword: "draft",
+    reassign: "draft",
+    depend: "draft",
+    link: "draft",
+  },
+  open: {
+    start: "in-progress",
+    block: "blocked",
+    complete: "done",
+    close: "NOT_DONE",
+    supersede: "superseded",
+    split: "superseded",
+    withdraw: "withdrawn",
+    transfer: "transferred",
+    merge: "open",
+    revise: "open",
+    reword: "open",
+    reassign: "open",
+    fanOut: "NOT_OWNER",
+    answer: "open",
+    depend: "open",
+    link: "open",
+    report: "open",
+    review: "open",
+  },
+  "in-progress": {
+    block: "blocked",
+    complete: "done",
+    close: "NOT_DONE",
+    supersede: "superseded",
+    split: "superseded",
+    withdraw: "withdrawn",
+    transfer: "transferred",
+    merge: "in-progress",
+    revise: "in-progress",
+    reword: "in-progress",
+    reassign: "in-progress",
+    fanOut: "NOT_OWNER",
+    answer: "in-progress",
+    depend: "in-progress",
+    link: "in-progress",
+    report: "in-progress",
+    review: "in-progress",
+  },
+  blocked: {
+    unblock: "open",
+    supersede: "superseded",
+    split: "superseded",
+    withdraw: "withdrawn",
+    merge: "blocked",
+    revise: "blocked",
+    reword: "blocked",
+    reassign: "blocked",
+    fanOut: "NOT_OWNER",
+    answer: "blocked",
+    depend: "blocked",
+    link: "blocked",
+    report: "blocked",
+    review: "blocked",
+  },
+  done: { reject: "in-progress", close: "closed", link: "done", report: "done", review: "done" },
+  closed: { reopen: "open", link: "closed", review: "closed" },
+  superseded: { review: "superseded" },
+  withdrawn: { review: "withdrawn" },
+  transferred: { receive: "open", review: "transferred" },
+};
+
+const matrix = ActionStatus.options.flatMap((status) =>
+  moveNames(actionMoves).map((name) => ({
+    status,
+    name,
+    outcome: outcomes[status][name] ?? "MOVE_REFUSED",
+  })),
+);
+
+const outcomeOf = (verb: () => Action) => {
+  try {
+    return verb().status;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+test.each(matrix)("$status, $name: $outcome", ({ status, name, outcome }) => {
+  expect(outcomeOf(() => verbs[name](inStatus[status], 2000))).toBe(outcome);
+});
+
+test("what was begun goes on where it was when nothing stands in its way", () => {
+  const blocked = verbs.block(inStatus["in-progress"], 1);
+  expect(verbs.unblock(blocked, 1)).toMatchObject({
+    status: "in-progress",
+    started: { on: "2026-04-01" },
+    changes: [{ verb: "unblock", was: { reason: "Because the group said so" } }],
+  });
+});
+
+test("each status carries its facts, and drops them when it is left", () => {
+  expect(inStatus.closed).toMatchObject({
+    done: { by: { label: "Sam Okoro" } },
+    closure: { kind: "completed" },
+  });
+  const reopened = verbs.reopen(inStatus.closed, 1);
+  expect(reopened).not.toHaveProperty("closure");
+  expect(reopened.changes).toMatchObject([{ verb: "reopen", was: { kind: "completed" } }]);
+});
+
+test("what was done comes back to its owners when the group does not take it", () => {
+  const rejected = verbs.reject(inStatus.done, 1);
+  expect(rejected).toMatchObject({ status: "in-progress", owners: [{ status: "acknowledged" }] });
+});
+
+test("only the group closes, unless its directorate leaves that to the secretariat", () => {
+  const closing = { by: ada, on: june.on };
+  expect(() => close(inStatus.done, closing)).toThrow("Say at which meeting");
+  expect(close(inStatus.done, closing, "secretariat").status).toBe("closed");
+});
+
+test("the group closes what a crowd was to do", () => {
+  const [leaflet] = eight;
+  const closed = close(leaflet!, { by: ada, on: june.on, agreedIn: june.meeting });
+  expect(closed).toMatchObject({
+    status: "closed",
+    closure: { kind: "agreed-closed" },
+    done: null,
+  });
+});
+
+test("every status is reached", () => expect(unreachable(actionMoves, "draft")).toEqual([]));
+
+test("the README draws the table", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  expect(readme).toContain(diagramOf(actionMoves, "draft"));
+});

@@ -1,0 +1,29 @@
+import { Ref, Refusal } from "@remit/kernel";
+import type * as z from "zod";
+import type { Action } from "./action.ts";
+import { withChange } from "./change.ts";
+import { move } from "./move.ts";
+import { assertFree } from "./reference.ts";
+import { assertReason, Reasoned } from "./stamp.ts";
+
+/** The group that is to take an action on, and why. */
+export const TransferFacts = Reasoned.extend({ to: Ref });
+export type TransferFacts = Readonly<z.input<typeof TransferFacts>>;
+
+/** A group asks another, such as its successor, to take an action on. */
+export const transfer = (action: Action, { to, ...reason }: TransferFacts): Action =>
+  move(action, "transfer", ({ group }) => {
+    assertReason(reason.reason);
+    if (to.id === group.id) {
+      throw new Refusal("SAME_GROUP", `It is ${group.label}'s already.`, { path: ["to"] });
+    }
+    return { closure: { kind: "transferred", to, ...reason } };
+  });
+
+/** The other group takes it on: the same action, by the same reference. `taken` are the references of that group. */
+export const receive = (action: Action, reason: Reasoned, taken: Iterable<string>): Action =>
+  move(action, "receive", ({ group, closure, reference, changes }) => {
+    assertFree(reference, taken);
+    const was = { group, transfer: closure };
+    return { group: closure.to, changes: withChange(changes, { verb: "receive", was, ...reason }) };
+  });
