@@ -153,7 +153,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
     expect(out).toBe(`march.txt: Harbourside Pavements Working Group minutes: March 2026
   created: 1 group, 6 person, 1 organisation, 4 membership, 1 meeting, 6 attendance, 3 item, 8 contribution, 1 paper, 3 action
 april.txt: Harbourside Pavements Working Group minutes: April 2026
-  created: 2 person, 3 membership, 1 meeting, 6 attendance, 2 item, 2 contribution, 1 decision, 1 action
+  created: 2 person, 3 membership, 1 meeting, 6 attendance, 2 item, 2 contribution, 1 action
   known before: Harbourside Pavements Working Group, Ada Quill, Dr Mo Farrow, Robin Vale, Bela Novak, Town Council
   to confirm:
     PERSON_IN_DOUBT: Samuel Okoro may be Sam Okoro (similar name), and was kept apart.

@@ -158,18 +158,18 @@ describe("on a folder", () => {
   });
 });
 
-test.each([
-  { PORT: "http" },
-  { DATABASE_URL: "mysql://ada:secret@db.example/x" },
-])("%o is refused, and nothing is written", async (bad) => {
-  const { code, out, err } = await start({ REMIT_DATA: "never", ...bad }).ended;
-  expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toMatch(
-    new RegExp(`^remit: ${Object.keys(bad)[0]} is .*, but should be .*\\n$`, "u"),
-  );
-  expect(err).not.toContain("secret");
-  expect(existsSync(join(folder, "never"))).toBe(false);
-});
+test.each([{ PORT: "http" }, { DATABASE_URL: "mysql://ada:secret@db.example/x" }])(
+  "%o is refused, and nothing is written",
+  async (bad) => {
+    const { code, out, err } = await start({ REMIT_DATA: "never", ...bad }).ended;
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(
+      new RegExp(`^remit: ${Object.keys(bad)[0]} is .*, but should be .*\\n$`, "u"),
+    );
+    expect(err).not.toContain("secret");
+    expect(existsSync(join(folder, "never"))).toBe(false);
+  },
+);
 
 test("a database that is not there is refused", async () => {
   const DATABASE_URL = `postgres://ada:secret@127.0.0.1:${await freePort()}/remit`;

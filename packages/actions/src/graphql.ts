@@ -5,9 +5,6 @@ import { Due as DueSchema } from "./due.ts";
 import { ActionStatus } from "./status.ts";
 export type {} from "./store.ts";
 
-const kinds = AgentRef.options.map(({ shape }) => shape.kind.value);
-const dueKinds = DueSchema.options.map(({ shape }) => shape.kind.value);
-
 interface Dated {
   status: ActionStatus;
   due_on: string | null;
@@ -37,19 +34,50 @@ export function defineActions(builder: Builder) {
   });
   const Status = builder.enumType("ActionStatus", {
     description: "How far an action has come.",
-    values: enumValues(ActionStatus.options),
+    values: enumValues<ActionStatus>({
+      draft: "Found in a document and not yet confirmed.",
+      open: "To be done.",
+      "in-progress": "Under way.",
+      blocked: "Held up by something.",
+      done: "Its owner says that it is done.",
+      closed: "The group agrees that it is closed.",
+      superseded: "Another action took its place.",
+      withdrawn: "The group no longer asks for it.",
+      transferred: "Another group has taken it over.",
+    }),
   });
   const Kind = builder.enumType("AgentKind", {
     description: "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",
-    values: enumValues(kinds),
+    values: enumValues<AgentRef["kind"]>({
+      person: "A person.",
+      organisation: "An organisation.",
+      post: "Whoever holds a post.",
+      group: "A group.",
+      collective: "A crowd named by what it has in common.",
+      unresolved: "A name that nobody has placed yet.",
+    }),
   });
   const SelectorType = builder.enumType("Selector", {
     description: "What the people of a crowd have in common.",
-    values: enumValues(Selector.options),
+    values: enumValues<Selector>({
+      members: "The members of the group.",
+      officials: "The officials who work with it.",
+      attendees: "Those who were at the meeting.",
+      secretariat: "Its secretariat.",
+      everyone: "Everybody whom the meeting could mean.",
+    }),
   });
   const DueKind = builder.enumType("DueKind", {
     description: "What sort of due date an action has.",
-    values: enumValues(dueKinds),
+    values: enumValues<DueSchema["kind"]>({
+      date: "A day.",
+      "by-meeting": "A meeting.",
+      within: "A time from a day on.",
+      standing: "It goes on until the group ends it.",
+      asap: "As soon as it can be.",
+      "as-written": "Words that name no day.",
+      "not-stated": "The source does not say.",
+    }),
   });
   const Due = builder.embedded<{
     due_kind: DueSchema["kind"];

@@ -13,7 +13,11 @@ export function defineDocuments(builder: Builder) {
   });
   const Kind = builder.enumType("DocumentKind", {
     description: "What sort of document it is.",
-    values: enumValues(DocumentSchema.shape.kind.options),
+    values: enumValues<DocumentSchema["kind"]>({
+      minutes: "Minutes of a meeting.",
+      mission: "A mission file.",
+      links: "A file of links between actions and commitments.",
+    }),
   });
   builder.objectFields(Document, (t) => ({
     kind: t.expose("kind", { type: Kind, description: "What sort of document it is." }),

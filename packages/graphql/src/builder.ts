@@ -100,16 +100,28 @@ function shared(builder: ReturnType<typeof empty>) {
     }),
     Access: builder.enumType("Access", {
       description: "Who may see something, from everybody to a named few.",
-      values: enumValues(Access.options),
+      values: enumValues<Access>({
+        public: "Everybody.",
+        group: "Those who belong to the group, and officials.",
+        officials: "Officials.",
+        restricted: "A named few.",
+      }),
     }),
     Basis: builder.enumType("Basis", {
       description:
         "How a fact is held: stated in its source, inferred from it, or edited by a person.",
-      values: enumValues(Basis.options),
+      values: enumValues<Basis>({
+        stated: "It stands in the source.",
+        inferred: "It was concluded from the source, with a confidence.",
+        edited: "A person wrote it afterwards.",
+      }),
     }),
     Wording: builder.enumType("Wording", {
       description: "Whether a text is its source's own or a summary of it.",
-      values: enumValues(Wording.options),
+      values: enumValues<Wording>({
+        verbatim: "The source's own text.",
+        summary: "A summary of it.",
+      }),
     }),
   };
 }

@@ -2,11 +2,18 @@ type Name<Value extends string> = Value extends `${infer Head}-${infer Tail}`
   ? `${Uppercase<Head>}_${Name<Tail>}`
   : Uppercase<Value>;
 
-/** Values of the data as names of the graph: `role-only` is `ROLE_ONLY`. */
-export function enumValues<const Value extends string>(
-  values: readonly Value[],
-): { [Each in Value as Name<Each>]: { value: Each } } {
-  const entries = values.map((value) => [value.toUpperCase().replaceAll("-", "_"), { value }]);
+type Values<Value extends string> = {
+  [Each in Value as Name<Each>]: { value: Each; description: string };
+};
+
+/** Values of the data, each with what it means, under the names of the graph: `role-only` is `ROLE_ONLY`. */
+export function enumValues<Value extends string>(
+  descriptions: Readonly<Record<Value, string>>,
+): Values<Value> {
+  const entries = Object.entries(descriptions).map(([value, description]) => [
+    value.toUpperCase().replaceAll("-", "_"),
+    { value, description },
+  ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets which key goes with which value
-  return Object.fromEntries(entries) as { [Each in Value as Name<Each>]: { value: Each } };
+  return Object.fromEntries(entries) as Values<Value>;
 }

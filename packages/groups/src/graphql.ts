@@ -36,7 +36,13 @@ export function defineGroups(builder: Builder) {
   });
   const Role = builder.enumType("MembershipRole", {
     description: "What a member is to the group.",
-    values: enumValues(MembershipRole.options),
+    values: enumValues<MembershipRole>({
+      chair: "Leads the group.",
+      "co-chair": "Leads it together with somebody.",
+      member: "Belongs to it.",
+      observer: "Is there to hear.",
+      secretariat: "Keeps its papers and minutes.",
+    }),
   });
 
   builder.objectFields(Person, (t) => ({

@@ -7,7 +7,11 @@ import type { Groups } from "../schema.ts";
 export function defineViewer(builder: Builder, { Group }: Groups): void {
   const Role = builder.enumType("GroupRole", {
     description: "What somebody may do in a group.",
-    values: enumValues(GroupRole.options),
+    values: enumValues<GroupRole>({
+      member: "Belongs to it.",
+      secretariat: "Keeps its record.",
+      chair: "Leads it.",
+    }),
   });
   const ViewerRole = builder.objectRef<Actor["roles"][number]>("ViewerRole").implement({
     description: "A group in which the viewer has a role.",

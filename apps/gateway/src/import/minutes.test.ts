@@ -82,6 +82,7 @@ onEachDatabase((open) => {
     await take(march);
     expect(await speakers()).toEqual([
       { mention: "Dr Farrow", person: "Dr Mo Farrow" },
+      { mention: "Dr Mo Farrow", person: "Dr Mo Farrow" },
       { mention: "Sam", person: "Sam Okoro" },
       { mention: "The Chair", person: "Ada Quill" },
       { mention: "the Chair", person: "Ada Quill" },

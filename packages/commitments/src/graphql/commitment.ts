@@ -25,7 +25,17 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
   });
   const Kind = builder.enumType("CommitmentKind", {
     description: "What is promised: money, a thing to do or deliver, a change, a way of working.",
-    values: enumValues(CommitmentKind.options),
+    values: enumValues<CommitmentKind>({
+      input: "Money, people or means.",
+      activity: "Something to be done.",
+      output: "Something to be delivered.",
+      outcome: "A change in people's lives.",
+      policy: "A policy.",
+      process: "A way of working.",
+      legislative: "A law.",
+      funding: "Money for somebody.",
+      reporting: "An account to be given.",
+    }),
   });
   const Required = defineRequired(builder);
 
@@ -77,7 +87,11 @@ function defineRequired(builder: Builder) {
   });
   const Reason = builder.enumType("NotComputableReason", {
     description: "Why there is no number.",
-    values: enumValues(NotComputable.shape.reason.options),
+    values: enumValues<NotComputable["reason"]>({
+      BASELINE_NOT_STATED: "Nobody says where it starts from.",
+      BASELINE_NOT_EXACT: "Where it starts from is not a number.",
+      NOT_QUANTIFIED: "The target itself is not a number.",
+    }),
   });
   const Not = builder.objectRef<NotComputable>("NotComputable").implement({
     description: "The answer of arithmetic that has no number to give.",

@@ -70,7 +70,11 @@ function defineLists(builder: Builder, { Period, Citation }: Parts) {
   });
   const FundingKind = builder.enumType("FundingKind", {
     description: "How firmly the money is promised.",
-    values: enumValues(FundingEnvelope.shape.kind.options),
+    values: enumValues<FundingEnvelope["kind"]>({
+      announced: "Announced.",
+      committed: "Committed.",
+      allocated: "Allocated.",
+    }),
   });
   builder.objectFields(Funding, (t) => ({
     statement: t.exposeString("statement", { description: "The promise in words." }),
@@ -93,7 +97,16 @@ function defineLists(builder: Builder, { Period, Citation }: Parts) {
   });
   const LinkKind = builder.enumType("MissionLinkKind", {
     description: "What the mission is to the other.",
-    values: enumValues(MissionLink.shape.kind.options),
+    values: enumValues<MissionLink["kind"]>({
+      supports: "It helps the other.",
+      "supported-by": "The other helps it.",
+      "depends-on": "It needs the other.",
+      "contributes-to": "It is a part of what the other wants.",
+      "aligned-with": "Both want the same.",
+      duplicates: "Both do the same.",
+      "conflicts-with": "They stand in the way of each other.",
+      successor: "The other comes after it.",
+    }),
   });
   builder.objectFields(Link, (t) => ({
     title: t.exposeString("title", { description: "The other's title." }),
@@ -110,7 +123,10 @@ function defineLists(builder: Builder, { Period, Citation }: Parts) {
   });
   const PartyRole = builder.enumType("PartyRole", {
     description: "What somebody is to a mission.",
-    values: enumValues(Party.shape.role.options),
+    values: enumValues<Party["role"]>({
+      responsible: "Answers for it.",
+      governance: "Steers it or looks over it.",
+    }),
   });
   builder.objectFields(PartyType, (t) => ({
     name: t.exposeString("label", { description: "As the source writes it." }),

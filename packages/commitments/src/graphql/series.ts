@@ -20,11 +20,25 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
   });
   const MeasureType = builder.enumType("Measure", {
     description: "What sort of number it is.",
-    values: enumValues(Measure.options),
+    values: enumValues<Measure>({
+      count: "A number of things or people.",
+      percentage: "A share in a hundred.",
+      rate: "A number for so many people or so much time.",
+      ratio: "One number by another.",
+      currency: "An amount of money.",
+      index: "A number against a base.",
+    }),
   });
   const Status = builder.enumType("ObservationStatus", {
     description: "What became of a figure; PARTIAL covers less than its period or area says.",
-    values: enumValues(ObservationStatus.options),
+    values: enumValues<ObservationStatus>({
+      published: "As it was published.",
+      partial: "It covers less than its period or area says.",
+      superseded: "A later figure took its place.",
+      revised: "It took the place of an earlier figure.",
+      corrected: "It corrects a mistake.",
+      withdrawn: "It was taken back.",
+    }),
   });
 
   builder.objectFields(Observation, (t) => ({

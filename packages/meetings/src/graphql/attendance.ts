@@ -25,11 +25,26 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
   });
   const Status = builder.enumType("AttendanceStatus", {
     description: "Whether somebody was there.",
-    values: enumValues(AttendanceStatus.options),
+    values: enumValues<AttendanceStatus>({
+      present: "They were there.",
+      apologies: "They said that they would not come.",
+      absent: "They were expected and not there.",
+      "not-stated": "The source does not say.",
+    }),
   });
   const CapacityType = builder.enumType("Capacity", {
     description: "In what capacity somebody is at a meeting.",
-    values: enumValues(Capacity.options),
+    values: enumValues<Capacity>({
+      chair: "As chair.",
+      member: "As a member of the group.",
+      deputy: "In the place of somebody else.",
+      "invited-speaker": "To speak to an item.",
+      guest: "As a guest.",
+      observer: "To hear.",
+      official: "As an official of government.",
+      secretariat: "For the secretariat.",
+      "not-stated": "The source does not say.",
+    }),
   });
 
   builder.objectFields(Section, (t) => ({

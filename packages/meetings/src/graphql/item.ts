@@ -6,7 +6,12 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   const { Item, Contribution, Speaker, Paper, Decision } = tables(builder);
   const OutcomeType = builder.enumType("ItemOutcome", {
     description: "What became of an item; NIL where the minutes say that there was none.",
-    values: enumValues(Outcome.options),
+    values: enumValues<Outcome>({
+      discussed: "It was discussed.",
+      noted: "It was noted.",
+      nil: "The minutes say that there was none.",
+      "not-stated": "The minutes do not say.",
+    }),
   });
 
   builder.objectFields(Speaker, (t) => ({

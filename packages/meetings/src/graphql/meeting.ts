@@ -26,11 +26,17 @@ export function defineMeeting(builder: Builder) {
   });
   const Status = builder.enumType("MeetingStatus", {
     description: "How far a meeting has come.",
-    values: enumValues(MeetingSchema.shape.status.options),
+    values: enumValues<MeetingSchema["status"]>({
+      scheduled: "It is to be held.",
+      held: "It was held.",
+    }),
   });
   const Role = builder.enumType("MeetingRoleKind", {
     description: "What somebody is to a meeting.",
-    values: enumValues(MeetingRoleSchema.shape.role.options),
+    values: enumValues<MeetingRoleSchema["role"]>({
+      chair: "Chaired it.",
+      "minute-taker": "Took the minutes.",
+    }),
   });
 
   builder.objectFields(MeetingRole, (t) => ({
