@@ -1,4 +1,8 @@
 import type { Assertion, SourceRef } from "@remit/kernel";
+import type { ColumnType } from "kysely";
+
+/** JSON that is written as text and read as data. */
+export type Json<Value> = ColumnType<Value, string, string>;
 
 /** Where a fact comes from, as a table keeps it. */
 export interface SourceColumns {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Access, canonicalJson, Refusal } from "@remit/kernel";
-import { sql } from "kysely";
+import { type ColumnType, type Insertable, type Selectable, sql } from "kysely";
+import type { Json } from "./columns.ts";
 import type { Db, Tx } from "./database.ts";
 import { insertAll } from "./insert.ts";
 
@@ -41,12 +42,12 @@ export interface JournalTable {
   subject_id: string;
   version: number;
   verb: string;
-  actor: string;
+  actor: Json<JournalActor>;
   request_id: string;
   at: string;
   recorded_at: string;
-  before: string | null;
-  after: string;
+  before: ColumnType<object | null, string | null, never>;
+  after: Json<object>;
   group_id: string | null;
   access: Access;
   previous: string | null;
@@ -81,7 +82,11 @@ async function previousHashes(tx: Tx, entries: readonly Entry[]): Promise<Map<st
   return new Map(rows.map((row) => [keyOf(row), row.hash]));
 }
 
-function rowOf(entry: Entry, recordedAt: string, previous: string | null): JournalTable {
+function rowOf(
+  entry: Entry,
+  recordedAt: string,
+  previous: string | null,
+): Insertable<JournalTable> {
   const facts = {
     subject_type: entry.subject.type,
     subject_id: entry.subject.id,
@@ -121,11 +126,7 @@ export async function verifyJournal(db: Db, journalled: readonly Journalled[]): 
   return problems;
 }
 
-interface Stored extends Omit<JournalTable, "actor" | "before" | "after"> {
-  readonly actor: object;
-  readonly before: object | null;
-  readonly after: object;
-}
+type Stored = Selectable<JournalTable>;
 
 async function brokenChains(db: Db): Promise<string[]> {
   const problems: string[] = [];

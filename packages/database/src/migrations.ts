@@ -40,4 +40,7 @@ export const migrations = {
     )`,
     `create index on database.answer (created_at)`,
   ),
+  "2026-11-25.1 database: index of a group's journal": migration(
+    `create index on database.journal (group_id, subject_id)`,
+  ),
 };

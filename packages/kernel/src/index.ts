@@ -1,4 +1,4 @@
-export { Access } from "./access.ts";
+export { Access, sees } from "./access.ts";
 export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
 export { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";
@@ -16,5 +16,6 @@ export { AgentRef, Id, Ref, sameAgent, Selector } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
 export { slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
+export { assertVersion } from "./version.ts";
 export { instantOf, PartialDate, Period, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";
