@@ -27,7 +27,7 @@ const rooms = {
   ".": ["@remit/kernel", "zod"],
   store: ["@remit/kernel", "@remit/database", "kysely"],
   migrations: ["@remit/kernel", "@remit/database", "kysely"],
-  graphql: ["@remit/kernel", "@remit/graphql", "kysely"],
+  graphql: ["@remit/kernel", "@remit/graphql", "kysely", "zod"],
   testing: ["@remit/kernel", "@remit/database/testing"],
 };
 type Room = keyof typeof rooms;

@@ -1,21 +1,15 @@
 import type { Builder } from "@remit/graphql";
-import { keyOf, type Param } from "@remit/pothos-kysely";
-import type { Actions, Commitments, Groups, Meetings } from "./schema.ts";
+import { keyOf } from "@remit/pothos-kysely";
+import { defineActionLists } from "./links/action-lists.ts";
+import type { Actions, Commitments, Contributions, Groups, Meetings } from "./schema.ts";
 
-type Types = Groups & Meetings & Actions & Commitments;
+export type Types = Groups & Meetings & Actions & Commitments & Contributions;
 
 /** Where a question begins. What a viewer may not see is not there. */
 export function defineLookups(builder: Builder, types: Types): void {
   const { Action, ActionBy, Group, GroupBy, Meeting, MeetingBy } = types;
-  const { Mission, MissionBy, Person, PersonBy, Status } = types;
-  const Filter = builder.inputType("ActionFilter", {
-    description: "Which actions; what is left out does not matter.",
-    fields: (t) => ({
-      group: t.string({ description: "The slug of the group that agreed them." }),
-      status: t.field({ type: Status, description: "How far they have come." }),
-      reference: t.string({ description: "The reference." }),
-    }),
-  });
+  const { Mission, MissionBy, Person, PersonBy } = types;
+  defineActionLists(builder, types);
 
   builder.queryFields((t) => ({
     node: t.node(builder.Node, { description: "Whatever has this id." }),
@@ -51,20 +45,6 @@ export function defineLookups(builder: Builder, types: Types): void {
       args: { by: t.arg({ type: ActionBy, required: true, description: "Which one." }) },
       where: ({ id, reference }, { by }, eb) =>
         by.id ? eb(id, "=", keyOf(Action, by.id)) : eb(reference, "=", by.reference),
-    }),
-    actions: t.page(Action, {
-      description: "Actions, in the order in which they were raised.",
-      args: { filter: t.arg({ type: Filter, description: "Which ones." }) },
-      where: (row, { filter }, eb) => {
-        const ofGroup = (group: Param<string>) =>
-          eb.exists(Group, { id: "group_id" }, ({ slug }) => eb(slug, "=", group));
-        return eb.and([
-          ...(filter?.status ? [eb(row.status, "=", filter.status)] : []),
-          ...(filter?.reference ? [eb(row.reference, "=", filter.reference)] : []),
-          ...(filter?.group ? [ofGroup(filter.group)] : []),
-        ]);
-      },
-      order: ["raised_on", "id"],
     }),
     mission: t.one(Mission, {
       description: "A mission.",

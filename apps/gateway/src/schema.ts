@@ -1,13 +1,14 @@
 import { defineActions } from "@remit/actions/graphql";
 import { defineCommitments } from "@remit/commitments/graphql";
 import { defineDocuments } from "@remit/documents/graphql";
-import { createBuilder } from "@remit/graphql";
+import { createBuilder, defineHistory } from "@remit/graphql";
 import { defineGroups } from "@remit/groups/graphql";
 import { defineMeetings } from "@remit/meetings/graphql";
 import type { GraphQLSchema } from "graphql";
 import { defineViewer } from "./access/graphql.ts";
 import { linkActionCommitments } from "./links/action-commitments.ts";
 import { linkActionOwners } from "./links/action-owners.ts";
+import { actionWorld } from "./links/action-world.ts";
 import { linkAttendancePeople } from "./links/attendance-people.ts";
 import { linkGroupActions } from "./links/group-actions.ts";
 import { linkGroupMeetings } from "./links/group-meetings.ts";
@@ -21,7 +22,8 @@ export function createSchema(): GraphQLSchema {
   const builder = createBuilder();
   const groups = defineGroups(builder);
   const meetings = defineMeetings(builder);
-  const actions = defineActions(builder);
+  const history = defineHistory(builder);
+  const actions = defineActions(builder, history, actionWorld);
   const commitments = defineCommitments(builder);
   const documents = defineDocuments(builder);
 
@@ -31,11 +33,11 @@ export function createSchema(): GraphQLSchema {
   linkMeetingActions(builder, meetings, actions);
   linkMeetingDocuments(builder, meetings, documents);
   linkActionOwners(builder, actions, groups);
-  linkActionCommitments(builder, actions, commitments);
+  const contributions = linkActionCommitments(builder, actions, commitments);
   linkSearch(builder, groups, meetings, actions);
 
   defineViewer(builder, groups);
-  defineLookups(builder, { ...groups, ...meetings, ...actions, ...commitments });
+  defineLookups(builder, { ...groups, ...meetings, ...actions, ...commitments, ...contributions });
   return builder.toSchema();
 }
 
@@ -43,4 +45,5 @@ export type Groups = ReturnType<typeof defineGroups>;
 export type Meetings = ReturnType<typeof defineMeetings>;
 export type Actions = ReturnType<typeof defineActions>;
 export type Commitments = ReturnType<typeof defineCommitments>;
+export type Contributions = ReturnType<typeof linkActionCommitments>;
 export type Documents = ReturnType<typeof defineDocuments>;

@@ -32,11 +32,27 @@ export {
   SupersedeFacts,
 } from "./lineage.ts";
 export { printLog } from "./log.ts";
-export { assertDeletable, minuteGaps, type MinutedItem, reviewGaps, wasOpen } from "./minutes.ts";
+export {
+  assertDeletable,
+  minuteGaps,
+  type MinutedItem,
+  restate,
+  reviewGaps,
+  unminuted,
+  wasOpen,
+} from "./minutes.ts";
 export { refusalOf } from "./move.ts";
 export { Assignment, Owner, OwnerRole, PartStatus } from "./owner.ts";
 export { answer, AnswerFacts, fanOut } from "./part.ts";
-export { assertMay, may, type MoveNow, movesFor, spokenFor } from "./permission.ts";
+export {
+  assertMay,
+  assertSpeaksFor,
+  may,
+  type MoveNow,
+  movesFor,
+  spokenFor,
+  spokenForAlone,
+} from "./permission.ts";
 export { draft, raise, RaiseFacts } from "./raise.ts";
 export { carriedForward, isNeverReviewed, link, report, ReportFacts, review } from "./record.ts";
 export { referenceOf } from "./reference.ts";

@@ -51,4 +51,74 @@ export const migrations = {
     `create index on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id)`,
     `create index on actions.action (raised_on, id)`,
   ),
+  "2026-11-25.1 actions: the whole record, logs and reminders": migration(
+    `alter table actions.action
+      drop constraint action_due_kind_check,
+      drop constraint action_status_check,
+      drop constraint action_check,
+      add check (due_kind in
+        ('date', 'by-meeting', 'within', 'standing', 'asap', 'as-written', 'not-stated')),
+      add check (due_on is null or due_kind in ('date', 'by-meeting', 'within')),
+      add check (status in ('draft', 'open', 'in-progress', 'blocked', 'done', 'closed',
+        'superseded', 'withdrawn', 'transferred')),
+      add column record jsonb`,
+    // Only what minutes said could be recorded before: the record is made of it.
+    `update actions.action a set record = jsonb_build_object(
+      'id', id, 'version', version, 'reference', reference, 'number', number, 'text', text,
+      'group', jsonb_build_object('type', 'Group', 'id', group_id, 'label', group_label),
+      'wording', wording, 'kind', null, 'status', status, 'access', access,
+      'owners', (select coalesce(jsonb_agg(jsonb_build_object(
+          'agent', jsonb_strip_nulls(jsonb_build_object('kind', kind, 'id', agent_id, 'label', label,
+            'group', collective_of, 'selector', selector, 'asOf', as_of)),
+          'role', 'not-stated', 'status', 'pending', 'on', null, 'note', null, 'assignments', null)
+        order by place), '[]') from actions.owner o where o.action_id = a.id),
+      'ownerNotStated', not exists (select from actions.owner o where o.action_id = a.id),
+      'due', case due_kind when 'date' then jsonb_build_object('kind', due_kind, 'on', due_on, 'text', due_text)
+        when 'as-written' then jsonb_build_object('kind', due_kind, 'text', due_text)
+        else jsonb_build_object('kind', due_kind) end,
+      'raisedAt', jsonb_build_object(
+        'meeting', jsonb_build_object('type', 'Meeting', 'id', meeting_id, 'label', meeting_label),
+        'item', case when item_id is not null
+          then jsonb_build_object('type', 'Item', 'id', item_id, 'label', item_label) end,
+        'on', raised_on),
+      'source', case when document_id is not null then jsonb_build_object('document', document_id,
+        'span', case when span_start is not null
+          then jsonb_build_object('start', span_start, 'end', span_end) end) end,
+      'completion', null, 'beneficiaries', '[]'::jsonb, 'dependsOn', '[]'::jsonb, 'links', '[]'::jsonb,
+      'followUps', '[]'::jsonb, 'updates', '[]'::jsonb, 'reviews', '[]'::jsonb, 'changes', '[]'::jsonb)
+      || case when status = 'done' then jsonb_build_object('started', null, 'done', jsonb_build_object(
+        'by', null, 'on', raised_on, 'note', null, 'override', 'Recorded in the minutes', 'evidence', '[]'::jsonb))
+        else '{}' end`,
+    `alter table actions.action alter column record set not null`,
+    `alter table actions.owner
+      add column role text not null default 'not-stated'
+        check (role in ('lead', 'co-owner', 'support', 'not-stated')),
+      add column part text not null default 'pending'
+        check (part in ('pending', 'acknowledged', 'done', 'declined', 'not-applicable'))`,
+    `create view actions.dependency as
+      select id as from_id, (other->>'id')::uuid as to_id
+      from actions.action, jsonb_array_elements(record->'dependsOn') other`,
+    `create view actions.succession as
+      select id as from_id, (other->>'id')::uuid as to_id
+      from actions.action, jsonb_array_elements(record->'closure'->'successors') other
+      where status = 'superseded'`,
+    `create table actions.log_snapshot (
+      id uuid primary key,
+      group_id uuid not null,
+      meeting_id uuid not null,
+      taken_on date not null,
+      ${accessDdl},
+      version int not null default 1,
+      record jsonb not null
+    )`,
+    `create index on actions.log_snapshot (group_id, meeting_id, id)`,
+    `create table actions.reminder (
+      key text primary key,
+      action_id uuid not null references actions.action,
+      rule text not null,
+      due date not null,
+      record jsonb not null,
+      written_at timestamptz not null
+    )`,
+  ),
 };

@@ -2,6 +2,9 @@ import { type Day, type Id, type Ref, Refusal } from "@remit/kernel";
 import type { Action } from "./action.ts";
 import { refOf } from "./lineage.ts";
 import type { Warning } from "./dependency.ts";
+import { withdraw } from "./lifecycle.ts";
+import { refusalOf } from "./move.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** An item of minutes, with the actions that it lists. */
 export interface MinutedItem {
@@ -74,4 +77,32 @@ export function assertDeletable(
   if (!circulated) return;
   const message = `The minutes that raised ${action.reference} are out: withdraw it instead.`;
   throw new Refusal("INV-A21", message);
+}
+
+/**
+ * An action as minutes that take the place of others have it. Where nothing was done to it since, they say all of it;
+ * otherwise only where it stands in them.
+ */
+export function restate(before: Action, again: Action): Action {
+  const { raisedAt, source, number } = again;
+  const version = before.version + 1;
+  if (!isAsRaised(before)) return { ...before, raisedAt, source, number, version };
+  const { id, reference, links, dependsOn, completion } = before;
+  return { ...again, id, reference, links, dependsOn, completion, version };
+}
+
+const isAsRaised = ({ status, changes, updates, reviews, owners }: Action): boolean =>
+  status === "open" &&
+  [changes, updates, reviews].every((facts) => facts.length === 0) &&
+  owners.every((owner) => owner.status === "pending" && owner.assignments === null);
+
+/** An action that minutes which take the place of others do not have: withdrawn where somebody still had to do it. */
+export function unminuted(before: Action, stamp: Stamp): Action {
+  const raisedAt = { ...before.raisedAt, item: null };
+  const stays = { ...before, raisedAt, source: null };
+  if (refusalOf(before, "withdraw") !== null) return { ...stays, version: before.version + 1 };
+  return withdraw(stays, {
+    ...stamp,
+    reason: "The minutes that took the place of others do not have it",
+  });
 }

@@ -1,4 +1,12 @@
-import { type Actor, type AgentRef, hasRole, moveNames, Refusal, speaksFor } from "@remit/kernel";
+import {
+  type Actor,
+  type AgentRef,
+  hasRole,
+  moveNames,
+  Refusal,
+  sameAgent,
+  speaksFor,
+} from "@remit/kernel";
 import type { Action } from "./action.ts";
 import { refusalOf } from "./move.ts";
 import type { Assignment } from "./owner.ts";
@@ -57,6 +65,20 @@ export const spokenFor = (viewer: Actor, { owners }: Action): AgentRef[] =>
     .flatMap((owner): readonly Assignment[] => owner.assignments ?? [owner])
     .map(({ agent }) => agent)
     .filter((agent) => speaksFor(viewer, agent));
+
+/** Whom a viewer speaks for where they name nobody: the one owner who is theirs, or nobody in particular. */
+export function spokenForAlone(viewer: Actor, action: Action): AgentRef | undefined {
+  const [one, ...others] = spokenFor(viewer, action);
+  return others.length === 0 ? one : undefined;
+}
+
+/** Refuses with `NOT_PERMITTED` to speak for an owner, unless it is for the viewer's own part or they keep the group's record. */
+export function assertSpeaksFor(viewer: Actor, action: Action, agent: AgentRef): void {
+  if (viewer.administrator || hasRole(viewer, action.group.id, ...keepers)) return;
+  if (spokenFor(viewer, action).some((own) => sameAgent(own, agent))) return;
+  const message = `Only ${agent.label}, the secretariat or the chair may say this.`;
+  throw new Refusal("NOT_PERMITTED", message, { path: ["owner"] });
+}
 
 /** Refuses with `NOT_PERMITTED` what the viewer may not do. */
 export function assertMay(viewer: Actor, name: ActionMove, action: Action): void {

@@ -1,13 +1,24 @@
-import { insertAll, type SourceColumns, sourceColumns, type Tx } from "@remit/database";
-import type { AgentRef, Selector } from "@remit/kernel";
-import type { Generated } from "kysely";
-import type { Action } from "./action.ts";
+import {
+  type Db,
+  insertAll,
+  type Json,
+  type SourceColumns,
+  sourceColumns,
+  type Tx,
+} from "@remit/database";
+import { type AgentRef, type Id, Refusal, type Selector } from "@remit/kernel";
+import { type Generated, sql } from "kysely";
+import { Action } from "./action.ts";
 import { type Due, dueDay } from "./due.ts";
+import type { Edges } from "./lineage.ts";
+import type { OwnerRole, PartStatus } from "./owner.ts";
 
 declare module "@remit/database" {
   interface Database {
     "actions.action": ActionTable;
     "actions.owner": OwnerTable;
+    "actions.dependency": EdgeView;
+    "actions.succession": EdgeView;
   }
 }
 
@@ -30,6 +41,14 @@ interface ActionTable extends SourceColumns {
   raised_on: string;
   access: Action["access"];
   version: Generated<number>;
+  /** The action itself; the other columns are what lists are found and sorted by. */
+  record: Json<Action>;
+}
+
+/** That one action waits for another, or gave way to it. */
+interface EdgeView {
+  from_id: string;
+  to_id: string;
 }
 
 interface OwnerTable {
@@ -42,24 +61,131 @@ interface OwnerTable {
   collective_of: string | null;
   selector: Selector | null;
   as_of: string | null;
+  role: Generated<OwnerRole>;
+  part: Generated<PartStatus>;
 }
 
-/**
- * Writes actions as they are raised, with their owners; `newId` names the owners' rows. What happens to an action
- * afterwards has no table yet.
- */
+/** Writes actions as they are raised, with their owners; `newId` names the owners' rows. */
 export async function insertActions(
   tx: Tx,
   actions: readonly Action[],
   newId: () => string,
 ): Promise<void> {
   await insertAll(tx, "actions.action", actions.map(actionRow));
+  await insertOwners(tx, actions, newId);
+}
+
+/** An action that nobody else changes before the transaction ends. Refuses with `NOT_FOUND`. */
+export async function lockAction(tx: Tx, id: Id): Promise<Action> {
+  const [action] = await lockActions(tx, [id]);
+  if (action === undefined) throw notFound();
+  return action;
+}
+
+export const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such action.");
+
+/** Several at once, in the order of their ids, so that two callers never wait for each other. Those that are not there are left out. */
+export async function lockActions(tx: Tx, ids: readonly Id[]): Promise<Action[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("actions.action")
+    .select("record")
+    .where("id", "in", ids)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map(({ record }) => Action.parse(record));
+}
+
+/** Every action of a group, drafts included, in the order in which they were raised. */
+export async function listActions(db: Db, group: Id): Promise<Action[]> {
+  const rows = await db
+    .selectFrom("actions.action")
+    .select("record")
+    .where("group_id", "=", group)
+    .orderBy("raised_on")
+    .orderBy("number")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ record }) => Action.parse(record));
+}
+
+/** Every action that was a group's at a moment, as it stood then. */
+export async function listAsAt(db: Db, group: Id, at: string): Promise<Action[]> {
+  const { rows } = await sql<{ after: unknown }>`
+    select distinct on (subject_id) after from database.journal
+    where subject_type = 'Action' and at <= ${at}::timestamptz
+      and subject_id in (select subject_id from database.journal where group_id = ${group})
+    order by subject_id, version desc`.execute(db);
+  return rows.map(({ after }) => Action.parse(after)).filter((action) => action.group.id === group);
+}
+
+/** Actions that a meeting raised. */
+export async function listRaised(db: Db, meeting: Id): Promise<Action[]> {
+  const rows = await db
+    .selectFrom("actions.action")
+    .select("record")
+    .where("meeting_id", "=", meeting)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ record }) => Action.parse(record));
+}
+
+/** Lets one transaction at a time change what actions of a group have to do with each other: lineage, dependencies, references. */
+export async function lockLineage(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('remit actions'))`.execute(tx);
+}
+
+const edges = {
+  dependsOn: sql`actions.dependency`,
+  supersededBy: sql`actions.succession`,
+};
+
+/** What follows from some actions, however far: what they wait for, or what took their place. */
+export async function edgesFrom(
+  tx: Tx,
+  what: keyof typeof edges,
+  ids: readonly Id[],
+): Promise<Edges> {
+  const { rows } = await sql<{ from: Id; to: Id }>`
+    with recursive edge (a, b) as (
+      select from_id, to_id from ${edges[what]} where from_id = any(${ids})
+      union select e.from_id, e.to_id from edge join ${edges[what]} e on e.from_id = edge.b)
+    select a as "from", b as "to" from edge`.execute(tx);
+  const to = Map.groupBy(rows, ({ from }) => from);
+  return (id) => to.get(id)?.map((row) => row.to) ?? [];
+}
+
+/** Saves what verbs made of actions. */
+export async function saveActions(
+  tx: Tx,
+  actions: readonly Action[],
+  newId: () => string,
+): Promise<void> {
+  for (const action of actions)
+    await tx
+      .updateTable("actions.action")
+      .set(actionRow(action))
+      .where("id", "=", action.id)
+      .execute();
+  const ids = actions.map(({ id }) => id);
+  await sql`delete from actions.owner where action_id = any(${ids})`.execute(tx);
+  await insertOwners(tx, actions, newId);
+}
+
+async function insertOwners(
+  tx: Tx,
+  actions: readonly Action[],
+  newId: () => string,
+): Promise<void> {
   const owners = actions.flatMap(({ id, owners }) =>
-    owners.map((owner, index) => ({
+    owners.map(({ agent, role, status }, index) => ({
       id: newId(),
       action_id: id,
       place: index + 1,
-      ...ownerColumns(owner.agent),
+      role,
+      part: status,
+      ...agentColumns(agent),
     })),
   );
   await insertAll(tx, "actions.owner", owners);
@@ -83,6 +209,8 @@ const actionRow = (action: Action) => ({
   item_label: action.raisedAt.item?.label ?? null,
   raised_on: action.raisedAt.on,
   access: action.access,
+  version: action.version,
+  record: JSON.stringify(action),
   ...sourceColumns(action.source),
 });
 
@@ -92,11 +220,19 @@ function dueText(due: Due): string | null {
   return due.text ?? (due.kind === "date" ? due.on : null);
 }
 
-const ownerColumns = (owner: AgentRef) => ({
-  kind: owner.kind,
-  agent_id: "id" in owner ? owner.id : null,
-  label: owner.label,
-  collective_of: owner.kind === "collective" ? owner.group : null,
-  selector: owner.kind === "collective" ? owner.selector : null,
-  as_of: owner.kind === "collective" ? owner.asOf : null,
+const agentColumns = (agent: AgentRef) => ({
+  kind: agent.kind,
+  agent_id: "id" in agent ? agent.id : null,
+  label: agent.label,
+  collective_of: agent.kind === "collective" ? agent.group : null,
+  selector: agent.kind === "collective" ? agent.selector : null,
+  as_of: agent.kind === "collective" ? agent.asOf : null,
 });
+
+export {
+  changeSnapshot,
+  insertSnapshot,
+  listSnapshots,
+  reminderKeys,
+  writeReminders,
+} from "./store/log.ts";

@@ -6,7 +6,7 @@ import type { Viewer } from "./context.ts";
 type Condition = Expression<SqlBool> | true;
 
 /** Who may see a row that belongs to a group: its own columns and the viewer decide, nothing else. */
-export function byAccess<Row extends { access: Access; group_id: string }>(
+export function byAccess<Row extends { access: Access; group_id: string | null }>(
   row: Columns<Row>,
   viewer: Late<Viewer>,
 ): Condition {

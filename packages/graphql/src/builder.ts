@@ -50,6 +50,7 @@ export function createBuilder(): Builder {
     });
   }
   builder.queryType({ description: "Everything that may be asked." });
+  builder.mutationType({ description: "Everything that may be done." });
   return Object.assign(builder, shared(builder));
 }
 

@@ -44,7 +44,11 @@ export function actionsOf(
 /** Minutes that say that an action is done seldom say who said so, or when. */
 const asWritten = (action: Action, status: string | null, on: string): Action =>
   status !== null && /^(achieved|closed|complete|completed|discharged|done)\b/iu.test(status)
-    ? complete(action, { by: null, on, override: `Recorded in the minutes as "${status}"` })
+    ? {
+        // It is recorded as the minutes have it: done from the first.
+        ...complete(action, { by: null, on, override: `Recorded in the minutes as "${status}"` }),
+        version: 1,
+      }
     : action;
 
 function itemRef(items: readonly Item[], index: number | null): Action["raisedAt"]["item"] {

@@ -6,12 +6,11 @@ export async function deferReferences(tx: Tx): Promise<void> {
   await sql`set constraints all deferred`.execute(tx);
 }
 
-/** Takes out the links between actions and commitments one side of which is gone. */
-export async function removeLinks(
-  tx: Tx,
-  side: "action_id" | "commitment_id",
-  gone: readonly string[],
-): Promise<void> {
-  if (gone.length === 0) return;
-  await tx.deleteFrom("gateway.action_commitment").where(side, "in", gone).execute();
+/** Takes out what links actions to commitments that are gone. */
+export async function removeLinks(tx: Tx, commitments: readonly string[]): Promise<void> {
+  if (commitments.length === 0) return;
+  await tx
+    .deleteFrom("gateway.action_commitment")
+    .where("commitment_id", "in", commitments)
+    .execute();
 }

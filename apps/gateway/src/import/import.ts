@@ -43,7 +43,8 @@ export async function importWithin(
     const { title, findings } = before;
     return { outcome: "unchanged", title, created: {}, matched: [], findings };
   }
-  const incoming: Incoming = { name, text, document: newId(), told, newId };
+  const recordedAt = now().toISOString();
+  const incoming: Incoming = { name, text, document: newId(), told, newId, recordedAt };
   const intake = await take(tx, incoming);
   const { kind, title, officialRecord, created, matched, findings, supersedes } = intake;
   await insertDocument(tx, {
@@ -55,7 +56,7 @@ export async function importWithin(
     text,
     officialRecord,
     findings: findings.map(({ code, message }) => ({ code, message })),
-    importedAt: now().toISOString(),
+    importedAt: recordedAt,
     access: "public",
   });
   await intake.write();

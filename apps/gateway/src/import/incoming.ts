@@ -20,6 +20,8 @@ export interface Incoming {
   readonly document: string;
   readonly told: Told;
   readonly newId: () => string;
+  /** The moment of the import. */
+  readonly recordedAt: string;
 }
 
 /** What a document will add to the record. Nothing but `write` writes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { harboursideJson } from "@remit/commitments/testing";
-import type { Db } from "@remit/database";
+import { type Db, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
@@ -214,16 +214,33 @@ onEachDatabase((open) => {
     const report = await take(corrected, { supersede: true });
     expect(report).toMatchObject({
       outcome: "superseded",
-      created: { group: 0, person: 0, membership: 3, attendance: 5, action: 3 },
+      created: { group: 0, person: 0, membership: 3, attendance: 5, action: 1 },
       findings: [{ code: "ACTION_GONE", message: expect.stringContaining("HPWG-2026-03-A1") }],
     });
     expect({ meeting: await meeting(), names: await names() }).toEqual(before);
-    expect(await actions()).toEqual([
-      { ...others[0], number: 2 },
-      { ...others[1], number: 3 },
-      { ...first, id: expect.any(String), reference: "HPWG-2026-03-A4", text: "Iris Lund to rest" },
+    const after = await actions();
+    expect(after).toHaveLength(4);
+    expect(after).toEqual(
+      expect.arrayContaining([
+        first,
+        { ...others[0], number: 2 },
+        { ...others[1], number: 3 },
+        {
+          ...first,
+          id: expect.any(String),
+          reference: "HPWG-2026-03-A4",
+          text: "Iris Lund to rest",
+        },
+      ]),
+    );
+    const withdrawn = await sql<{ reference: string }>`
+      select reference from actions.action where status = 'withdrawn'`.execute(db);
+    expect(withdrawn.rows).toEqual([{ reference: "HPWG-2026-03-A1" }]);
+    expect(await verifyJournal(db, [{ type: "Action", table: "actions.action" }])).toEqual([]);
+    expect(await linked()).toMatchObject([
+      { reference: "HPWG-2026-03-A1" },
+      { reference: "HPWG-2026-03-A2" },
     ]);
-    expect(await linked()).toMatchObject([{ reference: "HPWG-2026-03-A2" }]);
     const documents = await sql<{ stands: boolean; access: string }>`
       select superseded_by is null as stands from documents.document where kind = 'minutes'
       order by imported_at`.execute(db);

@@ -31,8 +31,8 @@ export async function takeMinutes(tx: Tx, incoming: Incoming): Promise<Intake> {
     ...countsOf(plan),
     supersedes: there?.document ?? null,
     write: async () => {
-      await earlier?.remove(plan.actions);
-      await record(tx, plan, newId);
+      await earlier?.remove();
+      await record(tx, plan, incoming);
     },
   };
 }

@@ -32,6 +32,8 @@ export interface MinutesPlan {
   readonly memberships: readonly Membership[];
   readonly minutes: Minutes;
   readonly actions: readonly Action[];
+  /** Actions that were there before, and what becomes of them. */
+  readonly changed: readonly { readonly before: Action; readonly after: Action }[];
   readonly findings: readonly Finding[];
 }
 
@@ -95,6 +97,7 @@ export function planMinutes(
     memberships,
     minutes: { meeting: record, next: nextOf(draft), items, ...attendance, ...taken },
     actions: actionsOf(draft, record, items, known.references),
+    changed: [],
     findings: [...warningsOf(reading), ...findings, ...draft.people.findings],
   };
 }

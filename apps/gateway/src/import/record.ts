@@ -1,5 +1,5 @@
-import { insertActions } from "@remit/actions/store";
-import type { Db, Tx } from "@remit/database";
+import { insertActions, saveActions } from "@remit/actions/store";
+import { type Db, type Tx, writeEntries } from "@remit/database";
 import {
   insertGroup,
   insertMemberships,
@@ -11,6 +11,7 @@ import {
 } from "@remit/groups/store";
 import { insertMinutes } from "@remit/meetings/store";
 import { sql } from "kysely";
+import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
 
@@ -37,11 +38,38 @@ async function knownPersons(db: Db): Promise<KnownPerson[]> {
 }
 
 /** Writes everything that a plan holds. */
-export async function record(tx: Tx, plan: MinutesPlan, newId: () => string): Promise<void> {
+export async function record(
+  tx: Tx,
+  plan: MinutesPlan,
+  { newId, document, recordedAt }: Incoming,
+): Promise<void> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
   await insertOrganisations(tx, plan.bodies.created);
   await insertMemberships(tx, plan.memberships);
   await insertMinutes(tx, plan.minutes);
   await insertActions(tx, plan.actions, newId);
+  await saveActions(
+    tx,
+    plan.changed.map(({ after }) => after),
+    newId,
+  );
+  const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
+  const at = `${plan.minutes.meeting.heldOn}T00:00:00.000Z`;
+  const entries = made.map(({ before, after }) => ({
+    subject: { type: "Action", id: after.id },
+    version: after.version,
+    verb: "import",
+    actor: { name: importer, person: null },
+    requestId: document,
+    at,
+    before,
+    after,
+    access: after.access,
+    group: after.group.id,
+  }));
+  await writeEntries(tx, entries, recordedAt);
 }
+
+/** Under which name the journal keeps what documents say. */
+export const importer = "remit import";

@@ -1,26 +1,23 @@
-import type { Action } from "@remit/actions";
+import { type Action, restate, unminuted } from "@remit/actions";
+import { listRaised } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
-import { deferReferences, removeLinks } from "./gone.ts";
+import { deferReferences } from "./gone.ts";
 import { keyOf } from "./match.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
+import { importer } from "./record.ts";
 
 /** What is recorded of a meeting when another document comes to take the place of the first. */
 export interface EarlierMeeting {
-  readonly actions: readonly Pick<Action, "id" | "reference" | "text">[];
+  readonly actions: readonly Action[];
   /** Those that no other meeting's lists bear out. */
   readonly memberships: readonly { id: string; group: string; person: string }[];
-  /** Takes the meeting out of the record, but for what is said of actions that stay. Its document holds all of it. */
-  remove(staying: readonly Action[]): Promise<void>;
+  /** Takes the meeting out of the record, but for its actions. Its document holds all of it. */
+  remove(): Promise<void>;
 }
 
 export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMeeting> {
-  const actions = await tx
-    .selectFrom("actions.action")
-    .select(["id", "reference", "text"])
-    .where("meeting_id", "=", meeting)
-    .orderBy("number")
-    .execute();
+  const actions = await listRaised(tx, meeting);
   const memberships = await sql<{ id: string; group: string; person: string }>`
     select s.id, s.group_id as "group", s.person_id as person from groups.membership s
     join meetings.meeting m on m.document_id = s.document_id
@@ -29,17 +26,9 @@ export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMe
       where other.group_id = s.group_id and other.id <> m.id
         and a.person_id = s.person_id and a.capacity in ('member', 'chair')
     )`.execute(tx);
-  const remove = async (staying: readonly Action[]) => {
+  const remove = async () => {
     await deferReferences(tx);
-    const ids = new Set(staying.map(({ id }) => id));
-    await removeLinks(
-      tx,
-      "action_id",
-      idsOf(actions).filter((id) => !ids.has(id)),
-    );
-    await sql`delete from actions.owner where action_id = any(${idsOf(actions)})`.execute(tx);
-    await sql`delete from actions.action where meeting_id = ${meeting}`.execute(tx);
-    const members = idsOf(memberships.rows);
+    const members = memberships.rows.map(({ id }) => id);
     await sql`delete from groups.membership where id = any(${members})`.execute(tx);
     await sql`delete from meetings.speaker where contribution_id in
       (select id from meetings.contribution where meeting_id = ${meeting})`.execute(tx);
@@ -51,8 +40,6 @@ export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMe
   };
   return { actions, memberships: memberships.rows, remove };
 }
-
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 // Children before parents.
 const tables = [
@@ -81,21 +68,36 @@ export function without(known: Known, { actions, memberships }: EarlierMeeting):
   };
 }
 
-/** An action whose sentence is unchanged is the action that it was, and keeps its reference; new ones are numbered on. */
+/**
+ * An action whose sentence is unchanged is the action that it was, with its reference and whatever was done since; one
+ * that the new minutes do not have is withdrawn; new ones are numbered on.
+ */
 export function inherit(plan: MinutesPlan, earlier: EarlierMeeting): MinutesPlan {
   const left = [...earlier.actions];
   const numbers = left.map(({ reference }) => Number(/\d+$/u.exec(reference)?.[0] ?? 0));
   let last = Math.max(0, ...numbers);
-  const actions = plan.actions.map((action) => {
+  const actions: Action[] = [];
+  const changed: { before: Action; after: Action }[] = [];
+  for (const action of plan.actions) {
     const index = left.findIndex(({ text }) => keyOf([text]) === keyOf([action.text]));
     const [same] = index < 0 ? [] : left.splice(index, 1);
-    if (same !== undefined) return { ...action, id: same.id, reference: same.reference };
-    last += 1;
-    return { ...action, reference: action.reference.replace(/\d+$/u, String(last)) };
-  });
-  const gone = left.map(({ reference, text }) => ({
+    if (same !== undefined) changed.push({ before: same, after: restate(same, action) });
+    else {
+      last += 1;
+      actions.push({ ...action, reference: action.reference.replace(/\d+$/u, String(last)) });
+    }
+  }
+  const by = { kind: "unresolved" as const, label: importer };
+  const on = plan.minutes.meeting.heldOn;
+  const gone = left.map((before) => ({ before, after: unminuted(before, { by, on }) }));
+  const findings = gone.map(({ before: { reference, text }, after }) => ({
     code: "ACTION_GONE",
-    message: `${reference} is not in the new minutes and was taken out, with what linked to it: ${text}`,
+    message: `${reference} is not in the new minutes and ${after.status === "withdrawn" ? "was withdrawn" : "stays as it is"}: ${text}`,
   }));
-  return { ...plan, actions, findings: [...plan.findings, ...gone] };
+  return {
+    ...plan,
+    actions,
+    changed: [...changed, ...gone],
+    findings: [...plan.findings, ...findings],
+  };
 }

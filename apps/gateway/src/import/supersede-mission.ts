@@ -31,7 +31,6 @@ export async function earlierMission(
     const gone = commitments.filter((commitment) => !ids.has(commitment.id));
     await removeLinks(
       tx,
-      "commitment_id",
       gone.map((commitment) => commitment.id),
     );
     await sql`delete from commitments.target where commitment_id in

@@ -41,4 +41,5 @@ export function linkActionCommitments(
       description: "How many of the actions that help to keep it are open.",
     }),
   }));
+  return { ActionContribution: Contribution };
 }

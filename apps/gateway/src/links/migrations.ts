@@ -33,6 +33,11 @@ export const migrations = {
     `drop index gateway.action_commitment_commitment_id_id_idx`,
     `create unique index on actions.action (id) include (status, access, group_id)`,
   ),
+  "2026-11-25.2 gateway: minutes may be put in the place of others under their actions": migration(
+    `alter table actions.action
+      alter constraint action_meeting_id_fkey deferrable,
+      alter constraint action_item_id_fkey deferrable`,
+  ),
   "2026-11-24.2 gateway: search over contributions and actions": migration(
     // The words are in the indexes only: a column of them would make every page of minutes wider.
     `create index on meetings.contribution using gin (to_tsvector('english', text))`,

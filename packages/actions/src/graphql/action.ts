@@ -1,9 +1,9 @@
 import { type Builder, byAccess, type Columns, enumValues } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
-import { Due as DueSchema } from "./due.ts";
-import { ActionStatus } from "./status.ts";
-export type {} from "./store.ts";
+import { Due as DueSchema } from "../due.ts";
+import { ActionStatus } from "../status.ts";
+export type {} from "../store.ts";
 
 interface Dated {
   status: ActionStatus;
@@ -18,7 +18,7 @@ export const dueDay = ({ due_on }: Pick<Columns<Dated>, "due_on">): Expression<s
 export const isOverdue = (row: Columns<Dated>): Expression<boolean> =>
   sql<boolean>`(${row.status} = 'open' and ${dueDay(row)} < current_date)`;
 
-export function defineActions(builder: Builder) {
+export function defineActionTypes(builder: Builder) {
   const Action = builder.table("actions.action", {
     name: "Action",
     key: "id",
@@ -137,5 +137,5 @@ export function defineActions(builder: Builder) {
       reference: t.string({ description: "Its reference, such as NDMIG-2021-12-A3." }),
     }),
   });
-  return { Action, Owner, Status, ActionBy };
+  return { Action, Owner, Status, Kind, Selector: SelectorType, DueKind, ActionBy };
 }

@@ -1,0 +1,89 @@
+import type { Belonging } from "@remit/actions";
+import type { World } from "@remit/actions/graphql";
+import type { Db } from "@remit/database";
+import type { Context } from "@remit/graphql";
+import { type Access, type AgentRef, type Id, type Ref, sees } from "@remit/kernel";
+import { type RawBuilder, sql } from "kysely";
+
+interface Found {
+  readonly label: string;
+  readonly access: Access;
+  readonly group: Id | null;
+}
+
+/** Where the things are at which an action may point, each with its name and who may see it. */
+const places: Readonly<Record<string, RawBuilder<Found>>> = {
+  Action: sql`select id, reference as label, access, group_id as "group" from actions.action`,
+  Commitment: sql`select id, code as label, access, null::uuid as "group" from commitments.commitment`,
+  Document: sql`select id, title as label, access, null::uuid as "group" from documents.document`,
+  Group: sql`select id, name as label, access, id as "group" from groups.group`,
+  Item: sql`select id, coalesce(heading, 'Item ' || place) as label, access, group_id as "group" from meetings.item`,
+  Meeting: sql`select id, title as label, access, group_id as "group" from meetings.meeting`,
+  Organisation: sql`select id, name as label, 'public' as access, null::uuid as "group" from groups.organisation`,
+  Person: sql`select id, name as label, 'public' as access, null::uuid as "group" from groups.person`,
+};
+
+const isFor = ({ caller }: Context, { access, group }: Pick<Found, "access" | "group">): boolean =>
+  sees(caller, access, group ?? "");
+
+/** What actions are told of groups, meetings, documents and commitments. */
+export const actionWorld: World = {
+  zone: "Europe/London",
+  refOf: async (db, { type, id }, context) => {
+    const place = places[type];
+    if (place === undefined) return null;
+    const { rows } = await sql<Found>`select * from (${place}) place where id = ${id}`.execute(db);
+    const [found] = rows;
+    return found !== undefined && isFor(context, found) ? { type, id, label: found.label } : null;
+  },
+  groupOf: async (db, slug, context) => {
+    const { rows } = await sql<Found & { id: Id }>`
+      select id, name as label, access, id as "group" from groups.group where slug = ${slug}`.execute(
+      db,
+    );
+    const [found] = rows;
+    return found !== undefined && isFor(context, found) ? groupRef(found) : null;
+  },
+  meetingOf: async (db, meeting, context) => {
+    const { rows } = await sql<Found & { id: Id; on: string; name: string; code: string }>`
+      select m.id, m.title as label, m.access, m.group_id as "group", m.held_on as "on", g.name, g.code
+      from meetings.meeting m join groups.group g on g.id = m.group_id where m.id = ${meeting}`.execute(
+      db,
+    );
+    const [found] = rows;
+    if (found === undefined || !isFor(context, found)) return null;
+    return {
+      meeting: { type: "Meeting", id: found.id, label: found.label },
+      on: found.on,
+      group: groupRef({ id: found.group ?? "", label: found.name }),
+      code: found.code,
+      access: found.access,
+    };
+  },
+  belongings: (db, { group, asOf }) => belongingsOf(db, group, asOf),
+};
+
+const groupRef = ({ id, label }: { id: Id; label: string }): Ref => ({ type: "Group", id, label });
+
+/** Members and secretariat as memberships have them, attendees and officials as the meeting of the day has them. */
+async function belongingsOf(db: Db, group: Id, on: string): Promise<Belonging[]> {
+  const { rows } = await sql<Omit<Belonging, "agent" | "group"> & { id: Id; label: string }>`
+    select p.id, p.name as label,
+      case when s.role = 'secretariat' then 'secretariat' else 'members' end as selector,
+      s.from_date as "from", s.to_date as "to"
+    from groups.membership s join groups.person p on p.id = s.person_id
+    where s.group_id = ${group} and s.role in ('chair', 'co-chair', 'member', 'secretariat')
+    union all
+    select p.id, p.name, kind.selector, ${on}, ${on}
+    from meetings.meeting m join meetings.attendance a on a.meeting_id = m.id
+      join groups.person p on p.id = a.person_id
+      cross join lateral (select 'attendees' as selector where a.status = 'present'
+        union all select 'officials' where a.capacity = 'official'
+        union all select 'secretariat' where a.capacity = 'secretariat') kind
+    where m.group_id = ${group} and m.held_on = ${on}::date
+    order by 2, 1`.execute(db);
+  return rows.map(({ id, label, ...belonging }) => {
+    const agent: AgentRef = { kind: "person", id, label };
+    return { ...belonging, agent, group };
+  });
+}

@@ -1,0 +1,32 @@
+import type { Builder, defineHistory } from "@remit/graphql";
+import { defineActionTypes } from "./graphql/action.ts";
+import { defineInputs } from "./graphql/input.ts";
+import { defineLog } from "./graphql/log.ts";
+import { verbDefiner } from "./graphql/move.ts";
+import { defineRecord } from "./graphql/record.ts";
+import { defineLifecycle } from "./graphql/verbs.ts";
+import { defineLineage, defineRaise } from "./graphql/verbs-lineage.ts";
+import { defineAdditions, defineRevisions } from "./graphql/verbs-record.ts";
+import type { World } from "./graphql/world.ts";
+
+export { dueDay, isOverdue } from "./graphql/action.ts";
+export type { MeetingFacts, World } from "./graphql/world.ts";
+
+/** The types of actions, and every verb as a mutation. `world` tells what other packages keep. */
+export function defineActions(
+  builder: Builder,
+  history: ReturnType<typeof defineHistory>,
+  world: World,
+) {
+  const types = defineActionTypes(builder);
+  const inputs = defineInputs(builder, types);
+  const { Record, parts } = defineRecord(builder, types, inputs, history);
+  defineLog(builder, Record, parts, world);
+  const define = verbDefiner(builder, types, world);
+  defineRaise(builder, types, inputs, world);
+  defineLifecycle(define, inputs);
+  defineRevisions(define, inputs);
+  defineAdditions(define, inputs, builder.Access);
+  defineLineage(builder, define, inputs);
+  return types;
+}

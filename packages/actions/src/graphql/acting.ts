@@ -1,0 +1,92 @@
+import type { Context, GlobalId, Tx } from "@remit/graphql";
+import { type AgentRef, type Day, dayAt, Refusal, type Ref } from "@remit/kernel";
+import type { Due } from "../due.ts";
+import type { Stamp } from "../stamp.ts";
+import type { AgentInput, DueInput } from "./input.ts";
+import type { World } from "./world.ts";
+
+/** Who does something, when, and what they mean by the ids that they send. */
+export class Acting {
+  readonly tx: Tx;
+  readonly context: Context;
+  readonly world: World;
+  readonly stamp: Stamp;
+
+  constructor(tx: Tx, context: Context, world: World, on: Day | null | undefined) {
+    this.tx = tx;
+    this.context = context;
+    this.world = world;
+    this.stamp = { by: callerAsAgent(context), on: dayOf(context, world, on) };
+  }
+
+  /** When it happened, as the journal has it: the moment itself, or the day that the caller names. */
+  at(on: Day | null | undefined): string {
+    return on == null ? this.context.now().toISOString() : `${on}T00:00:00.000Z`;
+  }
+
+  /** What an id points at. Refuses with `NOT_FOUND` what is not there, or not for this caller to see. */
+  async ref(id: GlobalId, path: string): Promise<Ref> {
+    const ref = await this.world.refOf(this.tx, id, this.context);
+    if (ref !== null) return ref;
+    throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path: [path] });
+  }
+
+  async refs(ids: readonly GlobalId[] | null | undefined, path: string): Promise<Ref[]> {
+    const refs: Ref[] = [];
+    for (const id of ids ?? []) refs.push(await this.ref(id, path));
+    return refs;
+  }
+
+  async meeting(id: GlobalId, path: string) {
+    const facts = await this.world.meetingOf(this.tx, id.id, this.context);
+    if (facts !== null) return facts;
+    throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path: [path] });
+  }
+
+  /** An agent; crowds are those of `group` on `asOf`. */
+  async agent(given: AgentInput, group: Ref, asOf: Day): Promise<AgentRef> {
+    const { person, organisation, group: body, collective, name } = given;
+    if (collective != null) {
+      return { kind: "collective", group: group.id, asOf, ...collective };
+    }
+    if (name != null) return { kind: "unresolved", label: name };
+    const kinds = { person, organisation, group: body } as const;
+    for (const kind of ["person", "organisation", "group"] as const) {
+      const id = kinds[kind];
+      if (id == null) continue;
+      const { label } = await this.ref(id, kind);
+      return { kind, id: id.id, label };
+    }
+    throw new Refusal("INVALID_INPUT", "Say who.", { path: ["agent"] });
+  }
+
+  async due(given: DueInput): Promise<Due> {
+    const { date, byMeeting, byNextMeeting, within, standing, asap, asWritten } = given;
+    const text = null;
+    if (date != null) return { kind: "date", on: date, text };
+    if (byMeeting != null) {
+      const { meeting, on } = await this.meeting(byMeeting, "byMeeting");
+      return { kind: "by-meeting", meeting, on, text };
+    }
+    if (byNextMeeting != null) return { kind: "by-meeting", meeting: "next", on: null, text };
+    if (within != null) return { kind: "within", ...within, text };
+    if (standing != null) {
+      return { kind: "standing", reviewEvery: standing.reviewEvery ?? null, text };
+    }
+    if (asap != null) return { kind: "asap", text };
+    if (asWritten != null) return { kind: "as-written", text: asWritten };
+    return { kind: "not-stated" };
+  }
+}
+
+const callerAsAgent = ({ caller }: Context): AgentRef =>
+  caller.id === null
+    ? { kind: "unresolved", label: caller.name }
+    : { kind: "person", id: caller.id, label: caller.name };
+
+function dayOf({ now }: Context, { zone }: World, on: Day | null | undefined): Day {
+  const today = dayAt(now().toISOString(), zone);
+  if (on == null) return today;
+  if (on <= today) return on;
+  throw new Refusal("IN_FUTURE", `${on} is yet to come: today is ${today}.`, { path: ["on"] });
+}

@@ -1,0 +1,207 @@
+import { type Builder, byAccess, defineVerb, globalId } from "@remit/graphql";
+import { type Actor, dayAt, hasRole, Refusal, sees } from "@remit/kernel";
+import * as z from "zod";
+import type { Action } from "../action.ts";
+import { printLog } from "../log.ts";
+import { ActionLogSnapshot, agree, byReference, takeSnapshot } from "../snapshot.ts";
+import { changeSnapshot, insertSnapshot, listActions, listAsAt } from "../store.ts";
+import { sha256 } from "../store/hash.ts";
+import { Acting } from "./acting.ts";
+import type { defineParts } from "./part.ts";
+import { type defineActionRecord, seenBy } from "./record.ts";
+import type { World } from "./world.ts";
+
+interface Log {
+  readonly label: string;
+  readonly on: string;
+  readonly actions: readonly Action[];
+}
+
+const seenIn = (viewer: Actor, actions: readonly Action[]) =>
+  actions
+    .filter(({ access, group }) => sees(viewer, access, group.id))
+    .map((action) => seenBy(viewer, action));
+
+/** A group's action log: as it stands, as it stood, and as it was taken for a meeting. */
+export function defineLog(
+  builder: Builder,
+  Record: ReturnType<typeof defineActionRecord>,
+  { Reference }: ReturnType<typeof defineParts>,
+  world: World,
+): void {
+  const LogType = builder.objectRef<Log>("ActionLog").implement({
+    description: "Every action of a group at one moment, drafts left out.",
+    fields: (t) => ({
+      group: t.exposeString("label", { description: "The group." }),
+      on: t.expose("on", { type: "Date", description: "The day of which it speaks." }),
+      actions: t.field({
+        type: [Record],
+        description: "The actions, by their references.",
+        resolve: ({ actions }) => [...actions],
+      }),
+      markdown: t.string({
+        description: "The log as a table in Markdown.",
+        resolve: ({ actions, on }) => printLog(actions, on),
+      }),
+    }),
+  });
+  builder.queryField("actionLog", (t) =>
+    t.field({
+      type: LogType,
+      nullable: true,
+      description: "The action log of a group; null where there is no such group.",
+      args: {
+        group: t.arg.string({ required: true, description: "The slug of the group." }),
+        asAt: t.arg({
+          type: "DateTime",
+          description: "As it stood at this moment; now if left out.",
+        }),
+      },
+      resolve: async (_, { group: slug, asAt }, context) => {
+        const group = await world.groupOf(context.db, slug, context);
+        if (group === null) return null;
+        const all =
+          asAt == null
+            ? await listActions(context.db, group.id)
+            : await listAsAt(context.db, group.id, asAt);
+        const actions = seenIn(context.caller, all)
+          .filter(({ status }) => status !== "draft")
+          .toSorted(byReference);
+        const on = dayAt(asAt ?? context.now().toISOString(), world.zone);
+        return { label: group.label, on, actions };
+      },
+    }),
+  );
+  defineSnapshots(builder, Reference, world);
+}
+
+const read = (record: unknown) => ActionLogSnapshot.parse(record);
+
+function defineSnapshots(
+  builder: Builder,
+  Reference: ReturnType<typeof defineParts>["Reference"],
+  world: World,
+): void {
+  const Entry = builder.objectRef<ActionLogSnapshot["entries"][number]>("SnapshotEntry").implement({
+    description: "An action as a log had it.",
+    fields: (t) => ({
+      reference: t.exposeString("reference", { description: "What people quote." }),
+      version: t.exposeInt("version", { description: "Which version it was." }),
+      text: t.exposeString("text", { description: "What was to be done." }),
+      status: t.exposeString("status", { description: "How far it had come." }),
+      due: t.expose("dueDay", { type: "Date", nullable: true, description: "By when." }),
+      owners: t.exposeString("owners", { description: "For whom." }),
+    }),
+  });
+  const Snapshot = builder.table("actions.log_snapshot", {
+    name: "ActionLogSnapshot",
+    key: "id",
+    description: "An action log as it was taken for a meeting. It never changes.",
+    visible: byAccess,
+    interfaces: [builder.Node],
+  });
+  builder.objectFields(Snapshot, (t) => ({
+    takenOn: t.expose("taken_on", { type: "Date", description: "When it was taken." }),
+    meeting: t.computed(Reference, ["record"], ({ record }) => read(record).meeting, {
+      description: "The meeting for which it was taken.",
+    }),
+    entries: t.computed([Entry], ["record"], ({ record }) => read(record).entries, {
+      description: "The actions.",
+    }),
+    contentHash: t.computed("String", ["record"], ({ record }) => read(record).contentHash, {
+      description: "The hash of what was taken.",
+    }),
+    agreedIn: t.computed(
+      Reference,
+      ["record"],
+      ({ record }) => read(record).agreed?.meeting ?? null,
+      { nullable: true, description: "The later meeting that agreed it." },
+    ),
+  }));
+  const takeInput = builder.inputType("TakeActionLogInput", {
+    description: "What takeActionLog is told.",
+    fields: (t) => ({
+      meeting: t.id({ required: true, description: "The meeting for which it is taken." }),
+      idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
+    }),
+  });
+  const keyed = { idempotencyKey: z.string().min(1).max(200).nullish() };
+  defineVerb(builder, "takeActionLog", {
+    description: "Takes the group's action log as it stands, for a meeting to agree later.",
+    subject: Snapshot,
+    input: takeInput,
+    schema: z.object({ meeting: globalId("Meeting"), ...keyed }),
+    run: async (tx, { meeting }, context) => {
+      const acting = new Acting(tx, context, world, null);
+      const held = await acting.meeting(meeting, "meeting");
+      assertKeeps(context.caller, held.group.id);
+      const taken = {
+        id: context.newId(),
+        group: held.group,
+        meeting: held.meeting,
+        takenOn: acting.stamp.on,
+      };
+      // A log that all of a meeting's readers see holds only what all of them see.
+      const actions = (await listActions(tx, held.group.id)).filter(
+        ({ access }) => access === "public" || access === held.access,
+      );
+      const snapshot = takeSnapshot(taken, actions, sha256);
+      await insertSnapshot(tx, snapshot, held.access);
+      return { key: snapshot.id, entries: [entryOf(null, snapshot, 1, held, acting.at(null))] };
+    },
+  });
+  const agreeInput = builder.inputType("AgreeActionLogInput", {
+    description: "What agreeActionLog is told.",
+    fields: (t) => ({
+      id: t.id({ required: true, description: "The log that was taken." }),
+      meeting: t.id({ required: true, description: "The later meeting that agreed it." }),
+      idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
+    }),
+  });
+  defineVerb(builder, "agreeActionLog", {
+    description: "A later meeting agrees the log of an earlier one.",
+    subject: Snapshot,
+    input: agreeInput,
+    schema: z.object({
+      id: globalId("ActionLogSnapshot"),
+      meeting: globalId("Meeting"),
+      ...keyed,
+    }),
+    run: async (tx, { id, meeting }, context) => {
+      const acting = new Acting(tx, context, world, null);
+      const held = await acting.meeting(meeting, "meeting");
+      let before: ActionLogSnapshot | null = null;
+      const after = await changeSnapshot(tx, id.id, (snapshot) => {
+        if (snapshot.group.id !== held.group.id) {
+          const message = "A meeting agrees the logs of its own group.";
+          throw new Refusal("INV-A15", message, { path: ["meeting"] });
+        }
+        assertKeeps(context.caller, snapshot.group.id);
+        before = snapshot;
+        return agree(snapshot, { meeting: held.meeting, on: held.on }, sha256);
+      });
+      return { key: after.id, entries: [entryOf(before, after, 2, held, acting.at(null))] };
+    },
+  });
+}
+
+function assertKeeps(caller: Actor, group: string): void {
+  if (caller.administrator || hasRole(caller, group, "secretariat", "chair")) return;
+  throw new Refusal("NOT_PERMITTED", "Only the secretariat or the chair may do this.");
+}
+
+const entryOf = (
+  before: ActionLogSnapshot | null,
+  after: ActionLogSnapshot,
+  version: number,
+  { access, group }: { access: Action["access"]; group: { id: string } },
+  at: string,
+) => ({
+  subject: { type: "ActionLogSnapshot", id: after.id },
+  version,
+  at,
+  before,
+  after,
+  access,
+  group: group.id,
+});

@@ -1,0 +1,161 @@
+import type { Builder } from "@remit/graphql";
+import type { AgentRef, Ref } from "@remit/kernel";
+import type { Closure } from "../closure.ts";
+import { type Due, dueDay } from "../due.ts";
+import type { Assignment, Owner } from "../owner.ts";
+import type { DueRevision, Rewording } from "../revision.ts";
+import type { Reasoned } from "../stamp.ts";
+import type { Review, Update } from "../update.ts";
+import { dueInWords } from "../words.ts";
+import type { defineActionTypes } from "./action.ts";
+import type { defineInputs } from "./input.ts";
+
+type Types = ReturnType<typeof defineActionTypes>;
+
+/** What an action's record is made of, as it was written down: names are those of the day. */
+export function defineParts(
+  builder: Builder,
+  { Kind, DueKind }: Types,
+  { Role, PartStatus, Outcome }: ReturnType<typeof defineInputs>,
+) {
+  const Agent = builder.objectRef<AgentRef>("RecordedAgent").implement({
+    description: "Whoever acted, under the name that they had then.",
+    fields: (t) => ({
+      kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
+      name: t.exposeString("label", { description: "As it was written." }),
+    }),
+  });
+  const Reference = builder.objectRef<Ref>("RecordedReference").implement({
+    description: "What is pointed at, under the name that it had then.",
+    fields: (t) => ({
+      id: t.id({ description: "Its global id.", resolve: ({ type, id }) => `${type}:${id}` }),
+      label: t.exposeString("label", { description: "What it was called." }),
+    }),
+  });
+  const DueType = builder.objectRef<Due>("RecordedDue").implement({
+    description: "When an action was to be done.",
+    fields: (t) => ({
+      kind: t.expose("kind", { type: DueKind, description: "What sort of due it is." }),
+      on: t.field({
+        type: "Date",
+        nullable: true,
+        description: "The last day in time, where one is known.",
+        resolve: dueDay,
+      }),
+      inWords: t.string({ description: "As a log has it.", resolve: dueInWords }),
+    }),
+  });
+  const Part = builder.objectRef<Assignment>("OwnerPart").implement({
+    description: "One person's part in what a crowd owns.",
+    fields: (t) => ({
+      agent: t.field({ type: Agent, description: "Who.", resolve: ({ agent }) => agent }),
+      status: t.expose("status", { type: PartStatus, description: "What they said." }),
+      note: t.exposeString("note", { nullable: true, description: "In their words." }),
+    }),
+  });
+  const OwnerType = builder.objectRef<Owner>("RecordedOwner").implement({
+    description: "Whoever an action was for, with what they said.",
+    fields: (t) => ({
+      agent: t.field({ type: Agent, description: "Who.", resolve: ({ agent }) => agent }),
+      role: t.expose("role", { type: Role, description: "What they are to it." }),
+      status: t.expose("status", { type: PartStatus, description: "What they said." }),
+      note: t.exposeString("note", { nullable: true, description: "In their words." }),
+      parts: t.field({
+        type: [Part],
+        nullable: true,
+        description: "For a crowd that was fanned out: each of its people.",
+        resolve: ({ assignments }) => (assignments === null ? null : [...assignments]),
+      }),
+    }),
+  });
+  const UpdateType = builder.objectRef<Update>("ActionUpdate").implement({
+    description: "What somebody reported.",
+    fields: (t) => ({
+      on: t.expose("on", { type: "Date", description: "When." }),
+      by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
+      text: t.exposeString("text", { description: "How it stood." }),
+      evidence: t.field({
+        type: [Reference],
+        description: "Documents that show it.",
+        resolve: ({ evidence }) => [...evidence],
+      }),
+      access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
+    }),
+  });
+  const ReviewType = builder.objectRef<Review>("ActionReview").implement({
+    description: "What a meeting made of it.",
+    fields: (t) => ({
+      meeting: t.field({ type: Reference, description: "Which.", resolve: (made) => made.meeting }),
+      on: t.expose("on", { type: "Date", description: "When it met." }),
+      outcome: t.expose("outcome", { type: Outcome, description: "What it made of it." }),
+      note: t.exposeString("note", { nullable: true, description: "What was said." }),
+    }),
+  });
+  const reasonFields = <Shape extends Reasoned>(
+    t: PothosSchemaTypes.ObjectFieldBuilder<Builder["$inferSchemaTypes"], Shape>,
+  ) => ({
+    by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
+    on: t.field({ type: "Date", description: "When.", resolve: ({ on }) => on }),
+    reason: t.string({ description: "Why.", resolve: ({ reason }) => reason }),
+    agreedIn: t.field({
+      type: Reference,
+      nullable: true,
+      description: "The meeting that agreed it.",
+      resolve: ({ agreedIn }) => agreedIn ?? null,
+    }),
+  });
+  const RevisionType = builder.objectRef<DueRevision>("DueRevision").implement({
+    description: "That a due was replaced by another.",
+    fields: (t) => ({
+      from: t.field({ type: DueType, description: "It was.", resolve: ({ from }) => from }),
+      to: t.field({ type: DueType, description: "It became.", resolve: ({ to }) => to }),
+      ...reasonFields(t),
+    }),
+  });
+  const RewordingType = builder.objectRef<Rewording>("Rewording").implement({
+    description: "That the words were replaced by others.",
+    fields: (t) => ({
+      from: t.exposeString("from", { description: "They were." }),
+      to: t.exposeString("to", { description: "They became." }),
+      ...reasonFields(t),
+    }),
+  });
+  const ClosureType = builder.objectRef<Closure>("ActionClosure").implement({
+    description: "How it ended.",
+    fields: (t) => ({
+      kind: t.exposeString("kind", {
+        description:
+          "completed, agreed-closed, no-longer-relevant, superseded, withdrawn, transferred.",
+      }),
+      by: t.field({ type: Agent, description: "Who said so.", resolve: ({ by }) => by }),
+      on: t.expose("on", { type: "Date", description: "When." }),
+      agreedIn: t.field({
+        type: Reference,
+        nullable: true,
+        description: "The meeting that agreed it.",
+        resolve: ({ agreedIn }) => agreedIn,
+      }),
+      note: t.string({
+        nullable: true,
+        description: "Why, or what was said.",
+        resolve: (closure) => ("reason" in closure ? closure.reason : closure.note),
+      }),
+      to: t.field({
+        type: Reference,
+        nullable: true,
+        description: "For a transfer: the other group.",
+        resolve: (closure) => (closure.kind === "transferred" ? closure.to : null),
+      }),
+    }),
+  });
+  return {
+    Reference,
+    Due: DueType,
+    Owner: OwnerType,
+    Update: UpdateType,
+    Review: ReviewType,
+    Revision: RevisionType,
+    Rewording: RewordingType,
+    Closure: ClosureType,
+  };
+}

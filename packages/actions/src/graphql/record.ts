@@ -1,0 +1,201 @@
+import { type Builder, type defineHistory, enumValues } from "@remit/graphql";
+import { type Actor, sees } from "@remit/kernel";
+import { sql } from "kysely";
+import { Action } from "../action.ts";
+import { policyOf } from "../completion.ts";
+import { isDueSoon } from "../lateness.ts";
+import { type MoveNow, movesFor } from "../permission.ts";
+import { carriedForward, isNeverReviewed } from "../record.ts";
+import { dueRevisions, originalDue, originalText, rewordings } from "../revision.ts";
+import type { ActionMove } from "../status.ts";
+import type { defineActionTypes } from "./action.ts";
+import type { defineInputs } from "./input.ts";
+import { defineParts } from "./part.ts";
+
+/** What a viewer sees of an action's record: reports have an access of their own. */
+export const seenBy = (viewer: Actor, action: Action): Action => ({
+  ...action,
+  updates: action.updates.filter(({ access }) => sees(viewer, access, action.group.id)),
+});
+
+/** What has happened to an action: on the action itself, and as it stood at other times. */
+export function defineRecord(
+  builder: Builder,
+  types: ReturnType<typeof defineActionTypes>,
+  inputs: ReturnType<typeof defineInputs>,
+  { Entry }: ReturnType<typeof defineHistory>,
+): { Record: ReturnType<typeof defineActionRecord>; parts: ReturnType<typeof defineParts> } {
+  const parts = defineParts(builder, types, inputs);
+  const Record = defineActionRecord(builder, types, parts);
+  const Move = builder.enumType("ActionMove", {
+    description: "Something that may be done to an action.",
+    values: enumValues<ActionMove>(moveWords),
+  });
+  const MoveNowType = builder.objectRef<MoveNow>("MoveNow").implement({
+    description: "Whether a viewer may do something to an action now.",
+    fields: (t) => ({
+      move: t.field({ type: Move, description: "What.", resolve: ({ move }) => move }),
+      allowed: t.exposeBoolean("allowed", { description: "Whether they may." }),
+      code: t.string({
+        nullable: true,
+        description: "What stands in the way, as a word to branch on.",
+        resolve: (now) => (now.allowed ? null : now.code),
+      }),
+      reason: t.string({
+        nullable: true,
+        description: "What stands in the way.",
+        resolve: (now) => (now.allowed ? null : now.reason),
+      }),
+    }),
+  });
+  builder.objectFields(types.Action, (t) => ({
+    version: t.exposeInt("version", { description: "Goes up by one with every change." }),
+    record: t.computed(
+      Record,
+      ["record"],
+      ({ record }, { caller }) => seenBy(caller, Action.parse(record)),
+      { description: "Everything that has happened to it." },
+    ),
+    moves: t.computed(
+      [MoveNowType],
+      ["record"],
+      ({ record }, { caller }) => movesFor(caller, Action.parse(record)),
+      { description: "What you may do with it now, and why not." },
+    ),
+    waitsFor: t.many(types.Action, {
+      via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
+      order: ["reference"],
+      size: 1,
+      description: "Actions that have to be finished first.",
+    }),
+    successors: t.many(types.Action, {
+      via: { table: "actions.succession", from: { from_id: "id" }, to: { to_id: "id" } },
+      order: ["reference"],
+      size: 1,
+      description: "The actions that took its place.",
+    }),
+    history: t.page(Entry, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Action"),
+      order: ["version"],
+      description: "Every change that was made to it, the first one first.",
+    }),
+    asAt: t.one(Entry, {
+      on: { subject_id: "id" },
+      args: { at: t.arg({ type: "DateTime", required: true, description: "The moment." }) },
+      where: ({ subject_type, at }, args, eb) =>
+        eb.and([eb(subject_type, "=", "Action"), sql<boolean>`${at} <= ${args.at}::timestamptz`]),
+      order: ["version desc"],
+      description: "The change by which it stood as it did then; null before it was recorded.",
+    }),
+  }));
+  builder.objectField(Entry, "action", (t) =>
+    t.computed(
+      Record,
+      ["subject_type", "after"],
+      ({ subject_type, after }, { caller }) =>
+        subject_type === "Action" ? seenBy(caller, Action.parse(after)) : null,
+      { nullable: true, description: "The action as it was then, where the change is of one." },
+    ),
+  );
+  return { Record, parts };
+}
+
+const moveWords: Record<ActionMove, string> = {
+  confirm: "Make a draft an action of the group.",
+  start: "Take it up.",
+  block: "Say what stands in the way.",
+  unblock: "Say that nothing does any more.",
+  complete: "Say that it is done.",
+  reject: "Not take it as done.",
+  close: "Agree that it is closed.",
+  reopen: "Take it up again.",
+  supersede: "Let others take its place.",
+  split: "Make several of it.",
+  withdraw: "Ask for it no longer.",
+  transfer: "Ask another group to take it on.",
+  receive: "Take it on from another group.",
+  merge: "Let duplicates end in it.",
+  revise: "Change its due.",
+  reword: "Change its words.",
+  reassign: "Change its owners.",
+  fanOut: "Give each person of a crowd a part.",
+  answer: "Say how one's part stands.",
+  depend: "Let it wait for another.",
+  link: "Say what it serves.",
+  report: "Report how it stands.",
+  review: "Go through it at a meeting.",
+};
+
+type Types = ReturnType<typeof defineActionTypes>;
+
+/** The type of an action with everything that had happened to it. */
+export function defineActionRecord(
+  builder: Builder,
+  { Status }: Types,
+  parts: ReturnType<typeof defineParts>,
+) {
+  return builder.objectRef<Action>("ActionRecord").implement({
+    description: "An action with everything that had happened to it by then.",
+    fields: (t) => ({
+      reference: t.exposeString("reference", { description: "What people quote." }),
+      version: t.exposeInt("version", { description: "Which version it is." }),
+      text: t.exposeString("text", { description: "What is to be done." }),
+      originalText: t.string({ description: "The sentence as minuted.", resolve: originalText }),
+      status: t.expose("status", { type: Status, description: "How far it had come." }),
+      owners: t.field({
+        type: [parts.Owner],
+        description: "For whom.",
+        resolve: ({ owners }) => [...owners],
+      }),
+      completion: t.string({
+        description: "Whose word makes it done: any, all, lead, by-group, at-least.",
+        resolve: (action) => policyOf(action).kind,
+      }),
+      due: t.field({ type: parts.Due, description: "By when.", resolve: ({ due }) => due }),
+      originalDue: t.field({
+        type: parts.Due,
+        description: "By when at first.",
+        resolve: originalDue,
+      }),
+      dueRevisions: t.field({
+        type: [parts.Revision],
+        description: "How the due was changed, and why.",
+        resolve: dueRevisions,
+      }),
+      rewordings: t.field({
+        type: [parts.Rewording],
+        description: "How the words were changed, and why.",
+        resolve: rewordings,
+      }),
+      updates: t.field({
+        type: [parts.Update],
+        description: "What was reported.",
+        resolve: ({ updates }) => [...updates],
+      }),
+      reviews: t.field({
+        type: [parts.Review],
+        description: "What meetings made of it.",
+        resolve: ({ reviews }) => [...reviews],
+      }),
+      carriedForward: t.int({
+        description: "How many meetings have carried it forward.",
+        resolve: carriedForward,
+      }),
+      neverReviewed: t.boolean({
+        description: "Whether no meeting has come to it.",
+        resolve: isNeverReviewed,
+      }),
+      dueSoon: t.boolean({
+        description: "Whether it is due within two weeks from now.",
+        resolve: (action, _, { now }) => isDueSoon(action, now().toISOString().slice(0, 10)),
+      }),
+      closure: t.field({
+        type: parts.Closure,
+        nullable: true,
+        description: "How it ended, if it has.",
+        resolve: (action) => ("closure" in action ? action.closure : null),
+      }),
+    }),
+  });
+}

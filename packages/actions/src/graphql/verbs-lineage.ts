@@ -1,0 +1,214 @@
+import { type Builder, defineVerb, globalId } from "@remit/graphql";
+import { hasRole, Refusal, sees } from "@remit/kernel";
+import * as z from "zod";
+import { merge, split, supersede } from "../lineage.ts";
+import { Owner } from "../owner.ts";
+import { draft, raise } from "../raise.ts";
+import { referenceOf } from "../reference.ts";
+import { Words } from "../stamp.ts";
+import {
+  edgesFrom,
+  insertActions,
+  listActions,
+  listRaised,
+  lockActions,
+  lockLineage,
+  notFound,
+} from "../store.ts";
+import { Acting } from "./acting.ts";
+import type { defineActionTypes } from "./action.ts";
+import { DueInput, OwnerInput, ReasonInput, Target } from "./input.ts";
+import { entryOf, type verbDefiner } from "./move.ts";
+import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
+import { ownersOf } from "./verbs-record.ts";
+import type { World } from "./world.ts";
+
+type Define = ReturnType<typeof verbDefiner>;
+
+const Part = z.object({
+  text: Words.max(10_000),
+  owners: z.array(OwnerInput).max(100).nullish(),
+  due: DueInput.nullish(),
+});
+
+/** The verbs by which actions take each other's place. */
+export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn, Due }: Inputs) {
+  define("supersedeAction", {
+    move: "supersede",
+    description: "Others take its place.",
+    fields: (t) => ({
+      successors: t.idList({ required: true, description: "The actions that take its place." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ successors: z.array(globalId("Action")).max(50) }),
+    lineage: true,
+    run: async (action, { successors, ...facts }, acting) => {
+      const refs = await acting.refs(successors, "successors");
+      const ids = refs.map(({ id }) => id);
+      const edges = await edgesFrom(acting.tx, "supersededBy", ids);
+      const reason = await reasoned(facts, acting);
+      return { action: supersede(action, { successors: refs, ...reason }, edges) };
+    },
+  });
+  const PartInput = builder.inputType("ActionPartInput", {
+    description: "One of the actions into which another is split.",
+    fields: (t) => ({
+      text: t.string({ required: true, description: "What is to be done." }),
+      owners: t.field({ type: [OwnerIn], description: "For whom; as before if left out." }),
+      due: t.field({ type: Due, description: "By when; as before if left out." }),
+    }),
+  });
+  define("splitAction", {
+    move: "split",
+    description: "One sentence that asks for several things becomes several actions.",
+    fields: (t) => ({
+      parts: t.field({ type: [PartInput], required: true, description: "The new actions." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ parts: z.array(Part).max(20) }),
+    lineage: true,
+    run: async (action, { parts, ...facts }, acting) => {
+      const numbered = await numbersAfter(action, acting);
+      const written = [];
+      for (const [index, { text, owners, due }] of parts.entries()) {
+        const named =
+          owners == null
+            ? undefined
+            : await ownersOf(owners, action.group, action.raisedAt.on, acting);
+        written.push({
+          id: acting.context.newId(),
+          ...numbered.next(index),
+          text,
+          owners: named?.map((owner) => Owner.parse(owner)),
+          due: due == null ? undefined : await acting.due(due),
+        });
+      }
+      const reason = await reasoned(facts, acting);
+      const made = split(action, { parts: written, ...reason }, numbered.taken);
+      return { action: made.action, raised: made.parts };
+    },
+  });
+  define("mergeAction", {
+    move: "merge",
+    description: "What was recorded twice goes on as one, with the links and reports of all.",
+    fields: (t) => ({
+      duplicates: t.idList({ required: true, description: "The actions that end in this one." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ duplicates: z.array(globalId("Action")).max(50) }),
+    lineage: true,
+    run: async (action, { duplicates, ...facts }, acting) => {
+      const ids = [...new Set(duplicates.map(({ id }) => id))].filter((id) => id !== action.id);
+      const before = await lockActions(acting.tx, ids);
+      const { caller } = acting.context;
+      const seen = before.filter(({ access, group }) => sees(caller, access, group.id));
+      if (seen.length < ids.length) throw notFound();
+      const edges = await edgesFrom(acting.tx, "supersededBy", [action.id]);
+      const made = merge(action, before, await reasoned(facts, acting), edges);
+      const others = before.flatMap((each, index) => {
+        const after = made.duplicates[index];
+        return after === undefined ? [] : [{ before: each, after }];
+      });
+      return { action: made.action, others };
+    },
+  });
+}
+
+/** References for actions that come from the same meeting as another. */
+async function numbersAfter(action: Parameters<typeof split>[0], { tx }: Acting) {
+  const { meeting } = action.raisedAt;
+  const raised = await listRaised(tx, meeting.id);
+  const group = await listActions(tx, action.group.id);
+  const stem = action.reference.replace(/\d+$/u, "");
+  const last = Math.max(0, ...raised.map(({ number }) => number));
+  return {
+    taken: group.map(({ reference }) => reference),
+    next: (index: number) => {
+      const number = last + 1 + index;
+      return { number, reference: `${stem}${number}` };
+    },
+  };
+}
+
+const Raise = Target.omit({ id: true }).extend({
+  meeting: globalId("Meeting"),
+  item: globalId("Item").nullish(),
+  text: Words.max(10_000),
+  owners: z.array(OwnerInput).max(100).nullish(),
+  ownerNotStated: z.boolean().nullish(),
+  due: DueInput.nullish(),
+  draft: z.boolean().nullish(),
+});
+
+/** A new action of a meeting. */
+export function defineRaise(
+  builder: Builder,
+  { Action }: Pick<ReturnType<typeof defineActionTypes>, "Action">,
+  { Owner: OwnerIn, Due }: Inputs,
+  world: World,
+): void {
+  const input = builder.inputType("RaiseActionInput", {
+    description: "What raiseAction is told.",
+    fields: (t) => ({
+      meeting: t.id({ required: true, description: "The meeting that raised it." }),
+      item: t.id({ description: "The item under which it was raised." }),
+      text: t.string({ required: true, description: "What is to be done." }),
+      owners: t.field({ type: [OwnerIn], description: "For whom." }),
+      ownerNotStated: t.boolean({ description: "That nobody is named, on purpose." }),
+      due: t.field({ type: Due, description: "By when; not stated if left out." }),
+      draft: t.boolean({ description: "That nobody has confirmed it yet." }),
+      idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
+      on: t.field({ type: "Date", description: "The day on which it is recorded." }),
+    }),
+  });
+  defineVerb(builder, "raiseAction", {
+    description: "A meeting agrees that somebody is to do something.",
+    subject: Action,
+    input,
+    schema: Raise,
+    run: async (tx, facts, context) => {
+      const acting = new Acting(tx, context, world, facts.on);
+      await lockLineage(tx);
+      const held = await acting.meeting(facts.meeting, "meeting");
+      const { caller } = context;
+      if (!caller.administrator && !hasRole(caller, held.group.id, "secretariat", "chair")) {
+        const message = "Only the secretariat or the chair may do this.";
+        throw new Refusal("NOT_PERMITTED", message);
+      }
+      const taken = (await listActions(tx, held.group.id)).map(({ reference }) => reference);
+      const raised = await listRaised(tx, held.meeting.id);
+      const number = Math.max(0, ...raised.map((each) => each.number)) + 1;
+      const stem = raised[0]?.reference.replace(/\d+$/u, "");
+      // A second meeting in one month counts by the day, so that no reference is given twice.
+      const second = raised.length === 0 && taken.includes(referenceOf(held.code, held.on, 1));
+      const reference =
+        stem === undefined
+          ? referenceOf(held.code, held.on, number, second ? "day" : "month")
+          : `${stem}${number}`;
+      const owners = await ownersOf(facts.owners ?? [], held.group, held.on, acting);
+      const action = (facts.draft ? draft : raise)(
+        {
+          id: context.newId(),
+          group: held.group,
+          reference,
+          number,
+          text: facts.text,
+          wording: "summary",
+          owners: owners.map((owner) => Owner.parse(owner)),
+          ownerNotStated: facts.ownerNotStated ?? false,
+          due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due),
+          raisedAt: {
+            meeting: held.meeting,
+            item: facts.item == null ? null : await acting.ref(facts.item, "item"),
+            on: held.on,
+          },
+          access: held.access,
+          source: null,
+        },
+        taken,
+      );
+      await insertActions(tx, [action], context.newId);
+      return { key: action.id, entries: [entryOf(null, action, acting.at(facts.on))] };
+    },
+  });
+}

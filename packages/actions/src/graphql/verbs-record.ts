@@ -1,0 +1,209 @@
+import { globalId } from "@remit/graphql";
+import { Access, Refusal } from "@remit/kernel";
+import * as z from "zod";
+import { crowdOf } from "../crowd.ts";
+import { depend } from "../dependency.ts";
+import { PartStatus } from "../owner.ts";
+import { answer, fanOut } from "../part.ts";
+import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
+import { link, report, review } from "../record.ts";
+import { reassign, revise, reword } from "../revision.ts";
+import { Words } from "../stamp.ts";
+import { edgesFrom } from "../store.ts";
+import { Link, ReviewOutcome } from "../update.ts";
+import type { Acting } from "./acting.ts";
+import { AgentInput, DueInput, OwnerInput, ReasonInput } from "./input.ts";
+import type { verbDefiner } from "./move.ts";
+import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
+import type { Builder } from "@remit/graphql";
+
+type Define = ReturnType<typeof verbDefiner>;
+const text = Words.max(10_000);
+
+/** The owners that a caller names, for actions of a group. */
+export async function ownersOf(
+  given: readonly z.infer<typeof OwnerInput>[],
+  group: Parameters<Acting["agent"]>[1],
+  asOf: string,
+  acting: Acting,
+) {
+  const owners = [];
+  for (const { agent, role } of given)
+    owners.push({ agent: await acting.agent(agent, group, asOf), role: role ?? undefined });
+  return owners;
+}
+
+/** The verbs that change what an action says: its due, its words, its owners. */
+export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): void {
+  define("reviseAction", {
+    move: "revise",
+    description: "Another due, for a reason. What it was stays in the record.",
+    fields: (t) => ({
+      due: t.field({ type: Due, required: true, description: "The new due." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ due: DueInput }),
+    run: async (action, { due, ...facts }, acting) => ({
+      action: revise(action, { due: await acting.due(due), ...(await reasoned(facts, acting)) }),
+    }),
+  });
+  define("rewordAction", {
+    move: "reword",
+    description: "Other words, for a reason. The sentence as minuted stays in the record.",
+    fields: (t) => ({
+      text: t.string({ required: true, description: "What is to be done." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ text: z.string().max(10_000) }),
+    run: async (action, { text, ...facts }, acting) => ({
+      action: reword(action, { text, ...(await reasoned(facts, acting)) }),
+    }),
+  });
+  define("reassignAction", {
+    move: "reassign",
+    description: "Other owners, for a reason; none says that none is stated.",
+    fields: (t) => ({
+      owners: t.field({ type: [Owner], required: true, description: "The owners from now on." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ owners: z.array(OwnerInput).max(100) }),
+    run: async (action, { owners, ...facts }, acting) => {
+      const named = await ownersOf(owners, action.group, acting.stamp.on, acting);
+      // A crowd that stays is the crowd of its own day.
+      const kept = named.map((owner) => ({ ...owner, agent: asHeld(action, owner.agent) }));
+      return { action: reassign(action, { owners: kept, ...(await reasoned(facts, acting)) }) };
+    },
+  });
+  define("fanOutAction", {
+    move: "fanOut",
+    description: "The people of a crowd each get their own part, as the crowd was on its day.",
+    fields: (t) => ({
+      owner: t.field({ type: Agent, required: true, description: "The crowd, as it owns it." }),
+    }),
+    schema: z.object({ owner: AgentInput }),
+    run: async (action, { owner }, acting) => {
+      const named = await acting.agent(owner, action.group, action.raisedAt.on);
+      const agent = asHeld(action, named);
+      if (agent.kind !== "collective") {
+        throw new Refusal("INV-A6", `${agent.label} is no crowd.`, { path: ["owner"] });
+      }
+      const people = crowdOf(agent, await acting.world.belongings(acting.tx, agent));
+      if (people.length > 0) return { action: fanOut(action, agent, people) };
+      const message = `Nobody is known to have been among "${agent.label}" on ${agent.asOf}.`;
+      throw new Refusal("CROWD_UNKNOWN", message, { path: ["owner"] });
+    },
+  });
+}
+
+type Action = Parameters<typeof reassign>[0];
+type Agent = Action["owners"][number]["agent"];
+
+/** A crowd as the action holds it: the same people, of the day on which they were named. */
+const asHeld = ({ owners }: Action, agent: Agent): Agent =>
+  agent.kind !== "collective"
+    ? agent
+    : (owners.find(
+        (owner) => owner.agent.kind === "collective" && owner.agent.selector === agent.selector,
+      )?.agent ?? agent);
+
+/** The verbs that add to the record of an action and leave its status as it is. */
+export function defineAdditions(
+  define: Define,
+  { Agent, PartStatus: Status, Outcome, Rel }: Inputs,
+  access: Builder["Access"],
+): void {
+  define("answerAction", {
+    move: "answer",
+    description: "An owner acknowledges, declines, or says that their part is done.",
+    fields: (t) => ({
+      owner: t.field({ type: Agent, description: "Whose part it is; your own if left out." }),
+      status: t.field({ type: Status, required: true, description: "What they say." }),
+      note: t.string({ description: "In their words." }),
+    }),
+    schema: z.object({ owner: AgentInput.nullish(), status: PartStatus, note: text.nullish() }),
+    run: async (action, { owner, status, note }, acting) => {
+      const { caller } = acting.context;
+      const agent =
+        owner == null
+          ? spokenForAlone(caller, action)
+          : asHeld(action, await acting.agent(owner, action.group, action.raisedAt.on));
+      if (agent === undefined) {
+        throw new Refusal("OWNER_MISSING", "Say whose part it is.", { path: ["owner"] });
+      }
+      assertSpeaksFor(caller, action, agent);
+      const { on } = acting.stamp;
+      return { action: answer(action, { agent, status, on, note: note ?? undefined }) };
+    },
+  });
+  define("reportAction", {
+    move: "report",
+    description: "Somebody reports how it stands.",
+    fields: (t) => ({
+      text: t.string({ required: true, description: "How it stands." }),
+      evidence: t.idList({ description: "Documents that show it." }),
+      access: t.field({ type: access, description: "Who may see it; as the action if left out." }),
+    }),
+    schema: z.object({
+      text,
+      evidence: z.array(globalId("Document")).max(50).nullish(),
+      access: Access.nullish(),
+    }),
+    run: async (action, facts, acting) => ({
+      action: report(action, {
+        id: acting.context.newId(),
+        ...acting.stamp,
+        text: facts.text,
+        evidence: await acting.refs(facts.evidence, "evidence"),
+        access: facts.access ?? action.access,
+      }),
+    }),
+  });
+  define("reviewAction", {
+    move: "review",
+    description: "A meeting went through the log and came to this action.",
+    fields: (t) => ({
+      meeting: t.id({ required: true, description: "The meeting." }),
+      outcome: t.field({ type: Outcome, required: true, description: "What it made of it." }),
+      note: t.string({ description: "What was said." }),
+    }),
+    schema: z.object({
+      meeting: globalId("Meeting"),
+      outcome: ReviewOutcome,
+      note: text.nullish(),
+    }),
+    run: async (action, { meeting, outcome, note }, acting) => {
+      const held = await acting.meeting(meeting, "meeting");
+      const made = { meeting: held.meeting, on: held.on, outcome, note: note ?? null };
+      return { action: review(action, made) };
+    },
+  });
+  define("linkAction", {
+    move: "link",
+    description: "It serves something: a commitment, or another action.",
+    fields: (t) => ({
+      relation: t.field({ type: Rel, required: true, description: "What it is to it." }),
+      target: t.id({ required: true, description: "What it serves." }),
+    }),
+    schema: z.object({
+      relation: Link.shape.rel,
+      target: globalId("Commitment", "Action", "Item", "Document"),
+    }),
+    run: async (action, { relation, target }, acting) => ({
+      action: link(action, { rel: relation, target: await acting.ref(target, "target") }),
+    }),
+  });
+  define("dependAction", {
+    move: "depend",
+    description: "It can only be finished after another.",
+    fields: (t) => ({
+      after: t.id({ required: true, description: "The action that has to be finished first." }),
+    }),
+    schema: z.object({ after: globalId("Action") }),
+    lineage: true,
+    run: async (action, { after }, acting) => {
+      const other = await acting.ref(after, "after");
+      const edges = await edgesFrom(acting.tx, "dependsOn", [other.id]);
+      return { action: depend(action, other, edges) };
+    },
+  });
+}

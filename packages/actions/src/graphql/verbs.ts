@@ -1,0 +1,186 @@
+import { globalId } from "@remit/graphql";
+import * as z from "zod";
+import { ClosedKind } from "../closure.ts";
+import {
+  block,
+  close,
+  complete,
+  confirm,
+  reject,
+  reopen,
+  start,
+  unblock,
+  withdraw,
+} from "../lifecycle.ts";
+import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
+import { Words } from "../stamp.ts";
+import { receive, transfer } from "../transfer.ts";
+import { listActions } from "../store.ts";
+import type { Acting } from "./acting.ts";
+import { AgentInput, type defineInputs, ReasonInput } from "./input.ts";
+import type { InputFields, verbDefiner } from "./move.ts";
+
+type Define = ReturnType<typeof verbDefiner>;
+export type Inputs = ReturnType<typeof defineInputs>;
+
+/** The input fields of a verb that needs a reason. */
+export const reasonFields = (t: InputFields) => ({
+  reason: t.string({ required: true, description: "Why: whoever reads the record needs it." }),
+  agreedIn: t.id({ description: "The meeting that agreed it, if one did." }),
+});
+
+/** The facts of a verb that needs a reason. */
+export async function reasoned({ reason, agreedIn }: z.infer<typeof ReasonInput>, acting: Acting) {
+  const meeting = agreedIn == null ? null : await acting.ref(agreedIn, "agreedIn");
+  return { ...acting.stamp, reason, agreedIn: meeting };
+}
+
+const evidence = z.array(globalId("Document")).max(50).nullish();
+
+/** The verbs that take an action from one status to another. */
+export function defineLifecycle(define: Define, inputs: Inputs): void {
+  define("confirmAction", {
+    move: "confirm",
+    description: "A draft becomes an action of the group.",
+    fields: (t) => ({
+      ownerNotStated: t.boolean({ description: "That its text names nobody, on purpose." }),
+    }),
+    schema: z.object({ ownerNotStated: z.boolean().nullish() }),
+    run: (action, { ownerNotStated }) => ({
+      action: confirm(action, { ownerNotStated: ownerNotStated ?? false }),
+    }),
+  });
+  define("startAction", {
+    move: "start",
+    description: "Work is taken up.",
+    schema: z.object({}),
+    run: (action, _, { stamp }) => ({ action: start(action, stamp) }),
+  });
+  const byReason = { block, unblock, reject, withdraw };
+  const words = {
+    block: "Something stands in the way; the reason says what.",
+    unblock: "What stood in the way is gone; work goes on where it had begun.",
+    reject: "The group does not take it as done: its owners go on.",
+    withdraw: "It is not to be done after all. It stays in the record.",
+  };
+  for (const move of ["block", "unblock", "reject", "withdraw"] as const)
+    define(`${move}Action`, {
+      move,
+      description: words[move],
+      fields: reasonFields,
+      schema: ReasonInput,
+      run: async (action, facts, acting) => ({
+        action: byReason[move](action, await reasoned(facts, acting)),
+      }),
+    });
+  defineEnds(define, inputs);
+  defineTransfers(define);
+}
+
+function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
+  define("completeAction", {
+    move: "complete",
+    description: "An owner says that it is done; refused until enough of them have said so.",
+    fields: (t) => ({
+      owner: t.field({ type: Agent, description: "Whose part it is; your own if left out." }),
+      note: t.string({ description: "What was done." }),
+      override: t.string({ description: "Why it counts as done although not all have said so." }),
+      evidence: t.idList({ description: "Documents that show it." }),
+    }),
+    schema: z.object({
+      owner: AgentInput.nullish(),
+      note: Words.nullish(),
+      override: z.string().nullish(),
+      evidence,
+    }),
+    run: async (action, facts, acting) => {
+      const { caller } = acting.context;
+      const owner =
+        facts.owner == null
+          ? spokenForAlone(caller, action)
+          : await acting.agent(facts.owner, action.group, action.raisedAt.on);
+      if (owner !== undefined) assertSpeaksFor(caller, action, owner);
+      return {
+        action: complete(action, {
+          ...acting.stamp,
+          owner,
+          note: facts.note ?? undefined,
+          override: facts.override ?? undefined,
+          evidence: await acting.refs(facts.evidence, "evidence"),
+        }),
+      };
+    },
+  });
+  define("closeAction", {
+    move: "close",
+    description: "The group agrees that it is closed.",
+    fields: (t) => ({
+      agreedIn: t.id({ description: "The meeting that agreed it." }),
+      kind: t.field({ type: Kind, description: "How it ended; as its status says if left out." }),
+      note: t.string({ description: "What the group said." }),
+      evidence: t.idList({ description: "Documents that show it." }),
+    }),
+    schema: z.object({
+      agreedIn: globalId("Meeting").nullish(),
+      kind: ClosedKind.nullish(),
+      note: Words.nullish(),
+      evidence,
+    }),
+    run: async (action, { agreedIn, kind, note, ...facts }, acting) => ({
+      action: close(action, {
+        ...acting.stamp,
+        agreedIn: agreedIn == null ? null : await acting.ref(agreedIn, "agreedIn"),
+        kind: kind ?? undefined,
+        note: note ?? undefined,
+        evidence: await acting.refs(facts.evidence, "evidence"),
+      }),
+    }),
+  });
+  define("reopenAction", {
+    move: "reopen",
+    description: "The group takes a closed action up again.",
+    fields: (t) => ({
+      reason: t.string({ required: true, description: "Why." }),
+      agreedIn: t.id({ required: true, description: "The meeting that said so." }),
+    }),
+    schema: z.object({ reason: z.string(), agreedIn: globalId("Meeting") }),
+    run: async (action, { reason, agreedIn }, acting) => ({
+      action: reopen(action, {
+        ...acting.stamp,
+        reason,
+        agreedIn: await acting.ref(agreedIn, "agreedIn"),
+      }),
+    }),
+  });
+}
+
+function defineTransfers(define: Define): void {
+  define("transferAction", {
+    move: "transfer",
+    description: "The group asks another, such as its successor, to take it on.",
+    fields: (t) => ({
+      to: t.id({ required: true, description: "The other group." }),
+      ...reasonFields(t),
+    }),
+    schema: ReasonInput.extend({ to: globalId("Group") }),
+    run: async (action, { to, ...facts }, acting) => ({
+      action: transfer(action, {
+        to: await acting.ref(to, "to"),
+        ...(await reasoned(facts, acting)),
+      }),
+    }),
+  });
+  define("receiveAction", {
+    move: "receive",
+    description: "The other group takes it on: the same action, by the same reference.",
+    fields: reasonFields,
+    schema: ReasonInput,
+    lineage: true,
+    run: async (action, facts, acting) => {
+      const group = action.status === "transferred" ? action.closure.to.id : action.group.id;
+      const others = await listActions(acting.tx, group);
+      const taken = others.filter(({ id }) => id !== action.id).map(({ reference }) => reference);
+      return { action: receive(action, await reasoned(facts, acting), taken) };
+    },
+  });
+}

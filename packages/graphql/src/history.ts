@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import { byAccess } from "./access.ts";
+import type { createBuilder } from "./builder.ts";
+
+/** What was changed, and by whom; each package adds what its own things were like afterwards. */
+export function defineHistory(builder: ReturnType<typeof createBuilder>) {
+  const Entry = builder.table("database.journal", {
+    name: "HistoryEntry",
+    key: "hash",
+    keyFormat: /^[0-9a-f]{64}$/u,
+    description: "One accepted change, as the journal keeps it.",
+    visible: byAccess,
+  });
+  builder.objectFields(Entry, (t) => ({
+    version: t.exposeInt("version", { description: "The version that the change made." }),
+    verb: t.exposeString("verb", { description: "What was done." }),
+    at: t.expose("at", { type: "DateTime", description: "When it happened." }),
+    recordedAt: t.expose("recorded_at", {
+      type: "DateTime",
+      description: "When it was written down.",
+    }),
+    by: t.expression("String", ({ actor }) => sql<string>`${actor} ->> 'name'`, {
+      description: "Who did it, by the name of their token.",
+    }),
+    requestId: t.exposeString("request_id", { description: "The request that it came with." }),
+  }));
+  return { Entry };
+}
