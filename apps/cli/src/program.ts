@@ -34,7 +34,40 @@ export function program(): Command {
       (await import("./import.ts")).importCommand(files, options),
     );
   addTokenCommands(remit.command("token").description("who may do what, by a token"));
+  addActionCommands(remit.command("actions").description("what a group has to chase"));
+  addJournalCommands(remit.command("journal").description("who changed what, and when"));
   return remit;
+}
+
+function addActionCommands(actions: Command): void {
+  const command = (name: string) =>
+    actions
+      .command(name)
+      .requiredOption("--group <slug>", "the group")
+      .option("--on <day>", "the day of which to speak, such as 2026-12-31; today if left out");
+  command("digest")
+    .description("print what is overdue, due soon, standing or open, in Markdown")
+    .action(async (options) => (await import("./actions.ts")).digestCommand(options));
+  command("remind")
+    .option("--json", "print all there is to know of them")
+    .description("write the reminders that are due, each once, and print those that are new")
+    .action(async (options) => (await import("./actions.ts")).remindCommand(options));
+}
+
+function addJournalCommands(journal: Command): void {
+  journal
+    .command("verify")
+    .option("--json", "print what is wrong as JSON")
+    .description("check that nothing in the journal was changed, cut or left out")
+    .action(async (options) => (await import("./journal.ts")).verifyCommand(options));
+  journal
+    .command("show")
+    .argument("<subject>", "the reference of an action, or an id such as Action:0190…")
+    .option("--json", "print the whole entries")
+    .description("print the changes of one thing, first to last")
+    .action(async (subject: string, options) =>
+      (await import("./journal.ts")).showCommand(subject, options),
+    );
 }
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value];

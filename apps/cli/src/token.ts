@@ -1,16 +1,9 @@
-import {
-  insertToken,
-  listTokens,
-  openDatabase,
-  readSettings,
-  revokeToken,
-  surroundings,
-  type Token,
-} from "@remit/gateway";
+import { insertToken, listTokens, revokeToken, surroundings, type Token } from "@remit/gateway";
 import { listGroups, listPersons } from "@remit/groups/store";
 import { GroupRole, Refusal } from "@remit/kernel";
 import type { Db } from "@remit/database";
 import * as z from "zod";
+import { printed, withDatabase } from "./database.ts";
 
 interface Options {
   readonly role?: readonly string[];
@@ -32,9 +25,7 @@ export const createCommand = (name: string, options: Options): Promise<void> =>
 
 export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
-    const tokens = await listTokens(db);
-    const text = json ? JSON.stringify(tokens, null, 2) : tokens.map(line).join("\n");
-    if (text !== "") process.stdout.write(`${text}\n`);
+    printed(json, await listTokens(db), line);
   });
 
 export const revokeCommand = (name: string): Promise<void> =>
@@ -42,15 +33,6 @@ export const revokeCommand = (name: string): Promise<void> =>
     await revokeToken(db, name, surroundings.now());
     process.stderr.write(`The token "${name}" is revoked.\n`);
   });
-
-async function withDatabase(task: (db: Db) => Promise<void>): Promise<void> {
-  const { db, close } = await openDatabase(readSettings(process.env).place);
-  try {
-    await task(db);
-  } finally {
-    await close();
-  }
-}
 
 async function tokenOf(db: Db, name: string, options: Options): Promise<Token> {
   const { role = [], official = false, administrator = false, person, expires } = options;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Db } from "@remit/database";
+import type { Connection, Db } from "@remit/database";
+import { insertToken, renewToken } from "./access/store.ts";
 import type { Surroundings } from "./context.ts";
 import { importWithin } from "./import/import.ts";
 import type { ImportReport } from "./import/report.ts";
@@ -22,4 +23,39 @@ export async function loadExample(
     }
     return reports;
   });
+}
+
+const tokenName = "example secretariat";
+
+/**
+ * A secret with which the example's secretariat can write: new with the example, and another at each start of an embedded
+ * database, since only its hash is kept. Null where there is no such token.
+ */
+export async function exampleSecret(
+  { db, kind }: Connection,
+  isNew: boolean,
+  { now, newId, newSecret }: Surroundings,
+): Promise<string | null> {
+  const secret = newSecret();
+  if (!isNew)
+    return kind === "embedded" && (await renewToken(db, tokenName, secret)) ? secret : null;
+  const [group] = await db
+    .selectFrom("meetings.meeting")
+    .select("group_id as id")
+    .limit(1)
+    .execute();
+  if (group === undefined) return null;
+  const token = {
+    id: newId(),
+    name: tokenName,
+    person: null,
+    roles: [{ group: group.id, role: "secretariat" as const }],
+    official: false,
+    administrator: false,
+    createdAt: now().toISOString(),
+    expiresAt: null,
+    revokedAt: null,
+  };
+  await db.transaction().execute((tx) => insertToken(tx, token, secret));
+  return secret;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "@remit/database";
 import { surroundings } from "./context.ts";
-import { loadExample } from "./example.ts";
+import { exampleSecret, loadExample } from "./example.ts";
 import { graph } from "./graph.ts";
 import { openDatabase } from "./open.ts";
 import { listen } from "./server.ts";
@@ -26,8 +26,11 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   try {
     connection = await openDatabase(settings.place);
     const loaded = settings.example ? await loadExample(connection.db, surroundings) : null;
+    const secret = settings.example
+      ? await exampleSecret(connection, loaded !== null, surroundings)
+      : null;
     server.ready(graph(connection.db, settings));
-    say(welcome(server.url, connection, settings, loaded));
+    say(welcome(server.url, connection, settings, loaded, secret));
     return { url: server.url, close };
   } catch (error) {
     await close();

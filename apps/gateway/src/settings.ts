@@ -33,7 +33,8 @@ export function readSettings(environment: Environment): Settings {
     const parsed = schema.safeParse(text);
     if (parsed.success) return parsed.data;
     // A database's address holds a password, and a message ends in logs.
-    const shown = name === "DATABASE_URL" ? "set" : JSON.stringify(text);
+    const shown =
+      name.startsWith("DATABASE_") && name.endsWith("URL") ? "set" : JSON.stringify(text);
     throw new Refusal("SETTING", `${name} is ${shown}, but should be ${hint}.`, {
       params: { name },
     });
@@ -43,6 +44,12 @@ export function readSettings(environment: Environment): Settings {
     DatabaseUrl,
     undefined,
     "a URL such as postgres://user@host/database",
+  );
+  const migrateUrl = read(
+    "DATABASE_MIGRATE_URL",
+    DatabaseUrl,
+    undefined,
+    "a URL such as postgres://owner@host/database",
   );
   const named = read("DATABASE_PREPARED", OnOff, "on", "on or off") === "on";
   const from = environment["INIT_CWD"] ?? process.cwd();
@@ -54,7 +61,8 @@ export function readSettings(environment: Environment): Settings {
   return {
     port: read("PORT", Port, 4000, "a whole number from 0 to 65535"),
     host: read("HOST", Host, "127.0.0.1", "a host name or an address, such as 127.0.0.1"),
-    place: url === undefined ? { folder: resolve(from, folder) } : { url, prepared: named },
+    place:
+      url === undefined ? { folder: resolve(from, folder) } : { url, prepared: named, migrateUrl },
     example: read("REMIT_EXAMPLE", OnOff, "on", "on or off") === "on",
     corsOrigins: read(
       "CORS_ORIGIN",

@@ -9,6 +9,7 @@ export function welcome(
   { kind }: Connection,
   { place }: Settings,
   loaded: readonly ImportReport[] | null,
+  secret: string | null,
 ): string {
   const where = "folder" in place ? place.folder : "DATABASE_URL";
   const lines = [
@@ -19,6 +20,13 @@ export function welcome(
     "A query to paste there:",
     firstQuery.replace(/^/gmu, "  "),
     "",
+    ...(secret === null
+      ? []
+      : [
+          "To write as the secretariat of the example, put this under Headers in GraphiQL:",
+          `  {"authorization": "Bearer ${secret}"}`,
+          "",
+        ]),
     kind === "embedded"
       ? `The database is the embedded one in ${where}. It is for trying: for a record that must last, set DATABASE_URL to a PostgreSQL server.`
       : `The database is the PostgreSQL server of ${where}.`,

@@ -11,7 +11,12 @@ import { serverTypes } from "./types.ts";
  * the server that cannot carry named statements.
  */
 export type Place =
-  | { readonly url: string; readonly prepared?: boolean }
+  | {
+      readonly url: string;
+      readonly prepared?: boolean;
+      /** Under which role migrations run, where the application has one of its own. */
+      readonly migrateUrl?: string | undefined;
+    }
   | { readonly folder: string };
 
 /** An open database. */

@@ -11,6 +11,7 @@ export {
 } from "./columns.ts";
 export { connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
+export { grantTo, roleOf } from "./grant.ts";
 export { insertAll } from "./insert.ts";
 export {
   entriesOf,

@@ -76,7 +76,7 @@ function shared(builder: ReturnType<typeof empty>) {
         path: t.exposeStringList("path", {
           description: "Where in the input, outermost key first.",
         }),
-        version: t.exposeInt("version", {
+        presentVersion: t.exposeInt("presentVersion", {
           nullable: true,
           description: "For a CONFLICT: the version that is there now.",
         }),

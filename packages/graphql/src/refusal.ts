@@ -6,7 +6,7 @@ export interface Refused {
   readonly message: string;
   readonly path: readonly string[];
   /** For a conflict: the version that is there. */
-  readonly version: number | null;
+  readonly presentVersion: number | null;
   readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
@@ -14,6 +14,6 @@ export const refused = ({ code, message, path, params }: Refusal): Refused => ({
   code,
   message,
   path: path.map(String),
-  version: typeof params["version"] === "number" ? params["version"] : null,
+  presentVersion: typeof params["version"] === "number" ? params["version"] : null,
   issues: [],
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { InputObjectRef } from "@pothos/core";
 import { answerOnce, type Entry, type JournalActor, type Tx, writeEntries } from "@remit/database";
 import { canonicalJson, Refusal } from "@remit/kernel";
-import { at, type TableName, type TableRef } from "@remit/pothos-kysely";
+import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
 import * as z from "zod";
 import type { Builder } from "./builder.ts";
@@ -98,7 +98,7 @@ function keyOf(input: object, { key }: Context): string | null {
 function payloadOf({ operation, fragments, variableValues, path }: GraphQLResolveInfo): string {
   const asked = [print(operation), ...Object.values(fragments).map(print), path.key];
   return createHash("sha256")
-    .update(canonicalJson([asked, variableValues]))
+    .update(canonicalJson([asked, valuesOf(variableValues)]))
     .digest("hex");
 }
 
@@ -109,7 +109,7 @@ function invalid({ issues }: z.ZodError): Refused {
       .map(({ path, message }) => `${path.join(".") || "input"}: ${message}`)
       .join("; "),
     path: [],
-    version: null,
+    presentVersion: null,
     issues: issues.map(({ path, message }) => ({ path: path.map(String), message })),
   };
 }

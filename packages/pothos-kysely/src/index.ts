@@ -25,3 +25,4 @@ export type {
   TableName,
   TableRef,
 } from "./types.ts";
+export { valuesOf } from "./variables.ts";

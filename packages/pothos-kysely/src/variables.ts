@@ -20,7 +20,7 @@ export type GraphQLVariables = NonNullable<Parameters<typeof getArgumentValues>[
 // Asked of the version and not of the object: a client may call its variables `sources` and `coerced`.
 const wrapped = versionInfo.major >= 17;
 
-/** The coerced values by name. */
+/** The coerced values of an operation's variables by name, in every version of graphql-js. */
 export function valuesOf(variables: object): Bag {
   const values: unknown = wrapped ? Reflect.get(variables, "coerced") : variables;
   return isRecord(values) ? values : {};

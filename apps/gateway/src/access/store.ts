@@ -79,6 +79,17 @@ export async function listTokens(db: Db): Promise<Token[]> {
   return rows;
 }
 
+/** Gives a token another secret. False where there is none of this name that is still taken. */
+export async function renewToken(db: Db, name: string, secret: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("gateway.token")
+    .set({ hash: hashOf(secret) })
+    .where("name", "=", name)
+    .where("revoked_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** Ends a token from now on. Refuses with `NOT_FOUND`. */
 export async function revokeToken(db: Db, name: string, now: Date): Promise<void> {
   const { numUpdatedRows } = await db

@@ -7,6 +7,7 @@ import { ActionLogSnapshot, agree, byReference, takeSnapshot } from "../snapshot
 import { changeSnapshot, insertSnapshot, listActions, listAsAt } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
 import { Acting } from "./acting.ts";
+import { Target } from "./input.ts";
 import type { defineParts } from "./part.ts";
 import { type defineActionRecord, seenBy } from "./record.ts";
 import type { World } from "./world.ts";
@@ -123,16 +124,20 @@ function defineSnapshots(
     fields: (t) => ({
       meeting: t.id({ required: true, description: "The meeting for which it is taken." }),
       idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
+      on: t.field({
+        type: "Date",
+        description: "The day on which it happened; today if left out.",
+      }),
     }),
   });
-  const keyed = { idempotencyKey: z.string().min(1).max(200).nullish() };
+  const keyed = Target.pick({ idempotencyKey: true, on: true }).shape;
   defineVerb(builder, "takeActionLog", {
     description: "Takes the group's action log as it stands, for a meeting to agree later.",
     subject: Snapshot,
     input: takeInput,
     schema: z.object({ meeting: globalId("Meeting"), ...keyed }),
-    run: async (tx, { meeting }, context) => {
-      const acting = new Acting(tx, context, world, null);
+    run: async (tx, { meeting, on }, context) => {
+      const acting = new Acting(tx, context, world, on);
       const held = await acting.meeting(meeting, "meeting");
       assertKeeps(context.caller, held.group.id);
       const taken = {
@@ -147,7 +152,7 @@ function defineSnapshots(
       );
       const snapshot = takeSnapshot(taken, actions, sha256);
       await insertSnapshot(tx, snapshot, held.access);
-      return { key: snapshot.id, entries: [entryOf(null, snapshot, 1, held, acting.at(null))] };
+      return { key: snapshot.id, entries: [entryOf(null, snapshot, 1, held, acting.at(on))] };
     },
   });
   const agreeInput = builder.inputType("AgreeActionLogInput", {
@@ -156,6 +161,10 @@ function defineSnapshots(
       id: t.id({ required: true, description: "The log that was taken." }),
       meeting: t.id({ required: true, description: "The later meeting that agreed it." }),
       idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
+      on: t.field({
+        type: "Date",
+        description: "The day on which it happened; today if left out.",
+      }),
     }),
   });
   defineVerb(builder, "agreeActionLog", {
@@ -167,8 +176,8 @@ function defineSnapshots(
       meeting: globalId("Meeting"),
       ...keyed,
     }),
-    run: async (tx, { id, meeting }, context) => {
-      const acting = new Acting(tx, context, world, null);
+    run: async (tx, { id, meeting, on }, context) => {
+      const acting = new Acting(tx, context, world, on);
       const held = await acting.meeting(meeting, "meeting");
       let before: ActionLogSnapshot | null = null;
       const after = await changeSnapshot(tx, id.id, (snapshot) => {
@@ -180,7 +189,7 @@ function defineSnapshots(
         before = snapshot;
         return agree(snapshot, { meeting: held.meeting, on: held.on }, sha256);
       });
-      return { key: after.id, entries: [entryOf(before, after, 2, held, acting.at(null))] };
+      return { key: after.id, entries: [entryOf(before, after, 2, held, acting.at(on))] };
     },
   });
 }

@@ -1,0 +1,22 @@
+import type { Db } from "@remit/database";
+import { openDatabase, readSettings } from "@remit/gateway";
+
+/** Opens the database that the environment names, for one task. */
+export async function withDatabase(task: (db: Db) => Promise<void>): Promise<void> {
+  const { db, close } = await openDatabase(readSettings(process.env).place);
+  try {
+    await task(db);
+  } finally {
+    await close();
+  }
+}
+
+/** Prints what was asked for: a line for each, or all of it as JSON. */
+export function printed<Item>(
+  json: boolean | undefined,
+  items: readonly Item[],
+  line: (item: Item) => string,
+): void {
+  const text = json ? JSON.stringify(items, null, 2) : items.map(line).join("\n");
+  if (text !== "") process.stdout.write(`${text}\n`);
+}

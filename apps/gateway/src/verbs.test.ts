@@ -1,0 +1,376 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { actionMoves } from "@remit/actions";
+import { type Db, verifyJournal } from "@remit/database";
+import { onEachDatabase } from "@remit/database/testing";
+import { moveNames } from "@remit/kernel";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { insertToken } from "./access/store.ts";
+import { surroundings } from "./context.ts";
+import { graph } from "./graph.ts";
+import { importDocument } from "./import/import.ts";
+import { createSchema } from "./schema.ts";
+import { april, everyRow, march } from "./testing.ts";
+
+test.each(moveNames(actionMoves))("%s is a mutation", (move) => {
+  const fields = createSchema().getMutationType()?.getFields() ?? {};
+  expect(Object.keys(fields)).toContain(`${move}Action`);
+});
+
+interface Answer {
+  readonly status: number;
+  readonly body: {
+    readonly data: Record<string, Record<string, unknown>>;
+    readonly errors?: unknown[];
+  };
+}
+
+const callers = {
+  secretariat: { role: "secretariat" },
+  chair: { role: "chair" },
+  member: { role: "member" },
+  stranger: { role: "secretariat", elsewhere: true },
+} as const;
+type Caller = keyof typeof callers | "anybody";
+
+onEachDatabase((open) => {
+  let db: Db;
+  let server: Server;
+  let group = "";
+  beforeAll(async () => {
+    ({ db } = open());
+    const take = (name: string, text: string) =>
+      importDocument(db, { name, bytes: new TextEncoder().encode(text) }, {}, surroundings);
+    await take("march.txt", march);
+    await take("april.txt", april);
+    await take("other.txt", march.replaceAll("Harbourside Pavements", "Hill Lamps"));
+    const groups = await db.selectFrom("groups.group").select(["id", "slug"]).execute();
+    const idOf = (part: string) => groups.find(({ slug }) => slug.includes(part))?.id ?? "";
+    group = idOf("harbourside");
+    await db.transaction().execute(async (tx) => {
+      for (const [name, { role, ...rest }] of Object.entries(callers))
+        await insertToken(
+          tx,
+          {
+            id: surroundings.newId(),
+            name,
+            person: null,
+            roles: [{ group: "elsewhere" in rest ? idOf("hill") : group, role }],
+            official: false,
+            administrator: false,
+            createdAt: "2026-03-01T09:00:00.000Z",
+            expiresAt: null,
+            revokedAt: null,
+          },
+          `remit_${name}`,
+        );
+    });
+    server = createServer(graph(db, { corsOrigins: [] })).listen(0, "127.0.0.1");
+    await once(server, "listening");
+  });
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  const send = async (
+    caller: Caller | null,
+    query: string,
+    variables: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : "";
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(caller === null || caller === "anybody"
+          ? {}
+          : { authorization: `Bearer remit_${caller}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the graph answers, looked at by each test
+    return { status: response.status, body: (await response.json()) as Answer["body"] };
+  };
+
+  const act = async (
+    caller: Caller,
+    verb: string,
+    input: object,
+    headers: Record<string, string> = {},
+  ): Promise<Record<string, unknown>> => {
+    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${verb}(input: $input) {
+      __typename
+      ... on ${verb.endsWith("Log") ? "ActionLogSnapshot { id }" : "Action { id status version }"}
+      ... on Refusal { code message path presentVersion issues { path } } } }`;
+    const { body } = await send(caller, query, { input }, headers);
+    expect(body.errors).toBeUndefined();
+    return body.data[verb] ?? {};
+  };
+
+  const raise = async (text = "Sam to paint the kerb"): Promise<string> => {
+    const meeting = await meetingOn("2026-03-10");
+    const raised = await act("secretariat", "raiseAction", {
+      meeting,
+      text,
+      owners: [{ agent: { name: "Sam" } }],
+    });
+    expect(raised).toMatchObject({ __typename: "Action", version: 1 });
+    return String(raised["id"]);
+  };
+  const meetingOn = async (day: string) => {
+    const { id } = await db
+      .selectFrom("meetings.meeting")
+      .select("id")
+      .where("group_id", "=", group)
+      .where("held_on", "=", day)
+      .executeTakeFirstOrThrow();
+    return `Meeting:${id}`;
+  };
+  const entries = async (id: string) => {
+    const { rows } = await sql<{ verb: string; version: number }>`
+      select verb, version from database.journal where subject_id = ${id.split(":")[1]}
+      order by version`.execute(db);
+    return rows;
+  };
+  const inOrder = async () => {
+    const journalled = [
+      { type: "Action", table: "actions.action" },
+      { type: "ActionLogSnapshot", table: "actions.log_snapshot" },
+    ];
+    expect(await verifyJournal(db, journalled)).toEqual([]);
+  };
+
+  test("a verb leaves one change and one entry", async () => {
+    const id = await raise();
+    expect(await act("secretariat", "startAction", { id, expectedVersion: 1 })).toMatchObject({
+      __typename: "Action",
+      status: "IN_PROGRESS",
+      version: 2,
+    });
+    expect(await entries(id)).toEqual([
+      { verb: "raiseAction", version: 1 },
+      { verb: "startAction", version: 2 },
+    ]);
+    await inOrder();
+  });
+
+  test("50 copies of one mutation at once leave one change and get one answer", async () => {
+    const id = await raise();
+    const copies = Array.from({ length: 50 }, () =>
+      act("secretariat", "startAction", { id }, { "idempotency-key": `start ${id}` }),
+    );
+    const answers = await Promise.all(copies);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ __typename: "Action", version: 2 });
+    expect(await entries(id)).toHaveLength(2);
+    const other = await act(
+      "secretariat",
+      "withdrawAction",
+      { id, reason: "Enough" },
+      { "idempotency-key": `start ${id}` },
+    );
+    expect(other).toMatchObject({ code: "KEY_REUSED" });
+  });
+
+  test("20 callers with 50 versioned changes each make 1,000, and every conflict is typed", async () => {
+    const id = await raise();
+    const answer = (expectedVersion: number) =>
+      act("secretariat", "answerAction", {
+        id,
+        expectedVersion,
+        owner: { name: "Sam" },
+        status: "ACKNOWLEDGED",
+        note: `I read version ${expectedVersion}`,
+      });
+    const codes = new Set<unknown>();
+    const client = async () => {
+      let version = 1;
+      for (let made = 0; made < 50;) {
+        const answered = await answer(version);
+        const code = answered["code"];
+        codes.add(code);
+        if (code === undefined) made += 1;
+        version = Number(answered["version"] ?? answered["presentVersion"]);
+      }
+    };
+    await Promise.all(Array.from({ length: 20 }, client));
+    expect(codes).toEqual(new Set([undefined, "CONFLICT"]));
+    expect(await entries(id)).toHaveLength(1_001);
+    await inOrder();
+  }, 180_000);
+
+  test.each([
+    { caller: "anybody", code: "NOT_PERMITTED" },
+    { caller: "member", code: "NOT_PERMITTED" },
+    { caller: "stranger", code: "NOT_PERMITTED" },
+  ] as const)("$caller may not withdraw an action: $code", async ({ caller, code }) => {
+    const id = await raise();
+    const before = await everyRow(db);
+    expect(await act(caller, "withdrawAction", { id, reason: "No" })).toMatchObject({ code });
+    expect(await everyRow(db)).toEqual(before);
+  });
+
+  test("an action that is not for the caller is not there", async () => {
+    const id = await raise();
+    await sql`update actions.action set access = 'group',
+      record = record || '{"access": "group"}' where id = ${id.split(":")[1]}`.execute(db);
+    const missing = "Action:01990000-0000-7000-8000-00000000dead";
+    const reason = "No";
+    for (const caller of ["anybody", "stranger"] as const)
+      expect(await act(caller, "withdrawAction", { id, reason })).toEqual(
+        await act(caller, "withdrawAction", { id: missing, reason }),
+      );
+    expect(await act("member", "withdrawAction", { id, reason })).toMatchObject({
+      code: "NOT_PERMITTED",
+    });
+  });
+
+  test.each([
+    { what: "a stale version", input: { expectedVersion: 7, reason: "x" }, code: "CONFLICT" },
+    { what: "no reason", input: { reason: " " }, code: "REASON_MISSING" },
+    { what: "a day to come", input: { reason: "x", on: "2999-01-01" }, code: "IN_FUTURE" },
+    {
+      what: "an id of another type",
+      input: { reason: "x", agreedIn: "Action:01990000-0000-7000-8000-00000000dead" },
+      code: "INVALID_INPUT",
+    },
+    {
+      what: "a meeting that is not there",
+      input: { reason: "x", agreedIn: "Meeting:01990000-0000-7000-8000-00000000dead" },
+      code: "NOT_FOUND",
+    },
+  ])("$what is refused with $code, and nothing is written", async ({ input, code }) => {
+    const id = await raise();
+    const before = await everyRow(db);
+    expect(await act("secretariat", "withdrawAction", { id, ...input })).toMatchObject({ code });
+    expect(await everyRow(db)).toEqual(before);
+  });
+
+  test("INV-A12 two dependencies at once cannot make a circle", async () => {
+    const [one, other] = [await raise("One"), await raise("Other")];
+    const answers = await Promise.all([
+      act("chair", "dependAction", { id: one, after: other }),
+      act("chair", "dependAction", { id: other, after: one }),
+    ]);
+    const kinds = answers.map((answer) => answer["code"] ?? answer["__typename"]);
+    expect(new Set(kinds)).toEqual(new Set(["Action", "INV-A12"]));
+  });
+
+  test("split, merge and supersede change all that they name, in one transaction", async () => {
+    const whole = await raise("Sam to paint the kerb and to count it");
+    const split = await act("secretariat", "splitAction", {
+      id: whole,
+      reason: "Two things",
+      parts: [{ text: "Sam to paint the kerb" }, { text: "Sam to count it" }],
+    });
+    expect(split).toMatchObject({ __typename: "Action", status: "SUPERSEDED" });
+    const { body } = await send(
+      "anybody",
+      `query ($id: ID!) { action(by: {id: $id}) { successors { id text status } } }`,
+      { id: whole },
+    );
+    const parts = body.data["action"]?.["successors"];
+    expect(parts).toMatchObject([
+      { text: "Sam to paint the kerb", status: "OPEN" },
+      { text: "Sam to count it", status: "OPEN" },
+    ]);
+    const [kept, twin] = [await raise("Sam to sweep"), await raise("Sam to sweep again")];
+    expect(
+      await act("secretariat", "mergeAction", { id: kept, duplicates: [twin], reason: "Twice" }),
+    ).toMatchObject({ __typename: "Action", version: 2 });
+    expect(await entries(twin)).toHaveLength(2);
+    await inOrder();
+  });
+
+  test("history, asAt and the log of a moment answer as the record stood", async () => {
+    const id = await raise("Sam to lay a stone");
+    const at = new Date(Date.now() + 5).toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await act("secretariat", "rewordAction", { id, text: "Sam to lay two", reason: "Two" });
+    const { body } = await send(
+      "anybody",
+      `query ($id: ID!, $at: DateTime!) { action(by: {id: $id}) {
+        version text record { originalText }
+        asAt(at: $at) { version action { text } }
+        history { nodes { version verb by action { text } } }
+        moves { move allowed code } } }`,
+      { id, at },
+    );
+    expect(body.data["action"]).toMatchObject({
+      version: 2,
+      text: "Sam to lay two",
+      record: { originalText: "Sam to lay a stone" },
+      asAt: { version: 1, action: { text: "Sam to lay a stone" } },
+      history: {
+        nodes: [
+          { version: 1, verb: "raiseAction", by: "secretariat" },
+          { version: 2, verb: "rewordAction", action: { text: "Sam to lay two" } },
+        ],
+      },
+      moves: expect.arrayContaining([{ move: "CLOSE", allowed: false, code: "NOT_PERMITTED" }]),
+    });
+    const { body: logs } = await send(
+      "anybody",
+      `query ($group: String!, $at: DateTime!) {
+        now: actionLog(group: $group) { markdown }
+        before: actionLog(group: $group, asAt: $at) { markdown } }`,
+      { group: "harbourside-pavements-working-group", at },
+    );
+    expect(logs.data["now"]?.["markdown"]).toContain("Sam to lay two");
+    expect(logs.data["before"]?.["markdown"]).toContain("Sam to lay a stone");
+  });
+
+  test("INV-A15 a log that was taken is agreed by a later meeting, once", async () => {
+    const meeting = await meetingOn("2026-03-10");
+    const later = await meetingOn("2026-04-14");
+    const taken = await act("secretariat", "takeActionLog", { meeting, on: "2026-03-10" });
+    expect(taken).toMatchObject({ __typename: "ActionLogSnapshot" });
+    const id = taken["id"];
+    expect(await act("member", "agreeActionLog", { id, meeting: later })).toMatchObject({
+      code: "NOT_PERMITTED",
+    });
+    expect(await act("secretariat", "agreeActionLog", { id, meeting })).toMatchObject({
+      code: "INV-A15",
+    });
+    expect(await act("secretariat", "agreeActionLog", { id, meeting: later })).toEqual({
+      __typename: "ActionLogSnapshot",
+      id,
+    });
+    expect(await act("secretariat", "agreeActionLog", { id, meeting: later })).toMatchObject({
+      code: "INV-A15",
+    });
+    await inOrder();
+  });
+
+  test("actions are found by owner, meeting, words and day", async () => {
+    const id = await raise("Sam to polish the bollard");
+    await act("secretariat", "reviseAction", {
+      id,
+      due: { date: "2026-05-01" },
+      reason: "Before summer",
+    });
+    const meeting = await meetingOn("2026-03-10");
+    const { body } = await send(
+      "anybody",
+      `query ($raisedAt: ID!) {
+        actions(filter: {text: "bollards", raisedAt: $raisedAt, dueBefore: "2026-06-01", overdue: true,
+          group: "harbourside-pavements-working-group"}, orderBy: DUE) { nodes { id } }
+        none: actions(filter: {text: "bollards", dueBefore: "2026-05-01"}) { totalCount }
+        crowd: actions(filter: {owner: {collective: SECRETARIAT}}, orderBy: REFERENCE) { totalCount } }`,
+      { raisedAt: meeting },
+    );
+    expect(body).toMatchObject({
+      data: {
+        actions: { nodes: [{ id }] },
+        none: { totalCount: 0 },
+        crowd: { totalCount: 2 },
+      },
+    });
+  });
+}, "gateway");
