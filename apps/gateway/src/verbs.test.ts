@@ -1,42 +1,25 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import { actionMoves } from "@remit/actions";
 import { type Db, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertToken } from "./access/store.ts";
 import { surroundings } from "./context.ts";
-import { graph } from "./graph.ts";
 import { importDocument } from "./import/import.ts";
 import { createSchema } from "./schema.ts";
 import { april, everyRow, march } from "./testing.ts";
+import { giveTokens, openDesk } from "./testing/desk.ts";
 
 test.each(moveNames(actionMoves))("%s is a mutation", (move) => {
   const fields = createSchema().getMutationType()?.getFields() ?? {};
   expect(Object.keys(fields)).toContain(`${move}Action`);
 });
 
-interface Answer {
-  readonly status: number;
-  readonly body: {
-    readonly data: Record<string, Record<string, unknown>>;
-    readonly errors?: unknown[];
-  };
-}
-
-const callers = {
-  secretariat: { role: "secretariat" },
-  chair: { role: "chair" },
-  member: { role: "member" },
-  stranger: { role: "secretariat", elsewhere: true },
-} as const;
-type Caller = keyof typeof callers | "anybody";
+type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 onEachDatabase((open) => {
   let db: Db;
-  let server: Server;
+  let desk: Desk;
   let group = "";
   beforeAll(async () => {
     ({ db } = open());
@@ -48,70 +31,17 @@ onEachDatabase((open) => {
     const groups = await db.selectFrom("groups.group").select(["id", "slug"]).execute();
     const idOf = (part: string) => groups.find(({ slug }) => slug.includes(part))?.id ?? "";
     group = idOf("harbourside");
-    await db.transaction().execute(async (tx) => {
-      for (const [name, { role, ...rest }] of Object.entries(callers))
-        await insertToken(
-          tx,
-          {
-            id: surroundings.newId(),
-            name,
-            person: null,
-            roles: [{ group: "elsewhere" in rest ? idOf("hill") : group, role }],
-            official: false,
-            administrator: false,
-            createdAt: "2026-03-01T09:00:00.000Z",
-            expiresAt: null,
-            revokedAt: null,
-          },
-          `remit_${name}`,
-        );
+    await giveTokens(db, {
+      secretariat: { role: "secretariat", group },
+      chair: { role: "chair", group },
+      member: { role: "member", group },
+      stranger: { role: "secretariat", group: idOf("hill") },
     });
-    server = createServer(graph(db, { corsOrigins: [] })).listen(0, "127.0.0.1");
-    await once(server, "listening");
+    desk = await openDesk(db);
   });
-  afterAll(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-
-  const send = async (
-    caller: Caller | null,
-    query: string,
-    variables: object = {},
-    headers: Record<string, string> = {},
-  ): Promise<Answer> => {
-    const address = server.address();
-    const port = typeof address === "object" ? address?.port : "";
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(caller === null || caller === "anybody"
-          ? {}
-          : { authorization: `Bearer remit_${caller}` }),
-        ...headers,
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the graph answers, looked at by each test
-    return { status: response.status, body: (await response.json()) as Answer["body"] };
-  };
-
-  const act = async (
-    caller: Caller,
-    verb: string,
-    input: object,
-    headers: Record<string, string> = {},
-  ): Promise<Record<string, unknown>> => {
-    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${verb}(input: $input) {
-      __typename
-      ... on ${verb.endsWith("Log") ? "ActionLogSnapshot { id }" : "Action { id status version }"}
-      ... on Refusal { code message path presentVersion issues { path } } } }`;
-    const { body } = await send(caller, query, { input }, headers);
-    expect(body.errors).toBeUndefined();
-    return body.data[verb] ?? {};
-  };
+  afterAll(() => desk.close());
+  const act: Desk["act"] = (...asked) => desk.act(...asked);
+  const send: Desk["send"] = (...asked) => desk.send(...asked);
 
   const raise = async (text = "Sam to paint the kerb"): Promise<string> => {
     const meeting = await meetingOn("2026-03-10");
@@ -270,7 +200,7 @@ onEachDatabase((open) => {
       parts: [{ text: "Sam to paint the kerb" }, { text: "Sam to count it" }],
     });
     expect(split).toMatchObject({ __typename: "Action", status: "SUPERSEDED" });
-    const { body } = await send(
+    const body = await send(
       "anybody",
       `query ($id: ID!) { action(by: {id: $id}) { successors { id text status } } }`,
       { id: whole },
@@ -293,7 +223,7 @@ onEachDatabase((open) => {
     const at = new Date(Date.now() + 5).toISOString();
     await new Promise((resolve) => setTimeout(resolve, 20));
     await act("secretariat", "rewordAction", { id, text: "Sam to lay two", reason: "Two" });
-    const { body } = await send(
+    const body = await send(
       "anybody",
       `query ($id: ID!, $at: DateTime!) { action(by: {id: $id}) {
         version text record { originalText }
@@ -315,7 +245,7 @@ onEachDatabase((open) => {
       },
       moves: expect.arrayContaining([{ move: "CLOSE", allowed: false, code: "NOT_PERMITTED" }]),
     });
-    const { body: logs } = await send(
+    const logs = await send(
       "anybody",
       `query ($group: String!, $at: DateTime!) {
         now: actionLog(group: $group) { markdown }
@@ -356,7 +286,7 @@ onEachDatabase((open) => {
       reason: "Before summer",
     });
     const meeting = await meetingOn("2026-03-10");
-    const { body } = await send(
+    const body = await send(
       "anybody",
       `query ($raisedAt: ID!) {
         actions(filter: {text: "bollards", raisedAt: $raisedAt, dueBefore: "2026-06-01", overdue: true,
