@@ -1,4 +1,5 @@
 import type { Assertion, SourceRef } from "@remit/kernel";
+import type { Generated } from "kysely";
 
 /** Where a fact comes from, as a table keeps it. */
 export interface SourceColumns {
@@ -11,6 +12,11 @@ export interface SourceColumns {
 export interface AssertionColumns {
   basis: Assertion["basis"];
   confidence: number | null;
+}
+
+/** What the public reads in place of some of a row's texts, by column; null where it reads them as they are. */
+export interface ForPublicColumn {
+  for_public: Generated<Readonly<Record<string, string>> | null>;
 }
 
 export const sourceColumns = (source: SourceRef | null): SourceColumns => ({
@@ -31,3 +37,7 @@ export const assertionDdl = `basis text not null check (basis in ('stated', 'inf
   confidence real check ((basis = 'inferred') = (confidence is not null))`;
 
 export const accessDdl = `access text not null check (access in ('public', 'group', 'officials', 'restricted'))`;
+
+/** Adds the column to tables whose texts may name a person. Whoever knows the persons fills it. */
+export const addForPublic = (...tables: string[]): string[] =>
+  tables.map((table) => `alter table ${table} add column for_public jsonb`);
