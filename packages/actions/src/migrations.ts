@@ -1,4 +1,4 @@
-import { accessDdl, migration, sourceDdl } from "@remit/database";
+import { accessDdl, addForPublic, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 actions: actions and their owners": migration(
@@ -50,5 +50,8 @@ export const migrations = {
   "2026-11-24.1 actions: indexes of lists": migration(
     `create index on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id)`,
     `create index on actions.action (raised_on, id)`,
+  ),
+  "2026-11-25.1 actions: what the public reads instead": migration(
+    ...addForPublic("actions.action", "actions.owner"),
   ),
 };

@@ -1,4 +1,10 @@
-import { insertAll, type SourceColumns, sourceColumns, type Tx } from "@remit/database";
+import {
+  type ForPublicColumn,
+  insertAll,
+  type SourceColumns,
+  sourceColumns,
+  type Tx,
+} from "@remit/database";
 import type { AgentRef, Selector } from "@remit/kernel";
 import type { Generated } from "kysely";
 import type { Action } from "./action.ts";
@@ -11,7 +17,7 @@ declare module "@remit/database" {
   }
 }
 
-interface ActionTable extends SourceColumns {
+interface ActionTable extends SourceColumns, ForPublicColumn {
   id: string;
   group_id: string;
   group_label: string;
@@ -32,7 +38,7 @@ interface ActionTable extends SourceColumns {
   version: Generated<number>;
 }
 
-interface OwnerTable {
+interface OwnerTable extends ForPublicColumn {
   id: string;
   action_id: string;
   place: number;
