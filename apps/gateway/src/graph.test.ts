@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type TestDatabase, embeddedDatabase } from "@remit/database/testing";
 import { serverAudits } from "graphql-http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
 import { graph } from "./graph.ts";
@@ -110,8 +110,23 @@ test("a page of a listed origin may ask, another may not", async () => {
   expect(other.headers.get("access-control-allow-origin")).not.toBe("https://other.example");
 });
 
+test("who hangs up in the middle of a request leaves no trace in the log", async () => {
+  const log = vi.spyOn(process.stderr, "write");
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode('{"query":')),
+  });
+  const hangUp = AbortSignal.timeout(100);
+  const asked = fetch(url, { method: "POST", headers: json, body, duplex: "half", signal: hangUp });
+  await expect(asked).rejects.toThrow("aborted");
+  expect((await ask("{ __typename }")).status).toBe(200);
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
 test("a browser is shown GraphiQL with the worked queries, from this server alone", async () => {
   const page = await (await fetch(url, { headers: { accept: "text/html" } })).text();
   expect(page).toContain("Who came to the meeting");
+  // A tab is called what its operation is called.
+  expect(page).toContain("query Attendance {");
   expect(page).not.toMatch(/(?:src|href)="https?:/u);
 });
