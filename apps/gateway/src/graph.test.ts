@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, request, type Server } from "node:http";
 import { type TestDatabase, embeddedDatabase } from "@remit/database/testing";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -112,12 +112,11 @@ test("a page of a listed origin may ask, another may not", async () => {
 
 test("who hangs up in the middle of a request leaves no trace in the log", async () => {
   const log = vi.spyOn(process.stderr, "write");
-  const body = new ReadableStream({
-    start: (stream) => stream.enqueue(new TextEncoder().encode('{"query":')),
-  });
-  const hangUp = AbortSignal.timeout(100);
-  const asked = fetch(url, { method: "POST", headers: json, body, duplex: "half", signal: hangUp });
-  await expect(asked).rejects.toThrow("aborted");
+  const asked = request(url, { method: "POST", headers: json });
+  asked.on("error", () => {});
+  asked.write('{"query":');
+  setTimeout(() => asked.destroy(), 100);
+  await once(asked, "close");
   expect((await ask("{ __typename }")).status).toBe(200);
   expect(log).not.toHaveBeenCalled();
   log.mockRestore();

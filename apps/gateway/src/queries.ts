@@ -8,6 +8,14 @@ export const firstQuery = `{
   }
 }`;
 
+/** What to ask of a record without the example. */
+export const plainQuery = `{
+  meetings(first: 5) {
+    totalCount
+    nodes { title heldOn group { name } attendanceCount openActionCount }
+  }
+}`;
+
 /** Worked queries over the example, by what they ask. Their names are on the tabs of GraphiQL. */
 export const queries = {
   meeting: `# Who came to the meeting of December 2021, and which actions did it raise?
