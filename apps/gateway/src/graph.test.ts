@@ -116,7 +116,7 @@ test("who hangs up in the middle of a request leaves no trace in the log", async
   asked.on("error", () => {});
   asked.write('{"query":');
   setTimeout(() => asked.destroy(), 100);
-  await once(asked, "close");
+  await new Promise((closed) => asked.on("close", closed));
   expect((await ask("{ __typename }")).status).toBe(200);
   expect(log).not.toHaveBeenCalled();
   log.mockRestore();
