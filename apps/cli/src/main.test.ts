@@ -101,6 +101,13 @@ Apologies
 `);
 });
 
+test("JSON is not read as minutes", async () => {
+  const { code, out, err } = await remit(["read", "unknown.json"]).ended;
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toContain("unknown.json: This is JSON");
+  expect(err).toContain("remit import");
+});
+
 test("a reading for programs is JSON, and its warnings are in it", async () => {
   const { code, out, err } = await remit(["read", "--json", join(folder, "several.txt")]).ended;
   expect({ code, err }).toEqual({ code: 0, err: "" });

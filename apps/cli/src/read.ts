@@ -4,6 +4,11 @@ import { readDocument } from "./file.ts";
 
 /** Prints what was understood of minutes; what is uncertain goes to standard error. */
 export async function readCommand(file: string, { json }: { json?: boolean }): Promise<void> {
+  if (file.toLowerCase().endsWith(".json"))
+    throw new Refusal(
+      "NOT_MINUTES",
+      `${file}: This is JSON, and read is for minutes. A mission or links go in with: remit import`,
+    );
   const document = await readDocument(file).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.code, `${file}: ${error.message}`);

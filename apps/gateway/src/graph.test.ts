@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, request, type Server } from "node:http";
 import { type TestDatabase, embeddedDatabase } from "@remit/database/testing";
 import { serverAudits } from "graphql-http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
 import { graph } from "./graph.ts";
@@ -110,8 +110,22 @@ test("a page of a listed origin may ask, another may not", async () => {
   expect(other.headers.get("access-control-allow-origin")).not.toBe("https://other.example");
 });
 
+test("who hangs up in the middle of a request leaves no trace in the log", async () => {
+  const log = vi.spyOn(process.stderr, "write");
+  const asked = request(url, { method: "POST", headers: json });
+  asked.on("error", () => {});
+  asked.write('{"query":');
+  setTimeout(() => asked.destroy(), 100);
+  await new Promise((closed) => asked.on("close", closed));
+  expect((await ask("{ __typename }")).status).toBe(200);
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
 test("a browser is shown GraphiQL with the worked queries, from this server alone", async () => {
   const page = await (await fetch(url, { headers: { accept: "text/html" } })).text();
   expect(page).toContain("Who came to the meeting");
+  // A tab is called what its operation is called.
+  expect(page).toContain("query Attendance {");
   expect(page).not.toMatch(/(?:src|href)="https?:/u);
 });

@@ -43,7 +43,10 @@ export function graph(db: Db, options: Options): RequestListener {
     const requestId = surroundings.newId();
     authenticate(db, request, surroundings.now())
       .then((caller) => answer(request, response, contextOf(db, caller, request, requestId)))
-      .catch((error: unknown) => fail(response, error, requestId));
+      .catch((error: unknown) => {
+        // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
+        if (request.complete || !request.destroyed) fail(response, error, requestId);
+      });
   };
 }
 

@@ -204,6 +204,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
   test("without the example it starts empty, and a hung request does not keep it", async () => {
     const port = await freePort();
     const gateway = start({ DATABASE_URL, PORT: `${port}`, REMIT_EXAMPLE: "off" });
+    await gateway.said("meetings(first: 5)");
     await gateway.said("PostgreSQL server of DATABASE_URL");
     expect(await ask(port, "{ meetings { totalCount } missions { totalCount } }")).toEqual({
       data: { meetings: { totalCount: 0 }, missions: { totalCount: 0 } },

@@ -6,7 +6,7 @@ import type { KyselyPlugin } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
-import { queries } from "./queries.ts";
+import { plainQuery, queries } from "./queries.ts";
 import { createSchema } from "./schema.ts";
 
 const schema = createSchema();
@@ -34,6 +34,12 @@ onEachDatabase((open) => {
     const answer = await graphql({ schema, source, contextValue: { db, viewer: nobody } });
     return { statements, answer: JSON.parse(JSON.stringify(answer)) };
   }
+
+  test("what is there without the example is asked without errors", async () => {
+    const { answer } = await ask(plainQuery);
+    expect(answer).not.toHaveProperty("errors");
+    expect(answer.data.meetings.totalCount).toBe(1);
+  });
 
   test("who came to the meeting, and what it raised", async () => {
     const { statements, answer } = await ask(queries.meeting);

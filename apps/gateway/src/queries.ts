@@ -8,10 +8,18 @@ export const firstQuery = `{
   }
 }`;
 
-/** Worked queries over the example, by what they ask. */
+/** What to ask of a record without the example. */
+export const plainQuery = `{
+  meetings(first: 5) {
+    totalCount
+    nodes { title heldOn group { name } attendanceCount openActionCount }
+  }
+}`;
+
+/** Worked queries over the example, by what they ask. Their names are on the tabs of GraphiQL. */
 export const queries = {
   meeting: `# Who came to the meeting of December 2021, and which actions did it raise?
-{
+query Attendance {
   meeting(by: { slug: "national-drugs-mission-implementation-group-2021-12-22" }) {
     title
     ordinal
@@ -23,7 +31,7 @@ export const queries = {
   }
 }`,
   minutes: `# What was said under each item, and by whom?
-{
+query Minutes {
   meeting(by: { slug: "national-drugs-mission-implementation-group-2021-12-22" }) {
     items {
       heading
@@ -36,7 +44,7 @@ export const queries = {
   }
 }`,
   mission: `# What has the National Mission promised, and what would meet its targets?
-{
+query Mission {
   mission(by: { slug: "national-mission-on-drugs" }) {
     title
     period { start end label }
@@ -54,7 +62,7 @@ export const queries = {
   }
 }`,
   trace: `# Which actions help to keep which commitments, and who owns them?
-{
+query ActionsAndCommitments {
   actions(filter: { status: OPEN }, first: 20) {
     totalCount
     nodes {

@@ -1,13 +1,13 @@
 import type { Connection } from "@remit/database";
 import type { ImportReport } from "./import/report.ts";
-import { firstQuery } from "./queries.ts";
+import { firstQuery, plainQuery } from "./queries.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a person reads when the gateway is up. */
 export function welcome(
   url: string,
   { kind }: Connection,
-  { place }: Settings,
+  { place, example }: Settings,
   loaded: readonly ImportReport[] | null,
   secret: string | null,
 ): string {
@@ -18,7 +18,7 @@ export function welcome(
     ...(loaded ?? []).map(({ title, created }) => `Read in: ${title} (${counts(created)})`),
     ...(loaded === null ? [] : [""]),
     "A query to paste there:",
-    firstQuery.replace(/^/gmu, "  "),
+    (example ? firstQuery : plainQuery).replace(/^/gmu, "  "),
     "",
     ...(secret === null
       ? []

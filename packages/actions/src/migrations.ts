@@ -1,4 +1,4 @@
-import { accessDdl, migration, sourceDdl } from "@remit/database";
+import { accessDdl, addForPublic, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 actions: actions and their owners": migration(
@@ -50,6 +50,9 @@ export const migrations = {
   "2026-11-24.1 actions: indexes of lists": migration(
     `create index on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id)`,
     `create index on actions.action (raised_on, id)`,
+  ),
+  "2026-11-25.1 actions: what the public reads instead": migration(
+    ...addForPublic("actions.action", "actions.owner"),
   ),
   "2026-11-25.1 actions: the whole record, logs and reminders": migration(
     `alter table actions.action
@@ -111,6 +114,7 @@ export const migrations = {
       version int not null default 1,
       record jsonb not null
     )`,
+    ...addForPublic("actions.log_snapshot"),
     `create index on actions.log_snapshot (group_id, meeting_id, id)`,
     `create table actions.reminder (
       key text primary key,

@@ -1,5 +1,6 @@
 import {
   type Db,
+  type ForPublicColumn,
   insertAll,
   type Json,
   type SourceColumns,
@@ -22,7 +23,7 @@ declare module "@remit/database" {
   }
 }
 
-interface ActionTable extends SourceColumns {
+interface ActionTable extends SourceColumns, ForPublicColumn {
   id: string;
   group_id: string;
   group_label: string;
@@ -51,7 +52,7 @@ interface EdgeView {
   to_id: string;
 }
 
-interface OwnerTable {
+interface OwnerTable extends ForPublicColumn {
   id: string;
   action_id: string;
   place: number;
@@ -97,11 +98,14 @@ export async function lockActions(tx: Tx, ids: readonly Id[]): Promise<Action[]>
   return rows.map(({ record }) => Action.parse(record));
 }
 
-/** Every action of a group, drafts included, in the order in which they were raised. */
-export async function listActions(db: Db, group: Id): Promise<Action[]> {
+/** Every action of a group, drafts included, in the order in which they were raised; `withheld`: as the public reads them. */
+export async function listActions(db: Db, group: Id, withheld = false): Promise<Action[]> {
+  const record = withheld
+    ? sql<Action>`coalesce((for_public ->> 'record')::jsonb, record)`
+    : sql<Action>`record`;
   const rows = await db
     .selectFrom("actions.action")
-    .select("record")
+    .select(record.as("record"))
     .where("group_id", "=", group)
     .orderBy("raised_on")
     .orderBy("number")
@@ -111,9 +115,10 @@ export async function listActions(db: Db, group: Id): Promise<Action[]> {
 }
 
 /** Every action that was a group's at a moment, as it stood then. */
-export async function listAsAt(db: Db, group: Id, at: string): Promise<Action[]> {
+export async function listAsAt(db: Db, group: Id, at: string, withheld = false): Promise<Action[]> {
+  const after = withheld ? sql`coalesce(after_for_public::jsonb, after)` : sql`after`;
   const { rows } = await sql<{ after: unknown }>`
-    select distinct on (subject_id) after from database.journal
+    select distinct on (subject_id) ${after} as after from database.history
     where subject_type = 'Action' and at <= ${at}::timestamptz
       and subject_id in (select subject_id from database.journal where group_id = ${group})
     order by subject_id, version desc`.execute(db);

@@ -1,5 +1,5 @@
 import type { Assertion, SourceRef } from "@remit/kernel";
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** JSON that is written as text and read as data. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -15,6 +15,11 @@ export interface SourceColumns {
 export interface AssertionColumns {
   basis: Assertion["basis"];
   confidence: number | null;
+}
+
+/** What the public reads in place of some of a row's texts, by column; null where it reads them as they are. */
+export interface ForPublicColumn {
+  for_public: Generated<Readonly<Record<string, string>> | null>;
 }
 
 export const sourceColumns = (source: SourceRef | null): SourceColumns => ({
@@ -35,3 +40,7 @@ export const assertionDdl = `basis text not null check (basis in ('stated', 'inf
   confidence real check ((basis = 'inferred') = (confidence is not null))`;
 
 export const accessDdl = `access text not null check (access in ('public', 'group', 'officials', 'restricted'))`;
+
+/** Adds the column to tables whose texts may name a person. Whoever knows the persons fills it. */
+export const addForPublic = (...tables: string[]): string[] =>
+  tables.map((table) => `alter table ${table} add column for_public jsonb`);

@@ -1,9 +1,11 @@
 export { answerOnce, type Keyed } from "./answers.ts";
 export {
   accessDdl,
+  addForPublic,
   assertionColumns,
   type AssertionColumns,
   assertionDdl,
+  type ForPublicColumn,
   type Json,
   sourceColumns,
   type SourceColumns,

@@ -34,6 +34,7 @@ export interface Entry {
 declare module "./database.ts" {
   interface Database {
     "database.journal": JournalTable;
+    "database.history": HistoryView;
   }
 }
 
@@ -52,6 +53,12 @@ export interface JournalTable {
   access: Access;
   previous: string | null;
   hash: string;
+}
+
+/** The journal, with what the public reads in place of what names somebody; null where that is the same. */
+export interface HistoryView extends JournalTable {
+  after_for_public: string | null;
+  by_for_public: string | null;
 }
 
 /** Writes entries in the transaction of the changes that they tell of. Each is chained to the one before it of its subject. */

@@ -43,4 +43,9 @@ export const migrations = {
   "2026-11-25.1 database: index of a group's journal": migration(
     `create index on database.journal (group_id, subject_id)`,
   ),
+  "2026-11-25.2 database: what the public reads of the journal": migration(
+    // Whoever knows the persons replaces the two last columns.
+    `create view database.history as
+      select j.*, null::text as after_for_public, null::text as by_for_public from database.journal j`,
+  ),
 };

@@ -23,7 +23,18 @@ test.each([
   { given: "a PNG", file: bytes("\x89PNG\r\n\x1A\n"), code: "NOT_TEXT", says: "a PNG image" },
   { given: "a PDF", file: bytes("%PDF-1.7 …"), code: "NOT_TEXT", says: "a PDF" },
   { given: "a Word document", file: bytes("PK\x03\x04\x14"), code: "NOT_TEXT", says: ".docx" },
-  { given: "UTF-16", file: bytes("\xFF\xFEM\0i\0"), code: "NOT_TEXT", says: "UTF-16" },
+  {
+    given: "UTF-16",
+    file: bytes("\xFF\xFEM\0i\0"),
+    code: "NOT_TEXT",
+    says: "in UTF-16, not text in UTF-8",
+  },
+  {
+    given: "a web page",
+    file: bytes("\n<!DOCTYPE html>\n<html><body>Minutes"),
+    code: "NOT_TEXT",
+    says: "the HTML of a web page",
+  },
   { given: "a NUL byte", file: bytes("Minutes\0"), code: "NOT_TEXT", says: "byte 7" },
   { given: "Latin-1", file: bytes("Caf\xE9 minutes"), code: "NOT_UTF8", says: "byte 3" },
   {

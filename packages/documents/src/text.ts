@@ -13,8 +13,8 @@ const signatures: readonly { readonly bytes: string; readonly is: string }[] = [
   { bytes: "\xD0\xCF\x11\xE0", is: "an old Word document (.doc)" },
   { bytes: "\x1F\x8B", is: "a gzip archive" },
   { bytes: "{\\rtf", is: "a rich text document (.rtf)" },
-  { bytes: "\xFF\xFE", is: "text in UTF-16" },
-  { bytes: "\xFE\xFF", is: "text in UTF-16" },
+  { bytes: "\xFF\xFE", is: "in UTF-16" },
+  { bytes: "\xFE\xFF", is: "in UTF-16" },
 ];
 
 /** Decodes a file of minutes: UTF-8 text of at most 10 MiB, its byte order mark taken off. Throws a `Refusal` that says what to do. */
@@ -29,10 +29,13 @@ export function textOf(bytes: Uint8Array): string {
   }
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = signatures.find((signature) => start.startsWith(signature.bytes));
-  if (known !== undefined) throw notText(`The file is ${known.is}, not text.`);
+  if (known !== undefined) throw notText(`The file is ${known.is}, not text in UTF-8.`);
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw notText(`The file holds a NUL byte at byte ${nul}, so it is not text.`);
   const text = decoded(bytes);
+  // Read as text, a page's tags would be its title and its names.
+  if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text))
+    throw notText("The file is the HTML of a web page.");
   if (text.trim() === "")
     throw new Refusal(
       "EMPTY_DOCUMENT",

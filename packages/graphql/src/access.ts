@@ -25,3 +25,23 @@ export function byLevel<Row extends { access: Exclude<Access, "group"> }>(
   if (viewer.official) return sql<SqlBool>`${row.access} in ('public', 'officials')`;
   return sql<SqlBool>`${row.access} = 'public'`;
 }
+
+/**
+ * A text as the viewer may read it: whoever may not see a person who is shown by role alone is not given their name,
+ * wherever it was written. The row says in `for_public` what stands in its place.
+ */
+export const readable =
+  <Column extends string>(column: Column) =>
+  <Row extends Record<Column, string | null> & { for_public: unknown }>(
+    row: Columns<Row>,
+    _args: unknown,
+    _eb: unknown,
+    viewer: Late<Viewer>,
+  ): Expression<Row[Column]> =>
+    seesEverybody(viewer)
+      ? row[column]
+      : sql<Row[Column]>`coalesce(${row.for_public} ->> ${sql.lit(column)}, ${row[column]})`;
+
+/** Whether a viewer is told of persons whom the public knows by their role alone. */
+export const seesEverybody = (viewer: Pick<Viewer, "administrator" | "official">): boolean =>
+  viewer.administrator || viewer.official;

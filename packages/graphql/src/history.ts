@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { byAccess } from "./access.ts";
+import { byAccess, seesEverybody } from "./access.ts";
 import type { createBuilder } from "./builder.ts";
 
 /** What was changed, and by whom; each package adds what its own things were like afterwards. */
 export function defineHistory(builder: ReturnType<typeof createBuilder>) {
-  const Entry = builder.table("database.journal", {
+  const Entry = builder.table("database.history", {
     name: "HistoryEntry",
     key: "hash",
     keyFormat: /^[0-9a-f]{64}$/u,
@@ -19,9 +19,14 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
       type: "DateTime",
       description: "When it was written down.",
     }),
-    by: t.expression("String", ({ actor }) => sql<string>`${actor} ->> 'name'`, {
-      description: "Who did it, by the name of their token.",
-    }),
+    by: t.expression(
+      "String",
+      ({ actor, by_for_public }, _, _eb, viewer) =>
+        seesEverybody(viewer)
+          ? sql<string>`${actor} ->> 'name'`
+          : sql<string>`coalesce(${by_for_public}, ${actor} ->> 'name')`,
+      { description: "Who did it, by the name of their token." },
+    ),
     requestId: t.exposeString("request_id", { description: "The request that it came with." }),
   }));
   return { Entry };

@@ -1,4 +1,4 @@
-export { byAccess, byLevel } from "./access.ts";
+export { byAccess, byLevel, readable, seesEverybody } from "./access.ts";
 export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
 export { anybody, type Caller, type Context, nobody, type Viewer, viewerOf } from "./context.ts";
 export { type Done, defineVerb, type Verb } from "./verb.ts";

@@ -1,4 +1,4 @@
-import { type Builder, byAccess, enumValues } from "@remit/graphql";
+import { type Builder, byAccess, enumValues, readable, seesEverybody } from "@remit/graphql";
 import { MembershipRole } from "./membership.ts";
 export type {} from "./store.ts";
 
@@ -9,8 +9,7 @@ export function defineGroups(builder: Builder) {
     key: "id",
     description: "Somebody who attends, speaks, owns or answers.",
     // A person who is shown by role alone is nobody to the public, whatever points at them.
-    visible: (row, viewer, eb) =>
-      viewer.administrator || viewer.official || eb(row.public_profile, "=", "named"),
+    visible: (row, viewer, eb) => seesEverybody(viewer) || eb(row.public_profile, "=", "named"),
     interfaces: [Node, Agent],
   });
   const Organisation = builder.table("groups.organisation", {
@@ -90,7 +89,7 @@ export function defineGroups(builder: Builder) {
   }));
   builder.objectFields(Membership, (t) => ({
     role: t.expose("role", { type: Role, description: "What the member is to the group." }),
-    position: t.exposeString("position", {
+    position: t.expression("String", readable("position"), {
       nullable: true,
       description: "What the source says the member is beside it, as written.",
     }),

@@ -1,4 +1,4 @@
-import { accessDdl, assertionDdl, migration, sourceDdl } from "@remit/database";
+import { accessDdl, addForPublic, assertionDdl, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 groups: persons, organisations, groups, memberships": migration(
@@ -50,5 +50,8 @@ export const migrations = {
   ),
   "2026-11-24.1 groups: index of roles": migration(
     `create index on groups.membership (group_id, role, id)`,
+  ),
+  "2026-11-25.1 groups: what the public reads instead": migration(
+    ...addForPublic("groups.membership"),
   ),
 };

@@ -2,6 +2,7 @@ import {
   type AssertionColumns,
   assertionColumns,
   type Db,
+  type ForPublicColumn,
   insertAll,
   type SourceColumns,
   sourceColumns,
@@ -53,7 +54,7 @@ interface GroupTable {
   version: Generated<number>;
 }
 
-interface MembershipTable extends SourceColumns, AssertionColumns {
+interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColumn {
   id: string;
   group_id: string;
   person_id: string;

@@ -1,4 +1,4 @@
-import { accessDdl, assertionDdl, migration, sourceDdl } from "@remit/database";
+import { accessDdl, addForPublic, assertionDdl, migration, sourceDdl } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 meetings: meetings, attendance, items, papers, decisions": migration(
@@ -158,5 +158,18 @@ export const migrations = {
     `alter table meetings.contribution alter column held_on set not null,
       drop constraint contribution_meeting_id_fkey,
       add foreign key (meeting_id, held_on) references meetings.meeting (id, held_on) on update cascade`,
+  ),
+  "2026-11-25.1 meetings: what the public reads instead": migration(
+    ...addForPublic(
+      "meetings.meeting_role",
+      "meetings.next_meeting",
+      "meetings.attendance",
+      "meetings.attendance_note",
+      "meetings.item",
+      "meetings.contribution",
+      "meetings.speaker",
+      "meetings.paper",
+      "meetings.decision",
+    ),
   ),
 };

@@ -1,6 +1,7 @@
 import {
   type AssertionColumns,
   type Db,
+  type ForPublicColumn,
   insertAll,
   type SourceColumns,
   type Tx,
@@ -52,7 +53,7 @@ interface MeetingTable extends SourceColumns, StartColumns {
   version: Generated<number>;
 }
 
-interface MeetingRoleTable extends AssertionColumns {
+interface MeetingRoleTable extends AssertionColumns, ForPublicColumn {
   id: string;
   meeting_id: string;
   role: MeetingRole["role"];
@@ -60,7 +61,7 @@ interface MeetingRoleTable extends AssertionColumns {
   person_id: string | null;
 }
 
-interface NextMeetingTable extends SourceColumns, StartColumns {
+interface NextMeetingTable extends SourceColumns, StartColumns, ForPublicColumn {
   id: string;
   meeting_id: string;
   text: string;
@@ -75,7 +76,7 @@ interface AttendanceSectionTable extends SourceColumns {
   heading: string | null;
 }
 
-interface AttendanceTable extends SourceColumns, AssertionColumns {
+interface AttendanceTable extends SourceColumns, AssertionColumns, ForPublicColumn {
   id: string;
   meeting_id: string;
   section_id: string | null;
@@ -92,7 +93,7 @@ interface AttendanceTable extends SourceColumns, AssertionColumns {
   note: string | null;
 }
 
-interface AttendanceNoteTable extends SourceColumns {
+interface AttendanceNoteTable extends SourceColumns, ForPublicColumn {
   id: string;
   meeting_id: string;
   place: number;
@@ -109,7 +110,7 @@ interface ProtectedColumns extends SourceColumns {
   access: Access;
 }
 
-interface ItemTable extends ProtectedColumns {
+interface ItemTable extends ProtectedColumns, ForPublicColumn {
   level: number;
   number: string | null;
   heading: string | null;
@@ -117,7 +118,7 @@ interface ItemTable extends ProtectedColumns {
   version: Generated<number>;
 }
 
-interface ContributionTable extends ProtectedColumns {
+interface ContributionTable extends ProtectedColumns, ForPublicColumn {
   /** The day of the meeting: what is found by its words is sorted by it. */
   held_on: string;
   item_id: string;
@@ -127,7 +128,7 @@ interface ContributionTable extends ProtectedColumns {
   reporting: Wording;
 }
 
-interface SpeakerTable extends AssertionColumns {
+interface SpeakerTable extends AssertionColumns, ForPublicColumn {
   id: string;
   contribution_id: string;
   place: number;
@@ -136,13 +137,13 @@ interface SpeakerTable extends AssertionColumns {
   person_id: string | null;
 }
 
-interface PaperTable extends ProtectedColumns {
+interface PaperTable extends ProtectedColumns, ForPublicColumn {
   item_id: string | null;
   number: string;
   title: string | null;
 }
 
-interface DecisionTable extends ProtectedColumns {
+interface DecisionTable extends ProtectedColumns, ForPublicColumn {
   item_id: string | null;
   kind: string;
   text: string;

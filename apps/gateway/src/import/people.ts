@@ -1,5 +1,5 @@
 import { nameOf, looksLikeName } from "@remit/documents";
-import type { Person } from "@remit/groups";
+import type { Person, PublicProfile } from "@remit/groups";
 import { slugify } from "@remit/kernel";
 import { keyOf, type KnownPerson, match } from "./match.ts";
 import type { Finding } from "./report.ts";
@@ -41,7 +41,9 @@ export function peopleOf(
       const message = `${name} may be ${found.like.name} (${found.reason}), and was kept apart.`;
       findings.push({ code: "PERSON_IN_DOUBT", message });
     }
-    const person = personOf(name, newId(), slugs);
+    // Whoever may be somebody that the public is not told of is not told of either.
+    const profile = found.kind === "doubtful" ? found.like.publicProfile : "named";
+    const person = personOf(name, profile, newId(), slugs);
     everybody.push({ ...person, key, groups: [], seen: [{ group, position }] });
     created.push(person);
     return person;
@@ -62,7 +64,12 @@ export function peopleOf(
   return { list, named, created, matched: () => [...matched], findings };
 }
 
-function personOf(name: string, id: string, slugs: Set<string>): Person {
+function personOf(
+  name: string,
+  publicProfile: PublicProfile,
+  id: string,
+  slugs: Set<string>,
+): Person {
   const { titles, words, letters } = nameOf(name);
   const only = titles.length > 0 && words.length === 1;
   const familyName = words.length > 1 || only ? (words.at(-1) ?? null) : null;
@@ -75,7 +82,7 @@ function personOf(name: string, id: string, slugs: Set<string>): Person {
     honorificPrefix: titles.join(" ") || null,
     honorificSuffix: letters.join(" ") || null,
     otherNames: [],
-    publicProfile: "named",
+    publicProfile,
   };
 }
 

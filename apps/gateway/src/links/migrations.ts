@@ -1,4 +1,5 @@
 import { migration } from "@remit/database";
+import { withheldNames } from "./withheld-names.ts";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
 export const migrations = {
@@ -56,4 +57,31 @@ export const migrations = {
           where hit.words @@ (select websearch_to_tsquery('english', $1)) offset 0;
       end`,
   ),
+  "2026-11-25.2 gateway: names that the public is not given": withheldNames,
+  "2026-11-25.3 gateway: search by what the public reads": migration(
+    `drop function gateway.search(text)`,
+    `drop view gateway.search_hit`,
+    // Rows that read otherwise are indexed by what the public reads: the words that found them would tell the rest.
+    ...["meetings.contribution", "actions.action"].map(
+      (table) =>
+        `create index on ${table} using gin (to_tsvector('english', coalesce(for_public ->> 'text', text))) where for_public is not null`,
+    ),
+    `create view gateway.search_hit as
+      ${hits("text", "for_public is null")}
+      union all ${hits("coalesce(for_public ->> 'text', text)", "for_public is not null")}`,
+    `create function gateway.search(words text) returns setof gateway.search_hit language sql stable
+      begin atomic
+        select * from gateway.search_hit hit
+          where hit.words @@ (select websearch_to_tsquery('english', $1)) offset 0;
+      end`,
+  ),
 };
+
+function hits(read: string, where: string): string {
+  const columns = `access, text, for_public, to_tsvector('english', ${read}) as words`;
+  return `select 'contribution' as kind, id, meeting_id, group_id, held_on, ${columns}
+      from meetings.contribution where ${where}
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, ${columns}
+      from actions.action where ${where}`;
+}

@@ -1,4 +1,4 @@
-import { type Builder, byAccess } from "@remit/graphql";
+import { type Builder, byAccess, readable } from "@remit/graphql";
 import { sql } from "kysely";
 import type { Actions, Groups, Meetings } from "../schema.ts";
 export type {} from "./store.ts";
@@ -17,7 +17,9 @@ export function linkSearch(
     visible: byAccess,
   });
   builder.objectFields(Hit, (t) => ({
-    text: t.exposeString("text", { description: "What was said, or is to be done, as minuted." }),
+    text: t.expression("String", readable("text"), {
+      description: "What was said, or is to be done, as minuted.",
+    }),
     on: t.expose("held_on", { type: "Date", description: "The day of the meeting." }),
     found: t.member(builder.Node, {
       kind: "kind",

@@ -1,4 +1,4 @@
-import { insertAll, type Tx } from "@remit/database";
+import { type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import type { Access, Basis } from "@remit/kernel";
 import type { Insertable } from "kysely";
 
@@ -19,7 +19,7 @@ interface ActionCommitmentTable {
 }
 
 /** Contributions and actions with the words in them, under the access of each. */
-interface SearchHitView {
+interface SearchHitView extends ForPublicColumn {
   kind: "contribution" | "action";
   id: string;
   meeting_id: string;

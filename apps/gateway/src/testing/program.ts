@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 
 /** How a process ended, and what it had written. */
 export interface Ended {
@@ -24,7 +25,7 @@ export function startProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Program {
   const { PATH = "", HOME = "" } = process.env;
-  const path = new URL(main).pathname;
+  const path = fileURLToPath(main);
   const child = spawn(process.execPath, ["--conditions=@remit/source", path, ...args], {
     env: { PATH, HOME, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,4 +1,4 @@
-import { type Builder, byAccess, type Columns, enumValues } from "@remit/graphql";
+import { type Builder, byAccess, type Columns, enumValues, readable } from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
 import { Due as DueSchema } from "../due.ts";
@@ -14,9 +14,9 @@ interface Dated {
 export const dueDay = ({ due_on }: Pick<Columns<Dated>, "due_on">): Expression<string> =>
   sql<string>`coalesce(${due_on}, 'infinity')`;
 
-/** Whether an action is open and its day has passed. */
+/** INV-A10: whether somebody still has to do something, and its day has passed. */
 export const isOverdue = (row: Columns<Dated>): Expression<boolean> =>
-  sql<boolean>`(${row.status} = 'open' and ${dueDay(row)} < current_date)`;
+  sql<boolean>`(${row.status} in ('open', 'in-progress', 'blocked') and ${dueDay(row)} < current_date)`;
 
 export function defineActionTypes(builder: Builder) {
   const Action = builder.table("actions.action", {
@@ -94,7 +94,7 @@ export function defineActionTypes(builder: Builder) {
     }),
   }));
   builder.objectFields(Owner, (t) => ({
-    name: t.exposeString("label", { description: "As written in the minutes." }),
+    name: t.expression("String", readable("label"), { description: "As written in the minutes." }),
     kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
     selector: t.expose("selector", {
       type: SelectorType,
@@ -111,12 +111,20 @@ export function defineActionTypes(builder: Builder) {
     reference: t.exposeString("reference", {
       description: "What people quote, such as NDMIG-2021-12-A3.",
     }),
-    text: t.exposeString("text", { description: "What is to be done, as minuted." }),
+    text: t.expression("String", readable("text"), {
+      description: "What is to be done, as it reads today.",
+    }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     status: t.expose("status", { type: Status, description: "How far it has come." }),
-    due: t.embedded(Due, ({ due_kind, due_on, due_text }) => ({ due_kind, due_on, due_text }), {
-      description: "When it is to be done.",
-    }),
+    due: t.embedded(
+      Due,
+      (row, args, eb, viewer) => ({
+        due_kind: row.due_kind,
+        due_on: row.due_on,
+        due_text: readable("due_text")(row, args, eb, viewer),
+      }),
+      { description: "When it is to be done." },
+    ),
     overdue: t.expression("Boolean", isOverdue, {
       description: "Whether it is open and its day has passed.",
     }),

@@ -1,4 +1,11 @@
-import { type Builder, byAccess, defineVerb, globalId } from "@remit/graphql";
+import {
+  type Builder,
+  byAccess,
+  type Context,
+  defineVerb,
+  globalId,
+  seesEverybody,
+} from "@remit/graphql";
 import { type Actor, dayAt, hasRole, Refusal, sees } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
@@ -61,10 +68,11 @@ export function defineLog(
       resolve: async (_, { group: slug, asAt }, context) => {
         const group = await world.groupOf(context.db, slug, context);
         if (group === null) return null;
+        const withheld = !seesEverybody(context.caller);
         const all =
           asAt == null
-            ? await listActions(context.db, group.id)
-            : await listAsAt(context.db, group.id, asAt);
+            ? await listActions(context.db, group.id, withheld)
+            : await listAsAt(context.db, group.id, asAt, withheld);
         const actions = seenIn(context.caller, all)
           .filter(({ status }) => status !== "draft")
           .toSorted(byReference);
@@ -76,7 +84,15 @@ export function defineLog(
   defineSnapshots(builder, Reference, world);
 }
 
-const read = (record: unknown) => ActionLogSnapshot.parse(record);
+interface SnapshotRow {
+  readonly record: unknown;
+  readonly for_public: Readonly<Record<string, string>> | null;
+}
+
+const read = ({ record, for_public }: SnapshotRow, { caller }: Context) => {
+  const forPublic = seesEverybody(caller) ? undefined : for_public?.["record"];
+  return ActionLogSnapshot.parse(forPublic === undefined ? record : JSON.parse(forPublic));
+};
 
 function defineSnapshots(
   builder: Builder,
@@ -103,19 +119,34 @@ function defineSnapshots(
   });
   builder.objectFields(Snapshot, (t) => ({
     takenOn: t.expose("taken_on", { type: "Date", description: "When it was taken." }),
-    meeting: t.computed(Reference, ["record"], ({ record }) => read(record).meeting, {
-      description: "The meeting for which it was taken.",
-    }),
-    entries: t.computed([Entry], ["record"], ({ record }) => read(record).entries, {
-      description: "The actions.",
-    }),
-    contentHash: t.computed("String", ["record"], ({ record }) => read(record).contentHash, {
-      description: "The hash of what was taken.",
-    }),
+    meeting: t.computed(
+      Reference,
+      ["record", "for_public"],
+      (row, context) => read(row, context).meeting,
+      {
+        description: "The meeting for which it was taken.",
+      },
+    ),
+    entries: t.computed(
+      [Entry],
+      ["record", "for_public"],
+      (row, context) => read(row, context).entries,
+      {
+        description: "The actions.",
+      },
+    ),
+    contentHash: t.computed(
+      "String",
+      ["record", "for_public"],
+      (row, context) => read(row, context).contentHash,
+      {
+        description: "The hash of what was taken.",
+      },
+    ),
     agreedIn: t.computed(
       Reference,
-      ["record"],
-      ({ record }) => read(record).agreed?.meeting ?? null,
+      ["record", "for_public"],
+      (row, context) => read(row, context).agreed?.meeting ?? null,
       { nullable: true, description: "The later meeting that agreed it." },
     ),
   }));

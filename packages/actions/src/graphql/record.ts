@@ -1,4 +1,4 @@
-import { type Builder, type defineHistory, enumValues } from "@remit/graphql";
+import { type Builder, type defineHistory, enumValues, seesEverybody } from "@remit/graphql";
 import { type Actor, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import { Action } from "../action.ts";
@@ -17,6 +17,12 @@ export const seenBy = (viewer: Actor, action: Action): Action => ({
   ...action,
   updates: action.updates.filter(({ access }) => sees(viewer, access, action.group.id)),
 });
+
+/** A record as a viewer may read it: `forPublic` is what is said to those who are not told of everybody. */
+function readBy(viewer: Actor, record: unknown, forPublic: string | null | undefined): Action {
+  const withheld = forPublic != null && !seesEverybody(viewer);
+  return seenBy(viewer, Action.parse(withheld ? JSON.parse(forPublic) : record));
+}
 
 /** What has happened to an action: on the action itself, and as it stood at other times. */
 export function defineRecord(
@@ -52,8 +58,8 @@ export function defineRecord(
     version: t.exposeInt("version", { description: "Goes up by one with every change." }),
     record: t.computed(
       Record,
-      ["record"],
-      ({ record }, { caller }) => seenBy(caller, Action.parse(record)),
+      ["record", "for_public"],
+      ({ record, for_public }, { caller }) => readBy(caller, record, for_public?.["record"]),
       { description: "Everything that has happened to it." },
     ),
     moves: t.computed(
@@ -92,9 +98,9 @@ export function defineRecord(
   builder.objectField(Entry, "action", (t) =>
     t.computed(
       Record,
-      ["subject_type", "after"],
-      ({ subject_type, after }, { caller }) =>
-        subject_type === "Action" ? seenBy(caller, Action.parse(after)) : null,
+      ["subject_type", "after", "after_for_public"],
+      ({ subject_type, after, after_for_public }, { caller }) =>
+        subject_type === "Action" ? readBy(caller, after, after_for_public) : null,
       { nullable: true, description: "The action as it was then, where the change is of one." },
     ),
   );

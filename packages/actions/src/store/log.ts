@@ -1,4 +1,4 @@
-import { type Db, insertAll, type Json, type Tx } from "@remit/database";
+import { type Db, type ForPublicColumn, insertAll, type Json, type Tx } from "@remit/database";
 import { type Access, type Id, Refusal } from "@remit/kernel";
 import { type Generated, sql } from "kysely";
 import type { Reminder } from "../reminder.ts";
@@ -11,7 +11,7 @@ declare module "@remit/database" {
   }
 }
 
-interface SnapshotTable {
+interface SnapshotTable extends ForPublicColumn {
   id: string;
   group_id: string;
   meeting_id: string;

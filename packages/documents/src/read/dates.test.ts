@@ -8,6 +8,7 @@ test.each([
   { text: "Thursday 19th of September, 2024", on: "2024-09-19", until: null },
   { text: "4 & 5 June 2019", on: "2019-06-04", until: "2019-06-05" },
   { text: "28 June – 2 July 2019", on: "2019-06-28", until: "2019-07-02" },
+  { text: "Wednesday 3rd – Thursday 4th April 2024", on: "2024-04-03", until: "2024-04-04" },
   { text: "May 4 and 5, 2010", on: "2010-05-04", until: "2010-05-05" },
   { text: "16 Jun 2020", on: "2020-06-16", until: null },
   { text: "2018-05-03 Board", on: "2018-05-03", until: null },

@@ -24,7 +24,8 @@ const months =
 const month =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?";
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
-const and = " {0,3}(?:&|and|to|[-–—]) {0,3}";
+const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
+const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
 const forms = [
   `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
   `(?<british>\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`,

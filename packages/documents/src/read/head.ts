@@ -169,6 +169,9 @@ function groupIn(title: Passage): { group: Passage | null; location: Passage | n
     rest = rest.part(first.passage.end - rest.start).without(/^[ :,–—-]+/u);
   else if (first !== undefined && first.passage.start > rest.start) {
     rest = rest.part(0, first.passage.start - rest.start).without(/[ :,([–—-]+$/u);
+    rest = rest.without(
+      / (?:(?:held|which met|that met) )?on(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/iu,
+    );
   }
   const kind = kindOfText.exec(rest.plain);
   if (kind !== null) rest = rest.part(0, kind.index);

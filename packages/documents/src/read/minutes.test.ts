@@ -322,3 +322,35 @@ test("one set of minutes is not taken for two", () => {
   for (const text of Object.values(examples))
     expect(codes(readMinutes(text))).not.toContain("SEVERAL_MEETINGS");
 });
+
+const forum = `Minutes of the Island Housing Forum held on Tuesday 14 May 2024 at 10am
+
+Attending: Ros Kerr, chair; Neil Dow.
+Not attending: Pat Lunn.
+
+Item 1: Matters arising
+Action: TBC to write the report.
+
+Next meeting: 11 June 2024, tbc.
+`;
+
+test("the day of the week is no part of a group's name", () => {
+  expect(readMinutes(forum)).toMatchObject({ group: "Island Housing Forum", date: "2024-05-14" });
+});
+
+test("who is listed as not attending was not there", () => {
+  const pat = readMinutes(forum).attendance.find(({ name }) => name === "Pat Lunn");
+  expect(pat).toMatchObject({ category: "apologies", status: "apologies", role: null });
+});
+
+test("an owner who is to be confirmed is nobody yet", () => {
+  expect(readMinutes(forum).actions[0]?.owners).toMatchObject([
+    { name: "TBC", kind: "unresolved", resolved: null },
+  ]);
+});
+
+test("a next meeting that is to be confirmed is a warning", () => {
+  const reading = readMinutes(forum);
+  expect(reading.nextMeeting?.date).toBe("2024-06-11");
+  expect(codes(reading)).toContain("NEXT_MEETING_UNCONFIRMED");
+});

@@ -69,6 +69,7 @@ export function readMinutes(text: string): Reading {
         ...business.items.flatMap(({ contributions }) => contributions),
       ]),
       ...yearless(text, next),
+      ...unconfirmed(next),
       ...(next === null ? undated([...titlesIn(outline), ...told]) : []),
     ],
   };
@@ -151,6 +152,13 @@ function undated(texts: readonly Passage[]): Warning[] {
       span: found.span,
     },
   ];
+}
+
+function unconfirmed(next: Reading["nextMeeting"]): Warning[] {
+  if (next === null || !/\b(?:tbc|to be confirmed|provisional(?:ly)?)\b/iu.test(next.text))
+    return [];
+  const message = `The next meeting, on ${next.date}, is still to be confirmed.`;
+  return [{ code: "NEXT_MEETING_UNCONFIRMED", message, span: next.span }];
 }
 
 function yearless(text: string, next: Reading["nextMeeting"]): Warning[] {

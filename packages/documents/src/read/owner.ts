@@ -110,6 +110,9 @@ export function ownerOf(name: Passage, { directory, names, bodies }: Agents): Ow
   };
 }
 
+/** What a table says where it names nobody yet. */
+const toBeNamed = /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|announced|decided|determined))$/iu;
+
 function kindOf(text: string, resolved: string | null, bodies: Bodies): Owner["kind"] {
   if (resolved !== null) return "person";
   if (secretariat.test(text)) return "secretariat";
@@ -117,7 +120,7 @@ function kindOf(text: string, resolved: string | null, bodies: Bodies): Owner["k
   if (bodies.has(bodyKey(text))) return "organisation";
   if (group.test(text)) return "group";
   if (collective.test(text)) return "collective";
-  if (chair.test(text)) return "unresolved";
+  if (chair.test(text) || toBeNamed.test(text)) return "unresolved";
   if (looksLikeName(text)) return "person";
   return postOrBody.test(text) || /^\p{Lu}{2,8}$/u.test(text) ? "organisation" : "unresolved";
 }

@@ -55,3 +55,11 @@ test.each([
 ])("%s", (text, sentences) => {
   expect(sentencesOf(passage(text)).map(({ written }) => written)).toEqual(sentences);
 });
+
+test("an initial ends no sentence", () => {
+  const text = passage("Apologies were received from D. Gunn and J. R. Orr. Ann said so.");
+  expect(sentencesOf(text).map(({ plain }) => plain)).toEqual([
+    "Apologies were received from D. Gunn and J. R. Orr.",
+    "Ann said so.",
+  ]);
+});

@@ -54,13 +54,19 @@ const labelLine = /^[*_]*(?:new )?(?:action|ap\b)/iu;
 const boundary = /(?<=[.!?]["')\]]?) +(?=["'([]?[\p{Lu}\d])/gu;
 const abbreviated = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon|eg|ie|e\.g|i\.e|vs|etc|approx|Cllr)\.$/u;
 
-/** The sentences of a text in order; a stop after "Dr" or "No" ends none. */
+/** "D. Gunn", "J. R. Orr": a stop after one letter belongs to a name. */
+const initial = /(?:^|[ .(])\p{Lu}\.$/u;
+
+/** The sentences of a text in order; a stop after "Dr", "No" or an initial ends none. */
 export function sentencesOf(text: Passage): Passage[] {
   const parts = text.split(boundary);
   const sentences: Passage[] = [];
   for (const part of parts) {
     const last = sentences.at(-1);
-    if (last !== undefined && abbreviated.test(last.plain.slice(-6)))
+    if (
+      last !== undefined &&
+      (abbreviated.test(last.plain.slice(-6)) || initial.test(last.plain.slice(-3)))
+    )
       sentences[sentences.length - 1] = last.through(part);
     else sentences.push(part);
   }

@@ -41,7 +41,7 @@ export const labels: Readonly<Record<string, RegExp>> = {
 export const capacities: readonly (readonly [Category, RegExp])[] = [
   [
     "apologies",
-    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
+    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|not attending|not in attendance|did not attend|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
   ],
   [
     "secretariat",

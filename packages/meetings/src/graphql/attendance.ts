@@ -1,4 +1,4 @@
-import { type Builder, enumValues } from "@remit/graphql";
+import { type Builder, enumValues, readable } from "@remit/graphql";
 import { AttendanceStatus, Capacity } from "../attendance.ts";
 import type { MeetingRef } from "./meeting.ts";
 
@@ -56,11 +56,11 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
   }));
   builder.objectFields(Note, (t) => ({
     kind: t.exposeString("kind", { description: "What it speaks of, such as deputies-listed." }),
-    text: t.exposeString("text", { description: "The sentence." }),
+    text: t.expression("String", readable("text"), { description: "The sentence." }),
   }));
   builder.objectFields(Attendance, (t) => ({
-    name: t.exposeString("name", { description: "The name as written." }),
-    position: t.exposeString("position", {
+    name: t.expression("String", readable("name"), { description: "The name as written." }),
+    position: t.expression("String", readable("position"), {
       nullable: true,
       description: "What stands beside the name, as written.",
     }),
@@ -82,11 +82,11 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
       on: { id: "section_id" },
       description: "The list in which the entry stands.",
     }),
-    deputisingFor: t.exposeString("deputising_for", {
+    deputisingFor: t.expression("String", readable("deputising_for"), {
       nullable: true,
       description: "In whose place they came, as written.",
     }),
-    note: t.exposeString("note", {
+    note: t.expression("String", readable("note"), {
       nullable: true,
       description: "What else the entry says, such as by video.",
     }),

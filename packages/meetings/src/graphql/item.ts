@@ -1,4 +1,4 @@
-import { type Builder, byAccess, enumValues } from "@remit/graphql";
+import { type Builder, byAccess, enumValues, readable } from "@remit/graphql";
 import { Outcome } from "../item.ts";
 import type { MeetingRef } from "./meeting.ts";
 
@@ -15,17 +15,21 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   });
 
   builder.objectFields(Speaker, (t) => ({
-    mention: t.exposeString("mention", { description: "How the minutes name them there." }),
-    name: t.exposeString("name", { description: "The full name for which the mention stands." }),
+    mention: t.expression("String", readable("mention"), {
+      description: "How the minutes name them there.",
+    }),
+    name: t.expression("String", readable("name"), {
+      description: "The full name for which the mention stands.",
+    }),
     basis: t.expose("basis", { type: builder.Basis, description: "How we know who is meant." }),
   }));
   builder.objectFields(Contribution, (t) => ({
     kind: t.exposeString("kind", { description: "Such as statement, question or key-point." }),
-    lead: t.exposeString("lead", {
+    lead: t.expression("String", readable("lead"), {
       nullable: true,
       description: "The sentence that introduces the list in which it stands.",
     }),
-    text: t.exposeString("text", { description: "What was said, as minuted." }),
+    text: t.expression("String", readable("text"), { description: "What was said, as minuted." }),
     reporting: t.expose("reporting", {
       type: builder.Wording,
       description: "The minutes' own words, or a summary of them.",
@@ -39,7 +43,7 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   }));
   builder.objectFields(Paper, (t) => ({
     number: t.exposeString("number", { description: "Its number at this meeting." }),
-    title: t.exposeString("title", {
+    title: t.expression("String", readable("title"), {
       nullable: true,
       description: "Its title, where it is given.",
     }),
@@ -47,7 +51,7 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   }));
   builder.objectFields(Decision, (t) => ({
     kind: t.exposeString("kind", { description: "Such as agreed, approved or noted." }),
-    text: t.exposeString("text", { description: "The decision." }),
+    text: t.expression("String", readable("text"), { description: "The decision." }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     item: t.one(Item, { on: { id: "item_id" }, description: "The item under which it was made." }),
   }));
@@ -56,7 +60,7 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
     place: t.exposeInt("place", { description: "Its place in the minutes, from 1." }),
     level: t.exposeInt("level", { description: "1 for an item, 2 for a part of one." }),
     number: t.exposeString("number", { nullable: true, description: "Its number as written." }),
-    heading: t.exposeString("heading", {
+    heading: t.expression("String", readable("heading"), {
       nullable: true,
       description: "Its heading; null where the source has lost it.",
     }),

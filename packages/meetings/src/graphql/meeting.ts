@@ -1,4 +1,4 @@
-import { type Builder, byAccess, enumValues } from "@remit/graphql";
+import { type Builder, byAccess, enumValues, readable } from "@remit/graphql";
 import { Meeting as MeetingSchema, MeetingRole as MeetingRoleSchema } from "../meeting.ts";
 export type {} from "../store.ts";
 
@@ -41,10 +41,10 @@ export function defineMeeting(builder: Builder) {
 
   builder.objectFields(MeetingRole, (t) => ({
     role: t.expose("role", { type: Role, description: "What they were to the meeting." }),
-    name: t.exposeString("name", { description: "Their name as written." }),
+    name: t.expression("String", readable("name"), { description: "Their name as written." }),
   }));
   builder.objectFields(NextMeeting, (t) => ({
-    text: t.exposeString("text", { description: "The announcement as written." }),
+    text: t.expression("String", readable("text"), { description: "The announcement as written." }),
     on: t.expose("next_on", {
       type: "PartialDate",
       description: "The day, or as much of it as was said.",
