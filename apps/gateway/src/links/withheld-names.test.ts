@@ -1,6 +1,6 @@
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
-import { nobody, type Viewer } from "@remit/graphql";
+import { anybody, nobody, type Viewer } from "@remit/graphql";
 import { getNamedType, graphql, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
@@ -58,7 +58,9 @@ onEachDatabase((open) => {
       .where("name", "=", "Robin Vale")
       .execute();
   const ask = async (source: string, viewer = nobody) => {
-    const answer = await graphql({ schema, source, contextValue: { db, viewer } });
+    const caller = { ...anybody, official: viewer.official };
+    const contextValue = { db, viewer, caller, now: surroundings.now };
+    const answer = await graphql({ schema, source, contextValue });
     expect(answer.errors).toBeUndefined();
     return JSON.stringify(answer.data);
   };
@@ -81,6 +83,15 @@ onEachDatabase((open) => {
     answers.push(
       await ask(
         `{ search(text: "benches", first: 2) { nodes { ${selection(typed("SearchHit"), 2)} } } }`,
+        viewer,
+      ),
+    );
+    const slug = "harbourside-pavements-working-group";
+    const at = `asAt: "2999-01-01T00:00:00Z"`;
+    answers.push(
+      await ask(
+        `{ actionLog(group: "${slug}") { markdown } then: actionLog(group: "${slug}", ${at}) { markdown }
+          actions(first: 9) { nodes { history { nodes { by action { text owners { agent { name } } } } } } } }`,
         viewer,
       ),
     );
