@@ -6,7 +6,8 @@ import { check } from "./check.ts";
 import { type Contestant, pin, startContestants } from "./contestant.ts";
 import { startDatabase, stockOf } from "./database.ts";
 import { measure } from "./measure.ts";
-import { publish, table } from "./report.ts";
+import { publish } from "./report.ts";
+import { compared, measured } from "./tables.ts";
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +36,7 @@ try {
   const stock = await stockOf(postgres.url);
   say(`${await check(contestants, stock)} answers are equal.`);
   const results = await measure(contestants, stock, postgres.pid, plan, say);
-  process.stdout.write(`${table(results)}\n`);
+  process.stdout.write(`${measured(results)}\n\n${compared(results)}\n`);
   if (!values.quick) publish(scale, results);
 } finally {
   for (const { server } of contestants) server.kill();
