@@ -9,7 +9,8 @@ import { authenticate } from "./access/authenticate.ts";
 import { surroundings } from "./context.ts";
 import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
-import { write } from "./graph/write.ts";
+import { trace } from "./graph/trace.ts";
+import { executed, write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
 import { createSchema } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -29,11 +30,11 @@ export function graph(db: Db, options: Options): RequestListener {
     if (request.method !== "POST") return yoga(request, response, context);
     const body = await bodyOf(request);
     const asked = askedIn(body);
-    // Pages of other origins need their headers, which Yoga knows how to write.
-    if (asked !== null && request.headers.origin === undefined) {
-      const { way } = await write(schema, documents, request, response, asked, context);
-      if (way === "written") return;
-    }
+    const way = asked
+      ? await write(schema, documents, request, response, asked, context)
+      : executed("the request is unusual");
+    trace(way);
+    if (way.way === "written") return;
     response.setHeader("remit-way", "executed");
     // The stream is read: Yoga takes the text from here.
     await yoga(Object.assign(request, { body }), response, context);
