@@ -5,7 +5,7 @@ import type { Db } from "@remit/database";
 import { type Caller, type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
-import { authenticate } from "./access/authenticate.ts";
+import { authenticator } from "./access/authenticate.ts";
 import { surroundings } from "./context.ts";
 import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
@@ -25,6 +25,7 @@ export function graph(db: Db, options: Options): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
+  const authenticate = authenticator(db);
 
   async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
     if (request.method !== "POST") return yoga(request, response, context);
@@ -42,7 +43,7 @@ export function graph(db: Db, options: Options): RequestListener {
 
   return (request, response) => {
     const requestId = surroundings.newId();
-    authenticate(db, request, surroundings.now())
+    authenticate(request, surroundings.now())
       .then((caller) => answer(request, response, contextOf(db, caller, request, requestId)))
       .catch((error: unknown) => fail(response, error, requestId));
   };
