@@ -5,11 +5,12 @@ import type { Db } from "@remit/database";
 import { type Caller, type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
-import { authenticate } from "./access/authenticate.ts";
+import { authenticator } from "./access/authenticate.ts";
 import { surroundings } from "./context.ts";
 import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
-import { write } from "./graph/write.ts";
+import { trace } from "./graph/trace.ts";
+import { executed, write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
 import { createSchema } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -24,16 +25,17 @@ export function graph(db: Db, options: Options): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
+  const authenticate = authenticator(db);
 
   async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
     if (request.method !== "POST") return yoga(request, response, context);
     const body = await bodyOf(request);
     const asked = askedIn(body);
-    // Pages of other origins need their headers, which Yoga knows how to write.
-    if (asked !== null && request.headers.origin === undefined) {
-      const { way } = await write(schema, documents, request, response, asked, context);
-      if (way === "written") return;
-    }
+    const way = asked
+      ? await write(schema, documents, request, response, asked, context)
+      : executed("the request is unusual");
+    trace(way);
+    if (way.way === "written") return;
     response.setHeader("remit-way", "executed");
     // The stream is read: Yoga takes the text from here.
     await yoga(Object.assign(request, { body }), response, context);
@@ -41,7 +43,7 @@ export function graph(db: Db, options: Options): RequestListener {
 
   return (request, response) => {
     const requestId = surroundings.newId();
-    authenticate(db, request, surroundings.now())
+    authenticate(request, surroundings.now())
       .then((caller) => answer(request, response, contextOf(db, caller, request, requestId)))
       .catch((error: unknown) => {
         // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.

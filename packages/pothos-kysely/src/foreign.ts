@@ -1,4 +1,11 @@
-import type { Expression, OperationNode, RawNode } from "kysely";
+import {
+  createQueryId,
+  type Expression,
+  type OperationNode,
+  PostgresQueryCompiler,
+  type RawNode,
+  sql,
+} from "kysely";
 
 const own = new WeakSet<OperationNode>();
 
@@ -27,48 +34,86 @@ export function walled<T>(expression: Expression<T>): Expression<T> {
 }
 
 /**
- * What a rule, a condition or an expression gave, once it is sure to read no table by itself: no
- * query of Kysely's, and no raw text with the words `select` or `table`, without which PostgreSQL
- * has no subquery that reads one. A function that reads tables inside itself cannot be seen here.
+ * What a rule, a condition or an expression gave, once it is sure to read no table by itself and to end where it
+ * stands: no `select` and no `table`, without which PostgreSQL has no subquery that reads one, and no bracket, quote
+ * or comment that reaches into what is written around it. A function that reads tables inside itself cannot be seen.
  */
 export function harmless(expression: Expression<unknown>, whose: string): Expression<unknown> {
   const node = expression.toOperationNode();
-  refuseTables(node, whose);
+  folded(node, whose);
   return new Fixed(node);
 }
 
-// A column's node names its table without reading it; names are quoted and values are parameters.
-const safe = new Set(["ReferenceNode", "IdentifierNode", "ValueNode", "PrimitiveValueListNode"]);
-const readsTable = (text: string) => /\b(?:select|table)\b/iu.test(text);
-
-function refuseTables(node: OperationNode, whose: string): void {
-  if (own.has(node) || safe.has(node.kind)) return;
-  if (node.kind === "TableNode" || node.kind.endsWith("QueryNode")) throw foreign(whose);
-  if (isRaw(node) && readsTable(textOf(node))) throw foreign(whose);
-  for (const part of Object.values(node)) refuseWithin(part, whose);
+/** As `harmless`, for what stands in place of a table: a function's call and nothing beside it. */
+export function harmlessCall(expression: Expression<unknown>, whose: string): Expression<unknown> {
+  const node = expression.toOperationNode();
+  if (/^[\w.]+\[\]$/u.test(folded(node, whose).trim())) return new Fixed(node);
+  throw new Error(`${whose} is not the call of a function.`);
 }
 
-function refuseWithin(part: unknown, whose: string): void {
-  if (typeof part === "string" && readsTable(part)) throw foreign(whose);
-  if (Array.isArray(part)) for (const item of part) refuseWithin(item, whose);
-  else if (isNode(part)) refuseTables(part, whose);
+/** The text of an expression, checked, with `[]` for whatever stands in round brackets. */
+function folded(node: OperationNode, whose: string): string {
+  const text = new Outline(whose).of(node);
+  if (/\b(?:select|table)\b/iu.test(text)) throw foreign(whose);
+  let bare = text.replaceAll(/'[^']*'|"[^"]*"/gu, "_");
+  for (let outer = ""; outer !== bare;) {
+    outer = bare;
+    bare = outer.replaceAll(/\([^()]*\)/gu, "[]");
+  }
+  // A backslash may keep a quote from ending a text, and dollars may begin one.
+  if (/[()'"$;]|--|\/\*|\*\//u.test(bare) || text.includes("\\'")) throw leaves(whose);
+  return bare;
 }
 
-/** The raw text as it will be written, so that a word cannot be hidden by cutting it in two. */
-const textOf = ({ sqlFragments, parameters }: RawNode): string =>
-  sqlFragments
-    .map((text, i) => {
-      const next = parameters[i];
-      return text + (next && isRaw(next) && !own.has(next) ? textOf(next) : "");
-    })
-    .join("");
+/**
+ * Writes an expression as PostgreSQL will read it, but for what cannot do harm whatever it says: names, which are
+ * quoted, values, and the planner's own subselects.
+ */
+class Outline extends PostgresQueryCompiler {
+  readonly #whose: string;
 
-const isRaw = (node: OperationNode): node is RawNode => node.kind === "RawNode";
+  constructor(whose: string) {
+    super();
+    this.#whose = whose;
+  }
 
-const isNode = (part: unknown): part is OperationNode =>
-  typeof part === "object" && part !== null && "kind" in part && typeof part.kind === "string";
+  of(node: OperationNode): string {
+    const whole = sql`${new Fixed(node)}`.toOperationNode();
+    return this.compileQuery(whole, createQueryId()).sql;
+  }
+
+  protected override visitRaw(node: RawNode): void {
+    if (own.has(node)) this.append("()");
+    else super.visitRaw(node);
+  }
+
+  protected override visitTable(): void {
+    throw foreign(this.#whose);
+  }
+
+  protected override visitReference(): void {
+    this.append('""');
+  }
+
+  protected override visitIdentifier(): void {
+    this.append('""');
+  }
+
+  protected override appendValue(): void {
+    this.append("''");
+  }
+
+  protected override appendImmediateValue(): void {
+    this.append("''");
+  }
+}
 
 const foreign = (whose: string) =>
   new Error(
     `${whose} reads a table around its rule: it holds a query, or raw SQL with the word "select" or "table". Use eb.exists(Type, on, where) or eb.count(…), which go through the rule.`,
+  );
+
+const leaves = (whose: string) =>
+  new Error(
+    `${whose} leaves its place: it holds a bracket or a quote without its other, a comment, a semicolon, a dollar sign or an escaped quote.`,
   );

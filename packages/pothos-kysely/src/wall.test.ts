@@ -73,6 +73,14 @@ test.each<[string, Expression<unknown>]>([
   ["the name of a function", kysely.fn("(select true) or coalesce", [])],
   ["a table's name", sql`exists (values (${sql.table("film.person")}))`],
   ["a comment between", sql`exists (select/**/1 from film.person)`],
+  [
+    "a word cut in two by a comparison",
+    sql`exists (sel${kysely(raw("ect 1 from film.person) or true"), "=", true)}`,
+  ],
+  [
+    "a word cut in two by a function",
+    sql`exists (sel${kysely.fn("ect 1 from film.person) or coalesce", [])}`,
+  ],
 ])("%s is refused", async (_title, given) => {
   const { message, statements } = await plan("condition", given);
   expect(message).toContain("reads a table around its rule");
@@ -80,6 +88,39 @@ test.each<[string, Expression<unknown>]>([
 });
 
 test.each<[string, Expression<unknown>]>([
+  ["brackets that close the condition's own", sql`true) or (true`],
+  ["brackets that a value seems to close", sql`true) or (${")"} = '('`],
+  ["an open bracket", sql`(true`],
+  ["a comment to the end", sql`true --`],
+  ["a comment that something else may end", sql`true /*`],
+  ["an open text", sql`true or 'a`],
+  ["an open name", sql`true or "a`],
+  ["a text whose end is hidden", sql`E'\\') or ('' = '' and true`],
+  ["a text in dollars", sql`$$ = '$$) or (true`],
+  ["a parameter of another's", sql`$1 = 'a'`],
+  ["a second statement", sql`true; drop table film.person`],
+])("%s does not leave its place", async (_title, given) => {
+  for (const place of places) {
+    const { message, statements } = await plan(place, given);
+    expect(message).toMatch(/leaves its place|reads a table around its rule/u);
+    expect(statements).toEqual([]);
+  }
+});
+
+test.each<[string, Expression<unknown>]>([
+  ["a table", sql`film.person`],
+  ["a table beside a function", sql`film.titled('a') cross join film.person`],
+  ["a function beside a table", sql`film.person, film.titled('a')`],
+])("%s is no source", async (_title, given) => {
+  const { message, statements } = await plan("source", given);
+  expect(message).toContain("is not the call of a function");
+  expect(statements).toEqual([]);
+});
+
+test.each<[string, Expression<unknown>]>([
+  ["brackets in a text", sql`'a) or (b' = ')'`],
+  ["a quote in a text", sql`'it''s' = ${"'"}`],
+  ["a pattern with a backslash", sql`'a' ~ '^\\w+'`],
   ["a column called select", sql`${sql.ref("select")} = 1`],
   ["words as values", sql`${"select"} = ${sql.lit("table")}`],
   ["a list of words", kysely(sql<string>`'x'`, "in", ["select", "table"])],

@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, sql } from "kysely";
 import { expressionsFor } from "./expressions.ts";
-import { harmless, walled } from "./foreign.ts";
+import { harmless, harmlessCall, walled } from "./foreign.ts";
 import type { Edge, Row, Sql, Via } from "./model.ts";
 import type { Planning } from "./planning.ts";
 import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
@@ -37,7 +37,10 @@ export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): O
   const condition =
     edge.where?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row) ?? undefined;
   const source = edge.from
-    ? callback(planning, edge.from, scope, args, `${model.name}'s source`)
+    ? harmlessCall(
+        edge.from(scope.row, args, eb(planning, scope), planning.viewer),
+        `${model.name}'s source`,
+      )
     : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,

@@ -6,7 +6,8 @@ import { check } from "./check.ts";
 import { type Contestant, pin, startContestants } from "./contestant.ts";
 import { startDatabase, stockOf } from "./database.ts";
 import { measure } from "./measure.ts";
-import { publish, table } from "./report.ts";
+import { publish } from "./report.ts";
+import { compared, measured } from "./tables.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 const scale = Number(values.scale ?? (values.quick ? 0.25 : 1));
-const plan = values.quick ? { rounds: 3, seconds: 0.8 } : { rounds: 7, seconds: 2 };
+const plan = values.quick ? { rounds: 3, seconds: 0.8 } : { rounds: scale > 1 ? 4 : 7, seconds: 2 };
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 say("Installing PostGraphile.");
@@ -35,7 +36,7 @@ try {
   const stock = await stockOf(postgres.url);
   say(`${await check(contestants, stock)} answers are equal.`);
   const results = await measure(contestants, stock, postgres.pid, plan, say);
-  process.stdout.write(`${table(results)}\n`);
+  process.stdout.write(`${measured(results)}\n\n${compared(results)}\n`);
   if (!values.quick) publish(scale, results);
 } finally {
   for (const { server } of contestants) server.kill();

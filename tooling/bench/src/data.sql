@@ -109,12 +109,23 @@ create table bench.action as
     start + bench.pick(m || '-' || a, size) as sentence
   from bench.meeting, generate_series(1, 5 + (k <= 5)::int) a where k > 0;
 
-insert into actions.action (id, group_id, group_label, reference, number, text, wording, due_kind, due_on, due_text, status, meeting_id, meeting_label, item_id, item_label, raised_on, access)
+insert into actions.action (id, group_id, group_label, reference, number, text, wording, due_kind, due_on, due_text, status, meeting_id, meeting_label, item_id, item_label, raised_on, access, record)
   select bench.id(11, a.n), bench.id(2, g), 'Group ' || g, 'G' || g || '-' || 40 - k || '-A' || a, a, text, 'summary',
     case when luck % 10 = 0 then 'not-stated' else 'date' end,
     case when luck % 10 = 0 then null when luck % 10 < 3 then current_date + luck else least(held_on + luck, current_date - luck % 7 - 1) end,
     case when luck % 10 > 0 then 'by the day' end, case when luck < 60 then 'open' else 'done' end,
-    bench.id(5, m), 'Meeting ' || 40 - k, bench.id(8, m::bigint * 10 + a), 'Matter ' || a, held_on, access
+    bench.id(5, m), 'Meeting ' || 40 - k, bench.id(8, m::bigint * 10 + a), 'Matter ' || a, held_on, access,
+    -- As wide as a real one; no question reads it.
+    jsonb_build_object('id', bench.id(11, a.n), 'version', 1, 'number', a, 'text', text, 'wording', 'summary', 'access', access,
+      'group', jsonb_build_object('type', 'Group', 'id', bench.id(2, g), 'label', 'Group ' || g),
+      'reference', 'G' || g || '-' || 40 - k || '-A' || a, 'status', case when luck < 60 then 'open' else 'done' end,
+      'owners', jsonb_build_array(jsonb_build_object('agent', jsonb_build_object('kind', 'unresolved', 'label', 'The working group'),
+        'role', 'not-stated', 'status', 'pending', 'on', null, 'note', null, 'assignments', null)),
+      'raisedAt', jsonb_build_object('meeting', jsonb_build_object('type', 'Meeting', 'id', bench.id(5, m), 'label', 'Meeting ' || 40 - k),
+        'item', jsonb_build_object('type', 'Item', 'id', bench.id(8, m::bigint * 10 + a), 'label', 'Matter ' || a), 'on', held_on),
+      'ownerNotStated', false, 'kind', null, 'source', null, 'completion', null, 'due', jsonb_build_object('kind', 'not-stated'),
+      'beneficiaries', '[]'::jsonb, 'dependsOn', '[]'::jsonb, 'links', '[]'::jsonb, 'followUps', '[]'::jsonb,
+      'updates', '[]'::jsonb, 'reviews', '[]'::jsonb, 'changes', '[]'::jsonb)
   from bench.action a join bench.sentence s on s.n = a.sentence order by a.n;
 
 insert into actions.owner (id, action_id, place, kind, agent_id, label)

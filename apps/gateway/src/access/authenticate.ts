@@ -1,24 +1,34 @@
 import type { IncomingMessage } from "node:http";
 import type { Db } from "@remit/database";
 import { anybody, type Caller } from "@remit/graphql";
+import { LRUCache } from "lru-cache";
 import { BadRequest } from "../graph/body.ts";
 import { findToken } from "./store.ts";
-import { actorOf, refusedBecause, type TokenRefusal } from "./token.ts";
+import { actorOf, refusedBecause, type Token, type TokenRefusal } from "./token.ts";
 
-/** Who sends a request: anybody, or whoever its bearer token stands for. A token that is not taken is refused, not ignored. */
-export async function authenticate(
-  db: Db,
-  { headers }: Pick<IncomingMessage, "headers">,
-  now: Date,
-): Promise<Caller> {
-  const given = headers.authorization;
-  if (given === undefined) return anybody;
-  const secret = /^Bearer +(?<secret>[\w.~+/-]{1,200}=*)$/iu.exec(given)?.groups?.["secret"];
-  const token = secret === undefined ? undefined : await findToken(db, secret);
-  const reason = refusedBecause(token, now);
-  if (token === undefined || reason !== null)
-    throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
-  return { name: token.name, ...actorOf(token) };
+/** How long a token that was found is not looked up again, in milliseconds: so long may a revoked one still be taken. */
+const lasts = 1_000;
+
+/**
+ * Says who sends a request: anybody, or whoever its bearer token stands for. A token that is not taken is refused, not
+ * ignored.
+ */
+export function authenticator(db: Db) {
+  const tokens = new LRUCache<string, Token>({
+    max: 1_000,
+    ttl: lasts,
+    fetchMethod: (secret) => findToken(db, secret),
+  });
+  return async ({ headers }: Pick<IncomingMessage, "headers">, now: Date): Promise<Caller> => {
+    const given = headers.authorization;
+    if (given === undefined) return anybody;
+    const secret = /^Bearer +(?<secret>[\w.~+/-]{1,200}=*)$/iu.exec(given)?.groups?.["secret"];
+    const token = secret === undefined ? undefined : await tokens.fetch(secret);
+    const reason = refusedBecause(token, now);
+    if (token === undefined || reason !== null)
+      throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
+    return { name: token.name, ...actorOf(token) };
+  };
 }
 
 const words: Record<TokenRefusal, string> = {

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { graph } from "../graph.ts";
-import { insertToken } from "./store.ts";
+import { insertToken, revokeToken } from "./store.ts";
 import type { Token } from "./token.ts";
 
 const token = (number: number, name: string, rest: Partial<Token>): Token => ({
@@ -22,6 +22,7 @@ const token = (number: number, name: string, rest: Partial<Token>): Token => ({
 });
 const desk = token(1, "desk", { roles: [{ group: pavements.id, role: "secretariat" }] });
 const old = token(2, "old", { expiresAt: "2026-03-02T00:00:00.000Z" });
+const brief = token(4, "brief", {});
 const lost = token(3, "lost", { revokedAt: "2026-03-02T00:00:00.000Z" });
 
 let database: TestDatabase;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   database = await embeddedDatabase("gateway");
   await database.db.transaction().execute(async (tx) => {
     await insertGroup(tx, pavements);
-    for (const each of [desk, old, lost]) await insertToken(tx, each, `remit_${each.name}`);
+    for (const each of [desk, old, brief, lost]) await insertToken(tx, each, `remit_${each.name}`);
   });
   server = createServer(graph(database.db, { corsOrigins: [] })).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -75,4 +76,12 @@ test.each([
   const answer = await ask({ authorization });
   expect(answer.status).toBe(401);
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+const status = async () => (await ask({ authorization: "Bearer remit_brief" })).status;
+
+test("a token that was just taken is refused within moments of its end", async () => {
+  expect(await status()).toBe(200);
+  await revokeToken(database.db, brief.name, new Date());
+  await expect.poll(status, { timeout: 10_000 }).toBe(401);
 });
