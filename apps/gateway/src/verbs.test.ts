@@ -192,6 +192,84 @@ onEachDatabase((open) => {
     expect(new Set(kinds)).toEqual(new Set(["Action", "INV-A12"]));
   });
 
+  test("another group's meeting is not one's own", async () => {
+    const id = await raise();
+    const { id: other } = await db
+      .selectFrom("meetings.meeting")
+      .select("id")
+      .where("group_id", "<>", group)
+      .executeTakeFirstOrThrow();
+    const agreedIn = `Meeting:${other}`;
+    for (const [verb, facts] of [
+      ["withdrawAction", { reason: "x", agreedIn }],
+      ["reviewAction", { meeting: agreedIn, outcome: "CARRIED_FORWARD" }],
+    ] as const)
+      expect(await act("secretariat", verb, { id, ...facts })).toMatchObject({
+        code: "OTHER_GROUP",
+      });
+    const item = await db
+      .selectFrom("meetings.item")
+      .select("id")
+      .where("meeting_id", "=", other)
+      .executeTakeFirstOrThrow();
+    expect(
+      await act("secretariat", "raiseAction", {
+        meeting: await meetingOn("2026-03-10"),
+        item: `Item:${item.id}`,
+        text: "x",
+        ownerNotStated: true,
+      }),
+    ).toMatchObject({ code: "INV-A2" });
+    expect(
+      await act("secretariat", "raiseAction", {
+        meeting: agreedIn,
+        text: "x",
+        ownerNotStated: true,
+      }),
+    ).toMatchObject({ code: "NOT_PERMITTED" });
+  });
+
+  test("what the group alone reads is not merged into what everybody reads", async () => {
+    const [kept, twin] = [await raise("Sam to dig"), await raise("Sam to dig again")];
+    await sql`update actions.action set access = 'group',
+      record = record || '{"access": "group"}' where id = ${twin.split(":")[1]}`.execute(db);
+    expect(
+      await act("secretariat", "mergeAction", { id: kept, duplicates: [twin], reason: "Twice" }),
+    ).toMatchObject({ code: "ACCESS_DIFFERS" });
+  });
+
+  test("what is written down late does not bring along what had not happened yet", async () => {
+    const id = await raise("Sam to wait");
+    const [early, late] = ["2026-04-01", "2026-04-20"];
+    await sql`alter table database.journal disable trigger all`.execute(db);
+    await sql`update database.journal set at = '2026-03-10T00:00:00Z'
+      where subject_id = ${id.split(":")[1]}`.execute(db);
+    await sql`alter table database.journal enable trigger all`.execute(db);
+    await act("secretariat", "rewordAction", { id, on: late, text: "Sam to go", reason: "x" });
+    await act("secretariat", "reportAction", { id, on: early, text: "Waiting" });
+    const asAt = async (day: string) => {
+      const body = await send(
+        "anybody",
+        `query ($id: ID!, $at: DateTime!) { action(by: {id: $id}) { asAt(at: $at) { version } } }`,
+        { id, at: `${day}T12:00:00Z` },
+      );
+      return body.data["action"]?.["asAt"];
+    };
+    expect([await asAt("2026-03-11"), await asAt("2026-04-10"), await asAt("2026-04-21")]).toEqual([
+      { version: 1 },
+      { version: 1 },
+      { version: 3 },
+    ]);
+    expect(
+      await act("secretariat", "reportAction", { id, on: "1990-01-01", text: "x" }),
+    ).toMatchObject({ code: "BEFORE_RAISED" });
+    await sql`alter table database.journal disable trigger all`.execute(db);
+    await sql`delete from database.journal where subject_id = ${id.split(":")[1]}`.execute(db);
+    await sql`alter table database.journal enable trigger all`.execute(db);
+    await sql`delete from actions.owner where action_id = ${id.split(":")[1]}`.execute(db);
+    await sql`delete from actions.action where id = ${id.split(":")[1]}`.execute(db);
+  });
+
   test("split, merge and supersede change all that they name, in one transaction", async () => {
     const whole = await raise("Sam to paint the kerb and to count it");
     const split = await act("secretariat", "splitAction", {

@@ -55,7 +55,7 @@ export {
 } from "./permission.ts";
 export { draft, raise, RaiseFacts } from "./raise.ts";
 export { carriedForward, isNeverReviewed, link, report, ReportFacts, review } from "./record.ts";
-export { referenceOf } from "./reference.ts";
+export { nextNumber, referenceOf } from "./reference.ts";
 export { type Reminder, type ReminderRule, remindersDue } from "./reminder.ts";
 export {
   dueRevisions,

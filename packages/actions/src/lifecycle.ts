@@ -68,7 +68,7 @@ function unsatisfied(action: Action, owners: readonly Owner[]): Refusal {
   const message =
     policy === "by-group"
       ? "It is for the group to say that this is done: close it, or give a reason to override."
-      : `Not everybody has said that it is done: ${names.join(", ")}. Wait for them, or give a reason to override.`;
+      : `Not everybody has said that it is done: ${names.length} of its owners ${names.length === 1 ? "has" : "have"} not. Wait for them, or give a reason to override.`;
   return new Refusal("INV-A7", message, {
     path: ["override"],
     params: { policy, waitingFor: names },

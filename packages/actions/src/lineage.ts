@@ -127,6 +127,11 @@ export function merge(
     const message = `${stranger.reference} is ${stranger.group.label}'s: transfer it to ${survivor.group.label} first.`;
     throw new Refusal("INV-A20", message, { params: { reference: stranger.reference } });
   }
+  const other = duplicates.find(({ access }) => access !== survivor.access);
+  if (other !== undefined) {
+    const message = `${other.reference} is not seen by the same people as ${survivor.reference}.`;
+    throw new Refusal("ACCESS_DIFFERS", message, { path: ["duplicates"] });
+  }
   const successors = [refOf(survivor)];
   return {
     action: move(survivor, "merge", (before) => union(before, duplicates)),

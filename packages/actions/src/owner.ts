@@ -78,3 +78,14 @@ export const withPart = (
     const own = sameAgent(owner.agent, agent) ? said : {};
     return { ...owner, ...own, assignments: assignments ?? null };
   });
+
+/** A crowd as an action holds it: the same people, of the day on which they were named. Anybody else is who they are. */
+export const asHeld = (
+  { owners }: { readonly owners: readonly Owner[] },
+  agent: AgentRef,
+): AgentRef =>
+  agent.kind !== "collective"
+    ? agent
+    : (owners.find(
+        (owner) => owner.agent.kind === "collective" && owner.agent.selector === agent.selector,
+      )?.agent ?? agent);

@@ -8,6 +8,19 @@ export const referenceOf = (
   precision: "month" | "day" = "month",
 ): string => `${code}-${heldOn.slice(0, precision === "day" ? 10 : 7)}-A${number}`;
 
+/** The number after every one that a meeting's actions have, or are quoted by. */
+export const nextNumber = (
+  raised: readonly { readonly number: number; readonly reference: string }[],
+): number =>
+  1 +
+  Math.max(
+    0,
+    ...raised.flatMap(({ number, reference }) => [
+      number,
+      Number(/\d+$/u.exec(reference)?.[0] ?? 0),
+    ]),
+  );
+
 /** Refuses a reference that another action of the group has. */
 export function assertFree(reference: string, taken: Iterable<string>): void {
   if (!new Set(taken).has(reference)) return;

@@ -1,11 +1,28 @@
 import { onEachDatabase } from "@remit/database/testing";
 import { expect, test } from "vitest";
-import { insertActions } from "./store.ts";
-import { survey } from "./testing.ts";
+import { remindersDue } from "./reminder.ts";
+import {
+  edgesFrom,
+  insertActions,
+  listActions,
+  lockAction,
+  reminderKeys,
+  saveActions,
+  writeReminders,
+} from "./store.ts";
+import { figures, inStatus, survey } from "./testing.ts";
 
 let last = 1100;
 const newId = () => `01990000-0000-7000-8000-00000000${(last += 1)}`;
 const sam = "01990000-0000-7000-8000-000000000002";
+
+const named = (id: string, name: string, rest: object) => ({
+  ...figures,
+  id,
+  reference: name,
+  ...rest,
+});
+const ref = (id: string) => ({ type: "Action", id, label: "Next" });
 
 onEachDatabase((open) => {
   test("an action keeps its owners in the order in which they were named", async () => {
@@ -27,5 +44,64 @@ onEachDatabase((open) => {
     await expect(
       db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
     ).rejects.toThrow("action_group_id_reference_key");
+  });
+
+  test.each(Object.entries(inStatus))(
+    "an action that is %s is read as it was saved",
+    async (status, action) => {
+      const { db } = open();
+      const id = newId();
+      const saved = { ...action, id, reference: `HPWG-${status}` };
+      await db.transaction().execute(async (tx) => {
+        await insertActions(tx, [{ ...figures, id, reference: `HPWG-${status}` }], newId);
+        await saveActions(tx, [saved], newId);
+      });
+      const read = await db.transaction().execute((tx) => lockAction(tx, id));
+      expect(read).toEqual(saved);
+      expect((await listActions(db, action.group.id)).filter((each) => each.id === id)).toEqual([
+        saved,
+      ]);
+    },
+  );
+
+  test("INV-A16 what took an action's place is followed however far, and INV-A12 what it waits for", async () => {
+    const { db } = open();
+    const [one, two, three] = [newId(), newId(), newId()];
+    const chain = [
+      named(one, "C1", { dependsOn: [ref(two)] }),
+      named(two, "C2", { dependsOn: [ref(three)] }),
+      named(three, "C3", {}),
+    ];
+    await db.transaction().execute((tx) => insertActions(tx, chain, newId));
+    const edges = await db.transaction().execute((tx) => edgesFrom(tx, "dependsOn", [one]));
+    expect([one, two, three].map((id) => edges(id))).toEqual([[two], [three], []]);
+    const old = inStatus.superseded;
+    const followed = { ...old, id: newId(), reference: "C4" };
+    await db.transaction().execute((tx) => insertActions(tx, [followed], newId));
+    const heirs = await db
+      .transaction()
+      .execute((tx) => edgesFrom(tx, "supersededBy", [followed.id]));
+    expect(heirs(followed.id)).toHaveLength(1);
+  });
+
+  test("INV-A19 a reminder is written once, however often it is due", async () => {
+    const { db } = open();
+    const id = newId();
+    const action = { ...figures, id, reference: "HPWG-once" };
+    const rules = [{ id: "late", when: "overdue", days: 1 }] as const;
+    await db.transaction().execute((tx) => insertActions(tx, [action], newId));
+    const write = () =>
+      db
+        .transaction()
+        .execute((tx) =>
+          writeReminders(
+            tx,
+            remindersDue([action], rules, "2026-06-15", new Set()),
+            "2026-06-15T09:00:00Z",
+          ),
+        );
+    const twice = await Promise.all([write(), write()]);
+    expect(twice.flat()).toHaveLength(1);
+    expect([...(await reminderKeys(db, action.group.id))]).toEqual([`${id} late 2026-05-29`]);
   });
 });

@@ -118,8 +118,10 @@ export async function listActions(db: Db, group: Id, withheld = false): Promise<
 export async function listAsAt(db: Db, group: Id, at: string, withheld = false): Promise<Action[]> {
   const after = withheld ? sql`coalesce(after_for_public::jsonb, after)` : sql`after`;
   const { rows } = await sql<{ after: unknown }>`
-    select distinct on (subject_id) ${after} as after from database.history
+    select distinct on (subject_id) ${after} as after from database.history h
     where subject_type = 'Action' and at <= ${at}::timestamptz
+      and not exists (select from database.journal later where later.subject_type = h.subject_type
+        and later.subject_id = h.subject_id and later.version < h.version and later.at > ${at}::timestamptz)
       and subject_id in (select subject_id from database.journal where group_id = ${group})
     order by subject_id, version desc`.execute(db);
   return rows.map(({ after }) => Action.parse(after)).filter((action) => action.group.id === group);
@@ -238,6 +240,7 @@ export {
   changeSnapshot,
   insertSnapshot,
   listSnapshots,
+  noSuchLog,
   reminderKeys,
   writeReminders,
 } from "./store/log.ts";

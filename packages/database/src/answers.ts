@@ -14,14 +14,13 @@ const kept = 48 * 60 * 60 * 1_000;
 
 /**
  * Makes an answer once for each key, in the transaction of the change that it is the answer to. A second copy waits for
- * the first, up to ten seconds, and is given its answer. Refuses with `KEY_REUSED` or `KEY_IN_PROGRESS`.
+ * the first, as long as the transaction's `lock_timeout`, and is given its answer. Refuses with `KEY_REUSED` or `KEY_IN_PROGRESS`.
  */
 export async function answerOnce<Answer>(
   tx: Tx,
   { caller, key, payload, now }: Keyed,
   make: () => Promise<Answer>,
 ): Promise<Answer> {
-  await sql`set local lock_timeout = '10s'`.execute(tx);
   const made = await claim(tx, { caller, key, payload, now });
   if (made !== null) {
     if (made.payload !== payload) {
@@ -61,5 +60,6 @@ async function claim(tx: Tx, { caller, key, payload, now }: Keyed) {
   return made;
 }
 
-const isLockTimeout = (error: unknown) =>
+/** Whether a statement gave up waiting for what another transaction holds. */
+export const isLockTimeout = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "55P03";

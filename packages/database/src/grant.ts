@@ -14,6 +14,7 @@ export async function grantTo(db: Db, role: string): Promise<void> {
       db,
     );
   }
+  await sql`revoke insert, update, delete, truncate on database.history from ${name}`.execute(db);
   await sql`revoke update, delete, truncate on database.journal from ${name}`.execute(db);
 }
 

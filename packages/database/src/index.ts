@@ -1,4 +1,4 @@
-export { answerOnce, type Keyed } from "./answers.ts";
+export { answerOnce, isLockTimeout, type Keyed } from "./answers.ts";
 export {
   accessDdl,
   addForPublic,

@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
 import type { InputObjectRef } from "@pothos/core";
-import { answerOnce, type Entry, type JournalActor, type Tx, writeEntries } from "@remit/database";
+import {
+  answerOnce,
+  type Entry,
+  isLockTimeout,
+  type JournalActor,
+  type Tx,
+  writeEntries,
+} from "@remit/database";
 import { canonicalJson, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
+import { sql } from "kysely";
 import * as z from "zod";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -70,10 +78,14 @@ async function perform<Input, Table extends TableName<Types>>(
       context.now().toISOString(),
     );
     const changed = await at(subject, key, { ...context, db: tx }, info);
-    return changed ?? refused(new Refusal("NOT_SHOWN", "It was done, but you may not see it."));
+    // Thrown, so that nothing is left of it: a refusal says that nothing was changed.
+    if (changed === null)
+      throw new Refusal("NOT_PERMITTED", "What would come of it is not for you to see.");
+    return changed;
   };
   try {
-    return await context.db.transaction().execute((tx) => {
+    return await context.db.transaction().execute(async (tx) => {
+      await sql`set local lock_timeout = '10s'`.execute(tx);
       const key = keyOf(given, context);
       if (key === null) return change(tx);
       const { now, caller } = context;
@@ -82,6 +94,10 @@ async function perform<Input, Table extends TableName<Types>>(
     });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
+    if (isLockTimeout(error)) {
+      const message = "Somebody else is changing this. Ask again in a moment.";
+      return refused(new Refusal("BUSY", message));
+    }
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { type Db, insertAll, type Tx } from "@remit/database";
 import { type GroupRole, Refusal } from "@remit/kernel";
 import { sql } from "kysely";
+import { anybody } from "@remit/graphql";
+import { importer } from "../import/importer.ts";
 import { hashOf, type Token } from "./token.ts";
 
 declare module "@remit/database" {
@@ -35,7 +37,7 @@ export async function insertToken(tx: Tx, token: Token, secret: string): Promise
     .select("id")
     .where("name", "=", token.name)
     .execute();
-  if (taken.length > 0) {
+  if (taken.length > 0 || [anybody.name, importer].includes(token.name)) {
     const message = `There is a token "${token.name}" already. Choose another name, or revoke it and name the new one differently.`;
     throw new Refusal("TOKEN_NAME_TAKEN", message);
   }

@@ -11,6 +11,7 @@ import {
 } from "@remit/groups/store";
 import { insertMinutes } from "@remit/meetings/store";
 import { sql } from "kysely";
+import { importer } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
@@ -70,6 +71,3 @@ export async function record(
   }));
   await writeEntries(tx, entries, recordedAt);
 }
-
-/** Under which name the journal keeps what documents say. */
-export const importer = "remit import";

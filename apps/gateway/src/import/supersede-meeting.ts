@@ -1,11 +1,11 @@
-import { type Action, restate, unminuted } from "@remit/actions";
-import { listRaised } from "@remit/actions/store";
+import { type Action, nextNumber, restate, unminuted } from "@remit/actions";
+import { listRaised, lockActions, lockLineage } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
 import { deferReferences } from "./gone.ts";
 import { keyOf } from "./match.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
-import { importer } from "./record.ts";
+import { importer } from "./importer.ts";
 
 /** What is recorded of a meeting when another document comes to take the place of the first. */
 export interface EarlierMeeting {
@@ -17,7 +17,13 @@ export interface EarlierMeeting {
 }
 
 export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMeeting> {
-  const actions = await listRaised(tx, meeting);
+  await lockLineage(tx);
+  const raised = await listRaised(tx, meeting);
+  const locked = await lockActions(
+    tx,
+    raised.map(({ id }) => id),
+  );
+  const actions = locked.toSorted((one, other) => one.number - other.number);
   const memberships = await sql<{ id: string; group: string; person: string }>`
     select s.id, s.group_id as "group", s.person_id as person from groups.membership s
     join meetings.meeting m on m.document_id = s.document_id
@@ -73,9 +79,9 @@ export function without(known: Known, { actions, memberships }: EarlierMeeting):
  * that the new minutes do not have is withdrawn; new ones are numbered on.
  */
 export function inherit(plan: MinutesPlan, earlier: EarlierMeeting): MinutesPlan {
-  const left = [...earlier.actions];
-  const numbers = left.map(({ reference }) => Number(/\d+$/u.exec(reference)?.[0] ?? 0));
-  let last = Math.max(0, ...numbers);
+  // What another group has taken on is not for these minutes to end.
+  const left = earlier.actions.filter(({ group }) => group.id === plan.group.id);
+  let next = nextNumber(left);
   const actions: Action[] = [];
   const changed: { before: Action; after: Action }[] = [];
   for (const action of plan.actions) {
@@ -83,8 +89,8 @@ export function inherit(plan: MinutesPlan, earlier: EarlierMeeting): MinutesPlan
     const [same] = index < 0 ? [] : left.splice(index, 1);
     if (same !== undefined) changed.push({ before: same, after: restate(same, action) });
     else {
-      last += 1;
-      actions.push({ ...action, reference: action.reference.replace(/\d+$/u, String(last)) });
+      actions.push({ ...action, reference: action.reference.replace(/\d+$/u, String(next)) });
+      next += 1;
     }
   }
   const by = { kind: "unresolved" as const, label: importer };

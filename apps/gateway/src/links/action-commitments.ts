@@ -37,7 +37,9 @@ export function linkActionCommitments(
     openActionCount: t.count(Contribution, {
       on: { commitment_id: "id" },
       where: (_row, _args, eb) =>
-        eb.exists(Action, { id: "action_id" }, ({ status }) => eb(status, "=", "open")),
+        eb.exists(Action, { id: "action_id" }, ({ status }) =>
+          eb(status, "in", ["open", "in-progress", "blocked"]),
+        ),
       description: "How many of the actions that help to keep it are open.",
     }),
   }));

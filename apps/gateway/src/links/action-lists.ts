@@ -1,5 +1,5 @@
 import { dueDay, isOverdue } from "@remit/actions/graphql";
-import { type Builder, enumValues } from "@remit/graphql";
+import { type Builder, enumValues, readable } from "@remit/graphql";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "../lookups.ts";
@@ -25,7 +25,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
         filter: t.arg({ type: Filter, description: "Which ones." }),
         orderBy: t.arg({ type: OrderBy, description: "In which order." }),
       },
-      where: (row, { filter }, eb) => {
+      where: (row, { filter }, eb, viewer) => {
         if (!filter) return null;
         const { group, owner, status, overdue, dueBefore, raisedAt, commitment, text } = filter;
         const late = isOverdue(row);
@@ -54,7 +54,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
           ...(commitment ? [serves(keyOf(Commitment, commitment))] : []),
           ...(text
             ? [
-                sql<boolean>`to_tsvector('english', ${row.text}) @@ websearch_to_tsquery('english', ${text})`,
+                sql<boolean>`to_tsvector('english', ${readable("text")(row, null, null, viewer)}) @@ websearch_to_tsquery('english', ${text})`,
               ]
             : []),
         ]);

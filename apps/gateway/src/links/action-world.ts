@@ -20,7 +20,9 @@ const places: Readonly<Record<string, RawBuilder<Found>>> = {
   Item: sql`select id, coalesce(heading, 'Item ' || place) as label, access, group_id as "group" from meetings.item`,
   Meeting: sql`select id, title as label, access, group_id as "group" from meetings.meeting`,
   Organisation: sql`select id, name as label, 'public' as access, null::uuid as "group" from groups.organisation`,
-  Person: sql`select id, name as label, 'public' as access, null::uuid as "group" from groups.person`,
+  Person: sql`select id, name as label,
+    case public_profile when 'named' then 'public' else 'officials' end as access,
+    null::uuid as "group" from groups.person`,
 };
 
 const isFor = ({ caller }: Context, { access, group }: Pick<Found, "access" | "group">): boolean =>
@@ -59,6 +61,22 @@ export const actionWorld: World = {
       code: found.code,
       access: found.access,
     };
+  },
+  linked: async (tx, { action, rel, target, reason }, { newId }) => {
+    if (rel !== "contributes-to" || target.type !== "Commitment") return;
+    await sql`insert into gateway.action_commitment (id, action_id, commitment_id, basis, reason)
+      values (${newId()}, ${action}, ${target.id}, 'edited', ${reason})
+      on conflict (action_id, commitment_id) do nothing`.execute(tx);
+  },
+  itemOf: async (db, item, meeting, context) => {
+    const { rows } = await sql<Found>`select coalesce(heading, 'Item ' || place) as label, access,
+      group_id as "group" from meetings.item where id = ${item} and meeting_id = ${meeting}`.execute(
+      db,
+    );
+    const [found] = rows;
+    return found !== undefined && isFor(context, found)
+      ? { type: "Item", id: item, label: found.label }
+      : null;
   },
   belongings: (db, { group, asOf }) => belongingsOf(db, group, asOf),
 };

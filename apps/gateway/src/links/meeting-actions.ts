@@ -36,7 +36,7 @@ export function linkMeetingActions(
     }),
     openActionCount: t.count(Action, {
       on: { meeting_id: "id" },
-      where: (row, _, eb) => eb(row.status, "=", "open"),
+      where: (row, _, eb) => eb(row.status, "in", ["open", "in-progress", "blocked"]),
       description: "How many of them are open.",
     }),
   }));

@@ -108,6 +108,7 @@ onEachDatabase((open) => {
     expect(answers).toContain("Ada Quill");
   });
 
+  const filtered = (words: string) => ask(`{ actions(filter: {text: "${words}"}) { totalCount } }`);
   const found = (words: string) => ask(`{ search(text: "${words}") { totalCount } }`);
 
   test("INV-G12: search finds nothing by the name, nor by its absence", async () => {
@@ -116,6 +117,8 @@ onEachDatabase((open) => {
     expect(await found("Vale")).toBe(none);
     expect(await found("walk quay")).toBe(await found("walk quay -Vale"));
     expect(await found("walk quay")).not.toBe(none);
+    expect(await filtered("Vale")).toBe(`{"actions":{"totalCount":0}}`);
+    expect(await filtered("walk -Vale")).toBe(await filtered("walk"));
   });
 
   test("INV-G12: minutes that come later are as silent", async () => {

@@ -43,6 +43,21 @@ export class Acting {
     throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path: [path] });
   }
 
+  /** An item of a meeting. Refuses with `INV-A2` that of another. */
+  async item(id: GlobalId, meeting: Ref): Promise<Ref> {
+    const item = await this.world.itemOf(this.tx, id.id, meeting.id, this.context);
+    if (item !== null) return item;
+    throw new Refusal("INV-A2", `${meeting.label} has no item with this id.`, { path: ["item"] });
+  }
+
+  /** A meeting of a group's own. Refuses with `OTHER_GROUP` that of another. */
+  async ownMeeting(id: GlobalId, group: Ref, path: string) {
+    const held = await this.meeting(id, path);
+    if (held.group.id === group.id) return held;
+    const message = `${held.meeting.label} is no meeting of ${group.label}.`;
+    throw new Refusal("OTHER_GROUP", message, { path: [path] });
+  }
+
   /** An agent; crowds are those of `group` on `asOf`. */
   async agent(given: AgentInput, group: Ref, asOf: Day): Promise<AgentRef> {
     const { person, organisation, group: body, collective, name } = given;

@@ -11,7 +11,7 @@ import * as z from "zod";
 import type { Action } from "../action.ts";
 import { printLog } from "../log.ts";
 import { ActionLogSnapshot, agree, byReference, takeSnapshot } from "../snapshot.ts";
-import { changeSnapshot, insertSnapshot, listActions, listAsAt } from "../store.ts";
+import { changeSnapshot, insertSnapshot, listActions, listAsAt, noSuchLog } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
 import { Acting } from "./acting.ts";
 import { Target } from "./input.ts";
@@ -211,7 +211,8 @@ function defineSnapshots(
       const acting = new Acting(tx, context, world, on);
       const held = await acting.meeting(meeting, "meeting");
       let before: ActionLogSnapshot | null = null;
-      const after = await changeSnapshot(tx, id.id, (snapshot) => {
+      const after = await changeSnapshot(tx, id.id, (snapshot, access) => {
+        if (!sees(context.caller, access, snapshot.group.id)) throw noSuchLog();
         if (snapshot.group.id !== held.group.id) {
           const message = "A meeting agrees the logs of its own group.";
           throw new Refusal("INV-A15", message, { path: ["meeting"] });

@@ -6,7 +6,7 @@ import {
   type InputFieldMap,
   type Tx,
 } from "@remit/graphql";
-import { assertVersion, type Id, sees } from "@remit/kernel";
+import { assertVersion, type Id, Refusal, sees } from "@remit/kernel";
 import type * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertMay, may } from "../permission.ts";
@@ -85,6 +85,10 @@ async function perform<Facts>(
   const before = await lockSeen(tx, facts.id.id, move, context);
   assertMay(context.caller, move, before);
   assertVersion(before.version, facts.expectedVersion);
+  if (acting.stamp.on < before.raisedAt.on) {
+    const message = `It was raised on ${before.raisedAt.on}: nothing can have happened to it before.`;
+    throw new Refusal("BEFORE_RAISED", message, { path: ["on"] });
+  }
   const { action, others = [], raised = [] } = await run(before, facts, acting);
   const changes = [{ before, after: action }, ...others];
   await saveActions(

@@ -1,11 +1,11 @@
 import type { Builder } from "@remit/graphql";
 import type { AgentRef, Ref } from "@remit/kernel";
-import type { Closure } from "../closure.ts";
+import type { Closure, Done, Started } from "../closure.ts";
 import { type Due, dueDay } from "../due.ts";
 import type { Assignment, Owner } from "../owner.ts";
 import type { DueRevision, Rewording } from "../revision.ts";
 import type { Reasoned } from "../stamp.ts";
-import type { Review, Update } from "../update.ts";
+import type { Link, Review, Update } from "../update.ts";
 import { dueInWords } from "../words.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
@@ -16,7 +16,7 @@ type Types = ReturnType<typeof defineActionTypes>;
 export function defineParts(
   builder: Builder,
   { Kind, DueKind }: Types,
-  { Role, PartStatus, Outcome }: ReturnType<typeof defineInputs>,
+  { Role, PartStatus, Outcome, Rel }: ReturnType<typeof defineInputs>,
 ) {
   const Agent = builder.objectRef<AgentRef>("RecordedAgent").implement({
     description: "Whoever acted, under the name that they had then.",
@@ -148,7 +148,56 @@ export function defineParts(
       }),
     }),
   });
+  const StepType = builder.objectRef<Started>("ActionStep").implement({
+    description: "Who did something, and when.",
+    fields: (t) => ({
+      by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
+      on: t.expose("on", { type: "Date", description: "When." }),
+    }),
+  });
+  const ChangeType = builder
+    .objectRef<Reasoned & { readonly verb: string }>("ActionChange")
+    .implement({
+      description: "Something that was done for a reason.",
+      fields: (t) => ({
+        verb: t.exposeString("verb", { description: "What was done." }),
+        ...reasonFields(t),
+      }),
+    });
+  const DoneType = builder.objectRef<Done>("ActionDone").implement({
+    description: "That an action is done, as its owners say.",
+    fields: (t) => ({
+      by: t.field({
+        type: Agent,
+        nullable: true,
+        description: "Who said so, where that is known.",
+        resolve: ({ by }) => by,
+      }),
+      on: t.expose("on", { type: "Date", description: "When." }),
+      note: t.exposeString("note", { nullable: true, description: "What was done." }),
+      override: t.exposeString("override", {
+        nullable: true,
+        description: "Why it counts as done although not all have said so.",
+      }),
+      evidence: t.field({
+        type: [Reference],
+        description: "Documents that show it.",
+        resolve: ({ evidence }) => [...evidence],
+      }),
+    }),
+  });
+  const LinkType = builder.objectRef<Link>("ActionLink").implement({
+    description: "What an action serves.",
+    fields: (t) => ({
+      relation: t.expose("rel", { type: Rel, description: "What it is to it." }),
+      target: t.field({ type: Reference, description: "What.", resolve: ({ target }) => target }),
+    }),
+  });
   return {
+    Step: StepType,
+    Change: ChangeType,
+    Done: DoneType,
+    Link: LinkType,
     Reference,
     Due: DueType,
     Owner: OwnerType,

@@ -89,8 +89,20 @@ export function defineRecord(
     asAt: t.one(Entry, {
       on: { subject_id: "id" },
       args: { at: t.arg({ type: "DateTime", required: true, description: "The moment." }) },
-      where: ({ subject_type, at }, args, eb) =>
-        eb.and([eb(subject_type, "=", "Action"), sql<boolean>`${at} <= ${args.at}::timestamptz`]),
+      where: ({ subject_type, at, version }, args, eb) =>
+        eb.and([
+          eb(subject_type, "=", "Action"),
+          sql<boolean>`${at} <= ${args.at}::timestamptz`,
+          // What is written down late does not bring along what had not happened yet.
+          eb.not(
+            eb.exists(Entry, { subject_id: "subject_id", subject_type: "subject_type" }, (later) =>
+              eb.and([
+                sql<boolean>`${later.version} < ${version}`,
+                sql<boolean>`${later.at} > ${args.at}::timestamptz`,
+              ]),
+            ),
+          ),
+        ]),
       order: ["version desc"],
       description: "The change by which it stood as it did then; null before it was recorded.",
     }),
@@ -195,6 +207,35 @@ export function defineActionRecord(
       dueSoon: t.boolean({
         description: "Whether it is due within two weeks from now.",
         resolve: (action, _, { now }) => isDueSoon(action, now().toISOString().slice(0, 10)),
+      }),
+      started: t.field({
+        type: parts.Step,
+        nullable: true,
+        description: "Who took it up.",
+        resolve: (action) => ("started" in action ? action.started : null),
+      }),
+      block: t.field({
+        type: parts.Change,
+        nullable: true,
+        description: "What stands in the way.",
+        resolve: (action) =>
+          action.status === "blocked" ? { verb: "block" as const, ...action.block } : null,
+      }),
+      done: t.field({
+        type: parts.Done,
+        nullable: true,
+        description: "That its owners say it is done.",
+        resolve: (action) => ("done" in action ? action.done : null),
+      }),
+      changes: t.field({
+        type: [parts.Change],
+        description: "What was said otherwise before, or undone, each with its reason.",
+        resolve: ({ changes }) => [...changes],
+      }),
+      links: t.field({
+        type: [parts.Link],
+        description: "What it serves.",
+        resolve: ({ links }) => [...links],
       }),
       closure: t.field({
         type: parts.Closure,

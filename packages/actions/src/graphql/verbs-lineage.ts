@@ -4,7 +4,7 @@ import * as z from "zod";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
 import { draft, raise } from "../raise.ts";
-import { referenceOf } from "../reference.ts";
+import { nextNumber, referenceOf } from "../reference.ts";
 import { Words } from "../stamp.ts";
 import {
   edgesFrom,
@@ -46,7 +46,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
       const refs = await acting.refs(successors, "successors");
       const ids = refs.map(({ id }) => id);
       const edges = await edgesFrom(acting.tx, "supersededBy", ids);
-      const reason = await reasoned(facts, acting);
+      const reason = await reasoned(facts, action.group, acting);
       return { action: supersede(action, { successors: refs, ...reason }, edges) };
     },
   });
@@ -83,7 +83,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
           due: due == null ? undefined : await acting.due(due),
         });
       }
-      const reason = await reasoned(facts, acting);
+      const reason = await reasoned(facts, action.group, acting);
       const made = split(action, { parts: written, ...reason }, numbered.taken);
       return { action: made.action, raised: made.parts };
     },
@@ -104,7 +104,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
       const seen = before.filter(({ access, group }) => sees(caller, access, group.id));
       if (seen.length < ids.length) throw notFound();
       const edges = await edgesFrom(acting.tx, "supersededBy", [action.id]);
-      const made = merge(action, before, await reasoned(facts, acting), edges);
+      const made = merge(action, before, await reasoned(facts, action.group, acting), edges);
       const others = before.flatMap((each, index) => {
         const after = made.duplicates[index];
         return after === undefined ? [] : [{ before: each, after }];
@@ -120,11 +120,11 @@ async function numbersAfter(action: Parameters<typeof split>[0], { tx }: Acting)
   const raised = await listRaised(tx, meeting.id);
   const group = await listActions(tx, action.group.id);
   const stem = action.reference.replace(/\d+$/u, "");
-  const last = Math.max(0, ...raised.map(({ number }) => number));
+  const first = nextNumber(raised);
   return {
     taken: group.map(({ reference }) => reference),
     next: (index: number) => {
-      const number = last + 1 + index;
+      const number = first + index;
       return { number, reference: `${stem}${number}` };
     },
   };
@@ -177,7 +177,7 @@ export function defineRaise(
       }
       const taken = (await listActions(tx, held.group.id)).map(({ reference }) => reference);
       const raised = await listRaised(tx, held.meeting.id);
-      const number = Math.max(0, ...raised.map((each) => each.number)) + 1;
+      const number = nextNumber(raised);
       const stem = raised[0]?.reference.replace(/\d+$/u, "");
       // A second meeting in one month counts by the day, so that no reference is given twice.
       const second = raised.length === 0 && taken.includes(referenceOf(held.code, held.on, 1));
@@ -199,7 +199,7 @@ export function defineRaise(
           due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due),
           raisedAt: {
             meeting: held.meeting,
-            item: facts.item == null ? null : await acting.ref(facts.item, "item"),
+            item: facts.item == null ? null : await acting.item(facts.item, held.meeting),
             on: held.on,
           },
           access: held.access,

@@ -3,7 +3,7 @@ import { Access, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { crowdOf } from "../crowd.ts";
 import { depend } from "../dependency.ts";
-import { PartStatus } from "../owner.ts";
+import { asHeld, PartStatus } from "../owner.ts";
 import { answer, fanOut } from "../part.ts";
 import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
 import { link, report, review } from "../record.ts";
@@ -44,7 +44,10 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: ReasonInput.extend({ due: DueInput }),
     run: async (action, { due, ...facts }, acting) => ({
-      action: revise(action, { due: await acting.due(due), ...(await reasoned(facts, acting)) }),
+      action: revise(action, {
+        due: await acting.due(due),
+        ...(await reasoned(facts, action.group, acting)),
+      }),
     }),
   });
   define("rewordAction", {
@@ -56,7 +59,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: ReasonInput.extend({ text: z.string().max(10_000) }),
     run: async (action, { text, ...facts }, acting) => ({
-      action: reword(action, { text, ...(await reasoned(facts, acting)) }),
+      action: reword(action, { text, ...(await reasoned(facts, action.group, acting)) }),
     }),
   });
   define("reassignAction", {
@@ -71,7 +74,12 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
       const named = await ownersOf(owners, action.group, acting.stamp.on, acting);
       // A crowd that stays is the crowd of its own day.
       const kept = named.map((owner) => ({ ...owner, agent: asHeld(action, owner.agent) }));
-      return { action: reassign(action, { owners: kept, ...(await reasoned(facts, acting)) }) };
+      return {
+        action: reassign(action, {
+          owners: kept,
+          ...(await reasoned(facts, action.group, acting)),
+        }),
+      };
     },
   });
   define("fanOutAction", {
@@ -94,17 +102,6 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     },
   });
 }
-
-type Action = Parameters<typeof reassign>[0];
-type Agent = Action["owners"][number]["agent"];
-
-/** A crowd as the action holds it: the same people, of the day on which they were named. */
-const asHeld = ({ owners }: Action, agent: Agent): Agent =>
-  agent.kind !== "collective"
-    ? agent
-    : (owners.find(
-        (owner) => owner.agent.kind === "collective" && owner.agent.selector === agent.selector,
-      )?.agent ?? agent);
 
 /** The verbs that add to the record of an action and leave its status as it is. */
 export function defineAdditions(
@@ -172,7 +169,7 @@ export function defineAdditions(
       note: text.nullish(),
     }),
     run: async (action, { meeting, outcome, note }, acting) => {
-      const held = await acting.meeting(meeting, "meeting");
+      const held = await acting.ownMeeting(meeting, action.group, "meeting");
       const made = { meeting: held.meeting, on: held.on, outcome, note: note ?? null };
       return { action: review(action, made) };
     },
@@ -183,14 +180,18 @@ export function defineAdditions(
     fields: (t) => ({
       relation: t.field({ type: Rel, required: true, description: "What it is to it." }),
       target: t.id({ required: true, description: "What it serves." }),
+      reason: t.string({ required: true, description: "Why somebody says so." }),
     }),
     schema: z.object({
       relation: Link.shape.rel,
       target: globalId("Commitment", "Action", "Item", "Document"),
+      reason: text.trim().min(1),
     }),
-    run: async (action, { relation, target }, acting) => ({
-      action: link(action, { rel: relation, target: await acting.ref(target, "target") }),
-    }),
+    run: async (action, { relation, target, reason }, acting) => {
+      const added = { rel: relation, target: await acting.ref(target, "target") };
+      await acting.world.linked(acting.tx, { action: action.id, reason, ...added }, acting.context);
+      return { action: link(action, added) };
+    },
   });
   define("dependAction", {
     move: "depend",

@@ -1,4 +1,5 @@
-import { globalId } from "@remit/graphql";
+import { type GlobalId, globalId } from "@remit/graphql";
+import type { Ref } from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
 import {
@@ -14,6 +15,7 @@ import {
 } from "../lifecycle.ts";
 import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
 import { Words } from "../stamp.ts";
+import { asHeld } from "../owner.ts";
 import { receive, transfer } from "../transfer.ts";
 import { listActions } from "../store.ts";
 import type { Acting } from "./acting.ts";
@@ -30,10 +32,17 @@ export const reasonFields = (t: InputFields) => ({
 });
 
 /** The facts of a verb that needs a reason. */
-export async function reasoned({ reason, agreedIn }: z.infer<typeof ReasonInput>, acting: Acting) {
-  const meeting = agreedIn == null ? null : await acting.ref(agreedIn, "agreedIn");
-  return { ...acting.stamp, reason, agreedIn: meeting };
+export async function reasoned(
+  { reason, agreedIn }: z.infer<typeof ReasonInput>,
+  group: Ref,
+  acting: Acting,
+) {
+  return { ...acting.stamp, reason, agreedIn: await agreedAt(agreedIn, group, acting) };
 }
+
+/** The meeting of the group that agreed something, if one did. */
+const agreedAt = async (id: GlobalId | null | undefined, group: Ref, acting: Acting) =>
+  id == null ? null : (await acting.ownMeeting(id, group, "agreedIn")).meeting;
 
 const evidence = z.array(globalId("Document")).max(50).nullish();
 
@@ -70,7 +79,7 @@ export function defineLifecycle(define: Define, inputs: Inputs): void {
       fields: reasonFields,
       schema: ReasonInput,
       run: async (action, facts, acting) => ({
-        action: byReason[move](action, await reasoned(facts, acting)),
+        action: byReason[move](action, await reasoned(facts, action.group, acting)),
       }),
     });
   defineEnds(define, inputs);
@@ -98,7 +107,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       const owner =
         facts.owner == null
           ? spokenForAlone(caller, action)
-          : await acting.agent(facts.owner, action.group, action.raisedAt.on);
+          : asHeld(action, await acting.agent(facts.owner, action.group, action.raisedAt.on));
       if (owner !== undefined) assertSpeaksFor(caller, action, owner);
       return {
         action: complete(action, {
@@ -129,7 +138,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
     run: async (action, { agreedIn, kind, note, ...facts }, acting) => ({
       action: close(action, {
         ...acting.stamp,
-        agreedIn: agreedIn == null ? null : await acting.ref(agreedIn, "agreedIn"),
+        agreedIn: await agreedAt(agreedIn, action.group, acting),
         kind: kind ?? undefined,
         note: note ?? undefined,
         evidence: await acting.refs(facts.evidence, "evidence"),
@@ -148,7 +157,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       action: reopen(action, {
         ...acting.stamp,
         reason,
-        agreedIn: await acting.ref(agreedIn, "agreedIn"),
+        agreedIn: (await acting.ownMeeting(agreedIn, action.group, "agreedIn")).meeting,
       }),
     }),
   });
@@ -166,7 +175,7 @@ function defineTransfers(define: Define): void {
     run: async (action, { to, ...facts }, acting) => ({
       action: transfer(action, {
         to: await acting.ref(to, "to"),
-        ...(await reasoned(facts, acting)),
+        ...(await reasoned(facts, action.group, acting)),
       }),
     }),
   });
@@ -177,10 +186,10 @@ function defineTransfers(define: Define): void {
     schema: ReasonInput,
     lineage: true,
     run: async (action, facts, acting) => {
-      const group = action.status === "transferred" ? action.closure.to.id : action.group.id;
-      const others = await listActions(acting.tx, group);
+      const group = action.status === "transferred" ? action.closure.to : action.group;
+      const others = await listActions(acting.tx, group.id);
       const taken = others.filter(({ id }) => id !== action.id).map(({ reference }) => reference);
-      return { action: receive(action, await reasoned(facts, acting), taken) };
+      return { action: receive(action, await reasoned(facts, group, acting), taken) };
     },
   });
 }

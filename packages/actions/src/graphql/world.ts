@@ -1,6 +1,7 @@
-import type { Context, Db, GlobalId } from "@remit/graphql";
+import type { Context, Db, GlobalId, Tx } from "@remit/graphql";
 import type { Access, AgentRef, Day, Id, Ref } from "@remit/kernel";
 import type { Belonging } from "../crowd.ts";
+import type { Link } from "../update.ts";
 
 /** A meeting, as far as actions have to know. */
 export interface MeetingFacts {
@@ -14,6 +15,12 @@ export interface MeetingFacts {
 
 type Crowd = Extract<AgentRef, { kind: "collective" }>;
 
+/** That an action serves something, as somebody said. */
+export interface Linked extends Link {
+  readonly action: Id;
+  readonly reason: string;
+}
+
 /** What actions have to be told of whatever other packages keep. Nothing is there that the caller may not see. */
 export interface World {
   /** The time zone of the groups' calendar, by its IANA name. */
@@ -21,5 +28,9 @@ export interface World {
   readonly groupOf: (db: Db, slug: string, context: Context) => Promise<Ref | null>;
   readonly refOf: (db: Db, id: GlobalId, context: Context) => Promise<Ref | null>;
   readonly meetingOf: (db: Db, meeting: Id, context: Context) => Promise<MeetingFacts | null>;
+  /** Keeps a link where the other side looks for it. */
+  readonly linked: (tx: Tx, link: Linked, context: Context) => Promise<void>;
+  /** An item of a meeting's minutes. */
+  readonly itemOf: (db: Db, item: Id, meeting: Id, context: Context) => Promise<Ref | null>;
   readonly belongings: (db: Db, crowd: Crowd) => Promise<Belonging[]>;
 }

@@ -53,16 +53,16 @@ export async function listSnapshots(db: Db, meeting: Id): Promise<ActionLogSnaps
 export async function changeSnapshot(
   tx: Tx,
   id: Id,
-  verb: (snapshot: ActionLogSnapshot) => ActionLogSnapshot,
+  verb: (snapshot: ActionLogSnapshot, access: Access) => ActionLogSnapshot,
 ): Promise<ActionLogSnapshot> {
   const row = await tx
     .selectFrom("actions.log_snapshot")
-    .select("record")
+    .select(["record", "access"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal("NOT_FOUND", "There is no such action log.");
-  const changed = verb(ActionLogSnapshot.parse(row.record));
+  if (row === undefined) throw noSuchLog();
+  const changed = verb(ActionLogSnapshot.parse(row.record), row.access);
   await tx
     .updateTable("actions.log_snapshot")
     .set((eb) => ({ record: JSON.stringify(changed), version: eb("version", "+", 1) }))
@@ -70,6 +70,8 @@ export async function changeSnapshot(
     .execute();
   return changed;
 }
+
+export const noSuchLog = (): Refusal => new Refusal("NOT_FOUND", "There is no such action log.");
 
 const snapshotRow = (snapshot: ActionLogSnapshot, access: Access) => ({
   id: snapshot.id,

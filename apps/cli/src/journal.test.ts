@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "@remit/gateway";
+import { march, startProgram } from "@remit/gateway/testing";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "remit-journal-"));
+  await writeFile(join(folder, "march.txt"), march);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const group = "harbourside-pavements-working-group";
+const remit = (...args: string[]) =>
+  startProgram(import.meta.resolve("./main.ts"), args, {
+    INIT_CWD: folder,
+    REMIT_DATA: join(folder, "data"),
+  }).ended;
+
+test("a record is imported, chased, shown and verified; an edited entry is named", async () => {
+  expect(await remit("import", "march.txt")).toMatchObject({ code: 0 });
+  expect(await remit("journal", "verify")).toEqual({
+    code: 0,
+    out: "",
+    err: "The journal is in order.\n",
+  });
+  const shown = await remit("journal", "show", "HPWG-2026-03-A1");
+  expect(shown.out).toMatch(/^1 {2}2026-03-10T00:00:00\.000Z {2}import by remit import\n$/u);
+  expect(await remit("journal", "show", "HPWG-2026-03-A9")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("There is no HPWG-2026-03-A9."),
+  });
+
+  const digest = await remit("actions", "digest", "--group", group, "--on", "2026-04-01");
+  expect(digest.out).toContain("## Open (3)");
+  expect(digest.out).toContain("**HPWG-2026-03-A2**");
+  expect(await remit("actions", "remind", "--group", group, "--json")).toMatchObject({
+    code: 0,
+    out: "[]\n",
+  });
+  expect(await remit("actions", "digest", "--group", "nobody")).toMatchObject({
+    code: 1,
+    err: `remit: There is no group nobody. There are: ${group}.\n`,
+  });
+
+  const { db, close } = await openDatabase({ folder: join(folder, "data") });
+  await sql`alter table database.journal disable trigger all`.execute(db);
+  await sql`update database.journal set verb = 'invent' where subject_id =
+    (select id from actions.action where number = 2)`.execute(db);
+  await close();
+  const broken = await remit("journal", "verify");
+  expect(broken).toMatchObject({ code: 1, err: expect.stringContaining("1 found") });
+  expect(broken.out).toMatch(/^Action:[0-9a-f-]+ version 1 was changed after it was written\.\n$/u);
+}, 120_000);
+
+test("a token is made, listed and revoked, and its secret shown once", async () => {
+  await remit("import", "march.txt");
+  const made = await remit("token", "create", "desk", "--role", `${group}=secretariat`);
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^remit_[\w-]{43}\n$/u) });
+  expect(await remit("token", "create", "desk")).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining('There is a token "desk" already.'),
+  });
+  const listed = await remit("token", "list");
+  expect(listed.out).toBe("desk: secretariat; no end\n");
+  expect(listed.out).not.toContain(made.out.trim());
+  expect(await remit("token", "revoke", "desk")).toMatchObject({ code: 0 });
+  expect((await remit("token", "list")).out).toMatch(/^desk: secretariat; revoked /u);
+  expect(await remit("token", "create", "other", "--role", `${group}=king`)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("one of member, secretariat, chair"),
+  });
+}, 120_000);
