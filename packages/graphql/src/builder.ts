@@ -2,6 +2,7 @@ import SchemaBuilder from "@pothos/core";
 import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin } from "@remit/pothos-kysely";
+import { GraphQLError } from "graphql";
 import { type Context, costLimit, type Viewer } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import type { Refused } from "./refusal.ts";
@@ -46,7 +47,14 @@ export function createBuilder(): Builder {
     builder.scalarType(name, {
       description,
       serialize: (value) => value,
-      parseValue: (value) => schema.parse(value),
+      parseValue: (value) => {
+        const parsed = schema.safeParse(value);
+        if (parsed.success) return parsed.data;
+        // Any other error would be taken for a bug, and masked.
+        throw new GraphQLError(`This is no ${name}. ${description}`, {
+          extensions: { code: "BAD_USER_INPUT" },
+        });
+      },
     });
   }
   builder.queryType({ description: "Everything that may be asked." });
