@@ -21,12 +21,12 @@ export function defineActions(
   const types = defineActionTypes(builder);
   const inputs = defineInputs(builder, types);
   const { Record, parts } = defineRecord(builder, types, inputs, history);
-  defineLog(builder, Record, parts, world);
+  const logs = defineLog(builder, Record, parts, history, world);
   const define = verbDefiner(builder, types, world);
   defineRaise(builder, types, inputs, world);
   defineLifecycle(define, inputs);
   defineRevisions(define, inputs);
   defineAdditions(define, inputs, builder.Access);
   defineLineage(builder, define, inputs);
-  return types;
+  return { ...types, ...logs };
 }

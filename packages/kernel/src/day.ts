@@ -8,7 +8,7 @@ export type Day = z.infer<typeof Day>;
 /** A span of whole days in ISO 8601: `P14D`, `P2W`, `P3M`, `P1Y6M`. */
 export const Duration = z
   .string()
-  .regex(/^P(?=\d)(?:\d{1,4}W|(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}D)?)$/u, {
+  .regex(/^P(?=\d)(?:\d{1,4}W|(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}D)?)$/u, {
     error: "Give whole days, weeks, months or years: P14D, P2W, P3M or P1Y6M.",
   });
 export type Duration = z.infer<typeof Duration>;

@@ -11,7 +11,7 @@ import {
 } from "@remit/groups/store";
 import { insertMinutes } from "@remit/meetings/store";
 import { sql } from "kysely";
-import { importer } from "./importer.ts";
+import { entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
@@ -56,18 +56,8 @@ export async function record(
     newId,
   );
   const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
-  const at = `${plan.minutes.meeting.heldOn}T00:00:00.000Z`;
-  const entries = made.map(({ before, after }) => ({
-    subject: { type: "Action", id: after.id },
-    version: after.version,
-    verb: "import",
-    actor: { name: importer, person: null },
-    requestId: document,
-    at,
-    before,
-    after,
-    access: after.access,
-    group: after.group.id,
-  }));
+  const entries = made.map(({ before, after }) =>
+    entryOfImport(before, after, document, plan.minutes.meeting.heldOn),
+  );
   await writeEntries(tx, entries, recordedAt);
 }

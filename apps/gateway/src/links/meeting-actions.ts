@@ -4,7 +4,7 @@ import type { Actions, Meetings } from "../schema.ts";
 export function linkMeetingActions(
   builder: Builder,
   { Item, Meeting }: Meetings,
-  { Action }: Actions,
+  { Action, ActionLogSnapshot }: Actions,
 ) {
   const RaisedAt = builder.embedded<{
     meeting_id: string;
@@ -33,6 +33,12 @@ export function linkMeetingActions(
       on: { meeting_id: "id" },
       order: ["number"],
       description: "The actions that it raised.",
+    }),
+    actionLogs: t.many(ActionLogSnapshot, {
+      on: { meeting_id: "id" },
+      order: ["taken_on"],
+      size: 1,
+      description: "The action logs that were taken for it.",
     }),
     openActionCount: t.count(Action, {
       on: { meeting_id: "id" },

@@ -1,4 +1,5 @@
 import { migration } from "@remit/database";
+import { journalOldActions } from "./old-actions.ts";
 import { withheldNames } from "./withheld-names.ts";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
@@ -34,6 +35,9 @@ export const migrations = {
     `drop index gateway.action_commitment_commitment_id_id_idx`,
     `create unique index on actions.action (id) include (status, access, group_id)`,
   ),
+  "2026-11-25.4 gateway: first entries of actions that were there before the journal": {
+    up: journalOldActions,
+  },
   "2026-11-25.2 gateway: minutes may be put in the place of others under their actions": migration(
     `alter table actions.action
       alter constraint action_meeting_id_fkey deferrable,

@@ -2,6 +2,7 @@ import { type Builder, enumValues, globalId } from "@remit/graphql";
 import { Day, Duration, PartialDate, Selector } from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
+import type { CompletionPolicy } from "../completion.ts";
 import { OwnerRole, PartStatus } from "../owner.ts";
 import { Link, ReviewOutcome } from "../update.ts";
 import type { defineActionTypes } from "./action.ts";
@@ -51,6 +52,20 @@ export const DueInput = z
   })
   .refine(one, OneOf);
 export type DueInput = z.infer<typeof DueInput>;
+
+export const CompletionInput = z
+  .object({
+    any: z.literal(true).nullish(),
+    all: z.literal(true).nullish(),
+    lead: z.literal(true).nullish(),
+    byGroup: z.literal(true).nullish(),
+    atLeast: z.int().positive().nullish(),
+  })
+  .refine(one, OneOf)
+  .transform(({ any, all, lead, atLeast }): CompletionPolicy => {
+    if (atLeast != null) return { kind: "at-least", count: atLeast };
+    return { kind: any ? "any" : all ? "all" : lead ? "lead" : "by-group" };
+  });
 
 /** The input types that verbs of actions share. */
 export function defineInputs(
@@ -117,7 +132,18 @@ export function defineInputs(
       notStated: t.boolean({ description: "True: nobody said." }),
     }),
   });
-  return { ...enums, Agent, Owner, Due };
+  const Completion = builder.inputType("CompletionInput", {
+    isOneOf: true,
+    description: "Whose word makes an action done.",
+    fields: (t) => ({
+      any: t.boolean({ description: "True: that of any owner." }),
+      all: t.boolean({ description: "True: that of every owner." }),
+      lead: t.boolean({ description: "True: that of the lead." }),
+      byGroup: t.boolean({ description: "True: nobody's; the group closes it." }),
+      atLeast: t.int({ description: "That of so many owners." }),
+    }),
+  });
+  return { ...enums, Agent, Owner, Due, Completion };
 }
 
 function defineEnums(builder: Builder) {

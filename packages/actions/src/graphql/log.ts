@@ -2,6 +2,7 @@ import {
   type Builder,
   byAccess,
   type Context,
+  type defineHistory,
   defineVerb,
   globalId,
   seesEverybody,
@@ -35,8 +36,9 @@ export function defineLog(
   builder: Builder,
   Record: ReturnType<typeof defineActionRecord>,
   { Reference }: ReturnType<typeof defineParts>,
+  { Entry: History }: ReturnType<typeof defineHistory>,
   world: World,
-): void {
+) {
   const LogType = builder.objectRef<Log>("ActionLog").implement({
     description: "Every action of a group at one moment, drafts left out.",
     fields: (t) => ({
@@ -81,7 +83,7 @@ export function defineLog(
       },
     }),
   );
-  defineSnapshots(builder, Reference, world);
+  return defineSnapshots(builder, History, Reference, world);
 }
 
 interface SnapshotRow {
@@ -96,9 +98,10 @@ const read = ({ record, for_public }: SnapshotRow, { caller }: Context) => {
 
 function defineSnapshots(
   builder: Builder,
+  History: ReturnType<typeof defineHistory>["Entry"],
   Reference: ReturnType<typeof defineParts>["Reference"],
   world: World,
-): void {
+) {
   const Entry = builder.objectRef<ActionLogSnapshot["entries"][number]>("SnapshotEntry").implement({
     description: "An action as a log had it.",
     fields: (t) => ({
@@ -118,6 +121,13 @@ function defineSnapshots(
     interfaces: [builder.Node],
   });
   builder.objectFields(Snapshot, (t) => ({
+    version: t.exposeInt("version", { description: "1 as it was taken, 2 once it is agreed." }),
+    history: t.page(History, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "ActionLogSnapshot"),
+      order: ["version"],
+      description: "That it was taken, and that it was agreed.",
+    }),
     takenOn: t.expose("taken_on", { type: "Date", description: "When it was taken." }),
     meeting: t.computed(
       Reference,
@@ -224,6 +234,7 @@ function defineSnapshots(
       return { key: after.id, entries: [entryOf(before, after, 2, held, acting.at(on))] };
     },
   });
+  return { ActionLogSnapshot: Snapshot };
 }
 
 function assertKeeps(caller: Actor, group: string): void {

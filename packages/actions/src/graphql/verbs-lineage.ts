@@ -17,7 +17,7 @@ import {
 } from "../store.ts";
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
-import { DueInput, OwnerInput, ReasonInput, Target } from "./input.ts";
+import { AgentInput, CompletionInput, DueInput, OwnerInput, ReasonInput, Target } from "./input.ts";
 import { entryOf, type verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
@@ -138,13 +138,19 @@ const Raise = Target.omit({ id: true }).extend({
   ownerNotStated: z.boolean().nullish(),
   due: DueInput.nullish(),
   draft: z.boolean().nullish(),
+  completion: CompletionInput.nullish(),
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z-]*$/u, { error: "Small letters and hyphens: information-request." })
+    .nullish(),
+  beneficiaries: z.array(AgentInput).max(100).nullish(),
 });
 
 /** A new action of a meeting. */
 export function defineRaise(
   builder: Builder,
   { Action }: Pick<ReturnType<typeof defineActionTypes>, "Action">,
-  { Owner: OwnerIn, Due }: Inputs,
+  { Owner: OwnerIn, Due, Agent, Completion }: Inputs,
   world: World,
 ): void {
   const input = builder.inputType("RaiseActionInput", {
@@ -156,6 +162,12 @@ export function defineRaise(
       owners: t.field({ type: [OwnerIn], description: "For whom." }),
       ownerNotStated: t.boolean({ description: "That nobody is named, on purpose." }),
       due: t.field({ type: Due, description: "By when; not stated if left out." }),
+      completion: t.field({
+        type: Completion,
+        description: "Whose word makes it done; as its owners say if left out.",
+      }),
+      kind: t.string({ description: "What sort of action: task, information-request." }),
+      beneficiaries: t.field({ type: [Agent], description: "For whose sake." }),
       draft: t.boolean({ description: "That nobody has confirmed it yet." }),
       idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
       on: t.field({ type: "Date", description: "The day on which it is recorded." }),
@@ -196,6 +208,11 @@ export function defineRaise(
           wording: "summary",
           owners: owners.map((owner) => Owner.parse(owner)),
           ownerNotStated: facts.ownerNotStated ?? false,
+          completion: facts.completion ?? null,
+          kind: facts.kind ?? null,
+          beneficiaries: await Promise.all(
+            (facts.beneficiaries ?? []).map((agent) => acting.agent(agent, held.group, held.on)),
+          ),
           due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due),
           raisedAt: {
             meeting: held.meeting,

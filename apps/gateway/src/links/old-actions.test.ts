@@ -1,0 +1,24 @@
+import { verifyJournal } from "@remit/database";
+import { onEachDatabase } from "@remit/database/testing";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { surroundings } from "../context.ts";
+import { importDocument } from "../import/import.ts";
+import { march } from "../testing.ts";
+import { journalOldActions } from "./old-actions.ts";
+
+onEachDatabase((open) => {
+  test("actions that were there before the journal get their first entry, once", async () => {
+    const { db } = open();
+    const file = { name: "march.txt", bytes: new TextEncoder().encode(march) };
+    await importDocument(db, file, {}, surroundings);
+    const problems = () => verifyJournal(db, [{ type: "Action", table: "actions.action" }]);
+    await sql`alter table database.journal disable trigger all`.execute(db);
+    await sql`delete from database.journal`.execute(db);
+    await sql`alter table database.journal enable trigger all`.execute(db);
+    expect(await problems()).toHaveLength(3);
+    for (let round = 1; round <= 2; round += 1)
+      await db.transaction().execute((tx) => journalOldActions(tx));
+    expect(await problems()).toEqual([]);
+  });
+}, "gateway");
