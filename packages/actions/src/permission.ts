@@ -2,6 +2,7 @@ import {
   type Actor,
   type AgentRef,
   hasRole,
+  type Id,
   moveNames,
   Refusal,
   sameAgent,
@@ -78,6 +79,12 @@ export function assertSpeaksFor(viewer: Actor, action: Action, agent: AgentRef):
   if (spokenFor(viewer, action).some((own) => sameAgent(own, agent))) return;
   const message = `Only ${agent.label}, the secretariat or the chair may say this.`;
   throw new Refusal("NOT_PERMITTED", message, { path: ["owner"] });
+}
+
+/** Refuses with `NOT_PERMITTED` whoever does not keep a group's record. */
+export function assertKeeps(viewer: Actor, group: Id): void {
+  if (viewer.administrator || hasRole(viewer, group, ...keepers)) return;
+  throw new Refusal("NOT_PERMITTED", "Only the secretariat or the chair may do this.");
 }
 
 /** Refuses with `NOT_PERMITTED` what the viewer may not do. */

@@ -7,15 +7,17 @@ import {
   globalId,
   seesEverybody,
 } from "@remit/graphql";
-import { type Actor, dayAt, hasRole, Refusal, sees } from "@remit/kernel";
+import { type Actor, dayAt, Refusal, sees } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { printLog } from "../log.ts";
+import { assertKeeps } from "../permission.ts";
 import { ActionLogSnapshot, agree, byReference, takeSnapshot } from "../snapshot.ts";
 import { changeSnapshot, insertSnapshot, listActions, listAsAt, noSuchLog } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
 import { Acting } from "./acting.ts";
 import { Target } from "./input.ts";
+import { onceFields } from "./move.ts";
 import type { defineParts } from "./part.ts";
 import { type defineActionRecord, seenBy } from "./record.ts";
 import type { World } from "./world.ts";
@@ -164,11 +166,7 @@ function defineSnapshots(
     description: "What takeActionLog is told.",
     fields: (t) => ({
       meeting: t.id({ required: true, description: "The meeting for which it is taken." }),
-      idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
-      on: t.field({
-        type: "Date",
-        description: "The day on which it happened; today if left out.",
-      }),
+      ...onceFields(t),
     }),
   });
   const keyed = Target.pick({ idempotencyKey: true, on: true }).shape;
@@ -201,11 +199,7 @@ function defineSnapshots(
     fields: (t) => ({
       id: t.id({ required: true, description: "The log that was taken." }),
       meeting: t.id({ required: true, description: "The later meeting that agreed it." }),
-      idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
-      on: t.field({
-        type: "Date",
-        description: "The day on which it happened; today if left out.",
-      }),
+      ...onceFields(t),
     }),
   });
   defineVerb(builder, "agreeActionLog", {
@@ -235,11 +229,6 @@ function defineSnapshots(
     },
   });
   return { ActionLogSnapshot: Snapshot };
-}
-
-function assertKeeps(caller: Actor, group: string): void {
-  if (caller.administrator || hasRole(caller, group, "secretariat", "chair")) return;
-  throw new Refusal("NOT_PERMITTED", "Only the secretariat or the chair may do this.");
 }
 
 const entryOf = (

@@ -66,6 +66,11 @@ const targetFields = (t: InputFields) => ({
   expectedVersion: t.int({
     description: "The version that you read; refused with CONFLICT where it is another by now.",
   }),
+  ...onceFields(t),
+});
+
+/** The input fields of whatever is done once for a key, and on a day. */
+export const onceFields = (t: InputFields) => ({
   idempotencyKey: t.string({
     description: "A key of your own: the same key is the same request, and done once.",
   }),

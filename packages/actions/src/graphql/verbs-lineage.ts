@@ -1,9 +1,10 @@
 import { type Builder, defineVerb, globalId } from "@remit/graphql";
-import { hasRole, Refusal, sees } from "@remit/kernel";
+import { sees } from "@remit/kernel";
 import * as z from "zod";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
 import { draft, raise } from "../raise.ts";
+import { assertKeeps } from "../permission.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
 import { Words } from "../stamp.ts";
 import {
@@ -18,7 +19,7 @@ import {
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import { AgentInput, CompletionInput, DueInput, OwnerInput, ReasonInput, Target } from "./input.ts";
-import { entryOf, type verbDefiner } from "./move.ts";
+import { entryOf, onceFields, type verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
 import type { World } from "./world.ts";
@@ -169,8 +170,7 @@ export function defineRaise(
       kind: t.string({ description: "What sort of action: task, information-request." }),
       beneficiaries: t.field({ type: [Agent], description: "For whose sake." }),
       draft: t.boolean({ description: "That nobody has confirmed it yet." }),
-      idempotencyKey: t.string({ description: "A key of your own: done once for each key." }),
-      on: t.field({ type: "Date", description: "The day on which it is recorded." }),
+      ...onceFields(t),
     }),
   });
   defineVerb(builder, "raiseAction", {
@@ -180,13 +180,9 @@ export function defineRaise(
     schema: Raise,
     run: async (tx, facts, context) => {
       const acting = new Acting(tx, context, world, facts.on);
-      await lockLineage(tx);
       const held = await acting.meeting(facts.meeting, "meeting");
-      const { caller } = context;
-      if (!caller.administrator && !hasRole(caller, held.group.id, "secretariat", "chair")) {
-        const message = "Only the secretariat or the chair may do this.";
-        throw new Refusal("NOT_PERMITTED", message);
-      }
+      assertKeeps(context.caller, held.group.id);
+      await lockLineage(tx);
       const taken = (await listActions(tx, held.group.id)).map(({ reference }) => reference);
       const raised = await listRaised(tx, held.meeting.id);
       const number = nextNumber(raised);
