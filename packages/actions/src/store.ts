@@ -236,11 +236,5 @@ const agentColumns = (agent: AgentRef) => ({
   as_of: agent.kind === "collective" ? agent.asOf : null,
 });
 
-export {
-  changeSnapshot,
-  insertSnapshot,
-  listSnapshots,
-  noSuchLog,
-  reminderKeys,
-  writeReminders,
-} from "./store/log.ts";
+export { reminderKeys, writeReminders } from "./store/reminder.ts";
+export { changeSnapshot, insertSnapshot, listSnapshots, noSuchLog } from "./store/snapshot.ts";

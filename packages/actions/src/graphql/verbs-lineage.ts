@@ -1,28 +1,16 @@
-import { type Builder, defineVerb, globalId } from "@remit/graphql";
+import { type Builder, globalId } from "@remit/graphql";
 import { sees } from "@remit/kernel";
 import * as z from "zod";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
-import { draft, raise } from "../raise.ts";
-import { assertKeeps } from "../permission.ts";
-import { nextNumber, referenceOf } from "../reference.ts";
+import { nextNumber } from "../reference.ts";
 import { Words } from "../stamp.ts";
-import {
-  edgesFrom,
-  insertActions,
-  listActions,
-  listRaised,
-  lockActions,
-  lockLineage,
-  notFound,
-} from "../store.ts";
-import { Acting } from "./acting.ts";
-import type { defineActionTypes } from "./action.ts";
-import { AgentInput, CompletionInput, DueInput, OwnerInput, ReasonInput, Target } from "./input.ts";
-import { entryOf, onceFields, type verbDefiner } from "./move.ts";
+import { edgesFrom, listActions, listRaised, lockActions, notFound } from "../store.ts";
+import type { Acting } from "./acting.ts";
+import { DueInput, OwnerInput, ReasonInput } from "./input.ts";
+import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
-import type { World } from "./world.ts";
 
 type Define = ReturnType<typeof verbDefiner>;
 
@@ -129,99 +117,4 @@ async function numbersAfter(action: Parameters<typeof split>[0], { tx }: Acting)
       return { number, reference: `${stem}${number}` };
     },
   };
-}
-
-const Raise = Target.omit({ id: true }).extend({
-  meeting: globalId("Meeting"),
-  item: globalId("Item").nullish(),
-  text: Words.max(10_000),
-  owners: z.array(OwnerInput).max(100).nullish(),
-  ownerNotStated: z.boolean().nullish(),
-  due: DueInput.nullish(),
-  draft: z.boolean().nullish(),
-  completion: CompletionInput.nullish(),
-  kind: z
-    .string()
-    .regex(/^[a-z][a-z-]*$/u, { error: "Small letters and hyphens: information-request." })
-    .nullish(),
-  beneficiaries: z.array(AgentInput).max(100).nullish(),
-});
-
-/** A new action of a meeting. */
-export function defineRaise(
-  builder: Builder,
-  { Action }: Pick<ReturnType<typeof defineActionTypes>, "Action">,
-  { Owner: OwnerIn, Due, Agent, Completion }: Inputs,
-  world: World,
-): void {
-  const input = builder.inputType("RaiseActionInput", {
-    description: "What raiseAction is told.",
-    fields: (t) => ({
-      meeting: t.id({ required: true, description: "The meeting that raised it." }),
-      item: t.id({ description: "The item under which it was raised." }),
-      text: t.string({ required: true, description: "What is to be done." }),
-      owners: t.field({ type: [OwnerIn], description: "For whom." }),
-      ownerNotStated: t.boolean({ description: "That nobody is named, on purpose." }),
-      due: t.field({ type: Due, description: "By when; not stated if left out." }),
-      completion: t.field({
-        type: Completion,
-        description: "Whose word makes it done; as its owners say if left out.",
-      }),
-      kind: t.string({ description: "What sort of action: task, information-request." }),
-      beneficiaries: t.field({ type: [Agent], description: "For whose sake." }),
-      draft: t.boolean({ description: "That nobody has confirmed it yet." }),
-      ...onceFields(t),
-    }),
-  });
-  defineVerb(builder, "raiseAction", {
-    description: "A meeting agrees that somebody is to do something.",
-    subject: Action,
-    input,
-    schema: Raise,
-    run: async (tx, facts, context) => {
-      const acting = new Acting(tx, context, world, facts.on);
-      const held = await acting.meeting(facts.meeting, "meeting");
-      assertKeeps(context.caller, held.group.id);
-      await lockLineage(tx);
-      const taken = (await listActions(tx, held.group.id)).map(({ reference }) => reference);
-      const raised = await listRaised(tx, held.meeting.id);
-      const number = nextNumber(raised);
-      const stem = raised[0]?.reference.replace(/\d+$/u, "");
-      // A second meeting in one month counts by the day, so that no reference is given twice.
-      const second = raised.length === 0 && taken.includes(referenceOf(held.code, held.on, 1));
-      const reference =
-        stem === undefined
-          ? referenceOf(held.code, held.on, number, second ? "day" : "month")
-          : `${stem}${number}`;
-      const owners = await ownersOf(facts.owners ?? [], held.group, held.on, acting);
-      const action = (facts.draft ? draft : raise)(
-        {
-          id: context.newId(),
-          group: held.group,
-          reference,
-          number,
-          text: facts.text,
-          wording: "summary",
-          owners: owners.map((owner) => Owner.parse(owner)),
-          ownerNotStated: facts.ownerNotStated ?? false,
-          completion: facts.completion ?? null,
-          kind: facts.kind ?? null,
-          beneficiaries: await Promise.all(
-            (facts.beneficiaries ?? []).map((agent) => acting.agent(agent, held.group, held.on)),
-          ),
-          due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due),
-          raisedAt: {
-            meeting: held.meeting,
-            item: facts.item == null ? null : await acting.item(facts.item, held.meeting),
-            on: held.on,
-          },
-          access: held.access,
-          source: null,
-        },
-        taken,
-      );
-      await insertActions(tx, [action], context.newId);
-      return { key: action.id, entries: [entryOf(null, action, acting.at(facts.on))] };
-    },
-  });
 }
