@@ -7,7 +7,15 @@ import { OwnerRole, PartStatus } from "../owner.ts";
 import { Link, ReviewOutcome } from "../update.ts";
 import type { defineActionTypes } from "./action.ts";
 
-const words = z.string().max(10_000);
+/** Text that a caller writes, of any sort. */
+export const FreeText = z.string().max(10_000);
+const said = FreeText.trim().min(1);
+
+/** What sort of action it is, in words of the directorate's own. */
+export const KindInput = z
+  .string()
+  .max(100)
+  .regex(/^[a-z][a-z-]*$/u, { error: "Small letters and hyphens: information-request." });
 
 /** What every verb is told: which action, and how to be sure that it happens once and to what the caller read. */
 export const Target = z.object({
@@ -18,7 +26,7 @@ export const Target = z.object({
 });
 
 export const ReasonInput = z.object({
-  reason: words,
+  reason: FreeText,
   agreedIn: globalId("Meeting").nullish(),
 });
 
@@ -31,8 +39,8 @@ export const AgentInput = z
     person: globalId("Person").nullish(),
     organisation: globalId("Organisation").nullish(),
     group: globalId("Group").nullish(),
-    collective: z.object({ selector: Selector, label: words.trim().min(1) }).nullish(),
-    name: words.trim().min(1).nullish(),
+    collective: z.object({ selector: Selector, label: said }).nullish(),
+    name: said.nullish(),
   })
   .refine(one, OneOf);
 export type AgentInput = z.infer<typeof AgentInput>;
@@ -47,7 +55,7 @@ export const DueInput = z
     within: z.object({ duration: Duration, from: Day }).nullish(),
     standing: z.object({ reviewEvery: Duration.nullish() }).nullish(),
     asap: z.literal(true).nullish(),
-    asWritten: words.trim().min(1).nullish(),
+    asWritten: said.nullish(),
     notStated: z.literal(true).nullish(),
   })
   .refine(one, OneOf);

@@ -4,11 +4,18 @@ import { Owner } from "../owner.ts";
 import { assertKeeps } from "../permission.ts";
 import { draft, raise } from "../raise.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
-import { Words } from "../stamp.ts";
 import { insertActions, listActions, listRaised, lockLineage } from "../store.ts";
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
-import { AgentInput, CompletionInput, DueInput, OwnerInput, Target } from "./input.ts";
+import {
+  AgentInput,
+  CompletionInput,
+  DueInput,
+  FreeText,
+  KindInput,
+  OwnerInput,
+  Target,
+} from "./input.ts";
 import { entryOf, onceFields } from "./move.ts";
 import type { Inputs } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
@@ -17,16 +24,13 @@ import type { World } from "./world.ts";
 const Raise = Target.omit({ id: true }).extend({
   meeting: globalId("Meeting"),
   item: globalId("Item").nullish(),
-  text: Words.max(10_000),
+  text: FreeText.min(1),
   owners: z.array(OwnerInput).max(100).nullish(),
   ownerNotStated: z.boolean().nullish(),
   due: DueInput.nullish(),
   draft: z.boolean().nullish(),
   completion: CompletionInput.nullish(),
-  kind: z
-    .string()
-    .regex(/^[a-z][a-z-]*$/u, { error: "Small letters and hyphens: information-request." })
-    .nullish(),
+  kind: KindInput.nullish(),
   beneficiaries: z.array(AgentInput).max(100).nullish(),
 });
 

@@ -4,10 +4,9 @@ import * as z from "zod";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
 import { nextNumber } from "../reference.ts";
-import { Words } from "../stamp.ts";
 import { edgesFrom, listActions, listRaised, lockActions, notFound } from "../store.ts";
 import type { Acting } from "./acting.ts";
-import { DueInput, OwnerInput, ReasonInput } from "./input.ts";
+import { DueInput, FreeText, OwnerInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
@@ -15,7 +14,7 @@ import { ownersOf } from "./verbs-record.ts";
 type Define = ReturnType<typeof verbDefiner>;
 
 const Part = z.object({
-  text: Words.max(10_000),
+  text: FreeText.min(1),
   owners: z.array(OwnerInput).max(100).nullish(),
   due: DueInput.nullish(),
 });

@@ -8,17 +8,16 @@ import { answer, fanOut } from "../part.ts";
 import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
 import { link, report, review } from "../record.ts";
 import { reassign, revise, reword } from "../revision.ts";
-import { Words } from "../stamp.ts";
 import { edgesFrom } from "../store.ts";
 import { Link, ReviewOutcome } from "../update.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, DueInput, OwnerInput, ReasonInput } from "./input.ts";
+import { AgentInput, DueInput, FreeText, OwnerInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import type { Builder } from "@remit/graphql";
 
 type Define = ReturnType<typeof verbDefiner>;
-const text = Words.max(10_000);
+const text = FreeText.min(1);
 
 /** The owners that a caller names, for actions of a group. */
 export async function ownersOf(
@@ -57,7 +56,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
       text: t.string({ required: true, description: "What is to be done." }),
       ...reasonFields(t),
     }),
-    schema: ReasonInput.extend({ text: z.string().max(10_000) }),
+    schema: ReasonInput.extend({ text: FreeText }),
     run: async (action, { text, ...facts }, acting) => ({
       action: reword(action, { text, ...(await reasoned(facts, action.group, acting)) }),
     }),
