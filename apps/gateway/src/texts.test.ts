@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const long = "x".repeat(10_001);
+const bad = { "without end": "x".repeat(10_001), "with half a character": "\uD800" };
 
 /** Something of a field's type; of the ways to say one thing, the first. */
 function something({ type }: GraphQLInputField): unknown {
@@ -51,16 +51,16 @@ interface Place {
   readonly input: object;
 }
 
-/** Every text of an input, each in an input that is too long there. */
-function placesOf(input: GraphQLInputObjectType): Place[] {
+/** Every place of an input that takes a text, each in an input that has `text` there. */
+function placesOf(input: GraphQLInputObjectType, text: string): Place[] {
   const around = input.isOneOf ? {} : filled(input);
   return Object.values(input.getFields()).flatMap(({ name, type }) => {
     const named = getNamedType(type);
     const index = isListType(getNullableType(type)) ? ".0" : "";
     const texts: { path: string; value: unknown }[] = isInputObjectType(named)
-      ? placesOf(named).map((place) => ({ path: `.${place.path}`, value: place.input }))
+      ? placesOf(named, text).map((place) => ({ path: `.${place.path}`, value: place.input }))
       : named.name === "String"
-        ? [{ path: "", value: long }]
+        ? [{ path: "", value: text }]
         : [];
     return texts.map(({ path, value }) => ({
       path: `${name}${index}${path}`,
@@ -69,16 +69,20 @@ function placesOf(input: GraphQLInputObjectType): Place[] {
   });
 }
 
-const places = Object.values(createSchema().getMutationType()?.getFields() ?? {}).flatMap(
+const inputs = Object.values(createSchema().getMutationType()?.getFields() ?? {}).flatMap(
   ({ name, args }) =>
     args
       .map(({ type }) => getNamedType(type))
       .filter(isInputObjectType)
-      .flatMap(placesOf)
-      .map((place) => ({ verb: name, ...place })),
+      .map((type) => ({ verb: name, type })),
+);
+const cases = Object.entries(bad).flatMap(([what, text]) =>
+  inputs.flatMap(({ verb, type }) =>
+    placesOf(type, text).map((place) => ({ what, verb, ...place })),
+  ),
 );
 
-test.each(places)("$verb refuses a $path without end", async ({ verb, path, input }) => {
+test.each(cases)("$verb refuses a text $what as $path", async ({ verb, path, input }) => {
   const answer = await desk.act("anybody", verb, input);
   expect(answer).toMatchObject({ code: "INVALID_INPUT" });
   expect(answer["issues"]).toContainEqual({ path: path.split(".") });

@@ -8,7 +8,11 @@ import { Link, ReviewOutcome } from "../update.ts";
 import type { defineActionTypes } from "./action.ts";
 
 /** Text that a caller writes, of any sort. */
-export const FreeText = z.string().max(10_000);
+export const FreeText = z
+  .string()
+  .max(10_000)
+  // PostgreSQL's JSON does not hold half of a pair.
+  .refine((text) => text.isWellFormed(), { error: "Send whole characters." });
 const said = FreeText.trim().min(1);
 
 /** What sort of action it is, in words of the directorate's own. */
@@ -21,7 +25,7 @@ export const KindInput = z
 export const Target = z.object({
   id: globalId("Action"),
   expectedVersion: z.int().positive().nullish(),
-  idempotencyKey: z.string().min(1).max(200).nullish(),
+  idempotencyKey: FreeText.min(1).max(200).nullish(),
   on: Day.nullish(),
 });
 
