@@ -267,6 +267,7 @@ onEachDatabase((open) => {
     await sql`delete from database.journal where subject_id = ${id.split(":")[1]}`.execute(db);
     await sql`alter table database.journal enable trigger all`.execute(db);
     await sql`delete from actions.owner where action_id = ${id.split(":")[1]}`.execute(db);
+    await sql`delete from actions.reference where action_id = ${id.split(":")[1]}`.execute(db);
     await sql`delete from actions.action where id = ${id.split(":")[1]}`.execute(db);
   });
 

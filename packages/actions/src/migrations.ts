@@ -125,4 +125,33 @@ export const migrations = {
       written_at timestamptz not null
     )`,
   ),
+  "2026-11-25.5 actions: references are given once for ever": migration(
+    `create table actions.reference (
+      group_id uuid not null,
+      reference text not null,
+      action_id uuid not null references actions.action,
+      primary key (group_id, reference)
+    )`,
+    `insert into actions.reference select group_id, reference, id from actions.action`,
+    // A group that gave an action away keeps what it was quoted by, unless it has been given again meanwhile.
+    `insert into actions.reference
+      select (change->'was'->'group'->>'id')::uuid, reference, id
+      from actions.action, jsonb_array_elements(record->'changes') change
+      where change->>'verb' = 'receive'
+      on conflict do nothing`,
+    `create function actions.keep_reference() returns trigger language plpgsql as $$
+      begin
+        if not exists (select from actions.reference r
+            where (r.group_id, r.reference, r.action_id) = (new.group_id, new.reference, new.id))
+        then
+          insert into actions.reference values (new.group_id, new.reference, new.id);
+        end if;
+        return null;
+      end $$`,
+    `create trigger keep_reference after insert on actions.action
+      for each row execute function actions.keep_reference()`,
+    `create trigger keep_another_reference after update on actions.action
+      for each row when ((old.group_id, old.reference) <> (new.group_id, new.reference))
+      execute function actions.keep_reference()`,
+  ),
 };

@@ -22,7 +22,7 @@ export const RaiseFacts = Core.omit({
 });
 export type RaiseFacts = Readonly<z.input<typeof RaiseFacts>>;
 
-/** An action that the group has agreed. `taken` are the references of the group's other actions. */
+/** An action that the group has agreed. `taken` are the references that the group's other actions have or had. */
 export const raise = (raised: RaiseFacts, taken: Iterable<string> = []): Action =>
   ofItsDay(begin("open", raised, taken));
 

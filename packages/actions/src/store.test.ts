@@ -1,16 +1,19 @@
 import { onEachDatabase } from "@remit/database/testing";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { migrations } from "./migrations.ts";
 import { remindersDue } from "./reminder.ts";
 import {
   edgesFrom,
   insertActions,
   listActions,
+  listReferences,
   lockAction,
   reminderKeys,
   saveActions,
   writeReminders,
 } from "./store.ts";
-import { figures, inStatus, survey } from "./testing.ts";
+import { figures, inStatus, pavements, streets, survey, verbs } from "./testing.ts";
 
 let last = 1100;
 const newId = () => `01990000-0000-7000-8000-00000000${(last += 1)}`;
@@ -44,6 +47,41 @@ onEachDatabase((open) => {
     await expect(
       db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
     ).rejects.toThrow("action_group_id_reference_key");
+  });
+
+  const received = verbs.receive(verbs.transfer(figures, 1), 1);
+  const sent = { ...received, id: newId(), reference: "HPWG-sent" };
+  const write = (action: typeof sent) =>
+    open()
+      .db.transaction()
+      .execute((tx) => saveActions(tx, [action], newId));
+
+  test("INV-A18 a reference is given once in a group, wherever its action went", async () => {
+    const { db } = open();
+    const raised = named(sent.id, sent.reference, {});
+    await db.transaction().execute((tx) => insertActions(tx, [raised], newId));
+    await write(sent);
+    const twin = named(newId(), sent.reference, {});
+    await expect(
+      db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
+    ).rejects.toThrow("reference_pkey");
+    expect(await listReferences(db, pavements.id)).toContain(sent.reference);
+    expect(await listReferences(db, pavements.id, sent.id)).not.toContain(sent.reference);
+    await write({ ...sent, group: pavements });
+    await write(sent);
+  });
+
+  test("INV-A18 a database from before keeps what its groups gave", async () => {
+    const { db } = open();
+    const given = async () => [
+      (await listReferences(db, pavements.id)).toSorted(),
+      await listReferences(db, streets.id),
+    ];
+    const before = await given();
+    await sql`drop function actions.keep_reference cascade`.execute(db);
+    await sql`drop table actions.reference`.execute(db);
+    await migrations["2026-11-25.5 actions: references are given once for ever"].up(db);
+    expect(await given()).toEqual(before);
   });
 
   test.each(Object.entries(inStatus))(

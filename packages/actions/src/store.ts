@@ -18,6 +18,7 @@ declare module "@remit/database" {
   interface Database {
     "actions.action": ActionTable;
     "actions.owner": OwnerTable;
+    "actions.reference": ReferenceTable;
     "actions.dependency": EdgeView;
     "actions.succession": EdgeView;
   }
@@ -44,6 +45,13 @@ interface ActionTable extends SourceColumns, ForPublicColumn {
   version: Generated<number>;
   /** The action itself; the other columns are what lists are found and sorted by. */
   record: Json<Action>;
+}
+
+/** What an action of a group is or was quoted by; written by the database whenever an action is. */
+interface ReferenceTable {
+  group_id: string;
+  reference: string;
+  action_id: string;
 }
 
 /** That one action waits for another, or gave way to it. */
@@ -125,6 +133,17 @@ export async function listAsAt(db: Db, group: Id, at: string, withheld = false):
       and subject_id in (select subject_id from database.journal where group_id = ${group})
     order by subject_id, version desc`.execute(db);
   return rows.map(({ after }) => Action.parse(after)).filter((action) => action.group.id === group);
+}
+
+/** What actions of a group are quoted by, or were before another group took them on; `but` one action's own. */
+export async function listReferences(db: Db, group: Id, but: Id | null = null): Promise<string[]> {
+  const rows = await db
+    .selectFrom("actions.reference")
+    .select("reference")
+    .where("group_id", "=", group)
+    .where("action_id", "is distinct from", but)
+    .execute();
+  return rows.map(({ reference }) => reference);
 }
 
 /** Actions that a meeting raised. */

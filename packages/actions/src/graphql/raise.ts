@@ -4,7 +4,7 @@ import { Owner } from "../owner.ts";
 import { assertKeeps } from "../permission.ts";
 import { draft, raise } from "../raise.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
-import { insertActions, listActions, listRaised, lockLineage } from "../store.ts";
+import { insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import {
@@ -70,7 +70,7 @@ export function defineRaise(
       const held = await acting.meeting(facts.meeting, "meeting");
       assertKeeps(context.caller, held.group.id);
       await lockLineage(tx);
-      const taken = (await listActions(tx, held.group.id)).map(({ reference }) => reference);
+      const taken = await listReferences(tx, held.group.id);
       const raised = await listRaised(tx, held.meeting.id);
       const number = nextNumber(raised);
       const stem = raised[0]?.reference.replace(/\d+$/u, "");

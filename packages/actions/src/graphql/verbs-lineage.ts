@@ -4,7 +4,7 @@ import * as z from "zod";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
 import { nextNumber } from "../reference.ts";
-import { edgesFrom, listActions, listRaised, lockActions, notFound } from "../store.ts";
+import { edgesFrom, listRaised, listReferences, lockActions, notFound } from "../store.ts";
 import type { Acting } from "./acting.ts";
 import { DueInput, FreeText, OwnerInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
@@ -106,11 +106,10 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
 async function numbersAfter(action: Parameters<typeof split>[0], { tx }: Acting) {
   const { meeting } = action.raisedAt;
   const raised = await listRaised(tx, meeting.id);
-  const group = await listActions(tx, action.group.id);
   const stem = action.reference.replace(/\d+$/u, "");
   const first = nextNumber(raised);
   return {
-    taken: group.map(({ reference }) => reference),
+    taken: await listReferences(tx, action.group.id),
     next: (index: number) => {
       const number = first + index;
       return { number, reference: `${stem}${number}` };

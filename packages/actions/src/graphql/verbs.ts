@@ -16,7 +16,7 @@ import {
 import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
 import { asHeld } from "../owner.ts";
 import { receive, transfer } from "../transfer.ts";
-import { listActions } from "../store.ts";
+import { listReferences } from "../store.ts";
 import type { Acting } from "./acting.ts";
 import { AgentInput, type defineInputs, FreeText, ReasonInput } from "./input.ts";
 import type { InputFields, verbDefiner } from "./move.ts";
@@ -186,8 +186,7 @@ function defineTransfers(define: Define): void {
     lineage: true,
     run: async (action, facts, acting) => {
       const group = action.status === "transferred" ? action.closure.to : action.group;
-      const others = await listActions(acting.tx, group.id);
-      const taken = others.filter(({ id }) => id !== action.id).map(({ reference }) => reference);
+      const taken = await listReferences(acting.tx, group.id, action.id);
       return { action: receive(action, await reasoned(facts, group, acting), taken) };
     },
   });
