@@ -84,27 +84,38 @@ export async function insertActions(
   await insertOwners(tx, actions, newId);
 }
 
+/** An action as it stands. Refuses with `NOT_FOUND`. */
+export const findAction = async (db: Db, id: Id): Promise<Action> =>
+  one(await findActions(db, [id]));
+
 /** An action that nobody else changes before the transaction ends. Refuses with `NOT_FOUND`. */
-export async function lockAction(tx: Tx, id: Id): Promise<Action> {
-  const [action] = await lockActions(tx, [id]);
+export const lockAction = async (tx: Tx, id: Id): Promise<Action> =>
+  one(await lockActions(tx, [id]));
+
+export const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such action.");
+
+function one([action]: readonly Action[]): Action {
   if (action === undefined) throw notFound();
   return action;
 }
 
-export const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such action.");
+/** Several, in the order of their ids. Those that are not there are left out. */
+export const findActions = async (db: Db, ids: readonly Id[]): Promise<Action[]> =>
+  parsed(await byIds(db, ids).execute());
 
-/** Several at once, in the order of their ids, so that two callers never wait for each other. Those that are not there are left out. */
-export async function lockActions(tx: Tx, ids: readonly Id[]): Promise<Action[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
+/** The same, locked: in that order two callers never wait for each other. */
+export const lockActions = async (tx: Tx, ids: readonly Id[]): Promise<Action[]> =>
+  parsed(await byIds(tx, ids).forUpdate().execute());
+
+const byIds = (db: Db, ids: readonly Id[]) =>
+  db
     .selectFrom("actions.action")
     .select("record")
-    .where("id", "in", ids)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  return rows.map(({ record }) => Action.parse(record));
-}
+    .where("id", "=", sql<Id>`any(${ids})`)
+    .orderBy("id");
+
+const parsed = (rows: readonly { readonly record: unknown }[]): Action[] =>
+  rows.map(({ record }) => Action.parse(record));
 
 /** Every action of a group, drafts included, in the order in which they were raised; `withheld`: as the public reads them. */
 export async function listActions(db: Db, group: Id, withheld = false): Promise<Action[]> {
@@ -119,7 +130,7 @@ export async function listActions(db: Db, group: Id, withheld = false): Promise<
     .orderBy("number")
     .orderBy("id")
     .execute();
-  return rows.map(({ record }) => Action.parse(record));
+  return parsed(rows);
 }
 
 /** Every action that was a group's at a moment, as it stood then. */
@@ -154,7 +165,7 @@ export async function listRaised(db: Db, meeting: Id): Promise<Action[]> {
     .where("meeting_id", "=", meeting)
     .orderBy("number")
     .execute();
-  return rows.map(({ record }) => Action.parse(record));
+  return parsed(rows);
 }
 
 /** Lets one transaction at a time change what actions of a group have to do with each other: lineage, dependencies, references. */

@@ -6,12 +6,19 @@ import {
   type InputFieldMap,
   type Tx,
 } from "@remit/graphql";
-import { assertVersion, type Id, Refusal, sees } from "@remit/kernel";
+import { assertVersion, Refusal, sees } from "@remit/kernel";
 import type * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertMay, may } from "../permission.ts";
 import type { ActionMove } from "../status.ts";
-import { insertActions, lockAction, lockLineage, notFound, saveActions } from "../store.ts";
+import {
+  findAction,
+  insertActions,
+  lockAction,
+  lockLineage,
+  notFound,
+  saveActions,
+} from "../store.ts";
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import { Target } from "./input.ts";
@@ -85,10 +92,13 @@ async function perform<Facts>(
   world: World,
 ): Promise<Done> {
   const acting = new Acting(tx, context, world, facts.on);
+  const { id } = facts.id;
+  // Whoever may not do it makes nobody wait, and waits for nobody.
+  assertTheirs(await findAction(tx, id), move, context);
   // Before any action, so that two callers never hold what the other waits for.
   if (lineage) await lockLineage(tx);
-  const before = await lockSeen(tx, facts.id.id, move, context);
-  assertMay(context.caller, move, before);
+  const before = await lockAction(tx, id);
+  assertTheirs(before, move, context);
   assertVersion(before.version, facts.expectedVersion);
   if (acting.stamp.on < before.raisedAt.on) {
     const message = `It was raised on ${before.raisedAt.on}: nothing can have happened to it before.`;
@@ -112,12 +122,11 @@ async function perform<Facts>(
   };
 }
 
-/** An action that is not there and one that is not for the caller to see are the same. */
-async function lockSeen(tx: Tx, id: Id, move: ActionMove, { caller }: Context): Promise<Action> {
-  const action = await lockAction(tx, id);
+/** Refuses what the caller may not do. An action that is not there and one that is not for them to see are the same. */
+function assertTheirs(action: Action, move: ActionMove, { caller }: Context): void {
   const asked = move === "receive" && may(caller, move, action);
-  if (asked || sees(caller, action.access, action.group.id)) return action;
-  throw notFound();
+  if (!asked && !sees(caller, action.access, action.group.id)) throw notFound();
+  assertMay(caller, move, action);
 }
 
 /** An accepted change of an action, for the journal. */

@@ -1,10 +1,18 @@
 import { type Builder, globalId } from "@remit/graphql";
-import { sees } from "@remit/kernel";
+import { type Id, sees } from "@remit/kernel";
 import * as z from "zod";
+import type { Action } from "../action.ts";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
 import { nextNumber } from "../reference.ts";
-import { edgesFrom, listRaised, listReferences, lockActions, notFound } from "../store.ts";
+import {
+  edgesFrom,
+  findActions,
+  listRaised,
+  listReferences,
+  lockActions,
+  notFound,
+} from "../store.ts";
 import type { Acting } from "./acting.ts";
 import { DueInput, FreeText, OwnerInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
@@ -87,10 +95,9 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
     lineage: true,
     run: async (action, { duplicates, ...facts }, acting) => {
       const ids = [...new Set(duplicates.map(({ id }) => id))].filter((id) => id !== action.id);
+      assertSeen(await findActions(acting.tx, ids), ids, acting);
       const before = await lockActions(acting.tx, ids);
-      const { caller } = acting.context;
-      const seen = before.filter(({ access, group }) => sees(caller, access, group.id));
-      if (seen.length < ids.length) throw notFound();
+      assertSeen(before, ids, acting);
       const edges = await edgesFrom(acting.tx, "supersededBy", [action.id]);
       const made = merge(action, before, await reasoned(facts, action.group, acting), edges);
       const others = before.flatMap((each, index) => {
@@ -102,8 +109,14 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
   });
 }
 
+/** Refuses with `NOT_FOUND` where an action is missing, or not for the caller to see. */
+function assertSeen(actions: readonly Action[], ids: readonly Id[], { context }: Acting): void {
+  const seen = actions.filter(({ access, group }) => sees(context.caller, access, group.id));
+  if (seen.length < ids.length) throw notFound();
+}
+
 /** References for actions that come from the same meeting as another. */
-async function numbersAfter(action: Parameters<typeof split>[0], { tx }: Acting) {
+async function numbersAfter(action: Action, { tx }: Acting) {
   const { meeting } = action.raisedAt;
   const raised = await listRaised(tx, meeting.id);
   const stem = action.reference.replace(/\d+$/u, "");
