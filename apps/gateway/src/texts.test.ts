@@ -25,12 +25,21 @@ afterAll(async () => {
   await database.close();
 });
 
-const bad = { "without end": "x".repeat(10_001), "with half a character": "\uD800" };
+/** Texts that are no good, by the scalar that would take them. */
+const bad: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "without end": { String: "x".repeat(10_001), Decimal: "1".repeat(10_001) },
+  "with half a character": { String: "\uD800" },
+};
 
 /** Something of a field's type; of the ways to say one thing, the first. */
 function something({ type }: GraphQLInputField): unknown {
   const named = getNamedType(type);
-  const scalars: Record<string, unknown> = { Int: 1, Boolean: true, Date: "2026-03-10" };
+  const scalars: Record<string, unknown> = {
+    Int: 1,
+    Boolean: true,
+    Date: "2026-03-10",
+    Decimal: "1",
+  };
   if (isInputObjectType(named)) return inList(type, filled(named));
   const [value] = isEnumType(named) ? named.getValues() : [];
   return inList(type, value?.name ?? scalars[named.name] ?? "x");
@@ -51,17 +60,17 @@ interface Place {
   readonly input: object;
 }
 
-/** Every place of an input that takes a text, each in an input that has `text` there. */
-function placesOf(input: GraphQLInputObjectType, text: string): Place[] {
+/** Every place of an input that takes a text, each in an input that has a bad one there. */
+function placesOf(input: GraphQLInputObjectType, bad: Readonly<Record<string, string>>): Place[] {
   const around = input.isOneOf ? {} : filled(input);
   return Object.values(input.getFields()).flatMap(({ name, type }) => {
     const named = getNamedType(type);
     const index = isListType(getNullableType(type)) ? ".0" : "";
     const texts: { path: string; value: unknown }[] = isInputObjectType(named)
-      ? placesOf(named, text).map((place) => ({ path: `.${place.path}`, value: place.input }))
-      : named.name === "String"
-        ? [{ path: "", value: text }]
-        : [];
+      ? placesOf(named, bad).map((place) => ({ path: `.${place.path}`, value: place.input }))
+      : Object.entries(bad).flatMap(([scalar, value]) =>
+          named.name === scalar ? [{ path: "", value }] : [],
+        );
     return texts.map(({ path, value }) => ({
       path: `${name}${index}${path}`,
       input: { ...around, [name]: inList(type, value) },
@@ -76,9 +85,9 @@ const inputs = Object.values(createSchema().getMutationType()?.getFields() ?? {}
       .filter(isInputObjectType)
       .map((type) => ({ verb: name, type })),
 );
-const cases = Object.entries(bad).flatMap(([what, text]) =>
+const cases = Object.entries(bad).flatMap(([what, texts]) =>
   inputs.flatMap(({ verb, type }) =>
-    placesOf(type, text).map((place) => ({ what, verb, ...place })),
+    placesOf(type, texts).map((place) => ({ what, verb, ...place })),
   ),
 );
 

@@ -41,6 +41,7 @@ export function begin(
   const ownerNotStated = raised.ownerNotStated ?? false;
   const refusal = ownershipRefusal({ owners, ownerNotStated, status });
   if (refusal !== null) throw refusal;
+  assertDependencies(raised);
   return Action.parse({
     kind: null,
     beneficiaries: [],
@@ -57,6 +58,18 @@ export function begin(
     reviews: [],
     changes: [],
   });
+}
+
+function assertDependencies({ id, dependsOn = [] }: RaiseFacts): void {
+  const path = ["dependsOn"];
+  const first = new Set<string>();
+  for (const on of dependsOn) {
+    if (on.id === id) throw new Refusal("INV-A12", "An action cannot wait for itself.", { path });
+    if (first.has(on.id)) {
+      throw new Refusal("DEPENDS_ALREADY", `It depends on ${on.label} already.`, { path });
+    }
+    first.add(on.id);
+  }
 }
 
 function ofItsDay(action: Action): Action {

@@ -5,6 +5,9 @@ import type { Stamp } from "../stamp.ts";
 import type { AgentInput, DueInput } from "./input.ts";
 import type { World } from "./world.ts";
 
+/** Where in the input, outermost key first. */
+type Path = readonly (string | number)[];
+
 /** Who does something, when, and what they mean by the ids that they send. */
 export class Acting {
   readonly tx: Tx;
@@ -25,22 +28,22 @@ export class Acting {
   }
 
   /** What an id points at. Refuses with `NOT_FOUND` what is not there, or not for this caller to see. */
-  async ref(id: GlobalId, path: string): Promise<Ref> {
+  async ref(id: GlobalId, ...path: Path): Promise<Ref> {
     const ref = await this.world.refOf(this.tx, id, this.context);
     if (ref !== null) return ref;
-    throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path: [path] });
+    throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path });
   }
 
   async refs(ids: readonly GlobalId[] | null | undefined, path: string): Promise<Ref[]> {
     const refs: Ref[] = [];
-    for (const id of ids ?? []) refs.push(await this.ref(id, path));
+    for (const [index, id] of (ids ?? []).entries()) refs.push(await this.ref(id, path, index));
     return refs;
   }
 
-  async meeting(id: GlobalId, path: string) {
+  async meeting(id: GlobalId, ...path: Path) {
     const facts = await this.world.meetingOf(this.tx, id.id, this.context);
     if (facts !== null) return facts;
-    throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path: [path] });
+    throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path });
   }
 
   /** An item of a meeting. Refuses with `INV-A2` that of another. */
@@ -51,15 +54,15 @@ export class Acting {
   }
 
   /** A meeting of a group's own. Refuses with `OTHER_GROUP` that of another. */
-  async ownMeeting(id: GlobalId, group: Ref, path: string) {
-    const held = await this.meeting(id, path);
+  async ownMeeting(id: GlobalId, group: Ref, ...path: Path) {
+    const held = await this.meeting(id, ...path);
     if (held.group.id === group.id) return held;
     const message = `${held.meeting.label} is no meeting of ${group.label}.`;
-    throw new Refusal("OTHER_GROUP", message, { path: [path] });
+    throw new Refusal("OTHER_GROUP", message, { path });
   }
 
   /** An agent; crowds are those of `group` on `asOf`. */
-  async agent(given: AgentInput, group: Ref, asOf: Day): Promise<AgentRef> {
+  async agent(given: AgentInput, group: Ref, asOf: Day, ...path: Path): Promise<AgentRef> {
     const { person, organisation, group: body, collective, name } = given;
     if (collective != null) {
       return { kind: "collective", group: group.id, asOf, ...collective };
@@ -69,18 +72,18 @@ export class Acting {
     for (const kind of ["person", "organisation", "group"] as const) {
       const id = kinds[kind];
       if (id == null) continue;
-      const { label } = await this.ref(id, kind);
+      const { label } = await this.ref(id, ...path, kind);
       return { kind, id: id.id, label };
     }
-    throw new Refusal("INVALID_INPUT", "Say who.", { path: ["agent"] });
+    throw new Refusal("INVALID_INPUT", "Say who.", { path });
   }
 
-  async due(given: DueInput): Promise<Due> {
+  async due(given: DueInput, ...path: Path): Promise<Due> {
     const { date, byMeeting, byNextMeeting, within, standing, asap, asWritten } = given;
     const text = null;
     if (date != null) return { kind: "date", on: date, text };
     if (byMeeting != null) {
-      const { meeting, on } = await this.meeting(byMeeting, "byMeeting");
+      const { meeting, on } = await this.meeting(byMeeting, ...path, "byMeeting");
       return { kind: "by-meeting", meeting, on, text };
     }
     if (byNextMeeting != null) return { kind: "by-meeting", meeting: "next", on: null, text };

@@ -1,16 +1,19 @@
 import { type Builder, defineVerb, globalId } from "@remit/graphql";
+import type { AgentRef, Ref } from "@remit/kernel";
 import * as z from "zod";
 import { Owner } from "../owner.ts";
 import { assertKeeps } from "../permission.ts";
 import { draft, raise } from "../raise.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
 import { insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
+import type { FollowUp } from "../update.ts";
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import {
   AgentInput,
   CompletionInput,
   DueInput,
+  FollowUpInput,
   FreeText,
   KindInput,
   OwnerInput,
@@ -19,7 +22,7 @@ import {
 import { entryOf, onceFields } from "./move.ts";
 import type { Inputs } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
-import type { World } from "./world.ts";
+import type { MeetingFacts, World } from "./world.ts";
 
 const Raise = Target.omit({ id: true }).extend({
   meeting: globalId("Meeting"),
@@ -32,13 +35,42 @@ const Raise = Target.omit({ id: true }).extend({
   completion: CompletionInput.nullish(),
   kind: KindInput.nullish(),
   beneficiaries: z.array(AgentInput).max(100).nullish(),
+  dependsOn: z.array(globalId("Action")).max(50).nullish(),
+  followUps: z.array(FollowUpInput).max(50).nullish(),
 });
+
+/** What is to come back to a group, at meetings of its own. */
+async function followUpsOf(
+  given: readonly z.infer<typeof FollowUpInput>[],
+  group: Ref,
+  acting: Acting,
+): Promise<FollowUp[]> {
+  const followUps: FollowUp[] = [];
+  for (const [index, { meeting: id, ...rest }] of given.entries()) {
+    const path = ["followUps", index, "meeting"] as const;
+    const meeting = id == null ? null : (await acting.ownMeeting(id, group, ...path)).meeting;
+    followUps.push({ ...rest, meeting });
+  }
+  return followUps;
+}
+
+/** For whose sake an action is. */
+async function beneficiariesOf(
+  given: readonly AgentInput[],
+  { group, on }: MeetingFacts,
+  acting: Acting,
+): Promise<AgentRef[]> {
+  const agents: AgentRef[] = [];
+  for (const [index, agent] of given.entries())
+    agents.push(await acting.agent(agent, group, on, "beneficiaries", index));
+  return agents;
+}
 
 /** A new action of a meeting. */
 export function defineRaise(
   builder: Builder,
   { Action }: Pick<ReturnType<typeof defineActionTypes>, "Action">,
-  { Owner: OwnerIn, Due, Agent, Completion }: Inputs,
+  { Owner: OwnerIn, Due, Agent, Completion, FollowUp: FollowUpIn }: Inputs,
   world: World,
 ): void {
   const input = builder.inputType("RaiseActionInput", {
@@ -56,6 +88,8 @@ export function defineRaise(
       }),
       kind: t.string({ description: "What sort of action: task, information-request." }),
       beneficiaries: t.field({ type: [Agent], description: "For whose sake." }),
+      dependsOn: t.idList({ description: "The actions that have to be finished first." }),
+      followUps: t.field({ type: [FollowUpIn], description: "What is to come back to the group." }),
       draft: t.boolean({ description: "That nobody has confirmed it yet." }),
       ...onceFields(t),
     }),
@@ -80,7 +114,7 @@ export function defineRaise(
         stem === undefined
           ? referenceOf(held.code, held.on, number, second ? "day" : "month")
           : `${stem}${number}`;
-      const owners = await ownersOf(facts.owners ?? [], held.group, held.on, acting);
+      const owners = await ownersOf(facts.owners ?? [], held.group, held.on, acting, "owners");
       const action = (facts.draft ? draft : raise)(
         {
           id: context.newId(),
@@ -93,10 +127,10 @@ export function defineRaise(
           ownerNotStated: facts.ownerNotStated ?? false,
           completion: facts.completion ?? null,
           kind: facts.kind ?? null,
-          beneficiaries: await Promise.all(
-            (facts.beneficiaries ?? []).map((agent) => acting.agent(agent, held.group, held.on)),
-          ),
-          due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due),
+          beneficiaries: await beneficiariesOf(facts.beneficiaries ?? [], held, acting),
+          dependsOn: await acting.refs(facts.dependsOn, "dependsOn"),
+          followUps: await followUpsOf(facts.followUps ?? [], held.group, acting),
+          due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due, "due"),
           raisedAt: {
             meeting: held.meeting,
             item: facts.item == null ? null : await acting.item(facts.item, held.meeting),

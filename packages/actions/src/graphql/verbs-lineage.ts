@@ -70,13 +70,21 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
         const named =
           owners == null
             ? undefined
-            : await ownersOf(owners, action.group, action.raisedAt.on, acting);
+            : await ownersOf(
+                owners,
+                action.group,
+                action.raisedAt.on,
+                acting,
+                "parts",
+                index,
+                "owners",
+              );
         written.push({
           id: acting.context.newId(),
           ...numbered.next(index),
           text,
           owners: named?.map((owner) => Owner.parse(owner)),
-          due: due == null ? undefined : await acting.due(due),
+          due: due == null ? undefined : await acting.due(due, "parts", index, "due"),
         });
       }
       const reason = await reasoned(facts, action.group, acting);

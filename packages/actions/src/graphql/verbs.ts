@@ -106,7 +106,10 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       const owner =
         facts.owner == null
           ? spokenForAlone(caller, action)
-          : asHeld(action, await acting.agent(facts.owner, action.group, action.raisedAt.on));
+          : asHeld(
+              action,
+              await acting.agent(facts.owner, action.group, action.raisedAt.on, "owner"),
+            );
       if (owner !== undefined) assertSpeaksFor(caller, action, owner);
       return {
         action: complete(action, {
