@@ -9,6 +9,7 @@ import { defineSnapshots } from "./graphql/snapshot.ts";
 import { defineLifecycle } from "./graphql/verbs.ts";
 import { defineLineage } from "./graphql/verbs-lineage.ts";
 import { defineAdditions, defineRevisions } from "./graphql/verbs-record.ts";
+import { defineWarnings } from "./graphql/warning.ts";
 import type { World } from "./graphql/world.ts";
 
 export { dueDay, isOverdue } from "./graphql/action.ts";
@@ -23,6 +24,7 @@ export function defineActions(
   const types = defineActionTypes(builder);
   const inputs = defineInputs(builder, types);
   const { Record, parts } = defineRecord(builder, types, inputs, history);
+  defineWarnings(builder, types);
   defineLog(builder, Record, world);
   const snapshots = defineSnapshots(builder, parts, history, world);
   const define = verbDefiner(builder, types, world);

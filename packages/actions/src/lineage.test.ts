@@ -237,9 +237,10 @@ test("INV-A12 what depends on what never runs in a circle", () => {
   );
 });
 
+const on = (...dependsOn: Ref[]) =>
+  raise({ ...figuresRaised, reference: "HPWG-2026-06-A9", dependsOn });
+
 test("INV-A12 a new action waits for each other once, and never for itself", () => {
-  const on = (...dependsOn: Ref[]) =>
-    raise({ ...figuresRaised, reference: "HPWG-2026-06-A9", dependsOn });
   expect(() => on(refOf(figures))).toThrow(expect.objectContaining({ code: "INV-A12" }));
   const other = refOf(town[0]!);
   expect(() => on(other, other)).toThrow(expect.objectContaining({ code: "DEPENDS_ALREADY" }));

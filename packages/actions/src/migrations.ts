@@ -154,4 +154,15 @@ export const migrations = {
       for each row when ((old.group_id, old.reference) <> (new.group_id, new.reference))
       execute function actions.keep_reference()`,
   ),
+  "2026-11-25.6 actions: those that do not wait for others": migration(
+    // The states to which starting and completing lead, and those in which another is not finished.
+    `create view actions.warning as
+      select from_id || ' ' || to_id as id, from_id as action_id, action.reference,
+        to_id as other_id, other.reference as other_reference, other.status as other_status
+      from actions.dependency
+        join actions.action on action.id = from_id
+        join actions.action other on other.id = to_id
+      where action.status in ('in-progress', 'done')
+        and other.status in ('draft', 'open', 'in-progress', 'blocked')`,
+  ),
 };

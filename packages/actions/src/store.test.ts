@@ -2,6 +2,8 @@ import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { migrations } from "./migrations.ts";
+import { dependencyWarnings } from "./dependency.ts";
+import { refOf } from "./lineage.ts";
 import { remindersDue } from "./reminder.ts";
 import {
   edgesFrom,
@@ -120,6 +122,27 @@ onEachDatabase((open) => {
       .transaction()
       .execute((tx) => edgesFrom(tx, "supersededBy", [followed.id]));
     expect(heirs(followed.id)).toHaveLength(1);
+  });
+
+  test("INV-A12 who did not wait for whom is known to the database as it is to the verbs", async () => {
+    const { db } = open();
+    const dependent = Object.values(inStatus);
+    const all = dependent.map((other) => ({ ...other, id: newId(), reference: newId() }));
+    const waiting = dependent.map((action) => ({
+      ...action,
+      id: newId(),
+      reference: newId(),
+      dependsOn: all.map(refOf),
+    }));
+    await db.transaction().execute((tx) => insertActions(tx, [...all, ...waiting], newId));
+    const told = waiting.flatMap((action) => {
+      const { status } = action;
+      const move = status === "in-progress" ? "start" : status === "done" ? "complete" : "report";
+      return dependencyWarnings(action, move, all).map(({ about }) => `${action.id} ${about.id}`);
+    });
+    expect(told).toHaveLength(8);
+    const rows = await db.selectFrom("actions.warning").select("id").execute();
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(told.toSorted());
   });
 
   test("INV-A19 a reminder is written once, however often it is due", async () => {

@@ -21,6 +21,7 @@ declare module "@remit/database" {
     "actions.reference": ReferenceTable;
     "actions.dependency": EdgeView;
     "actions.succession": EdgeView;
+    "actions.warning": WarningView;
   }
 }
 
@@ -58,6 +59,16 @@ interface ReferenceTable {
 interface EdgeView {
   from_id: string;
   to_id: string;
+}
+
+/** INV-A12: that an action was started or completed although it waits for another. */
+interface WarningView {
+  id: string;
+  action_id: string;
+  reference: string;
+  other_id: string;
+  other_reference: string;
+  other_status: Action["status"];
 }
 
 interface OwnerTable extends ForPublicColumn {
