@@ -182,6 +182,20 @@ onEachDatabase((open) => {
     expect(await everyRow(db)).toEqual(before);
   });
 
+  test("INV-A7 an override names no owner who has no part in it", async () => {
+    const id = await raise();
+    const override = "Robin told the secretariat";
+    const input = { id, override, owner: { name: "Robin" } };
+    expect(await act("secretariat", "completeAction", input)).toMatchObject({
+      code: "NOT_OWNER",
+      message: "Robin has no part in it. Reassign the action first.",
+      path: ["owner"],
+    });
+    expect(await act("secretariat", "completeAction", { id, override })).toMatchObject({
+      status: "DONE",
+    });
+  });
+
   test("INV-A12 two dependencies at once cannot make a circle", async () => {
     const [one, other] = [await raise("One"), await raise("Other")];
     const answers = await Promise.all([
