@@ -3,8 +3,8 @@ import type { Db } from "@remit/database";
 import { anybody, type Caller } from "@remit/graphql";
 import { LRUCache } from "lru-cache";
 import { BadRequest } from "../graph/body.ts";
-import { findToken } from "./store.ts";
-import { actorOf, refusedBecause, type Token, type TokenRefusal } from "./token.ts";
+import { findToken, type FoundToken } from "./store.ts";
+import { actorOf, refusedBecause, type TokenRefusal } from "./token.ts";
 
 /** How long a token that was found is not looked up again, in milliseconds: so long may a revoked one still be taken. */
 const lasts = 1_000;
@@ -14,7 +14,7 @@ const lasts = 1_000;
  * ignored.
  */
 export function authenticator(db: Db) {
-  const tokens = new LRUCache<string, Token>({
+  const tokens = new LRUCache<string, FoundToken>({
     max: 1_000,
     ttl: lasts,
     fetchMethod: (secret) => findToken(db, secret),
@@ -27,7 +27,7 @@ export function authenticator(db: Db) {
     const reason = refusedBecause(token, now);
     if (token === undefined || reason !== null)
       throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
-    return { name: token.name, ...actorOf(token) };
+    return { name: token.personName ?? token.name, token: token.name, ...actorOf(token) };
   };
 }
 
