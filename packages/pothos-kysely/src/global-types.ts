@@ -30,6 +30,7 @@ import type {
   TableName,
   TableRef,
   Through,
+  Total,
   Via,
   Where,
 } from "./types.ts";
@@ -106,6 +107,8 @@ declare global {
           interfaces?: Interfaces &
             ValidateInterfaces<RowOf<Types, Table>, Types, Interfaces[number]>[];
           keyFormat?: RegExp;
+          /** Columns that are never null and that no two rows have alike, beside the key: an order that holds them is total. */
+          unique?: readonly AtLeastOne<Total<RowOf<Types, Table>>>[];
         },
       ): TableRef<Types, Table>;
 
@@ -184,7 +187,12 @@ declare global {
           InputShapeFromFields<Args>,
           Expression<ShapeFromTypeParam<Types, Type, Nullable>>
         >,
-        options?: Described & { args?: Args; nullable?: Nullable },
+        options?: Described & {
+          args?: Args;
+          nullable?: Nullable;
+          /** PostgreSQL never gives null here: trusted as a column is, where others are looked at row by row. */
+          notNull?: true;
+        },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
 
       /** A value that JavaScript computes from columns of the row. */
