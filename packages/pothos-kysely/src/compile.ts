@@ -30,7 +30,9 @@ const isPlain = (value: unknown) =>
 
 /** A statement of one row, whose columns are expressions as text. */
 export function compile(columns: readonly Pair[]) {
-  const texts = columns.map(([name, value]) => sql`${value}::text as ${sql.id(columnName(name))}`);
+  const texts = columns.map(
+    ([name, value]) => sql`(${value})::text as ${sql.id(columnName(name))}`,
+  );
   const statement: RawBuilder<unknown> = sql`select ${sql.join(texts)}`;
   return new PlanCompiler().compileQuery(statement.toOperationNode(), createQueryId());
 }

@@ -20,6 +20,7 @@ import type {
   ColumnsLike,
   EmbeddedRef,
   EmbeddedRow,
+  Late,
   ListOrder,
   On,
   PageOrder,
@@ -79,6 +80,8 @@ declare global {
       kysely: {
         db: (context: Types["Context"]) => Kysely<Types["Database"]>;
         viewer: (context: Types["Context"]) => Types["Viewer"];
+        /** Whether the viewer is still whom the context says: asked in every statement that answers a query. */
+        session?: (viewer: Late<Types["Viewer"]>) => Expression<SqlBool> | undefined;
         /** Scalars in SQL: written as JSON exactly as `serialize` would leave it. Others are finished in JavaScript. */
         scalars?: Partial<
           Record<

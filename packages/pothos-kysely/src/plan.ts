@@ -4,10 +4,11 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from "graphql";
+import type { Expression } from "kysely";
+import { type Answer, objectAnswer, rowAnswer } from "./answer.ts";
 import { compile } from "./compile.ts";
 import type { Cost } from "./cost.ts";
 import { validKey } from "./id.ts";
-import { columnName, type Pair } from "./json.ts";
 import { rowOf } from "./member.ts";
 import type { TableModel } from "./model.ts";
 import { type Env, Param, readerOf } from "./param.ts";
@@ -39,16 +40,13 @@ export interface Plan {
   /** The same in every process, so that it can be prepared under a name made from it. */
   readonly text: string;
   /** The JSON text in the row that the statement gives. */
-  readonly json: (row: Row) => string | null;
+  readonly json: Answer["json"];
   /** Why the text cannot be the response; undefined where it is. */
   readonly reason: string | undefined;
   readonly cost: Cost;
   readonly readsCursor: boolean;
   readonly values: (env: Env) => unknown[];
 }
-
-/** What a statement gives: JSON texts by name, and null for what is not there. */
-type Row = Readonly<Record<string, string | null>>;
 
 interface Known {
   readonly declared: Declared;
@@ -120,11 +118,13 @@ function make(
     mode,
     viewer,
   });
-  const columns = request.at ? rowAt(planner, request.at) : operationOf(planner, request);
+  const { columns, json } = request.at
+    ? rowAt(planner, request.at)
+    : operationOf(planner, request, settings.session(viewer));
   const { sql: text, parameters } = compile(columns);
   return {
     text,
-    json: request.at ? ({ [whole]: value }) => value ?? null : objectOf(columns),
+    json,
     reason: planner.reason,
     cost: planner.meter.total(),
     readsCursor: planner.readsCursor,
@@ -132,24 +132,19 @@ function make(
   };
 }
 
-function operationOf(planner: Planner, { schema, operation }: Request): readonly Pair[] {
+function operationOf(
+  planner: Planner,
+  { schema, operation }: Request,
+  session: Expression<unknown> | undefined,
+): Answer {
   const query = schema.getQueryType();
   if (!query || operation.operation !== "query") {
     throw refusal("UNSUPPORTED", "A field of Query can only be read at the root of a query.");
   }
-  return planner.root(query, operation.selectionSet);
+  return objectAnswer(planner.root(query, operation.selectionSet), session);
 }
 
-/** The column of a statement that reads one row. */
-const whole = "data";
-
-function rowAt(planner: Planner, { model, nodes }: NonNullable<Request["at"]>): readonly Pair[] {
+function rowAt(planner: Planner, { model, nodes }: NonNullable<Request["at"]>): Answer {
   const key = new Param(({ key: given }) => validKey(model, String(given)));
-  return [[whole, rowOf(planner, model, key, nodes)]];
-}
-
-/** A row of JSON texts as one JSON object: put together here, PostgreSQL need not copy the whole answer again. */
-function objectOf(columns: readonly Pair[]): (row: Row) => string {
-  const names = columns.map(([key]) => columnName(key));
-  return (row) => `{${names.map((name) => `"${name}":${row[name] ?? "null"}`).join(",")}}`;
+  return rowAnswer(rowOf(planner, model, key, nodes));
 }

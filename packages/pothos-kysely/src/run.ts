@@ -79,7 +79,7 @@ async function run(plan: Plan, db: Kysely<unknown>, values: unknown[]): Promise<
     const query = CompiledQuery.raw(plan.text, values);
     const {
       rows: [row = {}],
-    } = await db.executeQuery<Readonly<Record<string, string | null>>>(query);
+    } = await db.executeQuery<Record<string, string | null>>(query);
     return plan.json(row);
   } catch (error) {
     throw blamed(plan, error) ?? error;
