@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { useEngine } from "@envelop/core";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { Db } from "@remit/database";
-import { type Caller, type Context, viewerOf } from "@remit/graphql";
+import { type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
-import { authenticator } from "./access/authenticate.ts";
+import { authenticator, type Sender } from "./access/authenticate.ts";
 import { surroundings } from "./context.ts";
 import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
@@ -27,34 +27,37 @@ export function graph(db: Db, options: Options): RequestListener {
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);
 
-  async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
-    if (request.method !== "POST") return yoga(request, response, context);
-    const body = await bodyOf(request);
-    const asked = askedIn(body);
-    const way = asked
-      ? await write(schema, documents, request, response, asked, context)
-      : executed("the request is unusual");
-    trace(way);
-    if (way.way === "written") return;
-    response.setHeader("remit-way", "executed");
-    // The stream is read: Yoga takes the text from here.
-    await yoga(Object.assign(request, { body }), response, context);
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
+    const contextFor = async (options?: { anew: boolean }) =>
+      contextOf(db, await authenticate(request, surroundings.now(), options), request, requestId);
+    const known = await contextFor();
+    if (request.method === "POST") {
+      const body = await bodyOf(request);
+      const asked = askedIn(body);
+      const way = asked
+        ? await write(schema, documents, request, response, asked, known)
+        : executed("the request is unusual");
+      trace(way);
+      if (way.way === "written") return;
+      response.setHeader("remit-way", "executed");
+      // The stream is read: Yoga takes the text from here.
+      Object.assign(request, { body });
+    }
+    await yoga(request, response, await contextFor({ anew: true }));
   }
 
   return (request, response) => {
     const requestId = surroundings.newId();
-    authenticate(request, surroundings.now())
-      .then((caller) => answer(request, response, contextOf(db, caller, request, requestId)))
-      .catch((error: unknown) => {
-        // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
-        if (request.complete || !request.destroyed) fail(response, error, requestId);
-      });
+    answer(request, response, requestId).catch((error: unknown) => {
+      // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
+      if (request.complete || !request.destroyed) fail(response, error, requestId);
+    });
   };
 }
 
 function contextOf(
   db: Db,
-  caller: Caller,
+  { caller, session }: Sender,
   { headers }: IncomingMessage,
   requestId: string,
 ): Context {
@@ -62,7 +65,7 @@ function contextOf(
   return {
     db,
     caller,
-    viewer: viewerOf(caller),
+    viewer: viewerOf(caller, session),
     requestId,
     key: typeof key === "string" ? key : null,
     now: surroundings.now,
