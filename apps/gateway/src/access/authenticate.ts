@@ -20,10 +20,13 @@ export interface Sender {
  * is looked up anew.
  */
 export function authenticator(db: Db) {
-  const tokens = new LRUCache<string, FoundToken>({
+  const known = new LRUCache<string, { token: FoundToken; session: string }>({
     max: 1_000,
     ttl: 1_000,
-    fetchMethod: (secret) => findToken(db, secret),
+    fetchMethod: async (secret) => {
+      const token = await findToken(db, secret);
+      return token && { token, session: hashOf(secret) };
+    },
   });
   return async (
     { headers }: Pick<IncomingMessage, "headers">,
@@ -33,14 +36,14 @@ export function authenticator(db: Db) {
     const given = headers.authorization;
     if (given === undefined) return { caller: anybody, session: null };
     const secret = /^Bearer +(?<secret>[\w.~+/-]{1,200}=*)$/iu.exec(given)?.groups?.["secret"];
-    const token =
-      secret === undefined ? undefined : await tokens.fetch(secret, { forceRefresh: anew });
-    const reason = refusedBecause(token, now);
-    if (token === undefined || secret === undefined || reason !== null)
+    const found =
+      secret === undefined ? undefined : await known.fetch(secret, { forceRefresh: anew });
+    const reason = refusedBecause(found?.token, now);
+    if (found === undefined || reason !== null)
       throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
+    const { token, session } = found;
     const { name, personName } = token;
-    const caller = { name: personName ?? name, token: name, ...actorOf(token) };
-    return { caller, session: hashOf(secret) };
+    return { caller: { name: personName ?? name, token: name, ...actorOf(token) }, session };
   };
 }
 
