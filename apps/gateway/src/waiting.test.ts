@@ -45,6 +45,20 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
     expect(answer).toMatchObject({ code: "NOT_PERMITTED" });
   });
 
+  test("nor to be refused the agreement of a log", async () => {
+    const [march, april] = [await desk.meetingOn("2026-03-10"), await desk.meetingOn("2026-04-14")];
+    const log = await desk.act("secretariat", "takeActionLog", {
+      meeting: march,
+      on: "2026-03-10",
+    });
+    const key = String(log["id"]).replace("ActionLogSnapshot:", "");
+    const answer = await database.db.transaction().execute(async (tx) => {
+      await sql`select from actions.log_snapshot where id = ${key} for update`.execute(tx);
+      return desk.act("member", "agreeActionLog", { id: log["id"], meeting: april });
+    });
+    expect(answer).toMatchObject({ code: "NOT_PERMITTED" });
+  });
+
   test("nobody waits for an action that is not there", async () => {
     const missing = "Action:01990000-0000-7000-8000-00000000dead";
     const input = { id: missing, reason, successors: [other] };

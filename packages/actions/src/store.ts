@@ -278,4 +278,11 @@ const agentColumns = (agent: AgentRef) => ({
 });
 
 export { reminderKeys, writeReminders } from "./store/reminder.ts";
-export { changeSnapshot, insertSnapshot, listSnapshots, noSuchLog } from "./store/snapshot.ts";
+export {
+  changeSnapshot,
+  findSnapshot,
+  insertSnapshot,
+  listSnapshots,
+  noSuchLog,
+  type Seen,
+} from "./store/snapshot.ts";

@@ -12,7 +12,14 @@ import * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertKeeps } from "../permission.ts";
 import { ActionLogSnapshot, agree, takeSnapshot } from "../snapshot.ts";
-import { changeSnapshot, insertSnapshot, listActions, noSuchLog } from "../store.ts";
+import {
+  changeSnapshot,
+  findSnapshot,
+  insertSnapshot,
+  listActions,
+  noSuchLog,
+  type Seen,
+} from "../store.ts";
 import { sha256 } from "../store/hash.ts";
 import { Acting } from "./acting.ts";
 import { Target } from "./input.ts";
@@ -147,14 +154,19 @@ export function defineSnapshots(
     run: async (tx, { id, meeting, on }, context) => {
       const acting = new Acting(tx, context, world, on);
       const held = await acting.meeting(meeting, "meeting");
-      let before: ActionLogSnapshot | null = null;
-      const after = await changeSnapshot(tx, id.id, (snapshot, access) => {
+      const assertTheirs = ({ snapshot, access }: Seen) => {
         if (!sees(context.caller, access, snapshot.group.id)) throw noSuchLog();
         if (snapshot.group.id !== held.group.id) {
           const message = "A meeting agrees the logs of its own group.";
           throw new Refusal("INV-A15", message, { path: ["meeting"] });
         }
         assertKeeps(context.caller, snapshot.group.id);
+      };
+      assertTheirs(await findSnapshot(tx, id.id));
+      let before: ActionLogSnapshot | null = null;
+      const after = await changeSnapshot(tx, id.id, (seen) => {
+        assertTheirs(seen);
+        const { snapshot } = seen;
         before = snapshot;
         return agree(snapshot, { meeting: held.meeting, on: held.on }, sha256);
       });

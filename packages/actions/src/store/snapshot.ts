@@ -38,20 +38,31 @@ export async function listSnapshots(db: Db, meeting: Id): Promise<ActionLogSnaps
   return rows.map(({ record }) => ActionLogSnapshot.parse(record));
 }
 
+/** A log, and who may see it. */
+export interface Seen {
+  readonly snapshot: ActionLogSnapshot;
+  readonly access: Access;
+}
+
+/** A log as it stands. Refuses with `NOT_FOUND`. */
+export const findSnapshot = async (db: Db, id: Id): Promise<Seen> =>
+  one(await byId(db, id).executeTakeFirst());
+
+const byId = (db: Db, id: Id) =>
+  db.selectFrom("actions.log_snapshot").select(["record", "access"]).where("id", "=", id);
+
+function one(row: { readonly record: unknown; readonly access: Access } | undefined): Seen {
+  if (row === undefined) throw noSuchLog();
+  return { snapshot: ActionLogSnapshot.parse(row.record), access: row.access };
+}
+
 /** Locks a log, applies a verb to it, and saves that it was agreed; what was taken is never written again. Refuses with `NOT_FOUND`. */
 export async function changeSnapshot(
   tx: Tx,
   id: Id,
-  verb: (snapshot: ActionLogSnapshot, access: Access) => ActionLogSnapshot,
+  verb: (seen: Seen) => ActionLogSnapshot,
 ): Promise<ActionLogSnapshot> {
-  const row = await tx
-    .selectFrom("actions.log_snapshot")
-    .select(["record", "access"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw noSuchLog();
-  const changed = verb(ActionLogSnapshot.parse(row.record), row.access);
+  const changed = verb(one(await byId(tx, id).forUpdate().executeTakeFirst()));
   await tx
     .updateTable("actions.log_snapshot")
     .set((eb) => ({ record: JSON.stringify(changed), version: eb("version", "+", 1) }))
