@@ -82,6 +82,32 @@ test.each([
   expect(await answer.text()).not.toContain("secret");
 });
 
+const logQuery = "query ($x: String!) { actionLog(group: $x) { markdown } }";
+const get = (variables: object) =>
+  fetch(`${url}?${new URLSearchParams({ query: logQuery, variables: JSON.stringify(variables) })}`);
+
+test.each(["\0", "a\0b", "\uD800", "b\uDC00c"])("a text with %j is refused", async (x) => {
+  const variables = { x };
+  const answers = [
+    await post(JSON.stringify({ query: logQuery, variables })),
+    await post(JSON.stringify({ query: logQuery, variables, extensions: {} })),
+    await get(variables),
+    await ask(`{ group(by: {slug: "a\\u{0}"}) { id } }`),
+    await ask(`{ actionLog(group: "\\u0000") { markdown } }`),
+  ];
+  for (const answer of answers)
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_TEXT" } }] });
+});
+
+test("a text about escapes is a text", async () => {
+  const x = String.raw`\u0000 \\u0000 \uD800`;
+  for (const answer of [
+    await post(JSON.stringify({ query: logQuery, variables: { x } })),
+    await get({ x }),
+  ])
+    expect(await answer.json()).toEqual({ data: { actionLog: null } });
+});
+
 test.each([
   {
     what: "a field that is nearly right",

@@ -7,7 +7,7 @@ import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
 import { authenticator } from "./access/authenticate.ts";
 import { surroundings } from "./context.ts";
-import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
+import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
 import { executed, write } from "./graph/write.ts";
@@ -28,7 +28,10 @@ export function graph(db: Db, options: Options): RequestListener {
   const authenticate = authenticator(db);
 
   async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
-    if (request.method !== "POST") return yoga(request, response, context);
+    if (request.method !== "POST") {
+      assertAddress(request.url ?? "");
+      return yoga(request, response, context);
+    }
     const body = await bodyOf(request);
     const asked = askedIn(body);
     const way = asked

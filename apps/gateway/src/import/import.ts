@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db, Tx } from "@remit/database";
 import { textOf } from "@remit/documents";
 import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
-import { Refusal } from "@remit/kernel";
+import { isStorable, Refusal } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Surroundings } from "../context.ts";
 import type { Incoming, Intake, Told } from "./incoming.ts";
@@ -80,9 +80,15 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
 }
 
 function parse(text: string): unknown {
-  // PostgreSQL has no NUL in text: refused here, it cannot be an error there.
-  if (text.includes("\\u0000"))
-    throw new Refusal("JSON_BROKEN", "This JSON holds the character NUL, which no text may.");
+  const json = parsed(text);
+  // PostgreSQL has no place for some characters: refused here, they cannot be an error there.
+  if (isStorable(json)) return json;
+  const message =
+    "This JSON holds the character NUL or half of a surrogate pair, which no text may.";
+  throw new Refusal("JSON_BROKEN", message);
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
