@@ -10,7 +10,7 @@ import { surroundings } from "./context.ts";
 import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
-import { variableError } from "./graph/variables.ts";
+import { variablesAsDeclared } from "./graph/variables.ts";
 import { executed, write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
 import { createSchema } from "./schema.ts";
@@ -80,15 +80,7 @@ function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Op
   const validate = (_: GraphQLSchema, document: DocumentNode) => documents.errorsOf(document);
   return createYoga<Context>({
     schema,
-    plugins: [
-      useEngine({ parse, validate }),
-      {
-        onExecute({ args, setResultAndStopExecution }) {
-          const error = variableError(schema, args);
-          if (error !== null) setResultAndStopExecution({ errors: [error] });
-        },
-      },
-    ],
+    plugins: [useEngine({ parse, validate }), variablesAsDeclared(schema)],
     parserAndValidationCache: false,
     // Bytes are limited before Yoga.
     maxRequestBodySize: false,

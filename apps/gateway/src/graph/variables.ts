@@ -12,6 +12,7 @@ import {
   typeFromAST,
   validateInputValue,
 } from "graphql";
+import type { Plugin } from "graphql-yoga";
 
 type Path = readonly (string | number)[];
 
@@ -23,10 +24,17 @@ interface Given {
 }
 
 /**
- * The first place where variables are not what the operation declares, or null. Execution would name every place, each
+ * Refuses the first place where variables are not what the operation declares. Execution would name every place, each
  * with all that was sent: a request of many would keep it busy for minutes.
  */
-export function variableError(
+export const variablesAsDeclared = (schema: GraphQLSchema): Plugin => ({
+  onExecute({ args, setResultAndStopExecution }) {
+    const error = variableError(schema, args);
+    if (error !== null) setResultAndStopExecution({ errors: [error] });
+  },
+});
+
+function variableError(
   schema: GraphQLSchema,
   { document, operationName, variableValues }: Given,
 ): GraphQLError | null {
