@@ -17,7 +17,7 @@ import {
   selectionOf,
 } from "./testing/asking.ts";
 import { giveTokens, openDesk } from "./testing/desk.ts";
-import { everySign, hostileTo } from "./testing/hostile.ts";
+import { everySign, hostileTo, long } from "./testing/hostile.ts";
 import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -206,6 +206,26 @@ onEachDatabase((open) => {
       }
     }
   });
+
+  test.each([
+    { what: "signs", key: String.raw`'"\' $1; -- {"a":[1]} é`, code: undefined },
+    { what: "200 letters", key: long(200), code: undefined },
+    { what: "201 letters", key: long(201), code: "INVALID_INPUT" },
+    { what: "8,000 letters", key: long(8_000), code: "INVALID_INPUT" },
+    { what: "nothing", key: "", code: "INVALID_INPUT" },
+  ])(
+    "a key of $what in the header is the same request twice, or refused",
+    async ({ key, code }) => {
+      const headers = { "idempotency-key": key };
+      const id = await fresh("open");
+      const [one, two] = [
+        await desk.act("secretariat", "startAction", { id }, headers),
+        await desk.act("secretariat", "startAction", { id }, headers),
+      ];
+      expect(one["code"] ?? undefined).toBe(code);
+      expect(two).toEqual(one);
+    },
+  );
 
   test("afterwards every table is there, and the journal is whole", async () => {
     expect(await tablesThere()).toEqual(tables);
