@@ -41,8 +41,8 @@ export function graph(db: Db, options: Options): RequestListener {
     trace(way);
     if (way.way === "written") return;
     response.setHeader("remit-way", "executed");
-    // The stream is read: Yoga takes the text from here.
-    await yoga(Object.assign(request, { body }), response, context);
+    // The stream is read: Yoga takes the request from here. Of a text it would first list every character as a key.
+    await yoga(Object.assign(request, { body: asked ?? body }), response, context);
   }
 
   return (request, response) => {
