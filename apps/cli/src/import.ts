@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import {
+  assertReadable,
   importDocument,
+  type ImportFile,
   type ImportReport,
   openDatabase,
   readSettings,
@@ -40,23 +42,30 @@ export async function importCommand(files: readonly string[], options: Options):
 }
 
 async function* imports(files: readonly string[], options: Options): AsyncGenerator<Result> {
-  // Opened for the first file that can be read: a misspelt name should leave no database behind.
+  // Opened for the first file that can be read: one that is no use should leave no database behind.
   let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;
   try {
     for (const file of files) {
-      const document = await refusable(file, readDocument(file));
+      const document = await refusable(file, readable(file, options));
       if ("outcome" in document) {
         yield document;
         continue;
       }
       connection ??= await openDatabase(readSettings(process.env).place);
-      const named = { name: basename(file), bytes: document.bytes };
-      const report = importDocument(connection.db, named, options, surroundings);
+      const report = importDocument(connection.db, document, options, surroundings);
       yield { file, ...(await refusable(file, report)) };
     }
   } finally {
     await connection?.close();
   }
+}
+
+/** A file that a record could take. */
+async function readable(path: string, options: Options): Promise<ImportFile> {
+  const { bytes } = await readDocument(path);
+  const file = { name: basename(path), path, bytes };
+  assertReadable(file, options, surroundings);
+  return file;
 }
 
 /** What comes of some work with a file, or why it is refused. */

@@ -117,15 +117,12 @@ test("a reading for programs is JSON, and its warnings are in it", async () => {
   });
 });
 
-test.each(["missing.txt", "folder"])(
-  "%s is not imported, and no database is made",
-  async (file) => {
-    const { code, out, err } = await remit(["import", file]).ended;
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain(`remit: ${file}: `);
-    expect(existsSync(join(folder, ".remit"))).toBe(false);
-  },
-);
+test("what is bad is not imported, and no database is made", async () => {
+  const { code, out, err } = await remit(["import", ...bad.map(({ file }) => file)]).ended;
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  for (const { file } of bad) expect(err).toContain(`remit: ${file}: `);
+  expect(existsSync(join(folder, ".remit"))).toBe(false);
+});
 
 describe.skipIf("missing" in inject("templates").postgres)("on a server", () => {
   let database: TestDatabase;
@@ -165,6 +162,18 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
   to confirm:
     PERSON_IN_DOUBT: Samuel Okoro may be Sam Okoro (similar name), and was kept apart.
 `);
+  });
+
+  test("what would take the place of another is named as it was typed", async () => {
+    await mkdir(join(folder, "the minutes"));
+    for (const [file, typed] of [
+      ["folder/march.md", "folder/march.md"],
+      ["the minutes/ada's.txt", `'the minutes/ada'\\''s.txt'`],
+    ] as const) {
+      await writeFile(join(folder, file), `${march}\nRead again.\n`);
+      const { err } = await remit(["import", file], environment).ended;
+      expect(err).toContain(`put this one in its place: remit import --supersede ${typed}\n`);
+    }
   });
 
   test("somebody else's database is refused until it is migrated on purpose", async () => {

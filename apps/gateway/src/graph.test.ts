@@ -82,6 +82,32 @@ test.each([
   expect(await answer.text()).not.toContain("secret");
 });
 
+const logQuery = "query ($x: String!) { actionLog(group: $x) { markdown } }";
+const get = (variables: object) =>
+  fetch(`${url}?${new URLSearchParams({ query: logQuery, variables: JSON.stringify(variables) })}`);
+
+test.each(["\0", "a\0b", "\uD800", "b\uDC00c"])("a text with %j is refused", async (x) => {
+  const variables = { x };
+  const answers = [
+    await post(JSON.stringify({ query: logQuery, variables })),
+    await post(JSON.stringify({ query: logQuery, variables, extensions: {} })),
+    await get(variables),
+    await ask(`{ group(by: {slug: "a\\u{0}"}) { id } }`),
+    await ask(`{ actionLog(group: "\\u0000") { markdown } }`),
+  ];
+  for (const answer of answers)
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_TEXT" } }] });
+});
+
+test("a text about escapes is a text", async () => {
+  const x = String.raw`\u0000 \\u0000 \uD800`;
+  for (const answer of [
+    await post(JSON.stringify({ query: logQuery, variables: { x } })),
+    await get({ x }),
+  ])
+    expect(await answer.json()).toEqual({ data: { actionLog: null } });
+});
+
 test.each([
   {
     what: "a field that is nearly right",
@@ -102,6 +128,44 @@ test.each([
   expect(text).not.toContain("Did you mean");
   expect(JSON.parse(text)).not.toHaveProperty("data");
 });
+
+const filtered = "query ($x: ActionFilter) { actions(filter: $x) { totalCount } }";
+test.each([
+  {
+    what: "an enum",
+    x: { status: "OPENN secret" },
+    says: "$x.status should be of the type Action",
+  },
+  { what: "a number", x: "secret", says: "$x should be of the type ActionFilter." },
+  { what: "a name", x: { statuss: "secret" }, says: "$x should be of the type ActionFilter." },
+  { what: "two of one", x: { owner: { group: "secret", person: "" } }, says: "$x.owner should" },
+  {
+    what: "a day",
+    x: { dueBefore: "secret" },
+    says: "the type Date. This is no Date. A day in ISO",
+  },
+  {
+    what: "20,000 names",
+    x: Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`s${i}`, 1])),
+    says: "$x should be of the type ActionFilter.",
+  },
+])(
+  "a variable that is wrong in $what is refused at once, and not repeated",
+  async ({ x, says }) => {
+    const body = JSON.stringify({ query: filtered, variables: { x } });
+    for (const headers of [json, { ...json, ...executed }]) {
+      const answer = await post(body, headers);
+      const text = await answer.text();
+      expect(answer.status).toBe(400);
+      expect(text).not.toMatch(/secret|Did you mean/u);
+      expect(JSON.parse(text)).toEqual({
+        errors: [
+          { message: expect.stringContaining(says), extensions: { code: "BAD_USER_INPUT" } },
+        ],
+      });
+    }
+  },
+);
 
 test("a page of a listed origin may ask, another may not", async () => {
   const listed = await ask("{ __typename }", { origin: "https://page.example" });

@@ -7,9 +7,10 @@ import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
 import { authenticator, type Sender } from "./access/authenticate.ts";
 import { surroundings } from "./context.ts";
-import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
+import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
+import { variablesAsDeclared } from "./graph/variables.ts";
 import { executed, write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
 import { createSchema } from "./schema.ts";
@@ -40,9 +41,9 @@ export function graph(db: Db, options: Options): RequestListener {
       trace(way);
       if (way.way === "written") return;
       response.setHeader("remit-way", "executed");
-      // The stream is read: Yoga takes the text from here.
-      Object.assign(request, { body });
-    }
+      // The stream is read: Yoga takes the request from here. Of a text it would first list every character as a key.
+      Object.assign(request, { body: asked ?? body });
+    } else assertAddress(request.url ?? "");
     await yoga(request, response, await contextFor({ anew: true }));
   }
 
@@ -79,7 +80,7 @@ function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Op
   const validate = (_: GraphQLSchema, document: DocumentNode) => documents.errorsOf(document);
   return createYoga<Context>({
     schema,
-    plugins: [useEngine({ parse, validate })],
+    plugins: [useEngine({ parse, validate }), variablesAsDeclared(schema)],
     parserAndValidationCache: false,
     // Bytes are limited before Yoga.
     maxRequestBodySize: false,

@@ -3,7 +3,7 @@ export type { Token } from "./access/token.ts";
 export { surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { problemsOf, subjectOf } from "./journal.ts";
-export { importDocument } from "./import/import.ts";
+export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";
 export type { ImportReport } from "./import/report.ts";
 export { openDatabase } from "./open.ts";
 export { firstQuery } from "./queries.ts";

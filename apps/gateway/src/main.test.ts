@@ -171,6 +171,19 @@ test.each([{ PORT: "http" }, { DATABASE_URL: "mysql://ada:secret@db.example/x" }
   },
 );
 
+test.each(
+  process.platform === "linux" ? ["/proc/remit/data", "/dev/null/data"] : ["/dev/null/data"],
+)("%s cannot be made, which is said at once", async (path) => {
+  const { code, out, err } = await start({ REMIT_DATA: path, PORT: "0" }).ended;
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toMatch(
+    new RegExp(
+      `^remit: ${path} cannot hold the embedded database \\(E\\w+\\)\\. Choose another folder with REMIT_DATA\\.\\n$`,
+      "u",
+    ),
+  );
+});
+
 test("a database that is not there is refused", async () => {
   const DATABASE_URL = `postgres://ada:secret@127.0.0.1:${await freePort()}/remit`;
   const { code, err } = await start({ DATABASE_URL, PORT: "0" }).ended;

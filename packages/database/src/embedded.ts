@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Refusal } from "@remit/kernel";
 import { lockFolder } from "./lock.ts";
@@ -10,7 +10,7 @@ export async function openEmbedded(
   folder: string,
 ): Promise<{ pglite: PGlite; unlock: () => void }> {
   const path = resolve(folder);
-  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await makeFolder(path).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(
       "FOLDER_NOT_USABLE",
       `${path} cannot hold the embedded database (${error.code}). Choose another folder with REMIT_DATA.`,
@@ -28,3 +28,20 @@ export async function openEmbedded(
     );
   }
 }
+
+/** Node's own recursive mkdir goes on for ever in a folder such as /proc, which is there and says ENOENT to what is new in it. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  });
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  path === dirname(path) ||
+  (await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  ));

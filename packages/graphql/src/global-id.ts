@@ -10,8 +10,8 @@ export interface GlobalId {
 /** Reads a global id, `Meeting:0190…`, of one of these types. */
 export const globalId = (...types: readonly string[]) =>
   z.string().transform((text, context): GlobalId => {
-    const [type = "", id = ""] = text.split(":", 2);
-    if (types.includes(type) && Id.safeParse(id).success) return { type, id };
+    const [type = "", id = "", ...rest] = text.split(":");
+    if (types.includes(type) && Id.safeParse(id).success && rest.length === 0) return { type, id };
     const message = `Give the id of a ${types.join(" or ")}, as the graph gives it.`;
     context.addIssue({ code: "custom", message });
     return z.NEVER;

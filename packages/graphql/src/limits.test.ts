@@ -45,3 +45,18 @@ test.each([
 test("too many tokens are refused by the parser", () => {
   expect(() => parseWithin(`{ ${"a ".repeat(4_500)} }`)).toThrow("more than 4000 tokens");
 });
+
+test.each(["\\u0000", "\\u{0}", "a\\u{0000}b"])("a text with %s is refused", (escaped) => {
+  expect(() => parseWithin(`{ a(b: {c: ["${escaped}"]}) }`)).toThrow("the character NUL");
+});
+
+test.each(["\\uD800", "\\u{D800}", "\\uDE00\\uD83D", "\uD800"])(
+  "the parser refuses a text with %j",
+  (half) => {
+    expect(() => parseWithin(`{ a(b: "${half}") }`)).toThrow("Syntax Error");
+  },
+);
+
+test("the escape of an escape is a text", () => {
+  expect(parseWithin(String.raw`{ a(b: "\\u0000 \u0041 \uD83D\uDE00") }`).kind).toBe("Document");
+});

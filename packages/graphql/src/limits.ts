@@ -1,3 +1,4 @@
+import { isStorable } from "@remit/kernel";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -5,6 +6,7 @@ import {
   Kind,
   parse,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 
 /** How large one operation may be, before anything is looked up in the schema. */
@@ -31,11 +33,17 @@ export const defaultLimits: Limits = {
   directives: 10,
 };
 
-/** Parses an operation, or refuses with `TOO_LARGE` before the parser, or anything after it, can be made to work hard. */
+/**
+ * Parses an operation, or refuses with `TOO_LARGE` before the parser, or anything after it, can be made to work hard,
+ * and with `BAD_TEXT` where a text in it cannot be stored.
+ */
 export function parseWithin(source: string, limits: Limits = defaultLimits): DocumentNode {
   if (source.length > limits.characters) throw tooLarge("characters", limits.characters);
   if (bracketsWithin(source) > limits.brackets) throw tooLarge("brackets", limits.brackets);
   const document = parse(source, { maxTokens: limits.tokens });
+  // Only an escape can write what cannot be stored.
+  if (source.includes("\\u"))
+    visit(document, { StringValue: ({ value }) => assertStorable(value) });
   const sizes = new Sizes(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -50,6 +58,13 @@ const tooLarge = (what: string, limit: number) =>
   new GraphQLError(`The operation is too large: at most ${limit} ${words[what] ?? what}.`, {
     extensions: { code: "TOO_LARGE", http: { status: 400 } },
   });
+
+function assertStorable(text: string): void {
+  if (isStorable(text)) return;
+  throw new GraphQLError("A text must not hold the character NUL.", {
+    extensions: { code: "BAD_TEXT", http: { status: 400 } },
+  });
+}
 
 const words: Record<string, string> = {
   brackets: "brackets within each other",

@@ -113,10 +113,15 @@ const actorOf = ({ caller: { name, id, token } }: Context): JournalActor => ({
   ...(token === null ? {} : { token }),
 });
 
+// No index holds a key of any length.
+const Key = z.string().min(1).max(200).nullable();
+
 /** The key of the request: of its header, or for a tool that sends several verbs at once of the input. */
-function keyOf(input: object, { key }: Context): string | null {
+function keyOf(input: object, context: Context): string | null {
   const own = "idempotencyKey" in input ? input.idempotencyKey : null;
-  return typeof own === "string" ? own : key;
+  const key = Key.safeParse(own ?? context.key);
+  if (key.success) return key.data;
+  throw new Refusal("INVALID_INPUT", "Idempotency-Key: a key has 1 to 200 characters.");
 }
 
 /** The hash of everything that decides the answer. */

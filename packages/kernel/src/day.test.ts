@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addDuration, dayAt, Duration, lastDay } from "./day.ts";
+import { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";
 
 test.each([
   { instant: "2026-06-03T23:30:00Z", zone: "Europe/London", day: "2026-06-04" },
@@ -21,6 +21,19 @@ test.each([
   expect(addDuration(day, Duration.parse(duration))).toBe(end);
 });
 
+test.each([
+  { day: "9999-12-31", duration: "P1D" },
+  { day: "9999-12-31", duration: "P999Y9999M9999D" },
+  { day: "9000-01-01", duration: "P999Y12M" },
+])("$duration after $day is no day of the calendar", ({ day, duration }) => {
+  expect(() => addDuration(day, Duration.parse(duration))).toThrow("after the year 9999");
+});
+
+test("the calendar begins with the year 1", () => {
+  expect(() => addDays("0001-01-01", -1)).toThrow("before the year 1");
+  expect(Day.safeParse("0000-12-31").success).toBe(false);
+});
+
 test.each(["P", "PT1H", "1M", "P1D1M", "P-1D", ""])("%j is no span of days", (duration) => {
   expect(Duration.safeParse(duration).success).toBe(false);
 });
@@ -30,6 +43,7 @@ test.each([
   { date: "2026-12", last: "2026-12-31" },
   { date: "2026", last: "2026-12-31" },
   { date: "2026-03-04", last: "2026-03-04" },
+  { date: "0024-02", last: "0024-02-29" },
 ])("the last day of $date is $last", ({ date, last }) => expect(lastDay(date)).toBe(last));
 
 const days = fc

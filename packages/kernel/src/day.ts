@@ -1,8 +1,11 @@
 import * as z from "zod";
+import { Refusal } from "./refusal.ts";
 import type { PartialDate } from "./time.ts";
 
-/** A day of the calendar, `2026-03-04`. As text, days compare and sort. */
-export const Day = z.iso.date({ error: "Give a day as 2026-03-04." });
+/** A day of the calendar, `2026-03-04`, of the years 0001 to 9999. As text, days compare and sort. */
+export const Day = z.iso
+  .date({ error: "Give a day as 2026-03-04." })
+  .refine((day) => !day.startsWith("0000"), { error: "There is no year 0." });
 export type Day = z.infer<typeof Day>;
 
 /** A span of whole days in ISO 8601: `P14D`, `P2W`, `P3M`, `P1Y6M`. */
@@ -24,14 +27,25 @@ export const dayAt = (instant: string, zone: string): Day =>
     day: "2-digit",
   }).format(Date.parse(instant));
 
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
+/** Refuses with `DAY_OUT_OF_RANGE` a day that the calendar does not have. */
+export function addDays(day: Day, days: number): Day {
+  const sum = new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
+  if (!Day.safeParse(sum).success) throw outOfRange();
+  return sum;
+}
 
-/** Years and months first, then days. A month that is too short ends it: a month after 31 January is 28 February. */
+const outOfRange = () =>
+  new Refusal("DAY_OUT_OF_RANGE", "That comes to a day before the year 1 or after the year 9999.");
+
+/**
+ * Years and months first, then days. A month that is too short ends it: a month after 31 January is 28 February.
+ * Refuses with `DAY_OUT_OF_RANGE` a day that the calendar does not have.
+ */
 export function addDuration(day: Day, duration: Duration): Day {
   const count = (unit: string) => Number(new RegExp(`(\\d+)${unit}`, "u").exec(duration)?.[1] ?? 0);
   const months = Number(day.slice(5, 7)) - 1 + count("M") + 12 * count("Y");
   const year = Number(day.slice(0, 4)) + Math.floor(months / 12);
+  if (year > 9999) throw outOfRange();
   const month = `${pad(year, 4)}-${pad((months % 12) + 1, 2)}`;
   const last = lastDay(month);
   const same = `${month}${day.slice(7)}`;
@@ -44,7 +58,8 @@ const pad = (value: number, length: number) => String(value).padStart(length, "0
 export function lastDay(date: PartialDate): Day {
   if (date.length === 10) return date;
   if (date.length === 4) return `${date}-12-31`;
-  const [year, month] = date.split("-").map(Number);
+  const last = new Date(`${date}-01`);
   // Day 0 of the month after.
-  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return last.toISOString().slice(0, 10);
 }

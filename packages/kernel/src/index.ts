@@ -16,6 +16,7 @@ export { AgentRef, Id, Ref, sameAgent, Selector } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
 export { slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
+export { isStorable } from "./text.ts";
 export { assertVersion } from "./version.ts";
 export { instantOf, PartialDate, Period, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";

@@ -40,9 +40,12 @@ test.each(["2021", "2021-12", "2021-12-22"])("%s is a date", (date) => {
   expect(PartialDate.parse(date)).toBe(date);
 });
 
-test.each(["2021-13", "2021-02-30", "21", "2021-12-22T00:00", ""])("%j is no date", (date) => {
-  expect(PartialDate.safeParse(date).success).toBe(false);
-});
+test.each(["0000", "0000-05", "0000-01-01", "2021-13", "2021-02-30", "21", "2021-12-22T00:00", ""])(
+  "%j is no date",
+  (date) => {
+    expect(PartialDate.safeParse(date).success).toBe(false);
+  },
+);
 
 test.each([
   { start: "2021-03", end: "2021", accepted: true },

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { Day } from "./day.ts";
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u);
-const year = z.string().regex(/^\d{4}$/u);
+const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/u);
+const year = z.string().regex(/^(?!0000)\d{4}$/u);
 
 /** A day, a month or a year, never more precise than its source: `2021-12-22`, `2021-12`, `2021`. */
-export const PartialDate = z.union([z.iso.date(), month, year], {
+export const PartialDate = z.union([Day, month, year], {
   error: "Give a day, a month or a year: 2021-12-22, 2021-12 or 2021.",
 });
 export type PartialDate = z.infer<typeof PartialDate>;

@@ -32,7 +32,9 @@ export function coerce(
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: Bag,
 ): object | undefined {
-  const result = getVariableValues(schema, variableDefinitions, given);
+  // Each error would be told with all that was given: one is enough to know.
+  const options = { maxErrors: 1, hideSuggestions: true };
+  const result = getVariableValues(schema, variableDefinitions, given, options);
   if (result.errors) return undefined;
   return wrapped ? result.variableValues : Reflect.get(result, "coerced");
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isStorable } from "@remit/kernel";
 
 /** A request that is refused before GraphQL: with an HTTP status, and words that do not repeat it. */
 export class BadRequest extends Error {
@@ -29,11 +30,7 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
     if (size > most) throw tooLarge();
     chunks.push(chunk);
   }
-  const text = decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-  // PostgreSQL has no NUL in text: refused here, it cannot be an error there.
-  if (text.includes("\\u0000"))
-    throw new BadRequest(400, "A text must not hold the character NUL.");
-  return text;
+  return decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 }
 
 const tooLarge = () => new BadRequest(413, `A request has at most ${most / 1024} kB.`);
@@ -55,17 +52,35 @@ export interface Asked {
 
 /** Reads a body as a GraphQL request. Anything unusual is null, and for the full server to judge. */
 export function askedIn(body: string): Asked | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    throw new BadRequest(400, "The body is not JSON.");
-  }
+  const json = parse(body);
+  if (json === undefined) throw new BadRequest(400, "The body is not JSON.");
+  assertStorable(body, json);
   if (!isRecord(json)) return null;
   const { query, variables = null, operationName = null, ...rest } = json;
   if (typeof query !== "string" || (variables !== null && !isRecord(variables))) return null;
   if (operationName !== null && typeof operationName !== "string") return null;
   return Object.keys(rest).length > 0 ? null : { query, variables, operationName };
+}
+
+/** Refuses variables in an address that hold what no text may. Whether they are JSON is for the full server to judge. */
+export function assertAddress(address: string): void {
+  const variables = URL.parse(address, "http://localhost")?.searchParams.get("variables");
+  if (variables != null) assertStorable(variables, parse(variables));
+}
+
+/** PostgreSQL has no place for some characters: refused here, they cannot be an error there. JSON writes them as escapes only. */
+function assertStorable(text: string, json: unknown): void {
+  if (!text.includes("\\u") || isStorable(json)) return;
+  const message = "A text must hold neither the character NUL nor half of a surrogate pair.";
+  throw new BadRequest(400, message, "BAD_TEXT");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

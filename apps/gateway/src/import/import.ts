@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Db, Tx } from "@remit/database";
 import { textOf } from "@remit/documents";
 import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
-import { Refusal } from "@remit/kernel";
+import { isStorable, Refusal } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Surroundings } from "../context.ts";
-import type { Incoming, Intake, Told } from "./incoming.ts";
+import type { Incoming, Take, Told } from "./incoming.ts";
 import { takeLinks } from "./links.ts";
 import { takeMinutes } from "./minutes.ts";
 import { takeMission } from "./mission.ts";
@@ -14,6 +14,8 @@ import type { ImportReport } from "./report.ts";
 /** A file as it came. */
 export interface ImportFile {
   readonly name: string;
+  /** How the user named it, where that is more than its name. */
+  readonly path?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -26,26 +28,30 @@ export const importDocument = (
 ): Promise<ImportReport> =>
   db.transaction().execute((tx) => importWithin(tx, file, told, surroundings));
 
-/** The same as a part of a transaction. */
+/** Refuses what no record could take, before there is one: what cannot be read, or does not say what it is about. */
+export function assertReadable(file: ImportFile, told: Told, surroundings: Surroundings): void {
+  understand(incomingOf(file, told, surroundings));
+}
+
+/** The same import as a part of a transaction. */
 export async function importWithin(
   tx: Tx,
-  { name, bytes }: ImportFile,
+  file: ImportFile,
   told: Told,
-  { newId, now }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ImportReport> {
-  const text = textOf(bytes);
+  const incoming = incomingOf(file, told, surroundings);
+  const { name, text, recordedAt } = incoming;
   // Two imports at once would each make a record of a person whom both meet for the first time.
   await sql`select pg_advisory_xact_lock(hashtext('remit import'))`.execute(tx);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const before = await findDocument(tx, sha256);
   if (before !== undefined) {
     if (before.supersededBy !== null) throw superseded();
     const { title, findings } = before;
     return { outcome: "unchanged", title, created: {}, matched: [], findings };
   }
-  const recordedAt = now().toISOString();
-  const incoming: Incoming = { name, text, document: newId(), told, newId, recordedAt };
-  const intake = await take(tx, incoming);
+  const intake = await understand(incoming)(tx);
   const { kind, title, officialRecord, created, matched, findings, supersedes } = intake;
   await insertDocument(tx, {
     id: incoming.document,
@@ -65,14 +71,28 @@ export async function importWithin(
   return { outcome, title, created, matched, findings };
 }
 
-async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
+const incomingOf = (
+  { name, path = name, bytes }: ImportFile,
+  told: Told,
+  { newId, now }: Surroundings,
+): Incoming => ({
+  name,
+  path,
+  text: textOf(bytes),
+  document: newId(),
+  told,
+  newId,
+  recordedAt: now().toISOString(),
+});
+
+function understand(incoming: Incoming): Take {
   const { name, text } = incoming;
-  if (!name.toLowerCase().endsWith(".json")) return takeMinutes(tx, incoming);
+  if (!name.toLowerCase().endsWith(".json")) return takeMinutes(incoming);
   const json = parse(text);
   if (typeof json === "object" && json !== null && "mission" in json)
-    return takeMission(tx, incoming, json);
+    return takeMission(incoming, json);
   if (typeof json === "object" && json !== null && "contributions" in json)
-    return takeLinks(tx, incoming, json);
+    return takeLinks(incoming, json);
   throw new Refusal(
     "JSON_NOT_KNOWN",
     'This JSON describes neither a mission ("mission": …) nor links ("contributions": …).',
@@ -80,9 +100,15 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
 }
 
 function parse(text: string): unknown {
-  // PostgreSQL has no NUL in text: refused here, it cannot be an error there.
-  if (text.includes("\\u0000"))
-    throw new Refusal("JSON_BROKEN", "This JSON holds the character NUL, which no text may.");
+  const json = parsed(text);
+  // PostgreSQL has no place for some characters: refused here, they cannot be an error there.
+  if (isStorable(json)) return json;
+  const message =
+    "This JSON holds the character NUL or half of a surrogate pair, which no text may.";
+  throw new Refusal("JSON_BROKEN", message);
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

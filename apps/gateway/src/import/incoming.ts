@@ -1,3 +1,4 @@
+import type { Tx } from "@remit/database";
 import { type Document, officialRecordOf } from "@remit/documents";
 import type { Wording } from "@remit/kernel";
 import type { Finding } from "./report.ts";
@@ -15,6 +16,8 @@ export interface Told {
 /** A document on its way into the record. */
 export interface Incoming {
   readonly name: string;
+  /** How the user named it: for what they are told to type. */
+  readonly path: string;
   readonly text: string;
   /** The id that the document will have. */
   readonly document: string;
@@ -36,6 +39,13 @@ export interface Intake {
   readonly supersedes: string | null;
   write(): Promise<void>;
 }
+
+/** What becomes of a document that can be understood, once there is a record to hold it against. */
+export type Take = (tx: Tx) => Promise<Intake>;
+
+/** The command that puts a document in the place of the one before it. */
+export const supersedeWith = ({ path }: Incoming): string =>
+  `remit import --supersede ${/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`}`;
 
 /** A text is a summary when the user or the text itself says so. */
 export const wordingOf = ({ told, text }: Incoming): Wording =>

@@ -2,7 +2,7 @@ import type { Tx } from "@remit/database";
 import { Basis, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { insertActionCommitments } from "../links/store.ts";
-import type { Incoming, Intake } from "./incoming.ts";
+import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 
 const text = z.string().trim().min(1);
 
@@ -25,11 +25,19 @@ interface Link extends Contribution {
   readonly commitmentId: string;
 }
 
-/** Takes a file of links. Refuses it whole when a side of one is not recorded, or when one is there and not to be superseded. */
-export async function takeLinks(tx: Tx, incoming: Incoming, json: unknown): Promise<Intake> {
+/** Understands a file of links. It is refused whole where a side of one is not recorded, or where one is there and not to be superseded. */
+export function takeLinks(incoming: Incoming, json: unknown): Take {
   const read = LinksFile.safeParse(json);
   if (!read.success) throw new Refusal("LINKS_FILE_INVALID", z.prettifyError(read.error));
-  const links = await resolved(tx, read.data.contributions);
+  return (tx) => take(tx, read.data.contributions, incoming);
+}
+
+async function take(
+  tx: Tx,
+  contributions: readonly Contribution[],
+  incoming: Incoming,
+): Promise<Intake> {
+  const links = await resolved(tx, contributions);
   const pairs = links.map(nameOf);
   const twice = pairs.filter((pair, index) => pairs.indexOf(pair) !== index);
   if (twice.length > 0) throw new Refusal("LINK_TWICE", `Linked twice: ${listed(twice)}.`);
@@ -37,7 +45,7 @@ export async function takeLinks(tx: Tx, incoming: Incoming, json: unknown): Prom
   if (before.length > 0 && !incoming.told.supersede) {
     throw new Refusal(
       "LINK_RECORDED",
-      `Linked already: ${listed(before.map(nameOf))}. To put these reasons in the place of those: remit import --supersede ${incoming.name}`,
+      `Linked already: ${listed(before.map(nameOf))}. To put these reasons in the place of those: ${supersedeWith(incoming)}`,
     );
   }
   const rows = links.map(({ actionId, commitmentId, basis, reason }) => ({

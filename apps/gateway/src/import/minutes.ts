@@ -1,23 +1,29 @@
 import type { Tx } from "@remit/database";
-import { officialRecordOf, readMinutes } from "@remit/documents";
+import { officialRecordOf, type Reading, readMinutes } from "@remit/documents";
 import { Refusal } from "@remit/kernel";
 import { findMeeting } from "@remit/meetings/store";
-import type { Incoming, Intake } from "./incoming.ts";
+import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { identify, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
 import { known, record } from "./record.ts";
 import { earlierMeeting, inherit, without } from "./supersede-meeting.ts";
 
-/** Takes minutes. Refuses a second document of a meeting, unless it is to supersede the first. */
-export async function takeMinutes(tx: Tx, incoming: Incoming): Promise<Intake> {
-  const { name, text, told, newId } = incoming;
-  const reading = readMinutes(text);
+/** Understands minutes. They are refused where another document of the meeting is recorded, unless they are to supersede it. */
+export function takeMinutes(incoming: Incoming): Take {
+  const reading = readMinutes(incoming.text);
+  // Minutes of no date or no group are none, whatever is recorded.
+  identify(reading, [], incoming);
+  return (tx) => take(tx, reading, incoming);
+}
+
+async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intake> {
+  const { text, told, newId } = incoming;
   const before = await known(tx);
   const identity = identify(reading, before.groups, incoming);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
   if (there !== undefined && !told.supersede) {
     throw new Refusal(
       "MEETING_RECORDED",
-      `"${there.title}" is recorded already, from another document. To put this one in its place: remit import --supersede ${name}`,
+      `"${there.title}" is recorded already, from another document. To put this one in its place: ${supersedeWith(incoming)}`,
     );
   }
   const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);

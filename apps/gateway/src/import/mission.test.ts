@@ -105,6 +105,7 @@ onEachDatabase((open) => {
       says: "action HPWG-2026-03-A9",
     },
     { what: "a NUL", json: `{"mission": "\\u0000"}`, code: "JSON_BROKEN", says: "NUL" },
+    { what: "half a pair", json: `{"mission": "\\uD800"}`, code: "JSON_BROKEN", says: "half" },
   ])("$what is refused", async ({ json, code, says }) => {
     const before = await everyRow(db);
     await expect(take(json, {}, "other.json")).rejects.toMatchObject({

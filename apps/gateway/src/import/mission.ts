@@ -1,21 +1,30 @@
-import { type MissionPlan, parseMissionFile, planMission } from "@remit/commitments";
+import {
+  type MissionFile,
+  type MissionPlan,
+  parseMissionFile,
+  planMission,
+} from "@remit/commitments";
 import { findMission, insertMission } from "@remit/commitments/store";
 import type { Tx } from "@remit/database";
 import { listGroups, listOrganisations } from "@remit/groups/store";
 import { type AgentRef, Refusal } from "@remit/kernel";
 import { bodiesOf } from "./bodies.ts";
-import type { Incoming, Intake } from "./incoming.ts";
+import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { keyOf } from "./match.ts";
 import { earlierMission, goneFrom, inherit } from "./supersede-mission.ts";
 
-/** Takes a mission file. Refuses a second file of a mission, unless it is to supersede the first. */
-export async function takeMission(tx: Tx, incoming: Incoming, json: unknown): Promise<Intake> {
+/** Understands a mission file. It is refused where another file of the mission is recorded, unless it is to supersede it. */
+export function takeMission(incoming: Incoming, json: unknown): Take {
   const file = parseMissionFile(json);
+  return (tx) => take(tx, file, incoming);
+}
+
+async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Intake> {
   const there = await findMission(tx, file.mission.slug);
   if (there !== undefined && !incoming.told.supersede) {
     throw new Refusal(
       "MISSION_RECORDED",
-      `The mission "${there.title}" is recorded already, from another file. To put this one in its place: remit import --supersede ${incoming.name}`,
+      `The mission "${there.title}" is recorded already, from another file. To put this one in its place: ${supersedeWith(incoming)}`,
     );
   }
   const earlier = there === undefined ? null : await earlierMission(tx, there);

@@ -1,0 +1,251 @@
+import { isDeepStrictEqual } from "node:util";
+import { actionMoves, type ActionStatus } from "@remit/actions";
+import { type Db, verifyJournal } from "@remit/database";
+import { onEachDatabase } from "@remit/database/testing";
+import { moveNames, type Ref } from "@remit/kernel";
+import { type GraphQLField, type GraphQLInputType, isObjectType } from "graphql";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { surroundings } from "./context.ts";
+import { createSchema } from "./schema.ts";
+import {
+  filled,
+  type Leaf,
+  leavesOf,
+  sampleOf,
+  type Samples,
+  selectionOf,
+} from "./testing/asking.ts";
+import { giveTokens, openDesk } from "./testing/desk.ts";
+import { everySign, hostileTo, long } from "./testing/hostile.ts";
+import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
+
+type Field = GraphQLField<unknown, unknown>;
+
+const schema = createSchema();
+
+/** These look at all actions of the group, so they come while there are few. */
+const early = ["takeActionLog", "agreeActionLog", "raiseAction", "splitAction", "receiveAction"];
+const rank = ({ name }: Field) => (early.includes(name) ? early.indexOf(name) : early.length);
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).toSorted(
+  (one, other) => rank(one) - rank(other),
+);
+
+/** Places where what is right is refused all the same: only a crowd is fanned out. */
+const refusedAnyway = ["group", "name", "organisation", "person"].map(
+  (kind) => `fanOutAction owner.${kind}`,
+);
+
+/** Places that the changed action itself does not show: the journal does. */
+const notShown = [
+  "raiseAction beneficiaries.name",
+  "raiseAction beneficiaries.collective.label",
+  "mergeAction reason",
+];
+
+/** Words that say whose part is meant: they find it, and are not written. */
+const finds = ({ path }: Leaf) => path[0] === "owner";
+
+const nameOf = ({ name }: Field, { path }: Leaf) => `${name} ${path.join(".")}`;
+
+const idOf = ({ type, id }: Ref) => `${type}:${id}`;
+
+const isCode = (code: unknown) =>
+  typeof code === "string" && code !== "" && code !== "INTERNAL_SERVER_ERROR";
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+onEachDatabase((open) => {
+  let db: Db;
+  let desk: Awaited<ReturnType<typeof openDesk>>;
+  let pavements: Pavements;
+  let tables: unknown;
+  beforeAll(async () => {
+    ({ db } = open());
+    pavements = await importPavements(db);
+    await giveTokens(db, { secretariat: { role: "secretariat", group: pavements.group.id } });
+    desk = await openDesk(db);
+    tables = await tablesThere();
+  });
+  afterAll(() => desk.close());
+
+  const tablesThere = async () => {
+    const { rows } = await sql`select schemaname, tablename from pg_catalog.pg_tables
+      order by 1, 2`.execute(db);
+    return rows;
+  };
+
+  const waiting = new Map<ActionStatus, string[]>();
+  /** An action in a status that no verb has touched. */
+  const fresh = async (status: ActionStatus): Promise<string> => {
+    const ids = waiting.get(status) ?? [];
+    waiting.set(status, ids);
+    if (ids.length === 0) ids.push(...(await insertOwned(db, status, 20, pavements)));
+    return ids.pop() ?? "";
+  };
+
+  /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
+  async function samplesFor(mutation: string): Promise<Samples> {
+    const { group, neighbours, item, person, organisation, commitment, document } = pavements;
+    const [raisedAt, later] = pavements.meetings.map(idOf);
+    const samples = {
+      meeting: raisedAt,
+      agreedIn: later,
+      byMeeting: later,
+      item: idOf(item),
+      person: idOf(person),
+      organisation: idOf(organisation),
+      group: idOf(group),
+      to: idOf(neighbours),
+      target: idOf(commitment),
+      evidence: idOf(document),
+      on: "2026-04-15",
+      from: "2026-04-15",
+      date: "2026-12",
+      duration: "P14D",
+      reviewEvery: "P3M",
+      kind: "task",
+      text: "To be done",
+      reason: "As agreed",
+      note: "As said",
+      override: "As seen",
+      asWritten: "soon",
+      name: "Sam",
+      label: "Members",
+      idempotencyKey: surroundings.newId(),
+      // Members own each action already; others are new to it.
+      selector: mutation === "reassignAction" ? "OFFICIALS" : "MEMBERS",
+      ownerNotStated: false,
+    };
+    if (mutation === "agreeActionLog") {
+      const taken = { meeting: raisedAt, on: "2026-03-10" };
+      const { id } = await desk.act("secretariat", "takeActionLog", taken);
+      return { ...samples, meeting: later, id };
+    }
+    const move = moveNames(actionMoves).find((name) => mutation === `${name}Action`);
+    if (move === undefined) return samples;
+    const [status] = actionMoves[move].from;
+    return {
+      ...samples,
+      id: await fresh(move === "close" ? "done" : status),
+      ...(move === "depend" ? { after: await fresh("open") } : {}),
+      ...(move === "merge" ? { duplicates: await fresh("open") } : {}),
+      ...(move === "supersede" ? { successors: await fresh("open") } : {}),
+    };
+  }
+
+  /** Sends one value in one place, with the rest as it should be. */
+  function send({ name, args }: Field, { path }: Leaf, value: unknown, samples: Samples) {
+    const type = inputOf(args);
+    const beside: Record<string, object> = {
+      raiseAction: { owners: [{ agent: { name: "Sam" } }] },
+      closeAction: { agreedIn: samples["agreedIn"] },
+    };
+    const given: unknown = filled(type, "input", samples, { path, value });
+    const query = `mutation ($input: ${String(type)}) { done: ${name}(input: $input) {
+      __typename ... on Node { id } ... on Refusal { code message } } }`;
+    return desk.send("secretariat", query, { input: { ...beside[name], ...Object(given) } });
+  }
+
+  /** The texts of whatever the last change wrote. */
+  const lastWritten = async () => {
+    const { rows } = await sql`select after from database.journal
+      where recorded_at = (select max(recorded_at) from database.journal)`.execute(db);
+    return textsIn(rows);
+  };
+
+  /** The texts of a node, as a query gives them. */
+  async function textsOf(id: unknown) {
+    const query = `query ($id: ID!) { node(id: $id) ${selectionOfNode(String(id))} }`;
+    const { data, errors } = await desk.send("secretariat", query, { id });
+    expect(errors).toBeUndefined();
+    return textsIn(data);
+  }
+
+  /** What became of a text: whether it was written, and what is wrong with that, if anything is. */
+  async function outcome(field: Field, leaf: Leaf, text: string, samples: Samples) {
+    const answer = await send(field, leaf, text, samples);
+    const done = answer.data?.["done"];
+    if (done === undefined || done === null) {
+      const codes = answer.errors?.map((error) => Object(error).extensions?.code) ?? [];
+      const isRefused = codes.length > 0 && codes.every(isCode);
+      // A refusal that repeats what was sent would be as long.
+      const isShort = JSON.stringify(answer).length < 1_000;
+      return { isDone: false, fault: isRefused && isShort ? null : answer };
+    }
+    if (done["__typename"] === "Refusal")
+      return { isDone: false, fault: isCode(done["code"]) ? null : answer };
+    if (finds(leaf)) return { isDone: true, fault: null };
+    if (leaf.path[0] === "idempotencyKey") {
+      const again = await send(field, leaf, text, samples);
+      return { isDone: true, fault: isDeepStrictEqual(again, answer) ? null : { answer, again } };
+    }
+    const isKept = (texts: string[]) => texts.includes(text) || texts.includes(text.trim());
+    const isShown = text === everySign && !notShown.includes(nameOf(field, leaf));
+    const isInJournal = !isShown && isKept(await lastWritten());
+    const kept = isInJournal || isKept(await textsOf(done["id"]));
+    return { isDone: true, fault: kept ? null : { lost: done } };
+  }
+
+  test.each(mutations)("every text in $name is kept as it is, or refused", async (field) => {
+    for (const leaf of leavesOf(inputOf(field.args))) {
+      const where = nameOf(field, leaf);
+      let samples = await samplesFor(field.name);
+      const sample = sampleOf(leaf.type, leaf.path.at(-1) ?? "", samples);
+      const right = await send(field, leaf, sample, samples);
+      const isDone = right.data?.["done"]?.["id"] !== undefined;
+      expect({ where, isDone, right }).toMatchObject({ isDone: !refusedAnyway.includes(where) });
+      samples = await samplesFor(field.name);
+      for (const text of hostileTo(leaf.type.name, sample)) {
+        const { isDone, fault } = await outcome(field, leaf, text, samples);
+        expect.soft(fault, `${where}: ${JSON.stringify(text.slice(0, 60))}`).toBeNull();
+        if (isDone) samples = await samplesFor(field.name);
+      }
+    }
+  });
+
+  test.each([
+    { what: "signs", key: String.raw`'"\' $1; -- {"a":[1]} é`, code: undefined },
+    { what: "200 letters", key: long(200), code: undefined },
+    { what: "201 letters", key: long(201), code: "INVALID_INPUT" },
+    { what: "8,000 letters", key: long(8_000), code: "INVALID_INPUT" },
+    { what: "nothing", key: "", code: "INVALID_INPUT" },
+  ])(
+    "a key of $what in the header is the same request twice, or refused",
+    async ({ key, code }) => {
+      const headers = { "idempotency-key": key };
+      const id = await fresh("open");
+      const [one, two] = [
+        await desk.act("secretariat", "startAction", { id }, headers),
+        await desk.act("secretariat", "startAction", { id }, headers),
+      ];
+      expect(one["code"] ?? undefined).toBe(code);
+      expect(two).toEqual(one);
+    },
+  );
+
+  test("afterwards every table is there, and the journal is whole", async () => {
+    expect(await tablesThere()).toEqual(tables);
+    const journalled = [
+      { type: "Action", table: "actions.action" },
+      { type: "ActionLogSnapshot", table: "actions.log_snapshot" },
+    ];
+    expect(await verifyJournal(db, journalled)).toEqual([]);
+  });
+}, "gateway");
+
+/** The one argument of a mutation. */
+function inputOf([arg, ...others]: Field["args"]): GraphQLInputType {
+  if (arg === undefined || others.length > 0) throw new Error("A mutation takes one input.");
+  return arg.type;
+}
+
+/** All that a node of the type that an id names has to say. */
+function selectionOfNode(id: string): string {
+  const type = schema.getType(id.split(":")[0] ?? "");
+  if (!isObjectType(type)) throw new Error(`${id} is no id.`);
+  return `{ ... on ${type.name} ${selectionOf(schema, type)} }`;
+}
