@@ -1,20 +1,12 @@
 import type { Db } from "@remit/database";
 import { expect } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
-import { april, march } from "../testing.ts";
 import { giveTokens, openDesk } from "./desk.ts";
+import { importPavements } from "./pavements.ts";
 
 /** The pavements group after two meetings, another group beside it, and a gateway at which both have their tokens. */
 export async function openHarbourside(db: Db) {
-  const take = (name: string, text: string) =>
-    importDocument(db, { name, bytes: new TextEncoder().encode(text) }, {}, surroundings);
-  await take("march.txt", march);
-  await take("april.txt", april);
-  await take("other.txt", march.replaceAll("Harbourside Pavements", "Hill Lamps"));
-  const groups = await db.selectFrom("groups.group").select(["id", "slug"]).execute();
-  const idOf = (part: string) => groups.find(({ slug }) => slug.includes(part))?.id ?? "";
-  const [group, hill] = [idOf("harbourside"), idOf("hill")];
+  const pavements = await importPavements(db);
+  const [group, hill] = [pavements.group.id, pavements.neighbours.id];
   await giveTokens(db, {
     secretariat: { role: "secretariat", group },
     chair: { role: "chair", group },
