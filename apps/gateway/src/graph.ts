@@ -6,7 +6,7 @@ import { type Caller, type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
 import { authenticator } from "./access/authenticate.ts";
-import { surroundings } from "./context.ts";
+import { type Surroundings, surroundings } from "./context.ts";
 import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
@@ -21,7 +21,11 @@ type Options = Pick<Settings, "corsOrigins">;
  * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
  * which also shows GraphiQL to a browser. Both take operations from one place, where limits and validation are.
  */
-export function graph(db: Db, options: Options): RequestListener {
+export function graph(
+  db: Db,
+  options: Options,
+  around: Pick<Surroundings, "newId" | "now"> = surroundings,
+): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
@@ -42,9 +46,13 @@ export function graph(db: Db, options: Options): RequestListener {
   }
 
   return (request, response) => {
-    const requestId = surroundings.newId();
-    authenticate(request, surroundings.now())
-      .then((caller) => answer(request, response, contextOf(db, caller, request, requestId)))
+    const requestId = around.newId();
+    authenticate(request, around.now())
+      .then((caller) => {
+        const { now, newId } = around;
+        const context = contextOf(caller, request, { db, requestId, now, newId });
+        return answer(request, response, context);
+      })
       .catch((error: unknown) => {
         // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
         if (request.complete || !request.destroyed) fail(response, error, requestId);
@@ -53,21 +61,12 @@ export function graph(db: Db, options: Options): RequestListener {
 }
 
 function contextOf(
-  db: Db,
   caller: Caller,
   { headers }: IncomingMessage,
-  requestId: string,
+  rest: Pick<Context, "db" | "requestId" | "now" | "newId">,
 ): Context {
   const key = headers["idempotency-key"];
-  return {
-    db,
-    caller,
-    viewer: viewerOf(caller),
-    requestId,
-    key: typeof key === "string" ? key : null,
-    now: surroundings.now,
-    newId: surroundings.newId,
-  };
+  return { ...rest, caller, viewer: viewerOf(caller), key: typeof key === "string" ? key : null };
 }
 
 function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Options) {

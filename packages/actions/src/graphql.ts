@@ -20,7 +20,7 @@ export function defineActions(
 ) {
   const types = defineActionTypes(builder);
   const inputs = defineInputs(builder, types);
-  const { Record, parts } = defineRecord(builder, types, inputs, history);
+  const { Record, parts } = defineRecord(builder, types, inputs, history, world);
   const logs = defineLog(builder, Record, parts, history, world);
   const define = verbDefiner(builder, types, world);
   defineRaise(builder, types, inputs, world);

@@ -125,4 +125,7 @@ export const migrations = {
       written_at timestamptz not null
     )`,
   ),
+  "2026-11-25.5 actions: the time zone of their group": migration(
+    `alter table actions.action add column zone text not null default 'Europe/London'`,
+  ),
 };

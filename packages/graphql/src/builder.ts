@@ -3,7 +3,7 @@ import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
-import { type Context, costLimit, type Viewer } from "./context.ts";
+import { type Asking, type Context, costLimit } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import type { Refused } from "./refusal.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
@@ -17,7 +17,7 @@ type Text = { Input: string; Output: string };
 /** What the builder knows of Remit. */
 export interface SchemaTypes {
   Database: Database;
-  Viewer: Viewer;
+  Viewer: Asking;
   Context: Context;
   DefaultFieldNullability: false;
   Scalars: Record<ScalarName | "ID", Text>;
@@ -29,7 +29,7 @@ const empty = () =>
     defaultFieldNullability: false,
     kysely: {
       db: ({ db }) => db,
-      viewer: ({ viewer }) => viewer,
+      viewer: ({ viewer, now }) => ({ ...viewer, now: now().toISOString() }),
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },
       cost: { limit: costLimit },

@@ -9,6 +9,12 @@ export interface Viewer {
   readonly groups: readonly string[];
 }
 
+/** A viewer at a moment: what rules and expressions are told of a request. */
+export interface Asking extends Viewer {
+  /** By the clock of the request, which is the clock of verbs too. */
+  readonly now: string;
+}
+
 /** Who calls: an actor, with the name under which the journal keeps what they do. */
 export interface Caller extends Actor {
   readonly name: string;

@@ -10,6 +10,7 @@ import {
   listPersons,
 } from "@remit/groups/store";
 import { insertMinutes } from "@remit/meetings/store";
+import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
@@ -56,8 +57,8 @@ export async function record(
     newId,
   );
   const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
-  const entries = made.map(({ before, after }) =>
-    entryOfImport(before, after, document, plan.minutes.meeting.heldOn),
-  );
+  const { zone } = plan.group;
+  const at = instantOf({ local: `${plan.minutes.meeting.heldOn}T00:00`, zone });
+  const entries = made.map(({ before, after }) => entryOfImport(before, after, document, at));
   await writeEntries(tx, entries, recordedAt);
 }

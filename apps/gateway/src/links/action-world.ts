@@ -30,7 +30,10 @@ const isFor = ({ caller }: Context, { access, group }: Pick<Found, "access" | "g
 
 /** What actions are told of groups, meetings, documents and commitments. */
 export const actionWorld: World = {
-  zone: "Europe/London",
+  zoneOf: async (db, group) => {
+    const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
+    return (await of.executeTakeFirstOrThrow()).zone;
+  },
   refOf: async (db, { type, id }, context) => {
     const place = places[type];
     if (place === undefined) return null;

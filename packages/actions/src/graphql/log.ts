@@ -15,7 +15,7 @@ import { assertKeeps } from "../permission.ts";
 import { ActionLogSnapshot, agree, byReference, takeSnapshot } from "../snapshot.ts";
 import { changeSnapshot, insertSnapshot, listActions, listAsAt, noSuchLog } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
-import { Acting } from "./acting.ts";
+import { actingAt } from "./acting.ts";
 import { Target } from "./input.ts";
 import { onceFields } from "./move.ts";
 import type { defineParts } from "./part.ts";
@@ -80,7 +80,8 @@ export function defineLog(
         const actions = seenIn(context.caller, all)
           .filter(({ status }) => status !== "draft")
           .toSorted(byReference);
-        const on = dayAt(asAt ?? context.now().toISOString(), world.zone);
+        const zone = await world.zoneOf(context.db, group.id);
+        const on = dayAt(asAt ?? context.now().toISOString(), zone);
         return { label: group.label, on, actions };
       },
     }),
@@ -176,8 +177,7 @@ function defineSnapshots(
     input: takeInput,
     schema: z.object({ meeting: globalId("Meeting"), ...keyed }),
     run: async (tx, { meeting, on }, context) => {
-      const acting = new Acting(tx, context, world, on);
-      const held = await acting.meeting(meeting, "meeting");
+      const { acting, held } = await actingAt(tx, context, world, { meeting, on });
       assertKeeps(context.caller, held.group.id);
       const taken = {
         id: context.newId(),
@@ -212,8 +212,7 @@ function defineSnapshots(
       ...keyed,
     }),
     run: async (tx, { id, meeting, on }, context) => {
-      const acting = new Acting(tx, context, world, on);
-      const held = await acting.meeting(meeting, "meeting");
+      const { acting, held } = await actingAt(tx, context, world, { meeting, on });
       let before: ActionLogSnapshot | null = null;
       const after = await changeSnapshot(tx, id.id, (snapshot, access) => {
         if (!sees(context.caller, access, snapshot.group.id)) throw noSuchLog();

@@ -84,12 +84,13 @@ async function perform<Facts>(
   context: Context,
   world: World,
 ): Promise<Done> {
-  const acting = new Acting(tx, context, world, facts.on);
   // Before any action, so that two callers never hold what the other waits for.
   if (lineage) await lockLineage(tx);
   const before = await lockSeen(tx, facts.id.id, move, context);
   assertMay(context.caller, move, before);
   assertVersion(before.version, facts.expectedVersion);
+  const zone = await world.zoneOf(tx, actingFor(before, move));
+  const acting = new Acting(tx, context, world, zone, facts.on);
   if (acting.stamp.on < before.raisedAt.on) {
     const message = `It was raised on ${before.raisedAt.on}: nothing can have happened to it before.`;
     throw new Refusal("BEFORE_RAISED", message, { path: ["on"] });
@@ -111,6 +112,10 @@ async function perform<Facts>(
     ],
   };
 }
+
+/** The group by whose calendar something is done: that which takes an action on, or has it. */
+const actingFor = (action: Action, move: ActionMove): Id =>
+  move === "receive" && action.status === "transferred" ? action.closure.to.id : action.group.id;
 
 /** An action that is not there and one that is not for the caller to see are the same. */
 async function lockSeen(tx: Tx, id: Id, move: ActionMove, { caller }: Context): Promise<Action> {

@@ -16,7 +16,7 @@ import {
   lockLineage,
   notFound,
 } from "../store.ts";
-import { Acting } from "./acting.ts";
+import { type Acting, actingAt } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import { AgentInput, CompletionInput, DueInput, OwnerInput, ReasonInput, Target } from "./input.ts";
 import { entryOf, onceFields, type verbDefiner } from "./move.ts";
@@ -179,8 +179,7 @@ export function defineRaise(
     input,
     schema: Raise,
     run: async (tx, facts, context) => {
-      const acting = new Acting(tx, context, world, facts.on);
-      const held = await acting.meeting(facts.meeting, "meeting");
+      const { acting, held } = await actingAt(tx, context, world, facts);
       assertKeeps(context.caller, held.group.id);
       await lockLineage(tx);
       const taken = (await listActions(tx, held.group.id)).map(({ reference }) => reference);
