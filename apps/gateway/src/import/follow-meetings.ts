@@ -1,8 +1,8 @@
-import { type Action, follow, type Scheduled } from "@remit/actions";
+import { type Action, follow } from "@remit/actions";
 import { lockActions, lockLineage } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
-import { Day, type Id } from "@remit/kernel";
-import { sql } from "kysely";
+import type { Day, Id } from "@remit/kernel";
+import { scheduleOf } from "../links/schedule.ts";
 import { importer } from "./importer.ts";
 
 /** An action whose due has followed a meeting, and the day of which that is said. */
@@ -28,25 +28,11 @@ export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Follow
     due.map(({ id }) => id),
   );
   const meetings = await scheduleOf(tx, group);
+  // The first that concerns a due settles it: no action is revised twice.
   const stamp = { by: { kind: "unresolved" as const, label: importer }, on };
   return actions.flatMap((before) => {
     const after = meetings.reduce((action, meeting) => follow(action, meeting, stamp), before);
     const last = after.changes.at(-1);
     return after === before || last === undefined ? [] : [{ before, after, on: last.on }];
   });
-}
-
-/** The meetings by their days, and last the one that the minutes of the latest announce. The first that concerns a due settles it. */
-async function scheduleOf(tx: Tx, group: Id): Promise<Scheduled[]> {
-  const { rows } = await sql<{ id: Id; label: string; on: Day; next: string | null }>`
-    select m.id, m.title as label, m.held_on as "on", n.next_on as next
-    from meetings.meeting m left join meetings.next_meeting n on n.meeting_id = m.id
-    where m.group_id = ${group} order by m.held_on, m.id`.execute(tx);
-  const meetings = rows.map(({ id, label, on }) => ({
-    meeting: { type: "Meeting", id, label },
-    on,
-  }));
-  // Minutes may announce no more than a month.
-  const announced = Day.safeParse(rows.at(-1)?.next);
-  return announced.success ? [...meetings, { meeting: "next", on: announced.data }] : meetings;
 }

@@ -4,6 +4,7 @@ import type { Db } from "@remit/database";
 import type { Context } from "@remit/graphql";
 import { type Access, type AgentRef, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
+import { scheduleOf } from "./schedule.ts";
 
 interface Found {
   readonly label: string;
@@ -64,6 +65,13 @@ export const actionWorld: World = {
       code: found.code,
       access: found.access,
     };
+  },
+  nextMeeting: async (db, group, after, context) => {
+    const seen = (await scheduleOf(db, group)).filter(({ access }) =>
+      isFor(context, { access, group }),
+    );
+    const next = seen.find(({ on }) => on !== null && on > after);
+    return { meeting: next?.meeting ?? "next", on: next?.on ?? null };
   },
   linked: async (tx, { action, rel, target, reason }, { newId }) => {
     if (rel !== "contributes-to" || target.type !== "Commitment") return;

@@ -84,7 +84,8 @@ export class Acting {
     throw new Refusal("INVALID_INPUT", "Say who.", { path: ["agent"] });
   }
 
-  async due(given: DueInput): Promise<Due> {
+  /** A due of a group's; `set` is the day from which "next" counts. */
+  async due(given: DueInput, group: Ref, set: Day): Promise<Due> {
     const { date, byMeeting, byNextMeeting, within, standing, asap, asWritten } = given;
     const text = null;
     if (date != null) return { kind: "date", on: date, text };
@@ -92,7 +93,10 @@ export class Acting {
       const { meeting, on } = await this.meeting(byMeeting, "byMeeting");
       return { kind: "by-meeting", meeting, on, text };
     }
-    if (byNextMeeting != null) return { kind: "by-meeting", meeting: "next", on: null, text };
+    if (byNextMeeting != null) {
+      const next = await this.world.nextMeeting(this.tx, group.id, set, this.context);
+      return { kind: "by-meeting", text, ...next };
+    }
     if (within != null) return { kind: "within", ...within, text };
     if (standing != null) {
       return { kind: "standing", reviewEvery: standing.reviewEvery ?? null, text };

@@ -81,7 +81,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
           ...numbered.next(index),
           text,
           owners: named?.map((owner) => Owner.parse(owner)),
-          due: due == null ? undefined : await acting.due(due),
+          due: due == null ? undefined : await acting.due(due, action.group, action.raisedAt.on),
         });
       }
       const reason = await reasoned(facts, action.group, acting);
@@ -208,7 +208,10 @@ export function defineRaise(
           beneficiaries: await Promise.all(
             (facts.beneficiaries ?? []).map((agent) => acting.agent(agent, held.group, held.on)),
           ),
-          due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due),
+          due:
+            facts.due == null
+              ? { kind: "not-stated" }
+              : await acting.due(facts.due, held.group, held.on),
           raisedAt: {
             meeting: held.meeting,
             item: facts.item == null ? null : await acting.item(facts.item, held.meeting),
