@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { useEngine } from "@envelop/core";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { Db } from "@remit/database";
-import { type Caller, type Context, viewerOf } from "@remit/graphql";
+import { type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
-import { authenticator } from "./access/authenticate.ts";
+import { authenticator, type Sender } from "./access/authenticate.ts";
 import { type Surroundings, surroundings } from "./context.ts";
 import { askedIn, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
@@ -24,49 +24,55 @@ type Options = Pick<Settings, "corsOrigins">;
 export function graph(
   db: Db,
   options: Options,
-  around: Pick<Surroundings, "newId" | "now"> = surroundings,
+  { newId, now }: Pick<Surroundings, "newId" | "now"> = surroundings,
 ): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);
 
-  async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
-    if (request.method !== "POST") return yoga(request, response, context);
-    const body = await bodyOf(request);
-    const asked = askedIn(body);
-    const way = asked
-      ? await write(schema, documents, request, response, asked, context)
-      : executed("the request is unusual");
-    trace(way);
-    if (way.way === "written") return;
-    response.setHeader("remit-way", "executed");
-    // The stream is read: Yoga takes the text from here.
-    await yoga(Object.assign(request, { body }), response, context);
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
+    const contextFor = async (options?: { anew: boolean }) => {
+      const sender = await authenticate(request, now(), options);
+      return contextOf(sender, request, { db, requestId, now, newId });
+    };
+    const known = await contextFor();
+    if (request.method === "POST") {
+      const body = await bodyOf(request);
+      const asked = askedIn(body);
+      const way = asked
+        ? await write(schema, documents, request, response, asked, known)
+        : executed("the request is unusual");
+      trace(way);
+      if (way.way === "written") return;
+      response.setHeader("remit-way", "executed");
+      // The stream is read: Yoga takes the text from here.
+      Object.assign(request, { body });
+    }
+    await yoga(request, response, await contextFor({ anew: true }));
   }
 
   return (request, response) => {
-    const requestId = around.newId();
-    authenticate(request, around.now())
-      .then((caller) => {
-        const { now, newId } = around;
-        const context = contextOf(caller, request, { db, requestId, now, newId });
-        return answer(request, response, context);
-      })
-      .catch((error: unknown) => {
-        // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
-        if (request.complete || !request.destroyed) fail(response, error, requestId);
-      });
+    const requestId = newId();
+    answer(request, response, requestId).catch((error: unknown) => {
+      // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
+      if (request.complete || !request.destroyed) fail(response, error, requestId);
+    });
   };
 }
 
 function contextOf(
-  caller: Caller,
+  { caller, session }: Sender,
   { headers }: IncomingMessage,
   rest: Pick<Context, "db" | "requestId" | "now" | "newId">,
 ): Context {
   const key = headers["idempotency-key"];
-  return { ...rest, caller, viewer: viewerOf(caller), key: typeof key === "string" ? key : null };
+  return {
+    ...rest,
+    caller,
+    viewer: viewerOf(caller, session),
+    key: typeof key === "string" ? key : null,
+  };
 }
 
 function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Options) {

@@ -5,6 +5,7 @@ import { createBuilder, defineHistory } from "@remit/graphql";
 import { defineGroups } from "@remit/groups/graphql";
 import { defineMeetings } from "@remit/meetings/graphql";
 import type { GraphQLSchema } from "graphql";
+import { standing } from "./access/authenticate.ts";
 import { defineViewer } from "./access/graphql.ts";
 import { linkActionCommitments } from "./links/action-commitments.ts";
 import { linkActionOwners } from "./links/action-owners.ts";
@@ -19,7 +20,7 @@ import { defineLookups } from "./lookups.ts";
 
 /** The whole graph: each package's own types, the links between them, and where a question begins. */
 export function createSchema(): GraphQLSchema {
-  const builder = createBuilder();
+  const builder = createBuilder(standing);
   const groups = defineGroups(builder);
   const meetings = defineMeetings(builder);
   const history = defineHistory(builder);

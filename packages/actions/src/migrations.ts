@@ -125,6 +125,12 @@ export const migrations = {
       written_at timestamptz not null
     )`,
   ),
+  "2026-11-25.5 actions: indexes that hold what is counted": migration(
+    `create index on actions.action (meeting_id, number, id) include (status, access, group_id)`,
+    `drop index actions.action_meeting_id_number_id_idx`,
+    `create index on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id) include (access, due_on)`,
+    `drop index actions.action_group_id_status_coalesce_id_idx`,
+  ),
   "2026-11-25.5 actions: the time zone of their group": migration(
     `alter table actions.action add column zone text not null default 'Europe/London'`,
   ),

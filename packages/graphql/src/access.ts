@@ -13,7 +13,7 @@ export function byAccess<Row extends { access: Access; group_id: string | null }
   if (viewer.administrator) return true;
   const levels = viewer.official ? sql`('public', 'group', 'officials')` : sql`('public')`;
   return sql<SqlBool>`(${row.access} in ${levels}
-    or (${row.access} = 'group' and ${row.group_id} = any(${viewer.groups})))`;
+    or (${row.access} = 'group' and ${row.group_id} = any(${viewer.groups.as("uuid[]")})))`;
 }
 
 /** Who may see a row that belongs to no group. */

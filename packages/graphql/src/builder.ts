@@ -1,8 +1,9 @@
 import SchemaBuilder from "@pothos/core";
 import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
-import { KyselyPlugin } from "@remit/pothos-kysely";
+import { KyselyPlugin, type Late } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
+import type { Expression, SqlBool } from "kysely";
 import { type Asking, type Context, costLimit } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import type { Refused } from "./refusal.ts";
@@ -23,13 +24,17 @@ export interface SchemaTypes {
   Scalars: Record<ScalarName | "ID", Text>;
 }
 
-const empty = () =>
+/** Whether a viewer's session still stands, as a condition; see the plugin. */
+type Session = (viewer: Late<Asking>) => Expression<SqlBool> | undefined;
+
+const empty = (session?: Session) =>
   new SchemaBuilder<SchemaTypes>({
     plugins: [KyselyPlugin],
     defaultFieldNullability: false,
     kysely: {
       db: ({ db }) => db,
       viewer: ({ viewer, now }) => ({ ...viewer, now: now().toISOString() }),
+      ...(session && { session }),
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },
       cost: { limit: costLimit },
@@ -40,8 +45,8 @@ const empty = () =>
 export type Builder = ReturnType<typeof empty> & ReturnType<typeof shared>;
 
 /** A builder with the scalars, interfaces and enums of every module, and an empty query. */
-export function createBuilder(): Builder {
-  const builder = empty();
+export function createBuilder(session?: Session): Builder {
+  const builder = empty(session);
   for (const name of scalarNames) {
     const { description, schema } = scalars[name];
     builder.scalarType(name, {

@@ -7,6 +7,8 @@ export interface Viewer {
   readonly administrator: boolean;
   /** Ids of the groups that they belong to. */
   readonly groups: readonly string[];
+  /** By what they are known; null for whoever has not said who they are. */
+  readonly session: string | null;
 }
 
 /** A viewer at a moment: what rules and expressions are told of a request. */
@@ -42,10 +44,14 @@ export const anybody: Caller = {
   administrator: false,
 };
 
-export const viewerOf = ({ official, administrator, roles }: Actor): Viewer => ({
+export const viewerOf = (
+  { official, administrator, roles }: Actor,
+  session: string | null = null,
+): Viewer => ({
   official,
   administrator,
   groups: [...new Set(roles.map(({ group }) => group))],
+  session,
 });
 
 /** Anybody as a viewer. */

@@ -6,4 +6,4 @@ import type { Asking } from "./context.ts";
 export const todayIn = (
   zone: Expression<string>,
   { now }: Pick<Late<Asking>, "now">,
-): Expression<string> => sql<string>`(${now}::timestamptz at time zone ${zone})::date`;
+): Expression<string> => sql<string>`(${now.as("timestamptz")} at time zone ${zone})::date`;

@@ -172,4 +172,7 @@ export const migrations = {
       "meetings.decision",
     ),
   ),
+  "2026-11-25.5 meetings: an index that holds what is counted": migration(
+    `create index on meetings.attendance (meeting_id, status)`,
+  ),
 };

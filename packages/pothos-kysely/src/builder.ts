@@ -55,24 +55,19 @@ interface TableOptions extends Bag {
   readonly key: string;
   readonly visible: Rule | { readonly through: object; readonly column: string };
   readonly keyFormat?: RegExp;
+  readonly unique?: TableModel["unique"];
 }
 
 const builderMethods = {
   table(this: AnyBuilder, table: string, options: TableOptions): AnyRef {
-    const { name, key, visible, keyFormat = this.options.kysely.keyFormat, ...rest } = options;
+    const { keyFormat = this.options.kysely.keyFormat ?? uuidFormat, ...given } = options;
+    const { name, key, visible, unique = [], ...rest } = given;
     if (!visible) throw new PothosSchemaError(`${name}: say who may see a row.`);
     const rule =
       typeof visible === "function"
         ? visible
         : { through: { model: modelOf(visible.through) }, column: visible.column };
-    const read: TableModel = {
-      kind: "table",
-      name,
-      table,
-      key,
-      visible: rule,
-      keyFormat: keyFormat ?? uuidFormat,
-    };
+    const read: TableModel = { kind: "table", name, table, key, visible: rule, keyFormat, unique };
     const ref = Object.assign(new ObjectRef<SchemaTypes, unknown>(name), { table, model: read });
     models.set(ref, read);
     this.objectType(ref, { ...rest, name, extensions: { kysely: model(read) } });
@@ -166,8 +161,17 @@ const fieldMethods = {
     return define(this, { kind: "node" }, { ...options, type: ref, nullable: true, args: { id } });
   },
 
-  expression(this: Fields, type: unknown, sql: Sql<never>, options: Bag = {}) {
-    return define(this, { kind: "expression", sql }, { nullable: false, ...options, type });
+  expression(
+    this: Fields,
+    type: unknown,
+    sql: Sql<never>,
+    { notNull, ...options }: Bag & { notNull?: boolean } = {},
+  ) {
+    return define(
+      this,
+      { kind: "expression", sql, notNull },
+      { nullable: false, ...options, type },
+    );
   },
 
   computed(

@@ -1,10 +1,5 @@
-import {
-  createQueryId,
-  type Expression,
-  PostgresQueryCompiler,
-  type RawBuilder,
-  sql,
-} from "kysely";
+import { createQueryId, PostgresQueryCompiler, type RawBuilder, sql } from "kysely";
+import { columnName, type Pair } from "./json.ts";
 import { Param } from "./param.ts";
 
 /**
@@ -15,13 +10,14 @@ class PlanCompiler extends PostgresQueryCompiler {
   readonly #places = new Map<Param<unknown>, string>();
 
   protected override appendValue(value: unknown): void {
-    const place = value instanceof Param ? this.#places.get(value) : undefined;
-    if (place !== undefined) return this.append(place);
     if (isPlain(value)) return this.appendImmediateValue(value);
-    super.appendValue(value);
-    if (value instanceof Param && value.isOneType) {
+    if (!(value instanceof Param) || value.type === undefined) return super.appendValue(value);
+    const place = this.#places.get(value);
+    if (place === undefined) {
+      super.appendValue(value);
       this.#places.set(value, this.getCurrentParameterPlaceholder());
-    }
+    } else this.append(place);
+    this.append(`::${value.type}`);
   }
 }
 
@@ -32,8 +28,11 @@ const isPlain = (value: unknown) =>
   (typeof value === "string" && !/[\\\0]/u.test(value)) ||
   (Number.isSafeInteger(value) && Number(value) >= 0);
 
-/** A statement whose one column, `data`, is the expression as text. */
-export function compile(body: Expression<unknown>) {
-  const statement: RawBuilder<unknown> = sql`select ${body}::text as "data"`;
+/** A statement of one row, whose columns are expressions as text. */
+export function compile(columns: readonly Pair[]) {
+  const texts = columns.map(
+    ([name, value]) => sql`(${value})::text as ${sql.id(columnName(name))}`,
+  );
+  const statement: RawBuilder<unknown> = sql`select ${sql.join(texts)}`;
   return new PlanCompiler().compileQuery(statement.toOperationNode(), createQueryId());
 }

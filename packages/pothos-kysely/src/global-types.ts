@@ -20,6 +20,7 @@ import type {
   ColumnsLike,
   EmbeddedRef,
   EmbeddedRow,
+  Late,
   ListOrder,
   On,
   PageOrder,
@@ -30,6 +31,7 @@ import type {
   TableName,
   TableRef,
   Through,
+  Total,
   Via,
   Where,
 } from "./types.ts";
@@ -78,6 +80,8 @@ declare global {
       kysely: {
         db: (context: Types["Context"]) => Kysely<Types["Database"]>;
         viewer: (context: Types["Context"]) => Types["Viewer"];
+        /** Whether the viewer is still whom the context says: asked in every statement that answers a query. */
+        session?: (viewer: Late<Types["Viewer"]>) => Expression<SqlBool> | undefined;
         /** Scalars in SQL: written as JSON exactly as `serialize` would leave it. Others are finished in JavaScript. */
         scalars?: Partial<
           Record<
@@ -106,6 +110,8 @@ declare global {
           interfaces?: Interfaces &
             ValidateInterfaces<RowOf<Types, Table>, Types, Interfaces[number]>[];
           keyFormat?: RegExp;
+          /** Columns that are never null and that no two rows have alike, beside the key: an order that holds them is total. */
+          unique?: readonly AtLeastOne<Total<RowOf<Types, Table>>>[];
         },
       ): TableRef<Types, Table>;
 
@@ -184,7 +190,12 @@ declare global {
           InputShapeFromFields<Args>,
           Expression<ShapeFromTypeParam<Types, Type, Nullable>>
         >,
-        options?: Described & { args?: Args; nullable?: Nullable },
+        options?: Described & {
+          args?: Args;
+          nullable?: Nullable;
+          /** PostgreSQL never gives null here: trusted as a column is, where others are looked at row by row. */
+          notNull?: true;
+        },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
 
       /** A value that JavaScript computes from columns of the row. */

@@ -31,5 +31,8 @@ export function jsonObject(pairs: readonly Pair[], rest: RawBuilder<unknown> = s
 /** All rows of a select of one JSON column, as a JSON list; `[]` where there is none. */
 export const jsonList = (select: RawBuilder<unknown>) => sql`to_json(array${select})`;
 
-/** A value that must not be null: a null becomes a hole. */
-export const guarded = (value: Expression<unknown>) => sql`coalesce(to_json(${value}), ${hole})`;
+/** A JSON value that must not be null: a null becomes a hole. */
+export const guarded = (value: Expression<unknown>) => sql`coalesce(${value}, ${hole})`;
+
+/** Any value as JSON. */
+export const toJson = (value: Expression<unknown>) => sql`to_json(${value})`;

@@ -66,6 +66,9 @@ builder.objectFields(SampleType, (t) => ({
   instant: t.expose("instant", { type: "Instant", nullable: true }),
   mood: t.expose("mood", { type: Mood, nullable: true }),
   strictMood: t.expression(Mood, (row) => sql<"glad">`${row.mood}`),
+  sureText: t.expression("String", (row) => sql<string>`coalesce(${row.text}, ${row.mood})`, {
+    notNull: true,
+  }),
   texts: t.expose("texts", { type: ["String"], nullable: { list: true, items: true } }),
   strictTexts: t.expression(["String"], (row) => sql<string[]>`${row.texts}`),
   ints: t.expose("ints", { type: ["Int"], nullable: { list: true, items: true } }),
@@ -118,6 +121,7 @@ test.each<[field: string, literal: string, value: unknown, column?: string]>([
     '"\\/\u0001\u001f\u007f\u2028\t\n\b\f\r🎬',
   ],
   ["text", "''", ""],
+  ["sureText", "'a \"b\"'", 'a "b"', "text"],
   ["date", "'2026-02-28'", "2026-02-28"],
   ["date", "'infinity'", "infinity"],
   ["instant", "'2026-06-01T12:00:00.5+02:00'", "2026-06-01T10:00:00.500Z"],

@@ -9,7 +9,7 @@ import {
   isScalarType,
 } from "graphql";
 import { type Expression, sql } from "kysely";
-import { guarded, hole, jsonList } from "./json.ts";
+import { guarded, hole, jsonList, toJson } from "./json.ts";
 
 export type ScalarWriter = (value: Expression<unknown>) => Expression<unknown>;
 
@@ -84,7 +84,7 @@ function list(itemType: GraphQLOutputType, value: Expression<unknown>, s: LeafSe
   }
   const item = leaf(itemType, sql.ref("u$.item"), s);
   if (!item.exact) return { value, exact: false };
-  const written = strict ? guarded(item.value) : item.value;
+  const written = strict ? guarded(toJson(item.value)) : item.value;
   return exactly(
     sql`case when ${value} is not null then ${jsonList(sql`(select ${written} from unnest(${value}) with ordinality as u$(item, n) order by n)`)} end`,
   );

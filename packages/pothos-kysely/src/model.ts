@@ -29,6 +29,8 @@ export interface TableModel {
   readonly visible: Rule;
   /** What a key looks like as text; anything else cannot be a row's. */
   readonly keyFormat: RegExp;
+  /** Columns that no two rows have alike, beside the key. */
+  readonly unique: readonly (readonly string[])[];
 }
 
 export type Order = string | { readonly by: Sql<Expression<unknown>>; readonly desc?: boolean };
@@ -69,7 +71,12 @@ export interface EmbeddedModel {
 
 export type FieldModel =
   | { readonly kind: "column"; readonly column: string }
-  | { readonly kind: "expression"; readonly sql: Sql<Expression<unknown>> }
+  | {
+      readonly kind: "expression";
+      readonly sql: Sql<Expression<unknown>>;
+      /** Never null, as a column that is not. */
+      readonly notNull?: boolean | undefined;
+    }
   | { readonly kind: "computed"; readonly needs: readonly string[] }
   | { readonly kind: "key" }
   | { readonly kind: "node" }

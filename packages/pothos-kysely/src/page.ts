@@ -8,7 +8,7 @@ import { type Expression, type RawBuilder, sql } from "kysely";
 import { cursorOf, orderBy, past, type Term } from "./cursor.ts";
 import { jsonObject, type Pair } from "./json.ts";
 import type { Edge } from "./model.ts";
-import { IntParam, numberParam, type Param, textParam } from "./param.ts";
+import { numberParam, Param, textParam } from "./param.ts";
 import type { Field, FieldNode, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, termsOf, type Use } from "./relation.ts";
@@ -109,8 +109,8 @@ class Page {
 
   #info(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const { size, backwards, after, before } = this.#ask;
-    const fuller = sql`a$.n > ${size}::int`;
-    const shown = sql`least(a$.n, ${size}::int)`;
+    const fuller = sql`a$.n > ${size}`;
+    const shown = sql`least(a$.n, ${size})`;
     const values: Record<string, () => Expression<unknown>> = {
       hasNextPage: () => (backwards ? sql`${sql.lit(before !== undefined)}` : fuller),
       hasPreviousPage: () => (backwards ? fuller : sql`${sql.lit(after !== undefined)}`),
@@ -142,9 +142,7 @@ class Page {
     const { size, backwards, more } = this.#ask;
     const whole = sql.id("a$", name);
     if (!more) return whole;
-    return backwards
-      ? sql`${whole}[greatest(a$.n - ${size}::int, 0) + 1:]`
-      : sql`${whole}[1:${size}::int]`;
+    return backwards ? sql`${whole}[greatest(a$.n - ${size}, 0) + 1:]` : sql`${whole}[1:${size}]`;
   }
 
   #aggregates(): RawBuilder<unknown> {
@@ -168,7 +166,7 @@ class Page {
   #rows(columns: readonly Pair[]): RawBuilder<unknown> {
     const { size, backwards, more } = this.#ask;
     const select = columns.map(([name, value]) => sql`${value} as ${sql.id(name)}`);
-    const limit = more ? sql`${size}::int + 1` : sql`${size}::int`;
+    const limit = more ? sql`${size} + 1` : sql`${size}`;
     return sql`select ${sql.join(select)}${this.#found.from}${orderBy(this.#terms, backwards)} limit ${limit}`;
   }
 }
@@ -182,11 +180,11 @@ function asked(planning: Planning, args: Record<string, unknown>, info: readonly
   const before = textParam(args["before"]);
   if (after || before) planning.usesCursor();
   return {
-    size: new IntParam((env) => {
+    size: new Param((env) => {
       const rows = (first ?? last)?.read(env) ?? size;
       if (rows >= 0 && rows <= max) return rows;
       throw refusal("BAD_PAGE", `A page holds 0 to ${max}.`);
-    }),
+    }).as("int"),
     backwards: last !== undefined,
     after,
     before,

@@ -13,14 +13,20 @@ export interface Env {
 /** A value that a plan leaves open: `$n` in the statement, read from the request when it runs. */
 export class Param<T> implements Expression<T> {
   readonly read: (env: Env) => T;
-  /** Compared with one type of PostgreSQL's only, so that one place in a statement's list does for all. */
-  readonly isOneType: boolean = false;
+  /** The type of PostgreSQL's that it is said to have, wherever it stands. */
+  readonly type: string | undefined;
   /** The type that a global id names, which a plan does know; null for one that names none. */
   readonly idType: string | null | undefined;
 
-  constructor(read: (env: Env) => T, idType?: string | null) {
+  readonly #typed = new Map<string, Param<T>>();
+
+  constructor(
+    read: (env: Env) => T,
+    { idType, type }: { idType?: string | null; type?: string } = {},
+  ) {
     this.read = read;
     this.idType = idType;
+    this.type = type;
   }
 
   get expressionType(): T | undefined {
@@ -31,15 +37,21 @@ export class Param<T> implements Expression<T> {
     return ValueNode.create(this);
   }
 
+  /**
+   * The parameter with its type, such as `uuid[]`: it then takes one place in a statement's list, however
+   * often it is used.
+   */
+  as(type: string): Param<T> {
+    if (!/^[a-z_]\w*(?:\[\])?$/u.test(type)) throw new Error(`${type} is no type's name.`);
+    const typed = this.#typed.get(type) ?? new Param(this.read, { type });
+    this.#typed.set(type, typed);
+    return typed;
+  }
+
   /** The value as `change` makes it, once it is known. */
   map<U>(change: (value: T) => U): Param<U> {
     return new Param((env) => change(this.read(env)));
   }
-}
-
-/** A number that a statement holds as an `int` wherever it stands. */
-export class IntParam extends Param<number> {
-  override readonly isOneType = true;
 }
 
 /** An argument that is a text: always a parameter, unless it is absent. */

@@ -123,6 +123,49 @@ test("plans are bounded: the oldest of one operation is made anew", async () => 
   expect(statements.at(-1)?.sql).toBe(statements[0]?.sql);
 });
 
+/** A schema in which credits are numbered within their film. */
+function numberedSchema() {
+  const builder = createBuilder();
+  const { Film } = defineFestival(builder);
+  const Billed = builder.table("film.credit", {
+    name: "Billed",
+    key: "id",
+    visible: () => true,
+    unique: [["film_id", "position"]],
+  });
+  builder.objectFields(Billed, (t) => ({ label: t.exposeString("label") }));
+  builder.objectField(Film, "billed", (t) =>
+    t.many(Billed, { on: { film_id: "id" }, order: ["position"] }),
+  );
+  builder.queryField("billed", (t) => t.many(Billed, { order: ["position"] }));
+  builder.queryField("billedPage", (t) => t.page(Billed, { order: ["film_id", "position desc"] }));
+  return builder.toSchema();
+}
+
+test.each([
+  ["a relation's own columns and its order", `{ films { nodes { billed { label } } } }`, false],
+  ["the order alone", `{ billedPage { nodes { label } } }`, false],
+  ["not all of unique columns", `{ billed { label } }`, true],
+])("an order by %s ends in the key only where it needs it", async (_title, source, needsKey) => {
+  const { db, statements } = dryDatabase();
+  const context = { db, viewer: viewers.anonymous };
+  await writeThrough(numberedSchema(), parse(source), { context });
+  const order = /from "film"\."credit" as "(?<alias>t\d\$)".*?order by (?<terms>[^)]*)/su.exec(
+    statements[0]?.sql ?? "",
+  )?.groups;
+  expect(order?.["terms"]?.includes(`"${order["alias"]}"."id"`)).toBe(needsKey);
+});
+
+test("a parameter with a type stands once in a statement's list, and one without wherever it is used", async () => {
+  const source = `{ films { totalCount nodes { later { title } } } }`;
+  const [statement] = await statementsOf(source, [{ viewer: viewers.member }]);
+  expect(statement?.sql.match(/"film"\."film"/gu)).toHaveLength(3);
+  expect(statement?.parameters.filter(Array.isArray)).toHaveLength(1);
+  const reviews = `{ films { nodes { reviewCount reviews { totalCount } } } }`;
+  const [asked] = await statementsOf(reviews, [{ viewer: viewers.member }]);
+  expect(asked?.parameters.filter((value) => value === viewers.member.person)).toHaveLength(2);
+});
+
 /** A schema with a planned field that takes a whole JSON value. */
 function jsonSchema() {
   const builder = createBuilder();

@@ -5,6 +5,7 @@ import type {
   OperationDefinitionNode,
 } from "graphql";
 import type { Expression } from "kysely";
+import { type Answer, objectAnswer, rowAnswer } from "./answer.ts";
 import { compile } from "./compile.ts";
 import type { Cost } from "./cost.ts";
 import { validKey } from "./id.ts";
@@ -38,6 +39,8 @@ export interface Request {
 export interface Plan {
   /** The same in every process, so that it can be prepared under a name made from it. */
   readonly text: string;
+  /** The JSON text in the row that the statement gives. */
+  readonly json: Answer["json"];
   /** Why the text cannot be the response; undefined where it is. */
   readonly reason: string | undefined;
   readonly cost: Cost;
@@ -115,10 +118,13 @@ function make(
     mode,
     viewer,
   });
-  const body = request.at ? rowAt(planner, request.at) : operationOf(planner, request);
-  const { sql: text, parameters } = compile(body);
+  const { columns, json } = request.at
+    ? rowAt(planner, request.at)
+    : operationOf(planner, request, settings.session(viewer));
+  const { sql: text, parameters } = compile(columns);
   return {
     text,
+    json,
     reason: planner.reason,
     cost: planner.meter.total(),
     readsCursor: planner.readsCursor,
@@ -126,15 +132,19 @@ function make(
   };
 }
 
-function operationOf(planner: Planner, { schema, operation }: Request): Expression<unknown> {
+function operationOf(
+  planner: Planner,
+  { schema, operation }: Request,
+  session: Expression<unknown> | undefined,
+): Answer {
   const query = schema.getQueryType();
   if (!query || operation.operation !== "query") {
     throw refusal("UNSUPPORTED", "A field of Query can only be read at the root of a query.");
   }
-  return planner.root(query, operation.selectionSet);
+  return objectAnswer(planner.root(query, operation.selectionSet), session);
 }
 
-function rowAt(planner: Planner, { model, nodes }: NonNullable<Request["at"]>) {
+function rowAt(planner: Planner, { model, nodes }: NonNullable<Request["at"]>): Answer {
   const key = new Param(({ key: given }) => validKey(model, String(given)));
-  return rowOf(planner, model, key, nodes);
+  return rowAnswer(rowOf(planner, model, key, nodes));
 }

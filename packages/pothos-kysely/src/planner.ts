@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { type Expression, type RawBuilder, sql } from "kysely";
 import { Meter } from "./cost.ts";
-import { guarded, jsonObject, type Pair } from "./json.ts";
+import { guarded, jsonObject, type Pair, toJson } from "./json.ts";
 import { leaf } from "./leaf.ts";
 import { member, node } from "./member.ts";
 import { type EmbeddedModel, type FieldModel, fieldModel } from "./model.ts";
@@ -17,7 +17,7 @@ import { page } from "./page.ts";
 import type { Field, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, many, one, type Use } from "./relation.ts";
-import { columnOf, type Scope, type TableScope } from "./row.ts";
+import { columnOf, noScope, type Scope, type TableScope } from "./row.ts";
 import { type Document, fieldsOn, type Selection } from "./selection.ts";
 import type { Settings } from "./settings.ts";
 import { lifted, refuseHiddenVariable } from "./shape.ts";
@@ -34,7 +34,11 @@ export interface Work {
 const mostTables = 1000;
 
 // A non-null column is the database's promise; what is made from other rows or by hand is nobody's.
-const mayBeNull = new Set<FieldModel["kind"]>(["one", "expression", "embedded"]);
+const mayBeNull = (model: FieldModel) =>
+  model.kind === "one" || (model.kind === "expression" && !model.notNull);
+
+/** Fields whose value is a scalar of PostgreSQL's, and not JSON yet. */
+const scalars = new Set<FieldModel["kind"]>(["column", "expression", "key", "count"]);
 
 /** Plans one statement: walks a selection and writes what its fields say about the database. */
 export class Planner implements Planning {
@@ -97,9 +101,9 @@ export class Planner implements Planning {
     return fieldsOn(type, sets, this.#document);
   }
 
-  /** The whole operation as one JSON object. */
-  root(type: GraphQLObjectType, set: SelectionSetNode): Expression<unknown> {
-    return jsonObject(this.#pairs(type, { row: {} }, fieldsOn(type, [set], this.#document)));
+  /** The whole operation: one JSON value for each root field. */
+  root(type: GraphQLObjectType, set: SelectionSetNode): readonly Pair[] {
+    return this.#pairs(type, noScope, fieldsOn(type, [set], this.#document));
   }
 
   tableObject(
@@ -122,7 +126,8 @@ export class Planner implements Planning {
       const name = nodes[0]?.name.value ?? "";
       if (key.length > 63) this.stepBack("an alias is longer than a name in PostgreSQL");
       if (name === "__typename") {
-        pairs.push([key, sql`${sql.lit(type.name)}::text`]);
+        const typename = sql`${sql.lit(type.name)}::text`;
+        pairs.push([key, scope === noScope ? toJson(typename) : typename]);
         continue;
       }
       const field = type.getFields()[name];
@@ -146,8 +151,11 @@ export class Planner implements Planning {
   ): Expression<unknown> {
     const use = { parent, args: this.args(field, nodes), nodes };
     const value = this.#written(field, model, use);
-    const strict = this.mode === "text" && isNonNullType(field.type) && mayBeNull.has(model.kind);
-    return strict ? guarded(value) : value;
+    const strict = this.mode === "text" && isNonNullType(field.type) && mayBeNull(model);
+    // A root field stands alone, and not as a column that becomes JSON with its row.
+    const alone = strict || parent === noScope;
+    const json = alone && scalars.has(model.kind) ? toJson(value) : value;
+    return strict ? guarded(json) : json;
   }
 
   #written(

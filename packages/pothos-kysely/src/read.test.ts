@@ -2,7 +2,9 @@ import { execute, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeThrough } from "./index.ts";
 import { type Festival, idOf, openFestival, viewers } from "./testing/data.ts";
-import { createSchema } from "./testing/schema.ts";
+import { sql } from "kysely";
+import { createBuilder } from "./testing/builder.ts";
+import { createSchema, defineFestival } from "./testing/schema.ts";
 
 const schema = createSchema();
 let festival: Festival;
@@ -154,4 +156,32 @@ test("a hidden row under a non-null field nulls its parent, and the text steps b
   );
   expect(errors?.[0]?.path?.slice(0, 2)).toEqual(["films", "nodes"]);
   expect(written).toEqual({ reason: "a null under a non-null field" });
+});
+
+test("a session that has ended ends in a refusal, both ways out; where none is asked for, nothing is", async () => {
+  const builder = createBuilder({
+    session: ({ staff }) => (staff ? sql<boolean>`1 > 2` : undefined),
+  });
+  defineFestival(builder);
+  const guarded = builder.toSchema();
+  const document = parse(`{ studios { slug } }`);
+  const answerTo = async (who: Who) => {
+    const context = { db: festival.db, viewer: viewers[who] };
+    const { data, errors } = await execute({ schema: guarded, document, contextValue: context });
+    return {
+      data,
+      code: errors?.[0]?.extensions["code"],
+      ...(await writeThrough(guarded, document, { context })),
+    };
+  };
+  expect(await answerTo("staff")).toEqual({
+    data: null,
+    code: "SESSION_ENDED",
+    reason: "The session has ended.",
+  });
+  expect(await answerTo("member")).toEqual({
+    data: { studios: expect.any(Array) },
+    code: undefined,
+    text: expect.stringContaining("studios"),
+  });
 });

@@ -6,6 +6,7 @@ export type RefusalCode =
   | "BAD_PAGE"
   | "BAD_TEXT"
   | "BAD_VALUE"
+  | "SESSION_ENDED"
   | "TOO_COSTLY"
   | "UNSUPPORTED";
 

@@ -43,25 +43,29 @@ export const count = (planning: Planning, edge: Edge, { parent, args }: Omit<Use
     return sql`(select count(*)${from})`;
   });
 
-/** The order with the key at its end, so that it is total and a cursor has one meaning. */
+/** The order as it is said, with the key at its end where it is not total: a cursor has one meaning. */
 export function termsOf(
   planning: Planning,
-  { model, order = [] }: Edge,
+  { model, order = [], on = {} }: Edge,
   scope: TableScope,
   args: Record<string, unknown>,
 ): Term[] {
   const terms: Term[] = [];
-  let hasKey = false;
+  const named = new Set(Object.keys(on));
   for (const term of order) {
     if (typeof term === "string") {
       const [name = "", direction] = term.split(" ");
-      hasKey ||= name === model.key;
+      named.add(name);
       terms.push({ by: columnOf(scope, name), desc: direction === "desc" });
     } else {
       const by = callback(planning, term.by, scope, args, `An order of ${model.name}`);
       terms.push({ by, desc: term.desc ?? false });
     }
   }
-  if (hasKey) return terms;
+  // What a relation joins by is the same in all of its rows.
+  const total = [[model.key], ...model.unique].some((columns) =>
+    columns.every((column) => named.has(column)),
+  );
+  if (total) return terms;
   return [...terms, { by: columnOf(scope, model.key), desc: terms.at(-1)?.desc ?? false }];
 }

@@ -77,8 +77,10 @@ function refuseCostly(plan: Plan, settings: Settings, env: Env): void {
 async function run(plan: Plan, db: Kysely<unknown>, values: unknown[]): Promise<string | null> {
   try {
     const query = CompiledQuery.raw(plan.text, values);
-    const { rows } = await db.executeQuery<{ data: string | null }>(query);
-    return rows[0]?.data ?? null;
+    const {
+      rows: [row = {}],
+    } = await db.executeQuery<Record<string, string | null>>(query);
+    return plan.json(row);
   } catch (error) {
     throw blamed(plan, error) ?? error;
   }

@@ -1,11 +1,12 @@
 import type { SchemaTypes } from "@pothos/core";
-import type { Kysely } from "kysely";
+import type { Expression, Kysely } from "kysely";
 import type { ScalarWriter } from "./leaf.ts";
 
 /** The plugin's options with their defaults. */
 export interface Settings {
   readonly db: (context: object) => Kysely<unknown>;
   readonly viewer: (context: object) => unknown;
+  readonly session: (viewer: unknown) => Expression<unknown> | undefined;
   readonly scalars: Readonly<Record<string, ScalarWriter>>;
   readonly pageSize: { readonly default: number; readonly max: number };
   readonly cost: {
@@ -24,6 +25,7 @@ export function settingsOf<Types extends SchemaTypes>(given: Options<Types>): Se
   return {
     db: options.db,
     viewer: options.viewer,
+    session: options.session ?? (() => undefined),
     scalars: options.scalars ?? {},
     pageSize: options.pageSize ?? { default: 20, max: 100 },
     cost: { limit: () => Number.POSITIVE_INFINITY, list: 10, ...options.cost },

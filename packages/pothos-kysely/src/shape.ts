@@ -81,7 +81,7 @@ export function openedInput(
 /** An argument after GraphQL's own coercion: literals become constant parameters. */
 export function lifted(schema: GraphQLSchema, type: GraphQLInputType, value: unknown): unknown {
   if (shapes(value) || value instanceof Param) return value;
-  if (isId(type, value)) return new Param(() => value, idTypeIn(schema, value));
+  if (isId(type, value)) return new Param(() => value, { idType: idTypeIn(schema, value) });
   const fields = fieldsOf(type);
   if (fields && isRecord(value)) {
     return mapRecord(value, (part, name) => {

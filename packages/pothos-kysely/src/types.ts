@@ -113,7 +113,8 @@ export type Via<Types extends SchemaTypes, Child, Parent> = {
   };
 }[TableName<Types>];
 
-type Total<Row> = {
+/** The columns that are never null. */
+export type Total<Row> = {
   [Column in keyof Row]-?: null extends Row[Column] ? never : Column;
 }[keyof Row] &
   string;

@@ -71,7 +71,7 @@ export function openVariables(
   for (const { name, type } of declared) {
     const value = values[name];
     const read = (env: Env) => env.variables[name];
-    if (isId(type, value)) open[name] = new Param(read, idTypeIn(schema, value));
+    if (isId(type, value)) open[name] = new Param(read, { idType: idTypeIn(schema, value) });
     else if (name in values) open[name] = openedInput(type, value, read);
   }
   const changed: object = wrapped ? { ...variables, coerced: open } : open;

@@ -6,8 +6,7 @@ create function actions.action_overdue(action actions.action) returns boolean la
 create index on actions.action (group_id, status, due_on, id);
 
 create function commitments.commitment_open_action_count(commitment commitments.commitment) returns bigint language sql stable
-  return (select count(*) from gateway.action_commitment link join actions.action on action.id = link.action_id
-    where link.commitment_id = commitment.id and action.status = 'open');
+  return (select count(*) from gateway.action_commitment link where link.commitment_id = commitment.id and link.status = 'open');
 
 create function gateway.latest(words text) returns setof gateway.search_hit language sql stable
   begin atomic

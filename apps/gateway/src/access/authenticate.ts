@@ -1,35 +1,56 @@
 import type { IncomingMessage } from "node:http";
 import type { Db } from "@remit/database";
-import { anybody, type Caller } from "@remit/graphql";
+import { anybody, type Caller, type Viewer } from "@remit/graphql";
+import type { Late } from "@remit/pothos-kysely";
+import { sql, type SqlBool } from "kysely";
 import { LRUCache } from "lru-cache";
 import { BadRequest } from "../graph/body.ts";
 import { findToken } from "./store.ts";
-import { actorOf, refusedBecause, type Token, type TokenRefusal } from "./token.ts";
+import { actorOf, hashOf, refusedBecause, type Token, type TokenRefusal } from "./token.ts";
 
-/** How long a token that was found is not looked up again, in milliseconds: so long may a revoked one still be taken. */
-const lasts = 1_000;
+/** Who sends a request, and what their statements are asked for: whether the token is taken still. */
+export interface Sender {
+  readonly caller: Caller;
+  readonly session: string | null;
+}
 
 /**
  * Says who sends a request: anybody, or whoever its bearer token stands for. A token that is not taken is refused, not
- * ignored.
+ * ignored. One that was found is known for a second: only for what asks for the session in its statement, or else it
+ * is looked up anew.
  */
 export function authenticator(db: Db) {
-  const tokens = new LRUCache<string, Token>({
+  const known = new LRUCache<string, { token: Token; session: string }>({
     max: 1_000,
-    ttl: lasts,
-    fetchMethod: (secret) => findToken(db, secret),
+    ttl: 1_000,
+    fetchMethod: async (secret) => {
+      const token = await findToken(db, secret);
+      return token && { token, session: hashOf(secret) };
+    },
   });
-  return async ({ headers }: Pick<IncomingMessage, "headers">, now: Date): Promise<Caller> => {
+  return async (
+    { headers }: Pick<IncomingMessage, "headers">,
+    now: Date,
+    { anew = false } = {},
+  ): Promise<Sender> => {
     const given = headers.authorization;
-    if (given === undefined) return anybody;
+    if (given === undefined) return { caller: anybody, session: null };
     const secret = /^Bearer +(?<secret>[\w.~+/-]{1,200}=*)$/iu.exec(given)?.groups?.["secret"];
-    const token = secret === undefined ? undefined : await tokens.fetch(secret);
-    const reason = refusedBecause(token, now);
-    if (token === undefined || reason !== null)
+    const found =
+      secret === undefined ? undefined : await known.fetch(secret, { forceRefresh: anew });
+    const reason = refusedBecause(found?.token, now);
+    if (found === undefined || reason !== null)
       throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
-    return { name: token.name, ...actorOf(token) };
+    const { token, session } = found;
+    return { caller: { name: token.name, ...actorOf(token) }, session };
   };
 }
+
+/** Whether the viewer's token is taken still: part of every statement that answers a query. */
+export const standing = ({ session }: Late<Viewer>) =>
+  session === null
+    ? undefined
+    : sql<SqlBool>`exists (select from gateway.token where hash = ${session} and revoked_at is null)`;
 
 const words: Record<TokenRefusal, string> = {
   TOKEN_UNKNOWN:

@@ -1,4 +1,4 @@
-import type { Builder } from "@remit/graphql";
+import { type Builder, byAccess } from "@remit/graphql";
 import type { Actions, Commitments } from "../schema.ts";
 export type {} from "./store.ts";
 
@@ -7,12 +7,13 @@ export function linkActionCommitments(
   { Action }: Actions,
   { Commitment }: Commitments,
 ) {
-  // Seen where its action is seen: a reason may quote it. The commitment has its own rule.
+  // Seen where its action is seen, whose access it carries: a reason may quote it. The commitment has its own rule.
   const Contribution = builder.table("gateway.action_commitment", {
     name: "ActionContribution",
     key: "id",
     description: "That an action contributes to a commitment, with the reason for saying so.",
-    visible: { through: Action, column: "action_id" },
+    unique: [["action_id", "commitment_id"]],
+    visible: byAccess,
   });
   builder.objectFields(Contribution, (t) => ({
     action: t.one(Action, { on: { id: "action_id" }, description: "The action." }),
@@ -23,7 +24,7 @@ export function linkActionCommitments(
   builder.objectField(Action, "contributesTo", (t) =>
     t.many(Contribution, {
       on: { action_id: "id" },
-      order: ["id"],
+      order: ["commitment_id"],
       size: 1,
       description: "The commitments that it helps to keep.",
     }),
@@ -36,10 +37,7 @@ export function linkActionCommitments(
     }),
     openActionCount: t.count(Contribution, {
       on: { commitment_id: "id" },
-      where: (_row, _args, eb) =>
-        eb.exists(Action, { id: "action_id" }, ({ status }) =>
-          eb(status, "in", ["open", "in-progress", "blocked"]),
-        ),
+      where: ({ status }, _args, eb) => eb(status, "in", ["open", "in-progress", "blocked"]),
       description: "How many of the actions that help to keep it are open.",
     }),
   }));

@@ -1,4 +1,5 @@
 import { migration } from "@remit/database";
+import { carriedState } from "./carried-state.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { withheldNames } from "./withheld-names.ts";
 import { zones } from "./zones.ts";
@@ -39,6 +40,7 @@ export const migrations = {
   "2026-11-25.4 gateway: first entries of actions that were there before the journal": {
     up: journalOldActions,
   },
+  "2026-11-25.5 gateway: links carry the state of their action": carriedState,
   "2026-11-25.2 gateway: minutes may be put in the place of others under their actions": migration(
     `alter table actions.action
       alter constraint action_meeting_id_fkey deferrable,

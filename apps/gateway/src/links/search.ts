@@ -18,6 +18,7 @@ export function linkSearch(
   });
   builder.objectFields(Hit, (t) => ({
     text: t.expression("String", readable("text"), {
+      notNull: true,
       description: "What was said, or is to be done, as minuted.",
     }),
     on: t.expose("held_on", { type: "Date", description: "The day of the meeting." }),

@@ -1,6 +1,7 @@
+import type { ActionStatus } from "@remit/actions";
 import { type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import type { Access, Basis } from "@remit/kernel";
-import type { Insertable } from "kysely";
+import type { ColumnType, Insertable } from "kysely";
 
 declare module "@remit/database" {
   interface Database {
@@ -16,7 +17,13 @@ interface ActionCommitmentTable {
   basis: Basis;
   reason: string;
   document_id: string | null;
+  /** As they are in the action: the database carries them over. */
+  status: Carried<ActionStatus>;
+  access: Carried<Access>;
+  group_id: Carried<string>;
 }
+
+type Carried<Value> = ColumnType<Value, never, never>;
 
 /** Contributions and actions with the words in them, under the access of each. */
 interface SearchHitView extends ForPublicColumn {

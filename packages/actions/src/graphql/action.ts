@@ -43,6 +43,7 @@ export function defineActionTypes(builder: Builder) {
   const Owner = builder.table("actions.owner", {
     name: "Owner",
     key: "id",
+    unique: [["action_id", "place"]],
     description: "Whoever an action is for.",
     visible: { through: Action, column: "action_id" },
   });
@@ -108,7 +109,10 @@ export function defineActionTypes(builder: Builder) {
     }),
   }));
   builder.objectFields(Owner, (t) => ({
-    name: t.expression("String", readable("label"), { description: "As written in the minutes." }),
+    name: t.expression("String", readable("label"), {
+      notNull: true,
+      description: "As written in the minutes.",
+    }),
     kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
     selector: t.expose("selector", {
       type: SelectorType,
@@ -126,6 +130,7 @@ export function defineActionTypes(builder: Builder) {
       description: "What people quote, such as NDMIG-2021-12-A3.",
     }),
     text: t.expression("String", readable("text"), {
+      notNull: true,
       description: "What is to be done, as it reads today.",
     }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),

@@ -7,12 +7,14 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
   const Section = builder.table("meetings.attendance_section", {
     name: "AttendanceSection",
     key: "id",
+    unique: [["meeting_id", "place"]],
     description: "One of the lists in which the minutes name people.",
     visible: through,
   });
   const Attendance = builder.table("meetings.attendance", {
     name: "Attendance",
     key: "id",
+    unique: [["meeting_id", "place"]],
     description: "One person at one meeting.",
     visible: through,
     interfaces: [builder.Node],
@@ -20,6 +22,7 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
   const Note = builder.table("meetings.attendance_note", {
     name: "AttendanceNote",
     key: "id",
+    unique: [["meeting_id", "place"]],
     description: "A sentence about attendance that names nobody.",
     visible: through,
   });
@@ -56,10 +59,13 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
   }));
   builder.objectFields(Note, (t) => ({
     kind: t.exposeString("kind", { description: "What it speaks of, such as deputies-listed." }),
-    text: t.expression("String", readable("text"), { description: "The sentence." }),
+    text: t.expression("String", readable("text"), { notNull: true, description: "The sentence." }),
   }));
   builder.objectFields(Attendance, (t) => ({
-    name: t.expression("String", readable("name"), { description: "The name as written." }),
+    name: t.expression("String", readable("name"), {
+      notNull: true,
+      description: "The name as written.",
+    }),
     position: t.expression("String", readable("position"), {
       nullable: true,
       description: "What stands beside the name, as written.",

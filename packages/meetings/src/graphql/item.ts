@@ -16,9 +16,11 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
 
   builder.objectFields(Speaker, (t) => ({
     mention: t.expression("String", readable("mention"), {
+      notNull: true,
       description: "How the minutes name them there.",
     }),
     name: t.expression("String", readable("name"), {
+      notNull: true,
       description: "The full name for which the mention stands.",
     }),
     basis: t.expose("basis", { type: builder.Basis, description: "How we know who is meant." }),
@@ -29,7 +31,10 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
       nullable: true,
       description: "The sentence that introduces the list in which it stands.",
     }),
-    text: t.expression("String", readable("text"), { description: "What was said, as minuted." }),
+    text: t.expression("String", readable("text"), {
+      notNull: true,
+      description: "What was said, as minuted.",
+    }),
     reporting: t.expose("reporting", {
       type: builder.Wording,
       description: "The minutes' own words, or a summary of them.",
@@ -51,7 +56,7 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   }));
   builder.objectFields(Decision, (t) => ({
     kind: t.exposeString("kind", { description: "Such as agreed, approved or noted." }),
-    text: t.expression("String", readable("text"), { description: "The decision." }),
+    text: t.expression("String", readable("text"), { notNull: true, description: "The decision." }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     item: t.one(Item, { on: { id: "item_id" }, description: "The item under which it was made." }),
   }));
@@ -103,6 +108,7 @@ function tables(builder: Builder) {
   const Contribution = builder.table("meetings.contribution", {
     name: "Contribution",
     key: "id",
+    unique: [["item_id", "place"]],
     description: "What somebody said or reported under an item.",
     visible: byAccess,
     interfaces: [Node],
@@ -112,6 +118,7 @@ function tables(builder: Builder) {
     Item: builder.table("meetings.item", {
       name: "Item",
       key: "id",
+      unique: [["meeting_id", "place"]],
       description: "A matter that a meeting took, as its minutes have it.",
       visible: byAccess,
       interfaces: [Node],
@@ -119,6 +126,7 @@ function tables(builder: Builder) {
     Speaker: builder.table("meetings.speaker", {
       name: "Speaker",
       key: "id",
+      unique: [["contribution_id", "place"]],
       description: "Who made a contribution.",
       visible: { through: Contribution, column: "contribution_id" },
     }),
@@ -132,6 +140,7 @@ function tables(builder: Builder) {
     Decision: builder.table("meetings.decision", {
       name: "Decision",
       key: "id",
+      unique: [["meeting_id", "place"]],
       description: "What a meeting decided.",
       visible: byAccess,
       interfaces: [Node],

@@ -41,10 +41,16 @@ export function defineMeeting(builder: Builder) {
 
   builder.objectFields(MeetingRole, (t) => ({
     role: t.expose("role", { type: Role, description: "What they were to the meeting." }),
-    name: t.expression("String", readable("name"), { description: "Their name as written." }),
+    name: t.expression("String", readable("name"), {
+      notNull: true,
+      description: "Their name as written.",
+    }),
   }));
   builder.objectFields(NextMeeting, (t) => ({
-    text: t.expression("String", readable("text"), { description: "The announcement as written." }),
+    text: t.expression("String", readable("text"), {
+      notNull: true,
+      description: "The announcement as written.",
+    }),
     on: t.expose("next_on", {
       type: "PartialDate",
       description: "The day, or as much of it as was said.",

@@ -1,5 +1,6 @@
 import SchemaBuilder from "@pothos/core";
-import { KyselyPlugin } from "../index.ts";
+import type { Expression, SqlBool } from "kysely";
+import { KyselyPlugin, type Late } from "../index.ts";
 import type { Context, Database, Viewer } from "./database.ts";
 
 export interface Types {
@@ -17,13 +18,19 @@ export interface Types {
 
 export type Builder = ReturnType<typeof createBuilder>;
 
-export function createBuilder(limit = Number.POSITIVE_INFINITY) {
+interface Options {
+  limit?: number;
+  session?: (viewer: Late<Viewer>) => Expression<SqlBool> | undefined;
+}
+
+export function createBuilder({ limit = Number.POSITIVE_INFINITY, session }: Options = {}) {
   const builder = new SchemaBuilder<Types>({
     plugins: [KyselyPlugin],
     defaultFieldNullability: false,
     kysely: {
       db: (context) => context.db,
       viewer: (context) => context.viewer,
+      ...(session && { session }),
       scalars: { Date: (value) => value },
       cost: { limit: (viewer) => (viewer.staff ? Number.POSITIVE_INFINITY : limit) },
     },

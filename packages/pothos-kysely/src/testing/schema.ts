@@ -91,7 +91,7 @@ export function defineFestival(builder: Builder) {
 }
 
 export function createSchema(limit?: number) {
-  const builder = createBuilder(limit);
+  const builder = createBuilder(limit === undefined ? {} : { limit });
   defineFestival(builder);
   return builder.toSchema();
 }

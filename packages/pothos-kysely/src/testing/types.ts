@@ -63,7 +63,7 @@ export function defineFilms(
       viewer.staff ||
       eb.or([
         eb(row.access, "=", "public"),
-        sql<boolean>`${row.studio_id} = any(${viewer.studios})`,
+        sql<boolean>`${row.studio_id} = any(${viewer.studios.as("uuid[]")})`,
       ]),
   });
   const Credit = builder.table("film.credit", {
@@ -121,6 +121,7 @@ export function defineFilms(
       "Boolean",
       (row) =>
         sql<boolean>`${row.status} = 'draft' and coalesce(${row.shown_on} < '2026-06-01', false)`,
+      { notNull: true },
     ),
     words: t.computed([Word], ["title"], (row) => row.title.split(" ").map((text) => ({ text }))),
     run: t.embedded(

@@ -14,7 +14,7 @@ select to_json(o)::text as data from (select (select to_json(o) from (select g.n
             and (m.access = 'public' or (m.access = 'group' and m.group_id = any($2::uuid[])))) o) as meeting) o) as "raisedAt",
           to_json(array(select to_json(o) from (select (select to_json(o) from (select c.code, c.statement
               from commitments.commitment c where c.id = l.commitment_id and c.access = 'public') o) as commitment
-            from gateway.action_commitment l where l.action_id = a.id order by l.id) o)) as "contributesTo") o) as node
+            from gateway.action_commitment l where l.action_id = a.id order by l.commitment_id) o)) as "contributesTo") o) as node
       from actions.action a where a.group_id = g.id and a.status = 'open' and coalesce(a.due_on, 'infinity') < (now() at time zone g.zone)::date
         and (a.access = 'public' or (a.access = 'group' and a.group_id = any($2::uuid[])))
       order by coalesce(a.due_on, 'infinity'), a.id limit 51) row) page) o) as actions

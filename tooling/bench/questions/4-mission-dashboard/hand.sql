@@ -1,9 +1,8 @@
 select to_json(o)::text as data from (select (select to_json(o) from (select m.title, m.statement,
   (select to_json(o) from (select m.period_start as start, m.period_end as end, m.period_label as label) o) as period,
   to_json(array(select to_json(o) from (select c.code, c.statement, upper(c.kind) as kind,
-      (select count(*) from gateway.action_commitment l join actions.action a on a.id = l.action_id
-        where l.commitment_id = c.id and a.status = 'open'
-          and (a.access = 'public' or (a.access = 'group' and a.group_id = any($2::uuid[])))) as "openActionCount",
+      (select count(*) from gateway.action_commitment l where l.commitment_id = c.id and l.status = 'open'
+          and (l.access = 'public' or (l.access = 'group' and l.group_id = any($2::uuid[])))) as "openActionCount",
       to_json(array(select to_json(o) from (select t.statement,
           (select to_json(o) from (select t.by_end as end, t.by_label as label) o) as by,
           (select to_json(o) from (select i.code, i.title, i.unit,
