@@ -4,64 +4,30 @@ import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
 import { createSchema } from "./schema.ts";
-import { april, everyRow, march } from "./testing.ts";
-import { giveTokens, openDesk } from "./testing/desk.ts";
+import { everyRow } from "./testing.ts";
+import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 test.each(moveNames(actionMoves))("%s is a mutation", (move) => {
   const fields = createSchema().getMutationType()?.getFields() ?? {};
   expect(Object.keys(fields)).toContain(`${move}Action`);
 });
 
-type Desk = Awaited<ReturnType<typeof openDesk>>;
-
 onEachDatabase((open) => {
   let db: Db;
-  let desk: Desk;
+  let desk: Harbourside;
   let group = "";
   beforeAll(async () => {
     ({ db } = open());
-    const take = (name: string, text: string) =>
-      importDocument(db, { name, bytes: new TextEncoder().encode(text) }, {}, surroundings);
-    await take("march.txt", march);
-    await take("april.txt", april);
-    await take("other.txt", march.replaceAll("Harbourside Pavements", "Hill Lamps"));
-    const groups = await db.selectFrom("groups.group").select(["id", "slug"]).execute();
-    const idOf = (part: string) => groups.find(({ slug }) => slug.includes(part))?.id ?? "";
-    group = idOf("harbourside");
-    await giveTokens(db, {
-      secretariat: { role: "secretariat", group },
-      chair: { role: "chair", group },
-      member: { role: "member", group },
-      stranger: { role: "secretariat", group: idOf("hill") },
-    });
-    desk = await openDesk(db);
+    desk = await openHarbourside(db);
+    ({ group } = desk);
   });
   afterAll(() => desk.close());
-  const act: Desk["act"] = (...asked) => desk.act(...asked);
-  const send: Desk["send"] = (...asked) => desk.send(...asked);
+  const act: Harbourside["act"] = (...asked) => desk.act(...asked);
+  const send: Harbourside["send"] = (...asked) => desk.send(...asked);
+  const raise = (text?: string) => desk.raise(text);
+  const meetingOn = (day: string) => desk.meetingOn(day);
 
-  const raise = async (text = "Sam to paint the kerb"): Promise<string> => {
-    const meeting = await meetingOn("2026-03-10");
-    const raised = await act("secretariat", "raiseAction", {
-      meeting,
-      text,
-      owners: [{ agent: { name: "Sam" } }],
-    });
-    expect(raised).toMatchObject({ __typename: "Action", version: 1 });
-    return String(raised["id"]);
-  };
-  const meetingOn = async (day: string) => {
-    const { id } = await db
-      .selectFrom("meetings.meeting")
-      .select("id")
-      .where("group_id", "=", group)
-      .where("held_on", "=", day)
-      .executeTakeFirstOrThrow();
-    return `Meeting:${id}`;
-  };
   const entries = async (id: string) => {
     const { rows } = await sql<{ verb: string; version: number }>`
       select verb, version from database.journal where subject_id = ${id.split(":")[1]}
@@ -182,6 +148,20 @@ onEachDatabase((open) => {
     expect(await everyRow(db)).toEqual(before);
   });
 
+  test("INV-A7 an override names no owner who has no part in it", async () => {
+    const id = await raise();
+    const override = "Robin told the secretariat";
+    const input = { id, override, owner: { name: "Robin" } };
+    expect(await act("secretariat", "completeAction", input)).toMatchObject({
+      code: "NOT_OWNER",
+      message: "Robin has no part in it. Reassign the action first.",
+      path: ["owner"],
+    });
+    expect(await act("secretariat", "completeAction", { id, override })).toMatchObject({
+      status: "DONE",
+    });
+  });
+
   test("INV-A12 two dependencies at once cannot make a circle", async () => {
     const [one, other] = [await raise("One"), await raise("Other")];
     const answers = await Promise.all([
@@ -267,6 +247,7 @@ onEachDatabase((open) => {
     await sql`delete from database.journal where subject_id = ${id.split(":")[1]}`.execute(db);
     await sql`alter table database.journal enable trigger all`.execute(db);
     await sql`delete from actions.owner where action_id = ${id.split(":")[1]}`.execute(db);
+    await sql`delete from actions.reference where action_id = ${id.split(":")[1]}`.execute(db);
     await sql`delete from actions.action where id = ${id.split(":")[1]}`.execute(db);
   });
 

@@ -133,6 +133,24 @@ test("INV-A7 whoever keeps the log says it for an owner", () => {
   expect(complete(figures, { by: sam, on: june.on, owner: nia }).status).toBe("done");
 });
 
+test("INV-A7 nobody says it for whoever has no part in it, with a reason or without", () => {
+  const facts = { by: sam, on: june.on, owner: robin };
+  const refused = expect.objectContaining({ code: "NOT_OWNER", path: ["owner"] });
+  expect(() => complete(figures, facts)).toThrow(refused);
+  expect(() => complete(figures, { ...facts, override: "Robin told us" })).toThrow(refused);
+});
+
+test("INV-A7 a reason stands beside the word of the owner for whom it is given", () => {
+  const facts = { by: sam, on: june.on, owner: robin, override: "Nia is abroad" };
+  expect(complete(eight[2]!, facts)).toMatchObject({
+    owners: [
+      { agent: robin, status: "done" },
+      { agent: nia, status: "pending" },
+    ],
+    done: { override: "Nia is abroad" },
+  });
+});
+
 test("INV-A8 a standing action is never done, nor withdrawn", () => {
   const standing = eight[7]!;
   const facts = { by: ada, on: june.on, reason: "No longer", override: "It is over" };

@@ -24,19 +24,24 @@ export interface Warning {
   readonly about: Ref;
 }
 
+type Known = Pick<Action, "id" | "reference" | "status">;
+
 /** What an action is waiting for when somebody starts or completes it: warnings, which block nothing. */
 export const dependencyWarnings = (
-  action: Action,
+  action: Pick<Action, "reference" | "dependsOn">,
   name: ActionMove,
-  others: readonly Action[],
+  others: readonly Known[],
 ): Warning[] =>
   name !== "start" && name !== "complete"
     ? []
     : others
         .filter((other) => action.dependsOn.some(({ id }) => id === other.id))
         .filter((other) => other.status === "draft" || isLive(other))
-        .map((other) => ({
-          code: "INV-A12",
-          message: `${action.reference} waits for ${other.reference}, which is ${other.status}.`,
-          about: refOf(other),
-        }));
+        .map((other) => warningOf(action, other));
+
+/** What is said of an action that does not wait for another. */
+export const warningOf = ({ reference }: Pick<Action, "reference">, other: Known): Warning => ({
+  code: "INV-A12",
+  message: `${reference} waits for ${other.reference}, which is ${other.status}.`,
+  about: refOf(other),
+});

@@ -5,7 +5,7 @@ import { withChange } from "./change.ts";
 import { ClosedKind } from "./closure.ts";
 import { isSatisfied, policyOf } from "./completion.ts";
 import { move } from "./move.ts";
-import { type Assignment, type Owner, partsOf, withPart } from "./owner.ts";
+import { assertPart, type Assignment, type Owner, partsOf, withPart } from "./owner.ts";
 import { assertReason, type Reasoned, Stamp, Words } from "./stamp.ts";
 
 /** A draft becomes an action of the group. `ownerNotStated` says that its text names nobody. */
@@ -51,6 +51,7 @@ export type CompleteFacts = Readonly<z.input<typeof CompleteFacts>>;
 /** Its owners say that it is done. Refused until the completion policy is met, unless a reason overrides it. */
 export const complete = (action: Action, { owner, ...said }: CompleteFacts): Action =>
   move(action, "complete", (before) => {
+    if (owner !== undefined) assertPart(before.owners, owner);
     const whose = owner ?? said.by;
     const owners =
       whose === null

@@ -237,6 +237,16 @@ test("INV-A12 what depends on what never runs in a circle", () => {
   );
 });
 
+const on = (...dependsOn: Ref[]) =>
+  raise({ ...figuresRaised, reference: "HPWG-2026-06-A9", dependsOn });
+
+test("INV-A12 a new action waits for each other once, and never for itself", () => {
+  expect(() => on(refOf(figures))).toThrow(expect.objectContaining({ code: "INV-A12" }));
+  const other = refOf(town[0]!);
+  expect(() => on(other, other)).toThrow(expect.objectContaining({ code: "DEPENDS_ALREADY" }));
+  expect(on(other).dependsOn).toEqual([other]);
+});
+
 test("INV-A12 starting or completing before another is done is told, and not stopped", () => {
   const [first, second] = [town[0]!, town[1]!];
   const waiting = depend(second, refOf(first), none);

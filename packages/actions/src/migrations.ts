@@ -134,4 +134,44 @@ export const migrations = {
   "2026-11-25.5 actions: the time zone of their group": migration(
     `alter table actions.action add column zone text not null default 'Europe/London'`,
   ),
+  "2026-11-25.5 actions: references are given once for ever": migration(
+    `create table actions.reference (
+      group_id uuid not null,
+      reference text not null,
+      action_id uuid not null references actions.action,
+      primary key (group_id, reference)
+    )`,
+    `insert into actions.reference select group_id, reference, id from actions.action`,
+    // A group that gave an action away keeps what it was quoted by, unless it has been given again meanwhile.
+    `insert into actions.reference
+      select (change->'was'->'group'->>'id')::uuid, reference, id
+      from actions.action, jsonb_array_elements(record->'changes') change
+      where change->>'verb' = 'receive'
+      on conflict do nothing`,
+    `create function actions.keep_reference() returns trigger language plpgsql as $$
+      begin
+        if not exists (select from actions.reference r
+            where (r.group_id, r.reference, r.action_id) = (new.group_id, new.reference, new.id))
+        then
+          insert into actions.reference values (new.group_id, new.reference, new.id);
+        end if;
+        return null;
+      end $$`,
+    `create trigger keep_reference after insert on actions.action
+      for each row execute function actions.keep_reference()`,
+    `create trigger keep_another_reference after update on actions.action
+      for each row when ((old.group_id, old.reference) <> (new.group_id, new.reference))
+      execute function actions.keep_reference()`,
+  ),
+  "2026-11-25.6 actions: those that do not wait for others": migration(
+    // The states to which starting and completing lead, and those in which another is not finished.
+    `create view actions.warning as
+      select from_id || ' ' || to_id as id, from_id as action_id, action.reference,
+        to_id as other_id, other.reference as other_reference, other.status as other_status
+      from actions.dependency
+        join actions.action on action.id = from_id
+        join actions.action other on other.id = to_id
+      where action.status in ('in-progress', 'done')
+        and other.status in ('draft', 'open', 'in-progress', 'blocked')`,
+  ),
 };

@@ -65,6 +65,17 @@ export const partsOf = (owners: readonly Owner[]): readonly Assignment[] =>
     .filter(({ role }) => role !== "support")
     .flatMap((owner): readonly Assignment[] => owner.assignments ?? [owner]);
 
+/** Refuses with `NOT_OWNER` whoever is no owner, nor one of an owner's people. */
+export function assertPart(owners: readonly Owner[], agent: AgentRef): void {
+  const parts = [...owners, ...owners.flatMap(({ assignments }) => assignments ?? [])];
+  if (!parts.some((part) => sameAgent(part.agent, agent))) throw notOwner(agent);
+}
+
+export const notOwner = ({ label }: AgentRef): Refusal =>
+  new Refusal("NOT_OWNER", `${label} has no part in it. Reassign the action first.`, {
+    path: ["owner"],
+  });
+
 /** The owners, after the parts that `agent` has in it are rewritten. */
 export const withPart = (
   owners: readonly Owner[],

@@ -2,7 +2,7 @@ import { AgentRef, Day, Refusal, sameAgent } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "./action.ts";
 import { move } from "./move.ts";
-import { Assignment, PartStatus, withPart } from "./owner.ts";
+import { assertPart, Assignment, notOwner, PartStatus, withPart } from "./owner.ts";
 import { Words } from "./stamp.ts";
 
 /**
@@ -41,10 +41,6 @@ export type AnswerFacts = Readonly<z.input<typeof AnswerFacts>>;
 /** Somebody who has a part in it acknowledges, declines, or says that theirs is done. */
 export const answer = (action: Action, { agent, status, on, note }: AnswerFacts): Action =>
   move(action, "answer", ({ owners }) => {
-    const parts = [...owners, ...owners.flatMap(({ assignments }) => assignments ?? [])];
-    if (!parts.some((part) => sameAgent(part.agent, agent))) throw notOwner(agent);
+    assertPart(owners, agent);
     return { owners: withPart(owners, agent, { status, on, note: note ?? null }) };
   });
-
-const notOwner = (agent: AgentRef) =>
-  new Refusal("NOT_OWNER", `${agent.label} has no part in it. Reassign the action first.`);

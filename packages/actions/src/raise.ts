@@ -22,7 +22,7 @@ export const RaiseFacts = Core.omit({
 });
 export type RaiseFacts = Readonly<z.input<typeof RaiseFacts>>;
 
-/** An action that the group has agreed. `taken` are the references of the group's other actions. */
+/** An action that the group has agreed. `taken` are the references that the group's other actions have or had. */
 export const raise = (raised: RaiseFacts, taken: Iterable<string> = []): Action =>
   ofItsDay(begin("open", raised, taken));
 
@@ -41,6 +41,7 @@ export function begin(
   const ownerNotStated = raised.ownerNotStated ?? false;
   const refusal = ownershipRefusal({ owners, ownerNotStated, status });
   if (refusal !== null) throw refusal;
+  assertDependencies(raised);
   return Action.parse({
     kind: null,
     beneficiaries: [],
@@ -57,6 +58,18 @@ export function begin(
     reviews: [],
     changes: [],
   });
+}
+
+function assertDependencies({ id, dependsOn = [] }: RaiseFacts): void {
+  const path = ["dependsOn"];
+  const first = new Set<string>();
+  for (const on of dependsOn) {
+    if (on.id === id) throw new Refusal("INV-A12", "An action cannot wait for itself.", { path });
+    if (first.has(on.id)) {
+      throw new Refusal("DEPENDS_ALREADY", `It depends on ${on.label} already.`, { path });
+    }
+    first.add(on.id);
+  }
 }
 
 function ofItsDay(action: Action): Action {

@@ -21,7 +21,7 @@ export const nextNumber = (
     ]),
   );
 
-/** Refuses a reference that another action of the group has. */
+/** Refuses a reference that another action of the group has, or had before it went to another group. */
 export function assertFree(reference: string, taken: Iterable<string>): void {
   if (!new Set(taken).has(reference)) return;
   const message = `${reference} is another action's. Take the next free number.`;

@@ -1,16 +1,21 @@
 import { onEachDatabase } from "@remit/database/testing";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { migrations } from "./migrations.ts";
+import { dependencyWarnings } from "./dependency.ts";
+import { refOf } from "./lineage.ts";
 import { remindersDue } from "./reminder.ts";
 import {
   edgesFrom,
   insertActions,
   listActions,
+  listReferences,
   lockAction,
   reminderKeys,
   saveActions,
   writeReminders,
 } from "./store.ts";
-import { figures, inStatus, survey } from "./testing.ts";
+import { figures, inStatus, pavements, streets, survey, verbs } from "./testing.ts";
 
 let last = 1100;
 const newId = () => `01990000-0000-7000-8000-00000000${(last += 1)}`;
@@ -44,6 +49,41 @@ onEachDatabase((open) => {
     await expect(
       db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
     ).rejects.toThrow("action_group_id_reference_key");
+  });
+
+  const received = verbs.receive(verbs.transfer(figures, 1), 1);
+  const sent = { ...received, id: newId(), reference: "HPWG-sent" };
+  const write = (action: typeof sent) =>
+    open()
+      .db.transaction()
+      .execute((tx) => saveActions(tx, [action], newId));
+
+  test("INV-A18 a reference is given once in a group, wherever its action went", async () => {
+    const { db } = open();
+    const raised = named(sent.id, sent.reference, {});
+    await db.transaction().execute((tx) => insertActions(tx, [raised], newId));
+    await write(sent);
+    const twin = named(newId(), sent.reference, {});
+    await expect(
+      db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
+    ).rejects.toThrow("reference_pkey");
+    expect(await listReferences(db, pavements.id)).toContain(sent.reference);
+    expect(await listReferences(db, pavements.id, sent.id)).not.toContain(sent.reference);
+    await write({ ...sent, group: pavements });
+    await write(sent);
+  });
+
+  test("INV-A18 a database from before keeps what its groups gave", async () => {
+    const { db } = open();
+    const given = async () => [
+      (await listReferences(db, pavements.id)).toSorted(),
+      await listReferences(db, streets.id),
+    ];
+    const before = await given();
+    await sql`drop function actions.keep_reference cascade`.execute(db);
+    await sql`drop table actions.reference`.execute(db);
+    await migrations["2026-11-25.5 actions: references are given once for ever"].up(db);
+    expect(await given()).toEqual(before);
   });
 
   test.each(Object.entries(inStatus))(
@@ -82,6 +122,27 @@ onEachDatabase((open) => {
       .transaction()
       .execute((tx) => edgesFrom(tx, "supersededBy", [followed.id]));
     expect(heirs(followed.id)).toHaveLength(1);
+  });
+
+  test("INV-A12 who did not wait for whom is known to the database as it is to the verbs", async () => {
+    const { db } = open();
+    const dependent = Object.values(inStatus);
+    const all = dependent.map((other) => ({ ...other, id: newId(), reference: newId() }));
+    const waiting = dependent.map((action) => ({
+      ...action,
+      id: newId(),
+      reference: newId(),
+      dependsOn: all.map(refOf),
+    }));
+    await db.transaction().execute((tx) => insertActions(tx, [...all, ...waiting], newId));
+    const told = waiting.flatMap((action) => {
+      const { status } = action;
+      const move = status === "in-progress" ? "start" : status === "done" ? "complete" : "report";
+      return dependencyWarnings(action, move, all).map(({ about }) => `${action.id} ${about.id}`);
+    });
+    expect(told).toHaveLength(8);
+    const rows = await db.selectFrom("actions.warning").select("id").execute();
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(told.toSorted());
   });
 
   test("INV-A19 a reminder is written once, however often it is due", async () => {

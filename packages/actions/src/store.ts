@@ -18,8 +18,10 @@ declare module "@remit/database" {
   interface Database {
     "actions.action": ActionTable;
     "actions.owner": OwnerTable;
+    "actions.reference": ReferenceTable;
     "actions.dependency": EdgeView;
     "actions.succession": EdgeView;
+    "actions.warning": WarningView;
   }
 }
 
@@ -48,10 +50,27 @@ interface ActionTable extends SourceColumns, ForPublicColumn {
   record: Json<Action>;
 }
 
+/** What an action of a group is or was quoted by; written by the database whenever an action is. */
+interface ReferenceTable {
+  group_id: string;
+  reference: string;
+  action_id: string;
+}
+
 /** That one action waits for another, or gave way to it. */
 interface EdgeView {
   from_id: string;
   to_id: string;
+}
+
+/** INV-A12: that an action was started or completed although it waits for another. */
+interface WarningView {
+  id: string;
+  action_id: string;
+  reference: string;
+  other_id: string;
+  other_reference: string;
+  other_status: Action["status"];
 }
 
 interface OwnerTable extends ForPublicColumn {
@@ -78,27 +97,38 @@ export async function insertActions(
   await insertOwners(tx, actions, newId);
 }
 
+/** An action as it stands. Refuses with `NOT_FOUND`. */
+export const findAction = async (db: Db, id: Id): Promise<Action> =>
+  one(await findActions(db, [id]));
+
 /** An action that nobody else changes before the transaction ends. Refuses with `NOT_FOUND`. */
-export async function lockAction(tx: Tx, id: Id): Promise<Action> {
-  const [action] = await lockActions(tx, [id]);
+export const lockAction = async (tx: Tx, id: Id): Promise<Action> =>
+  one(await lockActions(tx, [id]));
+
+export const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such action.");
+
+function one([action]: readonly Action[]): Action {
   if (action === undefined) throw notFound();
   return action;
 }
 
-export const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such action.");
+/** Several, in the order of their ids. Those that are not there are left out. */
+export const findActions = async (db: Db, ids: readonly Id[]): Promise<Action[]> =>
+  parsed(await byIds(db, ids).execute());
 
-/** Several at once, in the order of their ids, so that two callers never wait for each other. Those that are not there are left out. */
-export async function lockActions(tx: Tx, ids: readonly Id[]): Promise<Action[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
+/** The same, locked: in that order two callers never wait for each other. */
+export const lockActions = async (tx: Tx, ids: readonly Id[]): Promise<Action[]> =>
+  parsed(await byIds(tx, ids).forUpdate().execute());
+
+const byIds = (db: Db, ids: readonly Id[]) =>
+  db
     .selectFrom("actions.action")
     .select("record")
-    .where("id", "in", ids)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  return rows.map(({ record }) => Action.parse(record));
-}
+    .where("id", "=", sql<Id>`any(${ids})`)
+    .orderBy("id");
+
+const parsed = (rows: readonly { readonly record: unknown }[]): Action[] =>
+  rows.map(({ record }) => Action.parse(record));
 
 /** Every action of a group, drafts included, in the order in which they were raised; `withheld`: as the public reads them. */
 export async function listActions(db: Db, group: Id, withheld = false): Promise<Action[]> {
@@ -113,7 +143,7 @@ export async function listActions(db: Db, group: Id, withheld = false): Promise<
     .orderBy("number")
     .orderBy("id")
     .execute();
-  return rows.map(({ record }) => Action.parse(record));
+  return parsed(rows);
 }
 
 /** Every action that was a group's at a moment, as it stood then. */
@@ -129,6 +159,17 @@ export async function listAsAt(db: Db, group: Id, at: string, withheld = false):
   return rows.map(({ after }) => Action.parse(after)).filter((action) => action.group.id === group);
 }
 
+/** What actions of a group are quoted by, or were before another group took them on; `but` one action's own. */
+export async function listReferences(db: Db, group: Id, but: Id | null = null): Promise<string[]> {
+  const rows = await db
+    .selectFrom("actions.reference")
+    .select("reference")
+    .where("group_id", "=", group)
+    .where("action_id", "is distinct from", but)
+    .execute();
+  return rows.map(({ reference }) => reference);
+}
+
 /** Actions that a meeting raised. */
 export async function listRaised(db: Db, meeting: Id): Promise<Action[]> {
   const rows = await db
@@ -137,7 +178,7 @@ export async function listRaised(db: Db, meeting: Id): Promise<Action[]> {
     .where("meeting_id", "=", meeting)
     .orderBy("number")
     .execute();
-  return rows.map(({ record }) => Action.parse(record));
+  return parsed(rows);
 }
 
 /** Lets one transaction at a time change what actions of a group have to do with each other: lineage, dependencies, references. */
@@ -238,11 +279,12 @@ const agentColumns = (agent: AgentRef) => ({
   as_of: agent.kind === "collective" ? agent.asOf : null,
 });
 
+export { reminderKeys, writeReminders } from "./store/reminder.ts";
 export {
   changeSnapshot,
+  findSnapshot,
   insertSnapshot,
   listSnapshots,
   noSuchLog,
-  reminderKeys,
-  writeReminders,
-} from "./store/log.ts";
+  type Seen,
+} from "./store/snapshot.ts";

@@ -20,7 +20,7 @@ export const transfer = (action: Action, { to, ...reason }: TransferFacts): Acti
     return { closure: { kind: "transferred", to, ...reason } };
   });
 
-/** The other group takes it on: the same action, by the same reference. `taken` are the references of that group. */
+/** The other group takes it on: the same action, by the same reference. `taken` are the references that other actions of that group have or had. */
 export const receive = (action: Action, reason: Reasoned, taken: Iterable<string>): Action =>
   move(action, "receive", ({ group, closure, reference, changes }) => {
     assertFree(reference, taken);

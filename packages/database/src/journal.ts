@@ -15,6 +15,8 @@ export interface Subject {
 export interface JournalActor {
   readonly name: string;
   readonly person: string | null;
+  /** The name of the token by which they did it, where there was one. */
+  readonly token?: string;
 }
 
 /** One accepted change. `at` is when it happened, which for an import is the day of the meeting. */

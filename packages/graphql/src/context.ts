@@ -17,9 +17,12 @@ export interface Asking extends Viewer {
   readonly now: string;
 }
 
-/** Who calls: an actor, with the name under which the journal keeps what they do. */
+/** Who calls: an actor, with the name under which the record keeps what they do. */
 export interface Caller extends Actor {
+  /** The person's own; that of the token, where it stands for nobody. */
   readonly name: string;
+  /** The name of the token; null for anybody. */
+  readonly token: string | null;
 }
 
 /** What a request brings along. The clock and new ids come with it, so that a verb is the same in a test. */
@@ -37,6 +40,7 @@ export interface Context {
 /** Anybody, who has not said who they are: sees what is published, and changes nothing. */
 export const anybody: Caller = {
   name: "anybody",
+  token: null,
   id: null,
   actsFor: [],
   roles: [],

@@ -25,7 +25,7 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
         seesEverybody(viewer)
           ? sql<string>`${actor} ->> 'name'`
           : sql<string>`coalesce(${by_for_public}, ${actor} ->> 'name')`,
-      { description: "Who did it, by the name of their token." },
+      { description: "Who did it: a person, or the name of a token that is nobody's." },
     ),
     requestId: t.exposeString("request_id", { description: "The request that it came with." }),
   }));

@@ -89,7 +89,12 @@ async function perform<Input, Table extends TableName<Types>>(
       const key = keyOf(given, context);
       if (key === null) return change(tx);
       const { now, caller } = context;
-      const keyed = { caller: caller.name, key, payload: payloadOf(info), now: now() };
+      const keyed = {
+        caller: caller.token ?? caller.name,
+        key,
+        payload: payloadOf(info),
+        now: now(),
+      };
       return answerOnce(tx, keyed, () => change(tx));
     });
   } catch (error) {
@@ -102,7 +107,11 @@ async function perform<Input, Table extends TableName<Types>>(
   }
 }
 
-const actorOf = ({ caller }: Context): JournalActor => ({ name: caller.name, person: caller.id });
+const actorOf = ({ caller: { name, id, token } }: Context): JournalActor => ({
+  name,
+  person: id,
+  ...(token === null ? {} : { token }),
+});
 
 /** The key of the request: of its header, or for a tool that sends several verbs at once of the input. */
 function keyOf(input: object, { key }: Context): string | null {

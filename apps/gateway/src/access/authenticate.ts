@@ -5,8 +5,8 @@ import type { Late } from "@remit/pothos-kysely";
 import { sql, type SqlBool } from "kysely";
 import { LRUCache } from "lru-cache";
 import { BadRequest } from "../graph/body.ts";
-import { findToken } from "./store.ts";
-import { actorOf, hashOf, refusedBecause, type Token, type TokenRefusal } from "./token.ts";
+import { findToken, type FoundToken } from "./store.ts";
+import { actorOf, hashOf, refusedBecause, type TokenRefusal } from "./token.ts";
 
 /** Who sends a request, and what their statements are asked for: whether the token is taken still. */
 export interface Sender {
@@ -20,7 +20,7 @@ export interface Sender {
  * is looked up anew.
  */
 export function authenticator(db: Db) {
-  const known = new LRUCache<string, { token: Token; session: string }>({
+  const known = new LRUCache<string, { token: FoundToken; session: string }>({
     max: 1_000,
     ttl: 1_000,
     fetchMethod: async (secret) => {
@@ -42,7 +42,8 @@ export function authenticator(db: Db) {
     if (found === undefined || reason !== null)
       throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
     const { token, session } = found;
-    return { caller: { name: token.name, ...actorOf(token) }, session };
+    const { name, personName } = token;
+    return { caller: { name: personName ?? name, token: name, ...actorOf(token) }, session };
   };
 }
 

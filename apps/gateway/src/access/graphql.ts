@@ -1,4 +1,4 @@
-import { type Builder, enumValues } from "@remit/graphql";
+import { type Builder, type Caller, enumValues } from "@remit/graphql";
 import { type Actor, GroupRole } from "@remit/kernel";
 import { at } from "@remit/pothos-kysely";
 import type { Groups } from "../schema.ts";
@@ -25,10 +25,13 @@ export function defineViewer(builder: Builder, { Group }: Groups): void {
       role: t.expose("role", { type: Role, description: "The role." }),
     }),
   });
-  const Viewer = builder.objectRef<Actor & { name: string }>("Viewer").implement({
+  const Viewer = builder.objectRef<Caller>("Viewer").implement({
     description: "Whoever sends the request, by the token that they send.",
     fields: (t) => ({
-      name: t.exposeString("name", { description: "The name of the token; anybody without one." }),
+      name: t.string({
+        description: "The name of the token; anybody without one.",
+        resolve: ({ token, name }) => token ?? name,
+      }),
       official: t.exposeBoolean("official", {
         description: "Whether they see what is for officials.",
       }),

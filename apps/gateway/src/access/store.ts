@@ -67,10 +67,16 @@ const columns = sql`t.id, t.name, t.person_id as person, t.official, t.administr
   to_json(array(select json_build_object('group', r.group_id, 'role', r.role)
     from gateway.token_role r where r.token_id = t.id order by r.group_id, r.role)) as roles`;
 
+/** A token with the name of the person for whom it was made. */
+export interface FoundToken extends Token {
+  readonly personName: string | null;
+}
+
 /** The token with this secret, if there ever was one. */
-export async function findToken(db: Db, secret: string): Promise<Token | undefined> {
-  const { rows } = await sql<Token>`
-    select ${columns} from gateway.token t where t.hash = ${hashOf(secret)}`.execute(db);
+export async function findToken(db: Db, secret: string): Promise<FoundToken | undefined> {
+  const { rows } = await sql<FoundToken>`
+    select ${columns}, p.name as "personName" from gateway.token t
+    left join groups.person p on p.id = t.person_id where t.hash = ${hashOf(secret)}`.execute(db);
   return rows[0];
 }
 

@@ -13,19 +13,23 @@ export interface Answer {
   readonly errors?: readonly unknown[];
 }
 
+interface Given {
+  readonly role: GroupRole;
+  readonly group: string;
+  readonly person?: string;
+  readonly official?: boolean;
+}
+
 /** Makes a token for each name, with a role in a group. Its secret is `remit_` and the name. */
-export async function giveTokens(
-  db: Db,
-  tokens: Readonly<Record<string, { readonly role: GroupRole; readonly group: string }>>,
-): Promise<void> {
+export async function giveTokens(db: Db, tokens: Readonly<Record<string, Given>>): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (const [name, role] of Object.entries(tokens)) {
+    for (const [name, { role, group, person = null, official = false }] of Object.entries(tokens)) {
       const token = {
         id: surroundings.newId(),
         name,
-        person: null,
-        roles: [role],
-        official: false,
+        person,
+        roles: [{ role, group }],
+        official,
         administrator: false,
         createdAt: "2025-03-01T09:00:00.000Z",
         expiresAt: null,

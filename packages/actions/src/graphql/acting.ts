@@ -13,6 +13,9 @@ import type { Stamp } from "../stamp.ts";
 import type { AgentInput, DueInput } from "./input.ts";
 import type { MeetingFacts, World } from "./world.ts";
 
+/** Where in the input, outermost key first. */
+type Path = readonly (string | number)[];
+
 /** Who does something, when by the calendar of a place, and what they mean by the ids that they send. */
 export class Acting {
   readonly tx: Tx;
@@ -36,19 +39,19 @@ export class Acting {
   }
 
   /** What an id points at. Refuses with `NOT_FOUND` what is not there, or not for this caller to see. */
-  async ref(id: GlobalId, path: string): Promise<Ref> {
+  async ref(id: GlobalId, ...path: Path): Promise<Ref> {
     const ref = await this.world.refOf(this.tx, id, this.context);
     if (ref !== null) return ref;
-    throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path: [path] });
+    throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path });
   }
 
   async refs(ids: readonly GlobalId[] | null | undefined, path: string): Promise<Ref[]> {
     const refs: Ref[] = [];
-    for (const id of ids ?? []) refs.push(await this.ref(id, path));
+    for (const [index, id] of (ids ?? []).entries()) refs.push(await this.ref(id, path, index));
     return refs;
   }
 
-  meeting(id: GlobalId, path: string): Promise<MeetingFacts> {
+  meeting(id: GlobalId, ...path: Path): Promise<MeetingFacts> {
     return meetingSeen(this.tx, this.context, this.world, id, path);
   }
 
@@ -60,15 +63,15 @@ export class Acting {
   }
 
   /** A meeting of a group's own. Refuses with `OTHER_GROUP` that of another. */
-  async ownMeeting(id: GlobalId, group: Ref, path: string) {
-    const held = await this.meeting(id, path);
+  async ownMeeting(id: GlobalId, group: Ref, ...path: Path) {
+    const held = await this.meeting(id, ...path);
     if (held.group.id === group.id) return held;
     const message = `${held.meeting.label} is no meeting of ${group.label}.`;
-    throw new Refusal("OTHER_GROUP", message, { path: [path] });
+    throw new Refusal("OTHER_GROUP", message, { path });
   }
 
   /** An agent; crowds are those of `group` on `asOf`. */
-  async agent(given: AgentInput, group: Ref, asOf: Day): Promise<AgentRef> {
+  async agent(given: AgentInput, group: Ref, asOf: Day, ...path: Path): Promise<AgentRef> {
     const { person, organisation, group: body, collective, name } = given;
     if (collective != null) {
       return { kind: "collective", group: group.id, asOf, ...collective };
@@ -78,19 +81,19 @@ export class Acting {
     for (const kind of ["person", "organisation", "group"] as const) {
       const id = kinds[kind];
       if (id == null) continue;
-      const { label } = await this.ref(id, kind);
+      const { label } = await this.ref(id, ...path, kind);
       return { kind, id: id.id, label };
     }
-    throw new Refusal("INVALID_INPUT", "Say who.", { path: ["agent"] });
+    throw new Refusal("INVALID_INPUT", "Say who.", { path });
   }
 
   /** A due of a group's; `set` is the day from which "next" counts. */
-  async due(given: DueInput, group: Ref, set: Day): Promise<Due> {
+  async due(given: DueInput, group: Ref, set: Day, ...path: Path): Promise<Due> {
     const { date, byMeeting, byNextMeeting, within, standing, asap, asWritten } = given;
     const text = null;
     if (date != null) return { kind: "date", on: date, text };
     if (byMeeting != null) {
-      const { meeting, on } = await this.meeting(byMeeting, "byMeeting");
+      const { meeting, on } = await this.meeting(byMeeting, ...path, "byMeeting");
       return { kind: "by-meeting", meeting, on, text };
     }
     if (byNextMeeting != null) {
@@ -114,15 +117,15 @@ export async function actingAt(
   world: World,
   { meeting, on }: { readonly meeting: GlobalId; readonly on?: Day | null | undefined },
 ): Promise<{ readonly acting: Acting; readonly held: MeetingFacts }> {
-  const held = await meetingSeen(tx, context, world, meeting, "meeting");
+  const held = await meetingSeen(tx, context, world, meeting, ["meeting"]);
   const zone = await world.zoneOf(tx, held.group.id);
   return { acting: new Acting(tx, context, world, zone, on), held };
 }
 
-async function meetingSeen(tx: Tx, context: Context, world: World, { id }: GlobalId, path: string) {
+async function meetingSeen(tx: Tx, context: Context, world: World, { id }: GlobalId, path: Path) {
   const facts = await world.meetingOf(tx, id, context);
   if (facts !== null) return facts;
-  throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path: [path] });
+  throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path });
 }
 
 const callerAsAgent = ({ caller }: Context): AgentRef =>

@@ -1,24 +1,36 @@
 import { type Builder, enumValues, globalId } from "@remit/graphql";
-import { Day, Duration, PartialDate, Selector } from "@remit/kernel";
+import { Day, Decimal, Duration, PartialDate, type Quantity, Selector } from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
 import type { CompletionPolicy } from "../completion.ts";
 import { OwnerRole, PartStatus } from "../owner.ts";
-import { Link, ReviewOutcome } from "../update.ts";
+import { FollowUp, type Link, type ReviewOutcome } from "../update.ts";
 import type { defineActionTypes } from "./action.ts";
 
-const words = z.string().max(10_000);
+/** Text that a caller writes, of any sort. */
+export const FreeText = z
+  .string()
+  .max(10_000)
+  // PostgreSQL's JSON does not hold half of a pair.
+  .refine((text) => text.isWellFormed(), { error: "Send whole characters." });
+const said = FreeText.trim().min(1);
+
+/** What sort of action it is, in words of the directorate's own. */
+export const KindInput = z
+  .string()
+  .max(100)
+  .regex(/^[a-z][a-z-]*$/u, { error: "Small letters and hyphens: information-request." });
 
 /** What every verb is told: which action, and how to be sure that it happens once and to what the caller read. */
 export const Target = z.object({
   id: globalId("Action"),
   expectedVersion: z.int().positive().nullish(),
-  idempotencyKey: z.string().min(1).max(200).nullish(),
+  idempotencyKey: FreeText.min(1).max(200).nullish(),
   on: Day.nullish(),
 });
 
 export const ReasonInput = z.object({
-  reason: words,
+  reason: FreeText,
   agreedIn: globalId("Meeting").nullish(),
 });
 
@@ -31,8 +43,8 @@ export const AgentInput = z
     person: globalId("Person").nullish(),
     organisation: globalId("Organisation").nullish(),
     group: globalId("Group").nullish(),
-    collective: z.object({ selector: Selector, label: words.trim().min(1) }).nullish(),
-    name: words.trim().min(1).nullish(),
+    collective: z.object({ selector: Selector, label: said }).nullish(),
+    name: said.nullish(),
   })
   .refine(one, OneOf);
 export type AgentInput = z.infer<typeof AgentInput>;
@@ -47,7 +59,7 @@ export const DueInput = z
     within: z.object({ duration: Duration, from: Day }).nullish(),
     standing: z.object({ reviewEvery: Duration.nullish() }).nullish(),
     asap: z.literal(true).nullish(),
-    asWritten: words.trim().min(1).nullish(),
+    asWritten: said.nullish(),
     notStated: z.literal(true).nullish(),
   })
   .refine(one, OneOf);
@@ -66,6 +78,25 @@ export const CompletionInput = z
     if (atLeast != null) return { kind: "at-least", count: atLeast };
     return { kind: any ? "any" : all ? "all" : lead ? "lead" : "by-group" };
   });
+
+export const QuantityInput = z
+  .object({
+    exact: z.object({ value: Decimal.max(100), unit: said }).nullish(),
+    qualitative: said.nullish(),
+    notStated: z.literal(true).nullish(),
+  })
+  .refine(one, OneOf)
+  .transform(({ exact, qualitative }): Quantity => {
+    if (exact != null) return { kind: "exact", ...exact };
+    if (qualitative != null) return { kind: "qualitative", text: qualitative };
+    return { kind: "not-stated" };
+  });
+
+export const FollowUpInput = z.object({
+  kind: FollowUp.shape.kind,
+  meeting: globalId("Meeting").nullish(),
+  text: said,
+});
 
 /** The input types that verbs of actions share. */
 export function defineInputs(
@@ -143,7 +174,31 @@ export function defineInputs(
       atLeast: t.int({ description: "That of so many owners." }),
     }),
   });
-  return { ...enums, Agent, Owner, Due, Completion };
+  const Exact = builder.inputType("ExactQuantityInput", {
+    description: "A number with its unit.",
+    fields: (t) => ({
+      value: t.field({ type: "Decimal", required: true, description: "The number." }),
+      unit: t.string({ required: true, description: "In what it is counted." }),
+    }),
+  });
+  const Quantity = builder.inputType("QuantityInput", {
+    isOneOf: true,
+    description: "How much, no more exactly than it was said.",
+    fields: (t) => ({
+      exact: t.field({ type: Exact, description: "A number." }),
+      qualitative: t.string({ description: "In words, such as most of them." }),
+      notStated: t.boolean({ description: "True: nobody said." }),
+    }),
+  });
+  const FollowUp = builder.inputType("FollowUpInput", {
+    description: "What is to come back to the group.",
+    fields: (t) => ({
+      kind: t.field({ type: enums.FollowUpKind, required: true, description: "In what form." }),
+      meeting: t.id({ description: "At which of its meetings, if that was said." }),
+      text: t.string({ required: true, description: "What." }),
+    }),
+  });
+  return { ...enums, Agent, Owner, Due, Completion, Quantity, FollowUp };
 }
 
 function defineEnums(builder: Builder) {
@@ -184,6 +239,13 @@ function defineEnums(builder: Builder) {
         escalated: "It was taken to somebody above.",
         revised: "It was changed.",
         "not-reviewed": "The meeting did not come to it.",
+      }),
+    }),
+    FollowUpKind: builder.enumType("FollowUpKind", {
+      description: "In what form something comes back to the group.",
+      values: enumValues<FollowUp["kind"]>({
+        "agenda-item": "As an item of its agenda.",
+        "report-back": "Somebody tells it how it went.",
       }),
     }),
     Rel: builder.enumType("LinkRelation", {

@@ -1,24 +1,9 @@
-import {
-  type Builder,
-  byAccess,
-  type Context,
-  type defineHistory,
-  defineVerb,
-  globalId,
-  seesEverybody,
-} from "@remit/graphql";
-import { type Actor, dayAt, Refusal, sees } from "@remit/kernel";
-import * as z from "zod";
+import { type Builder, seesEverybody } from "@remit/graphql";
+import { type Actor, dayAt, sees } from "@remit/kernel";
 import type { Action } from "../action.ts";
 import { printLog } from "../log.ts";
-import { assertKeeps } from "../permission.ts";
-import { ActionLogSnapshot, agree, byReference, takeSnapshot } from "../snapshot.ts";
-import { changeSnapshot, insertSnapshot, listActions, listAsAt, noSuchLog } from "../store.ts";
-import { sha256 } from "../store/hash.ts";
-import { actingAt } from "./acting.ts";
-import { Target } from "./input.ts";
-import { onceFields } from "./move.ts";
-import type { defineParts } from "./part.ts";
+import { byReference } from "../snapshot.ts";
+import { listActions, listAsAt } from "../store.ts";
 import { type defineActionRecord, seenBy } from "./record.ts";
 import type { World } from "./world.ts";
 
@@ -33,14 +18,12 @@ const seenIn = (viewer: Actor, actions: readonly Action[]) =>
     .filter(({ access, group }) => sees(viewer, access, group.id))
     .map((action) => seenBy(viewer, action));
 
-/** A group's action log: as it stands, as it stood, and as it was taken for a meeting. */
+/** A group's action log, as it stands and as it stood. */
 export function defineLog(
   builder: Builder,
   Record: ReturnType<typeof defineActionRecord>,
-  { Reference }: ReturnType<typeof defineParts>,
-  { Entry: History }: ReturnType<typeof defineHistory>,
   world: World,
-) {
+): void {
   const LogType = builder.objectRef<Log>("ActionLog").implement({
     description: "Every action of a group at one moment, drafts left out.",
     fields: (t) => ({
@@ -86,162 +69,4 @@ export function defineLog(
       },
     }),
   );
-  return defineSnapshots(builder, History, Reference, world);
 }
-
-interface SnapshotRow {
-  readonly record: unknown;
-  readonly for_public: Readonly<Record<string, string>> | null;
-}
-
-const read = ({ record, for_public }: SnapshotRow, { caller }: Context) => {
-  const forPublic = seesEverybody(caller) ? undefined : for_public?.["record"];
-  return ActionLogSnapshot.parse(forPublic === undefined ? record : JSON.parse(forPublic));
-};
-
-function defineSnapshots(
-  builder: Builder,
-  History: ReturnType<typeof defineHistory>["Entry"],
-  Reference: ReturnType<typeof defineParts>["Reference"],
-  world: World,
-) {
-  const Entry = builder.objectRef<ActionLogSnapshot["entries"][number]>("SnapshotEntry").implement({
-    description: "An action as a log had it.",
-    fields: (t) => ({
-      reference: t.exposeString("reference", { description: "What people quote." }),
-      version: t.exposeInt("version", { description: "Which version it was." }),
-      text: t.exposeString("text", { description: "What was to be done." }),
-      status: t.exposeString("status", { description: "How far it had come." }),
-      due: t.expose("dueDay", { type: "Date", nullable: true, description: "By when." }),
-      owners: t.exposeString("owners", { description: "For whom." }),
-    }),
-  });
-  const Snapshot = builder.table("actions.log_snapshot", {
-    name: "ActionLogSnapshot",
-    key: "id",
-    description: "An action log as it was taken for a meeting. It never changes.",
-    visible: byAccess,
-    interfaces: [builder.Node],
-  });
-  builder.objectFields(Snapshot, (t) => ({
-    version: t.exposeInt("version", { description: "1 as it was taken, 2 once it is agreed." }),
-    history: t.page(History, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "ActionLogSnapshot"),
-      order: ["version"],
-      description: "That it was taken, and that it was agreed.",
-    }),
-    takenOn: t.expose("taken_on", { type: "Date", description: "When it was taken." }),
-    meeting: t.computed(
-      Reference,
-      ["record", "for_public"],
-      (row, context) => read(row, context).meeting,
-      {
-        description: "The meeting for which it was taken.",
-      },
-    ),
-    entries: t.computed(
-      [Entry],
-      ["record", "for_public"],
-      (row, context) => read(row, context).entries,
-      {
-        description: "The actions.",
-      },
-    ),
-    contentHash: t.computed(
-      "String",
-      ["record", "for_public"],
-      (row, context) => read(row, context).contentHash,
-      {
-        description: "The hash of what was taken.",
-      },
-    ),
-    agreedIn: t.computed(
-      Reference,
-      ["record", "for_public"],
-      (row, context) => read(row, context).agreed?.meeting ?? null,
-      { nullable: true, description: "The later meeting that agreed it." },
-    ),
-  }));
-  const takeInput = builder.inputType("TakeActionLogInput", {
-    description: "What takeActionLog is told.",
-    fields: (t) => ({
-      meeting: t.id({ required: true, description: "The meeting for which it is taken." }),
-      ...onceFields(t),
-    }),
-  });
-  const keyed = Target.pick({ idempotencyKey: true, on: true }).shape;
-  defineVerb(builder, "takeActionLog", {
-    description: "Takes the group's action log as it stands, for a meeting to agree later.",
-    subject: Snapshot,
-    input: takeInput,
-    schema: z.object({ meeting: globalId("Meeting"), ...keyed }),
-    run: async (tx, { meeting, on }, context) => {
-      const { acting, held } = await actingAt(tx, context, world, { meeting, on });
-      assertKeeps(context.caller, held.group.id);
-      const taken = {
-        id: context.newId(),
-        group: held.group,
-        meeting: held.meeting,
-        takenOn: acting.stamp.on,
-      };
-      // A log that all of a meeting's readers see holds only what all of them see.
-      const actions = (await listActions(tx, held.group.id)).filter(
-        ({ access }) => access === "public" || access === held.access,
-      );
-      const snapshot = takeSnapshot(taken, actions, sha256);
-      await insertSnapshot(tx, snapshot, held.access);
-      return { key: snapshot.id, entries: [entryOf(null, snapshot, 1, held, acting.at(on))] };
-    },
-  });
-  const agreeInput = builder.inputType("AgreeActionLogInput", {
-    description: "What agreeActionLog is told.",
-    fields: (t) => ({
-      id: t.id({ required: true, description: "The log that was taken." }),
-      meeting: t.id({ required: true, description: "The later meeting that agreed it." }),
-      ...onceFields(t),
-    }),
-  });
-  defineVerb(builder, "agreeActionLog", {
-    description: "A later meeting agrees the log of an earlier one.",
-    subject: Snapshot,
-    input: agreeInput,
-    schema: z.object({
-      id: globalId("ActionLogSnapshot"),
-      meeting: globalId("Meeting"),
-      ...keyed,
-    }),
-    run: async (tx, { id, meeting, on }, context) => {
-      const { acting, held } = await actingAt(tx, context, world, { meeting, on });
-      let before: ActionLogSnapshot | null = null;
-      const after = await changeSnapshot(tx, id.id, (snapshot, access) => {
-        if (!sees(context.caller, access, snapshot.group.id)) throw noSuchLog();
-        if (snapshot.group.id !== held.group.id) {
-          const message = "A meeting agrees the logs of its own group.";
-          throw new Refusal("INV-A15", message, { path: ["meeting"] });
-        }
-        assertKeeps(context.caller, snapshot.group.id);
-        before = snapshot;
-        return agree(snapshot, { meeting: held.meeting, on: held.on }, sha256);
-      });
-      return { key: after.id, entries: [entryOf(before, after, 2, held, acting.at(on))] };
-    },
-  });
-  return { ActionLogSnapshot: Snapshot };
-}
-
-const entryOf = (
-  before: ActionLogSnapshot | null,
-  after: ActionLogSnapshot,
-  version: number,
-  { access, group }: { access: Action["access"]; group: { id: string } },
-  at: string,
-) => ({
-  subject: { type: "ActionLogSnapshot", id: after.id },
-  version,
-  at,
-  before,
-  after,
-  access,
-  group: group.id,
-});

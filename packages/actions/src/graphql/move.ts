@@ -11,7 +11,14 @@ import type * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertMay, may } from "../permission.ts";
 import type { ActionMove } from "../status.ts";
-import { insertActions, lockAction, lockLineage, notFound, saveActions } from "../store.ts";
+import {
+  findAction,
+  insertActions,
+  lockAction,
+  lockLineage,
+  notFound,
+  saveActions,
+} from "../store.ts";
 import { Acting } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import { Target } from "./input.ts";
@@ -84,10 +91,13 @@ async function perform<Facts>(
   context: Context,
   world: World,
 ): Promise<Done> {
+  const { id } = facts.id;
+  // Whoever may not do it makes nobody wait, and waits for nobody.
+  assertTheirs(await findAction(tx, id), move, context);
   // Before any action, so that two callers never hold what the other waits for.
   if (lineage) await lockLineage(tx);
-  const before = await lockSeen(tx, facts.id.id, move, context);
-  assertMay(context.caller, move, before);
+  const before = await lockAction(tx, id);
+  assertTheirs(before, move, context);
   assertVersion(before.version, facts.expectedVersion);
   const zone = await world.zoneOf(tx, actingFor(before, move));
   const acting = new Acting(tx, context, world, zone, facts.on);
@@ -117,12 +127,11 @@ async function perform<Facts>(
 const actingFor = (action: Action, move: ActionMove): Id =>
   move === "receive" && action.status === "transferred" ? action.closure.to.id : action.group.id;
 
-/** An action that is not there and one that is not for the caller to see are the same. */
-async function lockSeen(tx: Tx, id: Id, move: ActionMove, { caller }: Context): Promise<Action> {
-  const action = await lockAction(tx, id);
+/** Refuses what the caller may not do. An action that is not there and one that is not for them to see are the same. */
+function assertTheirs(action: Action, move: ActionMove, { caller }: Context): void {
   const asked = move === "receive" && may(caller, move, action);
-  if (asked || sees(caller, action.access, action.group.id)) return action;
-  throw notFound();
+  if (!asked && !sees(caller, action.access, action.group.id)) throw notFound();
+  assertMay(caller, move, action);
 }
 
 /** An accepted change of an action, for the journal. */

@@ -1,11 +1,11 @@
-import type { Builder } from "@remit/graphql";
-import type { AgentRef, Ref } from "@remit/kernel";
+import { type Builder, enumValues } from "@remit/graphql";
+import type { AgentRef, Quantity, Ref } from "@remit/kernel";
 import type { Closure, Done, Started } from "../closure.ts";
 import { type Due, dueDay } from "../due.ts";
 import type { Assignment, Owner } from "../owner.ts";
 import type { DueRevision, Rewording } from "../revision.ts";
 import type { Reasoned } from "../stamp.ts";
-import type { Link, Review, Update } from "../update.ts";
+import type { FollowUp, Link, Review, Update } from "../update.ts";
 import { dueInWords } from "../words.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
@@ -16,7 +16,7 @@ type Types = ReturnType<typeof defineActionTypes>;
 export function defineParts(
   builder: Builder,
   { Kind, DueKind }: Types,
-  { Role, PartStatus, Outcome, Rel }: ReturnType<typeof defineInputs>,
+  { Role, PartStatus, Outcome, Rel, FollowUpKind }: ReturnType<typeof defineInputs>,
 ) {
   const Agent = builder.objectRef<AgentRef>("RecordedAgent").implement({
     description: "Whoever acted, under the name that they had then.",
@@ -68,12 +68,48 @@ export function defineParts(
       }),
     }),
   });
+  const QuantityKind = builder.enumType("QuantityKind", {
+    description: "How exactly an amount is known.",
+    values: enumValues<Quantity["kind"]>({
+      exact: "As a number.",
+      qualitative: "In words alone.",
+      "not-stated": "Nobody said.",
+    }),
+  });
+  const QuantityType = builder.objectRef<Quantity>("RecordedQuantity").implement({
+    description: "How much, no more exactly than it was said.",
+    fields: (t) => ({
+      kind: t.expose("kind", { type: QuantityKind, description: "How exactly it is known." }),
+      value: t.field({
+        type: "Decimal",
+        nullable: true,
+        description: "The number, for one that is exact.",
+        resolve: (amount) => (amount.kind === "exact" ? amount.value : null),
+      }),
+      unit: t.string({
+        nullable: true,
+        description: "In what it is counted.",
+        resolve: (amount) => (amount.kind === "exact" ? amount.unit : null),
+      }),
+      text: t.string({
+        nullable: true,
+        description: "The words, where there is no number.",
+        resolve: (amount) => (amount.kind === "qualitative" ? amount.text : null),
+      }),
+    }),
+  });
   const UpdateType = builder.objectRef<Update>("ActionUpdate").implement({
     description: "What somebody reported.",
     fields: (t) => ({
       on: t.expose("on", { type: "Date", description: "When." }),
       by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
       text: t.exposeString("text", { description: "How it stood." }),
+      progress: t.field({
+        type: QuantityType,
+        nullable: true,
+        description: "How far it had come, if that was said.",
+        resolve: ({ progress }) => progress,
+      }),
       evidence: t.field({
         type: [Reference],
         description: "Documents that show it.",
@@ -186,6 +222,19 @@ export function defineParts(
       }),
     }),
   });
+  const FollowUpType = builder.objectRef<FollowUp>("FollowUp").implement({
+    description: "What is to come back to the group.",
+    fields: (t) => ({
+      kind: t.expose("kind", { type: FollowUpKind, description: "In what form." }),
+      meeting: t.field({
+        type: Reference,
+        nullable: true,
+        description: "At which meeting, if that was said.",
+        resolve: ({ meeting }) => meeting,
+      }),
+      text: t.exposeString("text", { description: "What." }),
+    }),
+  });
   const LinkType = builder.objectRef<Link>("ActionLink").implement({
     description: "What an action serves.",
     fields: (t) => ({
@@ -198,6 +247,8 @@ export function defineParts(
     Change: ChangeType,
     Done: DoneType,
     Link: LinkType,
+    FollowUp: FollowUpType,
+    Agent,
     Reference,
     Due: DueType,
     Owner: OwnerType,

@@ -237,6 +237,20 @@ export function defineActionRecord(
         description: "What was said otherwise before, or undone, each with its reason.",
         resolve: ({ changes }) => [...changes],
       }),
+      kind: t.exposeString("kind", {
+        nullable: true,
+        description: "What sort of action it is, if that was said.",
+      }),
+      beneficiaries: t.field({
+        type: [parts.Agent],
+        description: "For whose sake.",
+        resolve: ({ beneficiaries }) => [...beneficiaries],
+      }),
+      followUps: t.field({
+        type: [parts.FollowUp],
+        description: "What is to come back to the group.",
+        resolve: ({ followUps }) => [...followUps],
+      }),
       links: t.field({
         type: [parts.Link],
         description: "What it serves.",

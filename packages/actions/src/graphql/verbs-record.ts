@@ -8,17 +8,16 @@ import { answer, fanOut } from "../part.ts";
 import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
 import { link, report, review } from "../record.ts";
 import { reassign, revise, reword } from "../revision.ts";
-import { Words } from "../stamp.ts";
 import { edgesFrom } from "../store.ts";
 import { Link, ReviewOutcome } from "../update.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, DueInput, OwnerInput, ReasonInput } from "./input.ts";
+import { AgentInput, DueInput, FreeText, OwnerInput, QuantityInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import type { Builder } from "@remit/graphql";
 
 type Define = ReturnType<typeof verbDefiner>;
-const text = Words.max(10_000);
+const text = FreeText.min(1);
 
 /** The owners that a caller names, for actions of a group. */
 export async function ownersOf(
@@ -26,10 +25,13 @@ export async function ownersOf(
   group: Parameters<Acting["agent"]>[1],
   asOf: string,
   acting: Acting,
+  ...path: readonly (string | number)[]
 ) {
   const owners = [];
-  for (const { agent, role } of given)
-    owners.push({ agent: await acting.agent(agent, group, asOf), role: role ?? undefined });
+  for (const [index, { agent, role }] of given.entries()) {
+    const named = await acting.agent(agent, group, asOf, ...path, index, "agent");
+    owners.push({ agent: named, role: role ?? undefined });
+  }
   return owners;
 }
 
@@ -45,7 +47,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     schema: ReasonInput.extend({ due: DueInput }),
     run: async (action, { due, ...facts }, acting) => ({
       action: revise(action, {
-        due: await acting.due(due, action.group, acting.stamp.on),
+        due: await acting.due(due, action.group, acting.stamp.on, "due"),
         ...(await reasoned(facts, action.group, acting)),
       }),
     }),
@@ -57,7 +59,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
       text: t.string({ required: true, description: "What is to be done." }),
       ...reasonFields(t),
     }),
-    schema: ReasonInput.extend({ text: z.string().max(10_000) }),
+    schema: ReasonInput.extend({ text: FreeText }),
     run: async (action, { text, ...facts }, acting) => ({
       action: reword(action, { text, ...(await reasoned(facts, action.group, acting)) }),
     }),
@@ -71,7 +73,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: ReasonInput.extend({ owners: z.array(OwnerInput).max(100) }),
     run: async (action, { owners, ...facts }, acting) => {
-      const named = await ownersOf(owners, action.group, acting.stamp.on, acting);
+      const named = await ownersOf(owners, action.group, acting.stamp.on, acting, "owners");
       // A crowd that stays is the crowd of its own day.
       const kept = named.map((owner) => ({ ...owner, agent: asHeld(action, owner.agent) }));
       return {
@@ -90,7 +92,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: z.object({ owner: AgentInput }),
     run: async (action, { owner }, acting) => {
-      const named = await acting.agent(owner, action.group, action.raisedAt.on);
+      const named = await acting.agent(owner, action.group, action.raisedAt.on, "owner");
       const agent = asHeld(action, named);
       if (agent.kind !== "collective") {
         throw new Refusal("INV-A6", `${agent.label} is no crowd.`, { path: ["owner"] });
@@ -106,7 +108,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
 /** The verbs that add to the record of an action and leave its status as it is. */
 export function defineAdditions(
   define: Define,
-  { Agent, PartStatus: Status, Outcome, Rel }: Inputs,
+  { Agent, PartStatus: Status, Outcome, Rel, Quantity }: Inputs,
   access: Builder["Access"],
 ): void {
   define("answerAction", {
@@ -123,7 +125,7 @@ export function defineAdditions(
       const agent =
         owner == null
           ? spokenForAlone(caller, action)
-          : asHeld(action, await acting.agent(owner, action.group, action.raisedAt.on));
+          : asHeld(action, await acting.agent(owner, action.group, action.raisedAt.on, "owner"));
       if (agent === undefined) {
         throw new Refusal("OWNER_MISSING", "Say whose part it is.", { path: ["owner"] });
       }
@@ -137,11 +139,13 @@ export function defineAdditions(
     description: "Somebody reports how it stands.",
     fields: (t) => ({
       text: t.string({ required: true, description: "How it stands." }),
+      progress: t.field({ type: Quantity, description: "How far it has come, if that is said." }),
       evidence: t.idList({ description: "Documents that show it." }),
       access: t.field({ type: access, description: "Who may see it; as the action if left out." }),
     }),
     schema: z.object({
       text,
+      progress: QuantityInput.nullish(),
       evidence: z.array(globalId("Document")).max(50).nullish(),
       access: Access.nullish(),
     }),
@@ -150,6 +154,7 @@ export function defineAdditions(
         id: acting.context.newId(),
         ...acting.stamp,
         text: facts.text,
+        progress: facts.progress ?? null,
         evidence: await acting.refs(facts.evidence, "evidence"),
         access: facts.access ?? action.access,
       }),

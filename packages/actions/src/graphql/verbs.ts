@@ -14,12 +14,11 @@ import {
   withdraw,
 } from "../lifecycle.ts";
 import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
-import { Words } from "../stamp.ts";
 import { asHeld } from "../owner.ts";
 import { receive, transfer } from "../transfer.ts";
-import { listActions } from "../store.ts";
+import { listReferences } from "../store.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, type defineInputs, ReasonInput } from "./input.ts";
+import { AgentInput, type defineInputs, FreeText, ReasonInput } from "./input.ts";
 import type { InputFields, verbDefiner } from "./move.ts";
 
 type Define = ReturnType<typeof verbDefiner>;
@@ -98,8 +97,8 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
     }),
     schema: z.object({
       owner: AgentInput.nullish(),
-      note: Words.nullish(),
-      override: z.string().nullish(),
+      note: FreeText.min(1).nullish(),
+      override: FreeText.nullish(),
       evidence,
     }),
     run: async (action, facts, acting) => {
@@ -107,7 +106,10 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       const owner =
         facts.owner == null
           ? spokenForAlone(caller, action)
-          : asHeld(action, await acting.agent(facts.owner, action.group, action.raisedAt.on));
+          : asHeld(
+              action,
+              await acting.agent(facts.owner, action.group, action.raisedAt.on, "owner"),
+            );
       if (owner !== undefined) assertSpeaksFor(caller, action, owner);
       return {
         action: complete(action, {
@@ -132,7 +134,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
     schema: z.object({
       agreedIn: globalId("Meeting").nullish(),
       kind: ClosedKind.nullish(),
-      note: Words.nullish(),
+      note: FreeText.min(1).nullish(),
       evidence,
     }),
     run: async (action, { agreedIn, kind, note, ...facts }, acting) => ({
@@ -152,7 +154,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       reason: t.string({ required: true, description: "Why." }),
       agreedIn: t.id({ required: true, description: "The meeting that said so." }),
     }),
-    schema: z.object({ reason: z.string(), agreedIn: globalId("Meeting") }),
+    schema: z.object({ reason: FreeText, agreedIn: globalId("Meeting") }),
     run: async (action, { reason, agreedIn }, acting) => ({
       action: reopen(action, {
         ...acting.stamp,
@@ -187,8 +189,7 @@ function defineTransfers(define: Define): void {
     lineage: true,
     run: async (action, facts, acting) => {
       const group = action.status === "transferred" ? action.closure.to : action.group;
-      const others = await listActions(acting.tx, group.id);
-      const taken = others.filter(({ id }) => id !== action.id).map(({ reference }) => reference);
+      const taken = await listReferences(acting.tx, group.id, action.id);
       return { action: receive(action, await reasoned(facts, group, acting), taken) };
     },
   });

@@ -1,0 +1,76 @@
+import type { Db } from "@remit/database";
+import { onEachDatabase } from "@remit/database/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { surroundings } from "./context.ts";
+import { importDocument } from "./import/import.ts";
+import { march } from "./testing.ts";
+import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
+
+onEachDatabase((open) => {
+  let db: Db;
+  let desk: Harbourside;
+  beforeAll(async () => {
+    ({ db } = open());
+    desk = await openHarbourside(db);
+  });
+  afterAll(() => desk.close());
+
+  const ask = async (id: unknown) => {
+    const query = `query ($id: ID!) { action(by: {id: $id}) { id reference status } }`;
+    return (await desk.send("secretariat", query, { id })).data["action"];
+  };
+  const find = async (reference: string) => {
+    const query = `query ($reference: String!) { action(by: {reference: $reference}) { id } }`;
+    return (await desk.send("secretariat", query, { reference })).data["action"]?.["id"];
+  };
+  /** The other group takes an action on. */
+  const handOver = async (id: unknown) => {
+    const to = `Group:${desk.hill}`;
+    const reason = "Lamps are theirs";
+    for (const answer of [
+      await desk.act("secretariat", "transferAction", { id, to, reason }),
+      await desk.act("stranger", "receiveAction", { id, reason }),
+    ])
+      expect(answer).toMatchObject({ __typename: "Action" });
+  };
+
+  test("INV-A18 a second meeting of a month does not give the reference of what another group took on", async () => {
+    const first = await find("HPWG-2026-03-A1");
+    await handOver(first);
+    const text = march
+      .replaceAll("10 March 2026", "24 March 2026")
+      .replaceAll(/\. Action: .*|.*• Action: .*\n/gu, "");
+    const bytes = new TextEncoder().encode(text);
+    await importDocument(db, { name: "second.txt", bytes }, {}, surroundings);
+    const raised = await desk.act("secretariat", "raiseAction", {
+      meeting: await desk.meetingOn("2026-03-24"),
+      text: "Sam to light the kerb",
+      ownerNotStated: true,
+    });
+    expect(await ask(raised["id"])).toMatchObject({ reference: "HPWG-2026-03-24-A1" });
+    expect(await ask(first)).toMatchObject({ reference: "HPWG-2026-03-A1" });
+  });
+
+  test("INV-A18 the parts of a split do not take it either", async () => {
+    const [whole, last] = [await desk.raise("Sam to do two things"), await desk.raise("Lamps")];
+    const reference = String((await ask(last))?.["reference"]);
+    await handOver(last);
+    await desk.act("secretariat", "splitAction", {
+      id: whole,
+      reason: "Two things",
+      parts: [{ text: "One thing" }, { text: "The other" }],
+    });
+    expect(await find(reference)).toBe(last);
+  });
+
+  test("INV-A17 what comes back has the reference that it had", async () => {
+    const id = await desk.raise("Sam to count the lamps");
+    const before = await ask(id);
+    await handOver(id);
+    const reason = "Lamps are ours after all";
+    const to = `Group:${desk.group}`;
+    await desk.act("stranger", "transferAction", { id, to, reason });
+    await desk.act("secretariat", "receiveAction", { id, reason });
+    expect(await ask(id)).toEqual(before);
+  });
+}, "gateway");

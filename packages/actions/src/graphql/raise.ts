@@ -1,0 +1,150 @@
+import { type Builder, defineVerb, globalId } from "@remit/graphql";
+import type { AgentRef, Ref } from "@remit/kernel";
+import * as z from "zod";
+import { Owner } from "../owner.ts";
+import { assertKeeps } from "../permission.ts";
+import { draft, raise } from "../raise.ts";
+import { nextNumber, referenceOf } from "../reference.ts";
+import { insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
+import type { FollowUp } from "../update.ts";
+import { type Acting, actingAt } from "./acting.ts";
+import type { defineActionTypes } from "./action.ts";
+import {
+  AgentInput,
+  CompletionInput,
+  DueInput,
+  FollowUpInput,
+  FreeText,
+  KindInput,
+  OwnerInput,
+  Target,
+} from "./input.ts";
+import { entryOf, onceFields } from "./move.ts";
+import type { Inputs } from "./verbs.ts";
+import { ownersOf } from "./verbs-record.ts";
+import type { MeetingFacts, World } from "./world.ts";
+
+const Raise = Target.omit({ id: true }).extend({
+  meeting: globalId("Meeting"),
+  item: globalId("Item").nullish(),
+  text: FreeText.min(1),
+  owners: z.array(OwnerInput).max(100).nullish(),
+  ownerNotStated: z.boolean().nullish(),
+  due: DueInput.nullish(),
+  draft: z.boolean().nullish(),
+  completion: CompletionInput.nullish(),
+  kind: KindInput.nullish(),
+  beneficiaries: z.array(AgentInput).max(100).nullish(),
+  dependsOn: z.array(globalId("Action")).max(50).nullish(),
+  followUps: z.array(FollowUpInput).max(50).nullish(),
+});
+
+/** What is to come back to a group, at meetings of its own. */
+async function followUpsOf(
+  given: readonly z.infer<typeof FollowUpInput>[],
+  group: Ref,
+  acting: Acting,
+): Promise<FollowUp[]> {
+  const followUps: FollowUp[] = [];
+  for (const [index, { meeting: id, ...rest }] of given.entries()) {
+    const path = ["followUps", index, "meeting"] as const;
+    const meeting = id == null ? null : (await acting.ownMeeting(id, group, ...path)).meeting;
+    followUps.push({ ...rest, meeting });
+  }
+  return followUps;
+}
+
+/** For whose sake an action is. */
+async function beneficiariesOf(
+  given: readonly AgentInput[],
+  { group, on }: MeetingFacts,
+  acting: Acting,
+): Promise<AgentRef[]> {
+  const agents: AgentRef[] = [];
+  for (const [index, agent] of given.entries())
+    agents.push(await acting.agent(agent, group, on, "beneficiaries", index));
+  return agents;
+}
+
+/** A new action of a meeting. */
+export function defineRaise(
+  builder: Builder,
+  { Action }: Pick<ReturnType<typeof defineActionTypes>, "Action">,
+  { Owner: OwnerIn, Due, Agent, Completion, FollowUp: FollowUpIn }: Inputs,
+  world: World,
+): void {
+  const input = builder.inputType("RaiseActionInput", {
+    description: "What raiseAction is told.",
+    fields: (t) => ({
+      meeting: t.id({ required: true, description: "The meeting that raised it." }),
+      item: t.id({ description: "The item under which it was raised." }),
+      text: t.string({ required: true, description: "What is to be done." }),
+      owners: t.field({ type: [OwnerIn], description: "For whom." }),
+      ownerNotStated: t.boolean({ description: "That nobody is named, on purpose." }),
+      due: t.field({ type: Due, description: "By when; not stated if left out." }),
+      completion: t.field({
+        type: Completion,
+        description: "Whose word makes it done; as its owners say if left out.",
+      }),
+      kind: t.string({ description: "What sort of action: task, information-request." }),
+      beneficiaries: t.field({ type: [Agent], description: "For whose sake." }),
+      dependsOn: t.idList({ description: "The actions that have to be finished first." }),
+      followUps: t.field({ type: [FollowUpIn], description: "What is to come back to the group." }),
+      draft: t.boolean({ description: "That nobody has confirmed it yet." }),
+      ...onceFields(t),
+    }),
+  });
+  defineVerb(builder, "raiseAction", {
+    description: "A meeting agrees that somebody is to do something.",
+    subject: Action,
+    input,
+    schema: Raise,
+    run: async (tx, facts, context) => {
+      const { acting, held } = await actingAt(tx, context, world, facts);
+      assertKeeps(context.caller, held.group.id);
+      await lockLineage(tx);
+      const taken = await listReferences(tx, held.group.id);
+      const raised = await listRaised(tx, held.meeting.id);
+      const number = nextNumber(raised);
+      const stem = raised[0]?.reference.replace(/\d+$/u, "");
+      // A second meeting in one month counts by the day, so that no reference is given twice.
+      const second = raised.length === 0 && taken.includes(referenceOf(held.code, held.on, 1));
+      const reference =
+        stem === undefined
+          ? referenceOf(held.code, held.on, number, second ? "day" : "month")
+          : `${stem}${number}`;
+      const owners = await ownersOf(facts.owners ?? [], held.group, held.on, acting, "owners");
+      const action = (facts.draft ? draft : raise)(
+        {
+          id: context.newId(),
+          group: held.group,
+          reference,
+          number,
+          text: facts.text,
+          wording: "summary",
+          owners: owners.map((owner) => Owner.parse(owner)),
+          ownerNotStated: facts.ownerNotStated ?? false,
+          completion: facts.completion ?? null,
+          kind: facts.kind ?? null,
+          beneficiaries: await beneficiariesOf(facts.beneficiaries ?? [], held, acting),
+          dependsOn: await acting.refs(facts.dependsOn, "dependsOn"),
+          followUps: await followUpsOf(facts.followUps ?? [], held.group, acting),
+          due:
+            facts.due == null
+              ? { kind: "not-stated" }
+              : await acting.due(facts.due, held.group, held.on, "due"),
+          raisedAt: {
+            meeting: held.meeting,
+            item: facts.item == null ? null : await acting.item(facts.item, held.meeting),
+            on: held.on,
+          },
+          access: held.access,
+          source: null,
+        },
+        taken,
+      );
+      await insertActions(tx, [action], context.newId);
+      return { key: action.id, entries: [entryOf(null, action, acting.at(facts.on))] };
+    },
+  });
+}
