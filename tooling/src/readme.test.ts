@@ -12,7 +12,7 @@ const block = (language: string) =>
 test("the query of the README has the answer of the README", async () => {
   const { db, close } = await embeddedDatabase("gateway");
   await loadExample(db, surroundings);
-  const contextValue = { db, viewer: nobody };
+  const contextValue = { db, viewer: nobody, now: surroundings.now };
   const answer = await graphql({ schema: createSchema(), source: block("graphql"), contextValue });
   await close();
   expect(block("graphql").trim()).toBe(firstQuery);

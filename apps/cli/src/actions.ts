@@ -2,7 +2,7 @@ import { digest, type Reminder, remindersDue } from "@remit/actions";
 import { listActions, reminderKeys, writeReminders } from "@remit/actions/store";
 import { surroundings } from "@remit/gateway";
 import { listGroups } from "@remit/groups/store";
-import { Day, Refusal, type Ref } from "@remit/kernel";
+import { Day, dayAt, Refusal, type Ref } from "@remit/kernel";
 import type { Db } from "@remit/database";
 import { printed, withDatabase } from "./database.ts";
 
@@ -41,13 +41,14 @@ const line = ({ action, rule, due, to }: Reminder): string =>
   `${action.label}: ${rule}, ${due}; ${to.map(({ label }) => label).join(", ") || "nobody named"}`;
 
 async function asked(db: Db, { group: slug, on }: Options): Promise<{ group: Ref; on: string }> {
-  const day = on ?? surroundings.now().toISOString().slice(0, 10);
-  if (!Day.safeParse(day).success)
-    throw new Refusal("DAY_UNKNOWN", `${day} is no day: write it as 2026-12-31.`);
+  if (on !== undefined && !Day.safeParse(on).success)
+    throw new Refusal("DAY_UNKNOWN", `${on} is no day: write it as 2026-12-31.`);
   const groups = await listGroups(db);
   const found = groups.find((group) => group.slug === slug);
-  if (found !== undefined)
-    return { group: { type: "Group", id: found.id, label: found.name }, on: day };
+  if (found !== undefined) {
+    const today = dayAt(surroundings.now().toISOString(), found.zone);
+    return { group: { type: "Group", id: found.id, label: found.name }, on: on ?? today };
+  }
   const known = groups.map((group) => group.slug).join(", ") || "none";
   throw new Refusal("NOT_FOUND", `There is no group ${slug}. There are: ${known}.`);
 }

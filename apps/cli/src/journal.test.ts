@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase } from "@remit/gateway";
+import { openDatabase, surroundings } from "@remit/gateway";
+import { dayAt } from "@remit/kernel";
 import { march, startProgram } from "@remit/gateway/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -55,6 +56,29 @@ test("a record is imported, chased, shown and verified; an edited entry is named
   expect(broken).toMatchObject({ code: 1, err: expect.stringContaining("1 found") });
   expect(broken.out).toMatch(/^Action:[0-9a-f-]+ version 1 was changed after it was written\.\n$/u);
 }, 120_000);
+
+// Whatever the hour of UTC, one of the two has another day.
+test.each(["Pacific/Kiritimati", "Etc/GMT+12"])(
+  "INV-A10 today is the day in the group's time zone: %s",
+  async (zone) => {
+    await remit("import", "march.txt");
+    const { db, close } = await openDatabase({ folder: join(folder, "data") });
+    await db.updateTable("groups.group").set({ zone }).execute();
+    await close();
+    const today = () => dayAt(surroundings.now().toISOString(), zone);
+    const before = today();
+    const digest = await remit("actions", "digest", "--group", group);
+    // A test that runs at midnight may see either day.
+    const titles = [before, today()].map((day) =>
+      new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+        Date.parse(day),
+      ),
+    );
+    const [title = ""] = digest.out.split("\n");
+    expect(titles).toContain(title.split("actions on ")[1]);
+  },
+  60_000,
+);
 
 test("a token is made, listed and revoked, and its secret shown once", async () => {
   await remit("import", "march.txt");

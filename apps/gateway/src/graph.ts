@@ -6,7 +6,7 @@ import { type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
 import { createYoga } from "graphql-yoga";
 import { authenticator, type Sender } from "./access/authenticate.ts";
-import { surroundings } from "./context.ts";
+import { type Surroundings, surroundings } from "./context.ts";
 import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
@@ -22,15 +22,21 @@ type Options = Pick<Settings, "corsOrigins">;
  * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
  * which also shows GraphiQL to a browser. Both take operations from one place, where limits and validation are.
  */
-export function graph(db: Db, options: Options): RequestListener {
+export function graph(
+  db: Db,
+  options: Options,
+  { newId, now }: Pick<Surroundings, "newId" | "now"> = surroundings,
+): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
-    const contextFor = async (options?: { anew: boolean }) =>
-      contextOf(db, await authenticate(request, surroundings.now(), options), request, requestId);
+    const contextFor = async (options?: { anew: boolean }) => {
+      const sender = await authenticate(request, now(), options);
+      return contextOf(sender, request, { db, requestId, now, newId });
+    };
     const known = await contextFor();
     if (request.method === "POST") {
       const body = await bodyOf(request);
@@ -48,7 +54,7 @@ export function graph(db: Db, options: Options): RequestListener {
   }
 
   return (request, response) => {
-    const requestId = surroundings.newId();
+    const requestId = newId();
     answer(request, response, requestId).catch((error: unknown) => {
       // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
       if (request.complete || !request.destroyed) fail(response, error, requestId);
@@ -57,20 +63,16 @@ export function graph(db: Db, options: Options): RequestListener {
 }
 
 function contextOf(
-  db: Db,
   { caller, session }: Sender,
   { headers }: IncomingMessage,
-  requestId: string,
+  rest: Pick<Context, "db" | "requestId" | "now" | "newId">,
 ): Context {
   const key = headers["idempotency-key"];
   return {
-    db,
+    ...rest,
     caller,
     viewer: viewerOf(caller, session),
-    requestId,
     key: typeof key === "string" ? key : null,
-    now: surroundings.now,
-    newId: surroundings.newId,
   };
 }
 

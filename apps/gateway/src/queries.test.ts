@@ -29,9 +29,10 @@ onEachDatabase((open) => {
   });
 
   async function ask(source: string) {
+    const { now } = surroundings;
     let statements = 0;
     const db = observed(open().db, () => (statements += 1));
-    const answer = await graphql({ schema, source, contextValue: { db, viewer: nobody } });
+    const answer = await graphql({ schema, source, contextValue: { db, viewer: nobody, now } });
     return { statements, answer: JSON.parse(JSON.stringify(answer)) };
   }
 

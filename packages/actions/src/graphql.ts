@@ -23,7 +23,7 @@ export function defineActions(
 ) {
   const types = defineActionTypes(builder);
   const inputs = defineInputs(builder, types);
-  const { Record, parts } = defineRecord(builder, types, inputs, history);
+  const { Record, parts } = defineRecord(builder, types, inputs, history, world);
   defineWarnings(builder, types);
   defineLog(builder, Record, world);
   const snapshots = defineSnapshots(builder, parts, history, world);

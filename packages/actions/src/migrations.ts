@@ -131,6 +131,9 @@ export const migrations = {
     `create index on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id) include (access, due_on)`,
     `drop index actions.action_group_id_status_coalesce_id_idx`,
   ),
+  "2026-11-25.5 actions: the time zone of their group": migration(
+    `alter table actions.action add column zone text not null default 'Europe/London'`,
+  ),
   "2026-11-25.5 actions: references are given once for ever": migration(
     `create table actions.reference (
       group_id uuid not null,

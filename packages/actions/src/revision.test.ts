@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@remit/kernel";
+import { addDays } from "@remit/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
@@ -13,6 +13,7 @@ import {
   revise,
   reword,
   rewordings,
+  type Scheduled,
 } from "./revision.ts";
 import { ActionStatus } from "./status.ts";
 import { figures, figuresRaised, inStatus, june, march, sam, september, verbs } from "./testing.ts";
@@ -141,11 +142,37 @@ test("INV-A11 the next meeting gives its day when it is scheduled, and another w
   expect(dueDay(follow(moved, { ...june, on: null }, stamp).due)).toBe(null);
 });
 
-test.each<{
-  what: string;
-  action: Action;
-  meeting: { meeting: typeof june.meeting; on: Day | null };
-}>([
+test("INV-A11 the next meeting gives its day when that is announced, and is that meeting once there is one", () => {
+  const announced = follow(byNext, { meeting: "next", on: june.on }, stamp);
+  expect(announced.due).toEqual({ ...byNext.due, on: june.on });
+  const scheduled = follow(announced, june, stamp);
+  expect(scheduled.due).toEqual({ kind: "by-meeting", text: "next time", ...june });
+  expect(follow(scheduled, september, stamp)).toBe(scheduled);
+  expect(dueRevisions(scheduled).map((revision) => revision.reason)).toEqual([
+    "The next meeting is on 2026-06-03",
+    "June 2026 is on 2026-06-03",
+  ]);
+});
+
+test("INV-A11 what was known before a due was set concerns it from then on", () => {
+  const known = follow(byNext, june, { ...stamp, on: "2026-01-01" });
+  expect(dueRevisions(known)).toMatchObject([{ on: byNext.raisedAt.on }]);
+});
+
+const announced = { meeting: "next" as const, on: june.on };
+
+test.each<{ what: string; action: Action; meeting: Scheduled }>([
+  { what: "the same announcement", action: follow(byNext, announced, stamp), meeting: announced },
+  {
+    what: "the next one's day, once it is a meeting",
+    action: follow(byNext, june, stamp),
+    meeting: { meeting: "next", on: "2026-06-10" },
+  },
+  {
+    what: "an announcement for the day it was set",
+    action: byNext,
+    meeting: { meeting: "next", on: byNext.raisedAt.on },
+  },
   { what: "another meeting", action: follow(byNext, june, stamp), meeting: september },
   { what: "the same day again", action: follow(byNext, june, stamp), meeting: june },
   { what: "a meeting before it was set", action: byNext, meeting: march },

@@ -19,26 +19,33 @@ export const revise = (action: Action, { due, ...reason }: ReviseFacts): Action 
     changes: withChange(before.changes, { verb: "revise", was: before.due, ...reason }, "INV-A9"),
   }));
 
-/** A meeting as it is planned today; no day where it has none, or was cancelled. */
+/** A meeting as it is planned today, or the next one where only its day is announced; no day where it was cancelled. */
 export interface Scheduled {
-  readonly meeting: Ref;
+  readonly meeting: Ref | "next";
   readonly on: Day | null;
 }
 
 /**
- * A due that speaks of a meeting follows it: the next one gets its day when it is scheduled, and another when it moves,
- * each time as a recorded revision. An action to which that makes no difference comes back as it is.
+ * A due that speaks of a meeting follows it: the next one gives its day when it is announced or scheduled, and another
+ * when it moves, each time as a recorded revision. An action to which that makes no difference comes back as it is.
  */
 export function follow(action: Action, { meeting, on }: Scheduled, stamp: Stamp): Action {
   const { due } = action;
-  if (due.kind !== "by-meeting" || due.on === on || refusalOf(action, "revise") !== null)
-    return action;
-  if (due.meeting === "next" ? on === null || on <= setOn(action) : due.meeting.id !== meeting.id) {
-    return action;
-  }
+  if (due.kind !== "by-meeting" || refusalOf(action, "revise") !== null) return action;
+  const set = setOn(action);
+  if (due.meeting === "next") {
+    if (on === null || on <= set || (meeting === "next" && due.on === on)) return action;
+  } else if (meeting === "next" || due.meeting.id !== meeting.id || due.on === on) return action;
+  const name = meeting === "next" ? "The next meeting" : meeting.label;
   const when = on === null ? "has no day" : `is on ${on}`;
-  const reason = `${meeting.label} ${when}${due.on === null ? "" : `, no longer on ${due.on}`}`;
-  return revise(action, { ...stamp, due: { ...due, meeting, on }, reason });
+  const differs = due.on !== null && due.on !== on;
+  return revise(action, {
+    by: stamp.by,
+    // What was known before the due was set concerns it from then on.
+    on: stamp.on < set ? set : stamp.on,
+    due: { ...due, meeting, on },
+    reason: `${name} ${when}${differs ? `, no longer on ${due.on}` : ""}`,
+  });
 }
 
 /** The day on which the present due was set: "next" is the first meeting after it. */

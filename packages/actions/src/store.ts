@@ -44,6 +44,8 @@ interface ActionTable extends SourceColumns, ForPublicColumn {
   raised_on: string;
   access: Action["access"];
   version: Generated<number>;
+  /** That of its group. Whoever knows the groups fills it. */
+  zone: Generated<string>;
   /** The action itself; the other columns are what lists are found and sorted by. */
   record: Json<Action>;
 }

@@ -4,7 +4,7 @@ import { Access, Basis, Wording } from "@remit/kernel";
 import { KyselyPlugin, type Late } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
 import type { Expression, SqlBool } from "kysely";
-import { type Context, costLimit, type Viewer } from "./context.ts";
+import { type Asking, type Context, costLimit } from "./context.ts";
 import { enumValues } from "./enum-values.ts";
 import type { Refused } from "./refusal.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
@@ -18,14 +18,14 @@ type Text = { Input: string; Output: string };
 /** What the builder knows of Remit. */
 export interface SchemaTypes {
   Database: Database;
-  Viewer: Viewer;
+  Viewer: Asking;
   Context: Context;
   DefaultFieldNullability: false;
   Scalars: Record<ScalarName | "ID", Text>;
 }
 
 /** Whether a viewer's session still stands, as a condition; see the plugin. */
-type Session = (viewer: Late<Viewer>) => Expression<SqlBool> | undefined;
+type Session = (viewer: Late<Asking>) => Expression<SqlBool> | undefined;
 
 const empty = (session?: Session) =>
   new SchemaBuilder<SchemaTypes>({
@@ -33,7 +33,7 @@ const empty = (session?: Session) =>
     defaultFieldNullability: false,
     kysely: {
       db: ({ db }) => db,
-      viewer: ({ viewer }) => viewer,
+      viewer: ({ viewer, now }) => ({ ...viewer, now: now().toISOString() }),
       ...(session && { session }),
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },

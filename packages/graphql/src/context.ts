@@ -11,6 +11,12 @@ export interface Viewer {
   readonly session: string | null;
 }
 
+/** A viewer at a moment: what rules and expressions are told of a request. */
+export interface Asking extends Viewer {
+  /** By the clock of the request, which is the clock of verbs too. */
+  readonly now: string;
+}
+
 /** Who calls: an actor, with the name under which the record keeps what they do. */
 export interface Caller extends Actor {
   /** The person's own; that of the token, where it stands for nobody. */

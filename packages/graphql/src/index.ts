@@ -1,11 +1,20 @@
 export { byAccess, byLevel, readable, seesEverybody } from "./access.ts";
 export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
-export { anybody, type Caller, type Context, nobody, type Viewer, viewerOf } from "./context.ts";
+export {
+  anybody,
+  type Asking,
+  type Caller,
+  type Context,
+  nobody,
+  type Viewer,
+  viewerOf,
+} from "./context.ts";
 export { type Done, defineVerb, type Verb } from "./verb.ts";
 export type { InputFieldMap } from "@pothos/core";
 export type { Db, Tx } from "@remit/database";
-export type { Columns } from "@remit/pothos-kysely";
+export type { Columns, Late } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";
 export { defineHistory } from "./history.ts";
+export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";

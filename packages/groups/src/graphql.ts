@@ -75,6 +75,10 @@ export function defineGroups(builder: Builder) {
       nullable: true,
       description: "What sort of group it is, such as implementation or oversight.",
     }),
+    zone: t.exposeString("zone", {
+      description:
+        "The time zone of its calendar, such as Europe/London: its today is the day there.",
+    }),
     chair: t.one(Membership, {
       on: { group_id: "id" },
       where: (row, _, eb) => eb.and([eb(row.role, "=", "chair"), eb(row.to_date, "is", null)]),

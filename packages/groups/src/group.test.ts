@@ -14,6 +14,10 @@ test.each([
   expect(Group.safeParse({ ...pavements, code }).success).toBe(true);
 });
 
+test("a group's time zone is a place's, by name", () => {
+  expect(Group.safeParse({ ...pavements, zone: "Europe/Nowhere" }).success).toBe(false);
+});
+
 test.each([
   { name: "National Drugs Mission Implementation Group", kind: "implementation" },
   { name: "Working Group of the Advisory Board", kind: "board" },

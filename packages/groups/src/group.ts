@@ -1,17 +1,24 @@
-import { Access, Id } from "@remit/kernel";
+import { Access, Id, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What sort of group it is. Open: a directorate adds its own words. */
 export const GroupKind = z.string().regex(/^[a-z][a-z-]*$/u);
 export type GroupKind = z.infer<typeof GroupKind>;
 
-/** A body with a remit that meets: an implementation group, a taskforce, a board. `code` begins the references of its actions. */
+/** The time zone of a group of which nobody says another. */
+export const homeZone: Zone = "Europe/London";
+
+/**
+ * A body with a remit that meets: an implementation group, a taskforce, a board. `code` begins the references of its
+ * actions; `zone` is where its calendar hangs: "today" is a day there.
+ */
 export const Group = z.object({
   id: Id,
   slug: z.string().min(1),
   name: z.string().min(1),
   code: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u),
   kind: GroupKind.nullable(),
+  zone: Zone,
   access: Access,
 });
 export type Group = Readonly<z.infer<typeof Group>>;

@@ -54,4 +54,9 @@ export const migrations = {
   "2026-11-25.1 groups: what the public reads instead": migration(
     ...addForPublic("groups.membership"),
   ),
+  "2026-11-25.5 groups: the time zone of a group": migration(
+    // The check is that PostgreSQL knows the zone: a name it does not know would be an error whenever it is read.
+    `alter table groups.group add column zone text not null default 'Europe/London'
+      check (timestamp '2000-01-01' at time zone zone is not null)`,
+  ),
 };

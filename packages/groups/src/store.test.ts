@@ -6,8 +6,9 @@ import { ada, pavements, robin } from "./testing.ts";
 onEachDatabase((open) => {
   test("a group, its people and who belongs to it read back as they were written", async () => {
     const { db } = open();
+    const abroad = { ...pavements, zone: "Pacific/Auckland" };
     await db.transaction().execute(async (tx) => {
-      await insertGroup(tx, pavements);
+      await insertGroup(tx, abroad);
       await insertPersons(tx, [ada, robin]);
       await insertMemberships(tx, [
         {
@@ -24,11 +25,19 @@ onEachDatabase((open) => {
         },
       ]);
     });
-    expect(await listGroups(db)).toEqual([pavements]);
+    expect(await listGroups(db)).toEqual([abroad]);
     expect(await listPersons(db)).toEqual([
       { ...ada, groups: [pavements.id] },
       { ...robin, groups: [] },
     ]);
+  });
+
+  test("a time zone that the database does not know is refused by it", async () => {
+    const { db } = open();
+    const lost = { ...pavements, id: ada.id, slug: "lost", code: "LOST", zone: "Europe/Nowhere" };
+    await expect(db.transaction().execute((tx) => insertGroup(tx, lost))).rejects.toThrow(
+      "Europe/Nowhere",
+    );
   });
 
   test("a person of the same slug is refused by the database", async () => {

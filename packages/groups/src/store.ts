@@ -50,6 +50,7 @@ interface GroupTable {
   name: string;
   code: string;
   kind: string | null;
+  zone: Generated<string>;
   access: Group["access"];
   version: Generated<number>;
 }
@@ -143,7 +144,7 @@ export async function listOrganisations(db: Db): Promise<Organisation[]> {
 export async function listGroups(db: Db): Promise<Group[]> {
   return db
     .selectFrom("groups.group")
-    .select(["id", "slug", "name", "code", "kind", "access"])
+    .select(["id", "slug", "name", "code", "kind", "zone", "access"])
     .orderBy("id")
     .execute();
 }

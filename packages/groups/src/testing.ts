@@ -1,4 +1,4 @@
-import type { Group } from "./group.ts";
+import { type Group, homeZone } from "./group.ts";
 import type { Person } from "./person.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
@@ -32,5 +32,6 @@ export const pavements: Group = {
   name: "Harbourside Pavements Working Group",
   code: "HPWG",
   kind: "working",
+  zone: homeZone,
   access: "public",
 };

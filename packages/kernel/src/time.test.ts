@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { instantOf, PartialDate, Period, ZonedDateTime } from "./time.ts";
+import { instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
 
 const London = "Europe/London";
 
@@ -34,6 +34,16 @@ test("a wall-clock time reads back from its instant", () => {
       expect([0, 3_600_000]).toContain(skipped);
     }),
   );
+});
+
+test.each([
+  { zone: London, accepted: true },
+  { zone: "UTC", accepted: true },
+  { zone: "Europe/Nowhere", accepted: false },
+  { zone: "+01:00", accepted: false },
+  { zone: "", accepted: false },
+])("$zone is a time zone: $accepted", ({ zone, accepted }) => {
+  expect(Zone.safeParse(zone).success).toBe(accepted);
 });
 
 test.each(["2021", "2021-12", "2021-12-22"])("%s is a date", (date) => {

@@ -27,10 +27,16 @@ export type Period = Readonly<z.infer<typeof Period>>;
 const first = (date: PartialDate) => date;
 const last = (date: PartialDate) => `${date}~`;
 
+/** A time zone by its IANA name, `Europe/London`: the calendar and the clock of a place. */
+export const Zone = z
+  .string()
+  .refine(isZone, "Give a time zone by its IANA name, such as Europe/London.");
+export type Zone = z.infer<typeof Zone>;
+
 /** A time on the wall of a place: `2022-03-16T10:00` in `Europe/London`. The clock's change cannot move it. */
 export const ZonedDateTime = z.object({
   local: z.iso.datetime({ local: true, precision: -1 }),
-  zone: z.string().refine(isZone, "Give a time zone by its IANA name, such as Europe/London."),
+  zone: Zone,
 });
 export type ZonedDateTime = Readonly<z.infer<typeof ZonedDateTime>>;
 
@@ -58,6 +64,8 @@ function offset(at: number, zone: string): number {
 }
 
 function isZone(zone: string): boolean {
+  // What PostgreSQL reads the other way round: there, +01:00 is west of Greenwich.
+  if (/^[+-]/u.test(zone)) return false;
   try {
     return Intl.DateTimeFormat("en-GB", { timeZone: zone }) !== null;
   } catch {

@@ -1,7 +1,7 @@
 -- What a user of PostGraphile would add for the same pages: computed columns, a search function, the view's keys, and
 -- an index for the order of its action log.
 create function actions.action_overdue(action actions.action) returns boolean language sql stable
-  return action.status = 'open' and coalesce(action.due_on, 'infinity') < current_date;
+  return action.status = 'open' and coalesce(action.due_on, 'infinity') < (now() at time zone action.zone)::date;
 
 create index on actions.action (group_id, status, due_on, id);
 

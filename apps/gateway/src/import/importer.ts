@@ -4,19 +4,19 @@ import type { Entry } from "@remit/database";
 /** Under which name the journal keeps what documents say. */
 export const importer = "remit import";
 
-/** What a document said of an action, which happened on the day of its meeting. */
+/** What a document said of an action; `at` is when that happened, which is the day of its meeting. */
 export const entryOfImport = (
   before: Action | null,
   after: Action,
   document: string,
-  heldOn: string,
+  at: string,
 ): Entry => ({
   subject: { type: "Action", id: after.id },
   version: after.version,
   verb: "import",
   actor: { name: importer, person: null },
   requestId: document,
-  at: `${heldOn}T00:00:00.000Z`,
+  at,
   before,
   after,
   access: after.access,

@@ -1,6 +1,13 @@
 import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import { codeOf, type Group, kindOf, type Membership, type Organisation } from "@remit/groups";
+import {
+  codeOf,
+  type Group,
+  homeZone,
+  kindOf,
+  type Membership,
+  type Organisation,
+} from "@remit/groups";
 import { Refusal, slugify } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
@@ -128,7 +135,7 @@ function groupOf(name: string, groups: readonly Group[], id: string): Group {
   let code = codeOf(name);
   for (let number = 2; codes.has(code); number += 1) code = `${codeOf(name).slice(0, 8)}${number}`;
   const slug = freeSlug(slugify(name) || "group", slugs);
-  return { id, slug, name, code, kind: kindOf(name), access: "public" };
+  return { id, slug, name, code, kind: kindOf(name), zone: homeZone, access: "public" };
 }
 
 function meetingOf(draft: Draft): Meeting {

@@ -10,7 +10,9 @@ import {
   listPersons,
 } from "@remit/groups/store";
 import { insertMinutes } from "@remit/meetings/store";
+import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
+import { followMeetings } from "./follow-meetings.ts";
 import { entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
@@ -56,8 +58,18 @@ export async function record(
     newId,
   );
   const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
-  const entries = made.map(({ before, after }) =>
-    entryOfImport(before, after, document, plan.minutes.meeting.heldOn),
+  const { heldOn } = plan.minutes.meeting;
+  const followed = await followMeetings(tx, plan.group.id, heldOn);
+  await saveActions(
+    tx,
+    followed.map(({ after }) => after),
+    newId,
+  );
+  const entries = [...made.map((change) => ({ ...change, on: heldOn })), ...followed].map(
+    ({ before, after, on }) => {
+      const at = instantOf({ local: `${on}T00:00`, zone: plan.group.zone });
+      return entryOfImport(before, after, document, at);
+    },
   );
   await writeEntries(tx, entries, recordedAt);
 }

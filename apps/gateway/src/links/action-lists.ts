@@ -28,7 +28,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
       where: (row, { filter }, eb, viewer) => {
         if (!filter) return null;
         const { group, owner, status, overdue, dueBefore, raisedAt, commitment, text } = filter;
-        const late = isOverdue(row);
+        const late = isOverdue(row, viewer);
         const ofGroup = (slug: Param<string>) =>
           eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug));
         const heldBy = (id: Param<string | null>) =>

@@ -4,6 +4,7 @@ import type { Db } from "@remit/database";
 import type { Context } from "@remit/graphql";
 import { type Access, type AgentRef, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
+import { scheduleOf } from "./schedule.ts";
 
 interface Found {
   readonly label: string;
@@ -30,7 +31,10 @@ const isFor = ({ caller }: Context, { access, group }: Pick<Found, "access" | "g
 
 /** What actions are told of groups, meetings, documents and commitments. */
 export const actionWorld: World = {
-  zone: "Europe/London",
+  zoneOf: async (db, group) => {
+    const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
+    return (await of.executeTakeFirstOrThrow()).zone;
+  },
   refOf: async (db, { type, id }, context) => {
     const place = places[type];
     if (place === undefined) return null;
@@ -61,6 +65,13 @@ export const actionWorld: World = {
       code: found.code,
       access: found.access,
     };
+  },
+  nextMeeting: async (db, group, after, context) => {
+    const seen = (await scheduleOf(db, group)).filter(({ access }) =>
+      isFor(context, { access, group }),
+    );
+    const next = seen.find(({ on }) => on !== null && on > after);
+    return { meeting: next?.meeting ?? "next", on: next?.on ?? null };
   },
   linked: async (tx, { action, rel, target, reason }, { newId }) => {
     if (rel !== "contributes-to" || target.type !== "Commitment") return;

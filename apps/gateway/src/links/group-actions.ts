@@ -17,10 +17,13 @@ export function linkGroupActions(
         status: t.arg({ type: ActionStatus, description: "Only those that have come this far." }),
         overdue: t.arg.boolean({ description: "Only those that are overdue, or that are not." }),
       },
-      where: (row, { status, overdue }, eb) => {
-        const late = isOverdue(row);
+      where: (row, args, eb, viewer, { zone }) => {
+        const { status, due_on } = row;
+        // The group's own, so that PostgreSQL knows the day before it reads an action.
+        const late = isOverdue({ status, due_on, zone }, viewer);
+        const { overdue } = args;
         return eb.and([
-          ...(status ? [eb(row.status, "=", status)] : []),
+          ...(args.status ? [eb(status, "=", args.status)] : []),
           ...(typeof overdue === "boolean" ? [overdue ? late : eb.not(late)] : []),
         ]);
       },

@@ -1,5 +1,4 @@
-import type { Builder } from "@remit/graphql";
-import { sql } from "kysely";
+import { type Builder, todayIn } from "@remit/graphql";
 import type { Groups, Meetings } from "../schema.ts";
 
 export function linkGroupMeetings(
@@ -22,11 +21,8 @@ export function linkGroupMeetings(
     }),
     nextMeeting: t.one(Meeting, {
       on: { group_id: "id" },
-      where: (row, _, eb) =>
-        eb.and([
-          eb(row.status, "=", "scheduled"),
-          eb(row.held_on, ">=", sql<string>`current_date`),
-        ]),
+      where: (row, _, eb, viewer, { zone }) =>
+        eb.and([eb(row.status, "=", "scheduled"), eb(row.held_on, ">=", todayIn(zone, viewer))]),
       order: ["held_on", "id"],
       description: "The first meeting to come; null where none is scheduled.",
     }),

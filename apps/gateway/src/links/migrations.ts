@@ -2,6 +2,7 @@ import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { withheldNames } from "./withheld-names.ts";
+import { zones } from "./zones.ts";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
 export const migrations = {
@@ -64,6 +65,7 @@ export const migrations = {
       end`,
   ),
   "2026-11-25.2 gateway: names that the public is not given": withheldNames,
+  "2026-11-25.6 gateway: actions keep the time zone of their group": zones,
   "2026-11-25.3 gateway: search by what the public reads": migration(
     `drop function gateway.search(text)`,
     `drop view gateway.search_hit`,

@@ -13,7 +13,12 @@ export async function journalOldActions(db: Db): Promise<void> {
   if (rows.length === 0) return;
   const entries = rows.map(({ record, document }) => {
     const after = Action.parse(record);
-    return entryOfImport(null, after, document ?? "before the journal", after.raisedAt.on);
+    return entryOfImport(
+      null,
+      after,
+      document ?? "before the journal",
+      `${after.raisedAt.on}T00:00:00.000Z`,
+    );
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely runs migrations in a transaction, and does not say so
   const tx = db as Tx;

@@ -40,9 +40,11 @@ export async function giveTokens(db: Db, tokens: Readonly<Record<string, Given>>
   });
 }
 
-/** A gateway over HTTP, and what callers ask of it by the names of their tokens; `anybody` has none. */
-export async function openDesk(db: Db) {
-  const server = createServer(graph(db, { corsOrigins: [] })).listen(0, "127.0.0.1");
+/** A gateway over HTTP, by a clock of its own where one is given, and what callers ask of it by the names of their tokens; `anybody` has none. */
+export async function openDesk(db: Db, now = surroundings.now) {
+  const { newId } = surroundings;
+  const listener = graph(db, { corsOrigins: [] }, { newId, now });
+  const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/graphql`;

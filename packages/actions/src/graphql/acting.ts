@@ -1,30 +1,41 @@
 import type { Context, GlobalId, Tx } from "@remit/graphql";
-import { type AgentRef, type Day, dayAt, Refusal, type Ref } from "@remit/kernel";
+import {
+  type AgentRef,
+  type Day,
+  dayAt,
+  instantOf,
+  Refusal,
+  type Ref,
+  type Zone,
+} from "@remit/kernel";
 import type { Due } from "../due.ts";
 import type { Stamp } from "../stamp.ts";
 import type { AgentInput, DueInput } from "./input.ts";
-import type { World } from "./world.ts";
+import type { MeetingFacts, World } from "./world.ts";
 
 /** Where in the input, outermost key first. */
 type Path = readonly (string | number)[];
 
-/** Who does something, when, and what they mean by the ids that they send. */
+/** Who does something, when by the calendar of a place, and what they mean by the ids that they send. */
 export class Acting {
   readonly tx: Tx;
   readonly context: Context;
   readonly world: World;
+  readonly zone: Zone;
   readonly stamp: Stamp;
 
-  constructor(tx: Tx, context: Context, world: World, on: Day | null | undefined) {
+  constructor(tx: Tx, context: Context, world: World, zone: Zone, on: Day | null | undefined) {
     this.tx = tx;
     this.context = context;
     this.world = world;
-    this.stamp = { by: callerAsAgent(context), on: dayOf(context, world, on) };
+    this.zone = zone;
+    this.stamp = { by: callerAsAgent(context), on: dayOf(context, zone, on) };
   }
 
-  /** When it happened, as the journal has it: the moment itself, or the day that the caller names. */
+  /** When it happened, as the journal has it: the moment itself, or the start of the day that the caller names. */
   at(on: Day | null | undefined): string {
-    return on == null ? this.context.now().toISOString() : `${on}T00:00:00.000Z`;
+    if (on == null) return this.context.now().toISOString();
+    return instantOf({ local: `${on}T00:00`, zone: this.zone });
   }
 
   /** What an id points at. Refuses with `NOT_FOUND` what is not there, or not for this caller to see. */
@@ -40,10 +51,8 @@ export class Acting {
     return refs;
   }
 
-  async meeting(id: GlobalId, ...path: Path) {
-    const facts = await this.world.meetingOf(this.tx, id.id, this.context);
-    if (facts !== null) return facts;
-    throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path });
+  meeting(id: GlobalId, ...path: Path): Promise<MeetingFacts> {
+    return meetingSeen(this.tx, this.context, this.world, id, path);
   }
 
   /** An item of a meeting. Refuses with `INV-A2` that of another. */
@@ -78,7 +87,8 @@ export class Acting {
     throw new Refusal("INVALID_INPUT", "Say who.", { path });
   }
 
-  async due(given: DueInput, ...path: Path): Promise<Due> {
+  /** A due of a group's; `set` is the day from which "next" counts. */
+  async due(given: DueInput, group: Ref, set: Day, ...path: Path): Promise<Due> {
     const { date, byMeeting, byNextMeeting, within, standing, asap, asWritten } = given;
     const text = null;
     if (date != null) return { kind: "date", on: date, text };
@@ -86,7 +96,10 @@ export class Acting {
       const { meeting, on } = await this.meeting(byMeeting, ...path, "byMeeting");
       return { kind: "by-meeting", meeting, on, text };
     }
-    if (byNextMeeting != null) return { kind: "by-meeting", meeting: "next", on: null, text };
+    if (byNextMeeting != null) {
+      const next = await this.world.nextMeeting(this.tx, group.id, set, this.context);
+      return { kind: "by-meeting", text, ...next };
+    }
     if (within != null) return { kind: "within", ...within, text };
     if (standing != null) {
       return { kind: "standing", reviewEvery: standing.reviewEvery ?? null, text };
@@ -97,12 +110,30 @@ export class Acting {
   }
 }
 
+/** As `Acting`, by the calendar of the group whose meeting the input names, and that meeting. */
+export async function actingAt(
+  tx: Tx,
+  context: Context,
+  world: World,
+  { meeting, on }: { readonly meeting: GlobalId; readonly on?: Day | null | undefined },
+): Promise<{ readonly acting: Acting; readonly held: MeetingFacts }> {
+  const held = await meetingSeen(tx, context, world, meeting, ["meeting"]);
+  const zone = await world.zoneOf(tx, held.group.id);
+  return { acting: new Acting(tx, context, world, zone, on), held };
+}
+
+async function meetingSeen(tx: Tx, context: Context, world: World, { id }: GlobalId, path: Path) {
+  const facts = await world.meetingOf(tx, id, context);
+  if (facts !== null) return facts;
+  throw new Refusal("NOT_FOUND", "There is no Meeting with this id.", { path });
+}
+
 const callerAsAgent = ({ caller }: Context): AgentRef =>
   caller.id === null
     ? { kind: "unresolved", label: caller.name }
     : { kind: "person", id: caller.id, label: caller.name };
 
-function dayOf({ now }: Context, { zone }: World, on: Day | null | undefined): Day {
+function dayOf({ now }: Context, zone: Zone, on: Day | null | undefined): Day {
   const today = dayAt(now().toISOString(), zone);
   if (on == null) return today;
   if (on <= today) return on;

@@ -1,4 +1,13 @@
-import { type Builder, byAccess, type Columns, enumValues, readable } from "@remit/graphql";
+import {
+  type Asking,
+  type Builder,
+  byAccess,
+  type Columns,
+  enumValues,
+  type Late,
+  readable,
+  todayIn,
+} from "@remit/graphql";
 import { AgentRef, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
 import { Due as DueSchema } from "../due.ts";
@@ -8,15 +17,20 @@ export type {} from "../store.ts";
 interface Dated {
   status: ActionStatus;
   due_on: string | null;
+  zone: string;
 }
 
 /** The day by which an action is due, after every day where none is set: what an action log is sorted by. */
 export const dueDay = ({ due_on }: Pick<Columns<Dated>, "due_on">): Expression<string> =>
   sql<string>`coalesce(${due_on}, 'infinity')`;
 
-/** INV-A10: whether somebody still has to do something, and its day has passed. */
-export const isOverdue = (row: Columns<Dated>): Expression<boolean> =>
-  sql<boolean>`(${row.status} in ('open', 'in-progress', 'blocked') and ${dueDay(row)} < current_date)`;
+/** INV-A10: whether somebody still has to do something, and its day has passed in the time zone of its group. */
+export const isOverdue = (
+  row: Columns<Dated>,
+  viewer: Pick<Late<Asking>, "now">,
+): Expression<boolean> =>
+  sql<boolean>`(${row.status} in ('open', 'in-progress', 'blocked')
+    and ${dueDay(row)} < ${todayIn(row.zone, viewer)})`;
 
 export function defineActionTypes(builder: Builder) {
   const Action = builder.table("actions.action", {
@@ -130,8 +144,9 @@ export function defineActionTypes(builder: Builder) {
       }),
       { description: "When it is to be done." },
     ),
-    overdue: t.expression("Boolean", isOverdue, {
-      description: "Whether it is open and its day has passed.",
+    overdue: t.expression("Boolean", (row, _args, _eb, viewer) => isOverdue(row, viewer), {
+      notNull: true,
+      description: "Whether it is open and its day has passed, by the calendar of its group.",
     }),
     owners: t.many(Owner, {
       on: { action_id: "id" },

@@ -63,7 +63,8 @@ export function defineLog(
         const actions = seenIn(context.caller, all)
           .filter(({ status }) => status !== "draft")
           .toSorted(byReference);
-        const on = dayAt(asAt ?? context.now().toISOString(), world.zone);
+        const zone = await world.zoneOf(context.db, group.id);
+        const on = dayAt(asAt ?? context.now().toISOString(), zone);
         return { label: group.label, on, actions };
       },
     }),

@@ -6,7 +6,7 @@ import {
   type InputFieldMap,
   type Tx,
 } from "@remit/graphql";
-import { assertVersion, Refusal, sees } from "@remit/kernel";
+import { assertVersion, type Id, Refusal, sees } from "@remit/kernel";
 import type * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertMay, may } from "../permission.ts";
@@ -91,7 +91,6 @@ async function perform<Facts>(
   context: Context,
   world: World,
 ): Promise<Done> {
-  const acting = new Acting(tx, context, world, facts.on);
   const { id } = facts.id;
   // Whoever may not do it makes nobody wait, and waits for nobody.
   assertTheirs(await findAction(tx, id), move, context);
@@ -100,6 +99,8 @@ async function perform<Facts>(
   const before = await lockAction(tx, id);
   assertTheirs(before, move, context);
   assertVersion(before.version, facts.expectedVersion);
+  const zone = await world.zoneOf(tx, actingFor(before, move));
+  const acting = new Acting(tx, context, world, zone, facts.on);
   if (acting.stamp.on < before.raisedAt.on) {
     const message = `It was raised on ${before.raisedAt.on}: nothing can have happened to it before.`;
     throw new Refusal("BEFORE_RAISED", message, { path: ["on"] });
@@ -121,6 +122,10 @@ async function perform<Facts>(
     ],
   };
 }
+
+/** The group by whose calendar something is done: that which takes an action on, or has it. */
+const actingFor = (action: Action, move: ActionMove): Id =>
+  move === "receive" && action.status === "transferred" ? action.closure.to.id : action.group.id;
 
 /** Refuses what the caller may not do. An action that is not there and one that is not for them to see are the same. */
 function assertTheirs(action: Action, move: ActionMove, { caller }: Context): void {

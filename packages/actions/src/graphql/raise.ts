@@ -7,7 +7,7 @@ import { draft, raise } from "../raise.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
 import { insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
 import type { FollowUp } from "../update.ts";
-import { Acting } from "./acting.ts";
+import { type Acting, actingAt } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import {
   AgentInput,
@@ -100,8 +100,7 @@ export function defineRaise(
     input,
     schema: Raise,
     run: async (tx, facts, context) => {
-      const acting = new Acting(tx, context, world, facts.on);
-      const held = await acting.meeting(facts.meeting, "meeting");
+      const { acting, held } = await actingAt(tx, context, world, facts);
       assertKeeps(context.caller, held.group.id);
       await lockLineage(tx);
       const taken = await listReferences(tx, held.group.id);
@@ -130,7 +129,10 @@ export function defineRaise(
           beneficiaries: await beneficiariesOf(facts.beneficiaries ?? [], held, acting),
           dependsOn: await acting.refs(facts.dependsOn, "dependsOn"),
           followUps: await followUpsOf(facts.followUps ?? [], held.group, acting),
-          due: facts.due == null ? { kind: "not-stated" } : await acting.due(facts.due, "due"),
+          due:
+            facts.due == null
+              ? { kind: "not-stated" }
+              : await acting.due(facts.due, held.group, held.on, "due"),
           raisedAt: {
             meeting: held.meeting,
             item: facts.item == null ? null : await acting.item(facts.item, held.meeting),

@@ -11,6 +11,8 @@ import type { ActionMove } from "../status.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
 import { defineParts } from "./part.ts";
+import { todayOf } from "./today.ts";
+import type { World } from "./world.ts";
 
 /** What a viewer sees of an action's record: reports have an access of their own. */
 export const seenBy = (viewer: Actor, action: Action): Action => ({
@@ -30,9 +32,10 @@ export function defineRecord(
   types: ReturnType<typeof defineActionTypes>,
   inputs: ReturnType<typeof defineInputs>,
   { Entry }: ReturnType<typeof defineHistory>,
+  world: World,
 ): { Record: ReturnType<typeof defineActionRecord>; parts: ReturnType<typeof defineParts> } {
   const parts = defineParts(builder, types, inputs);
-  const Record = defineActionRecord(builder, types, parts);
+  const Record = defineActionRecord(builder, types, parts, world);
   const Move = builder.enumType("ActionMove", {
     description: "Something that may be done to an action.",
     values: enumValues<ActionMove>(moveWords),
@@ -152,6 +155,7 @@ export function defineActionRecord(
   builder: Builder,
   { Status }: Types,
   parts: ReturnType<typeof defineParts>,
+  world: World,
 ) {
   return builder.objectRef<Action>("ActionRecord").implement({
     description: "An action with everything that had happened to it by then.",
@@ -206,7 +210,8 @@ export function defineActionRecord(
       }),
       dueSoon: t.boolean({
         description: "Whether it is due within two weeks from now.",
-        resolve: (action, _, { now }) => isDueSoon(action, now().toISOString().slice(0, 10)),
+        resolve: async (action, _, context) =>
+          isDueSoon(action, await todayOf(context, world, action.group.id)),
       }),
       started: t.field({
         type: parts.Step,

@@ -21,7 +21,7 @@ import {
   type Seen,
 } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
-import { Acting } from "./acting.ts";
+import { actingAt } from "./acting.ts";
 import { Target } from "./input.ts";
 import { onceFields } from "./move.ts";
 import type { defineParts } from "./part.ts";
@@ -116,8 +116,7 @@ export function defineSnapshots(
     input: takeInput,
     schema: z.object({ meeting: globalId("Meeting"), ...keyed }),
     run: async (tx, { meeting, on }, context) => {
-      const acting = new Acting(tx, context, world, on);
-      const held = await acting.meeting(meeting, "meeting");
+      const { acting, held } = await actingAt(tx, context, world, { meeting, on });
       assertKeeps(context.caller, held.group.id);
       const taken = {
         id: context.newId(),
@@ -152,8 +151,7 @@ export function defineSnapshots(
       ...keyed,
     }),
     run: async (tx, { id, meeting, on }, context) => {
-      const acting = new Acting(tx, context, world, on);
-      const held = await acting.meeting(meeting, "meeting");
+      const { acting, held } = await actingAt(tx, context, world, { meeting, on });
       const assertTheirs = ({ snapshot, access }: Seen) => {
         if (!sees(context.caller, access, snapshot.group.id)) throw noSuchLog();
         if (snapshot.group.id !== held.group.id) {

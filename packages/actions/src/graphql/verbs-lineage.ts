@@ -84,7 +84,10 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
           ...numbered.next(index),
           text,
           owners: named?.map((owner) => Owner.parse(owner)),
-          due: due == null ? undefined : await acting.due(due, "parts", index, "due"),
+          due:
+            due == null
+              ? undefined
+              : await acting.due(due, action.group, action.raisedAt.on, "parts", index, "due"),
         });
       }
       const reason = await reasoned(facts, action.group, acting);

@@ -47,7 +47,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     schema: ReasonInput.extend({ due: DueInput }),
     run: async (action, { due, ...facts }, acting) => ({
       action: revise(action, {
-        due: await acting.due(due, "due"),
+        due: await acting.due(due, action.group, acting.stamp.on, "due"),
         ...(await reasoned(facts, action.group, acting)),
       }),
     }),

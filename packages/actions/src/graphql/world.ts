@@ -1,6 +1,7 @@
 import type { Context, Db, GlobalId, Tx } from "@remit/graphql";
-import type { Access, AgentRef, Day, Id, Ref } from "@remit/kernel";
+import type { Access, AgentRef, Day, Id, Ref, Zone } from "@remit/kernel";
 import type { Belonging } from "../crowd.ts";
+import type { Scheduled } from "../revision.ts";
 import type { Link } from "../update.ts";
 
 /** A meeting, as far as actions have to know. */
@@ -23,11 +24,13 @@ export interface Linked extends Link {
 
 /** What actions have to be told of whatever other packages keep. Nothing is there that the caller may not see. */
 export interface World {
-  /** The time zone of the groups' calendar, by its IANA name. */
-  readonly zone: string;
+  /** The time zone of a group's calendar. */
+  readonly zoneOf: (db: Db, group: Id) => Promise<Zone>;
   readonly groupOf: (db: Db, slug: string, context: Context) => Promise<Ref | null>;
   readonly refOf: (db: Db, id: GlobalId, context: Context) => Promise<Ref | null>;
   readonly meetingOf: (db: Db, meeting: Id, context: Context) => Promise<MeetingFacts | null>;
+  /** The first meeting of a group after a day, or what is announced of it. */
+  readonly nextMeeting: (db: Db, group: Id, after: Day, context: Context) => Promise<Scheduled>;
   /** Keeps a link where the other side looks for it. */
   readonly linked: (tx: Tx, link: Linked, context: Context) => Promise<void>;
   /** An item of a meeting's minutes. */

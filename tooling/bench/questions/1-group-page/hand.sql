@@ -5,7 +5,7 @@ select to_json(o)::text as data from (select (select to_json(o) from (select
     from groups.membership c where c.group_id = g.id and c.role = 'chair' and c.to_date is null order by c.id desc limit 1) o) as chair,
   (select to_json(o) from (select n.slug, n.title, n.held_on as "heldOn",
       to_char(n.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startsAt", n.location
-    from meetings.meeting n where n.group_id = g.id and n.status = 'scheduled' and n.held_on >= current_date
+    from meetings.meeting n where n.group_id = g.id and n.status = 'scheduled' and n.held_on >= (now() at time zone g.zone)::date
       and (n.access = 'public' or (n.access = 'group' and n.group_id = any($2::uuid[])))
     order by n.held_on, n.id limit 1) o) as "nextMeeting",
   (select to_json(o) from (select to_json(array(select to_json(o) from (select

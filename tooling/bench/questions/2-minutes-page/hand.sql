@@ -19,7 +19,7 @@ select to_json(o)::text as data from (select (select to_json(o) from (select
     from meetings.item i where i.meeting_id = m.id
       and (i.access = 'public' or (i.access = 'group' and i.group_id = any($2::uuid[]))) order by i.place) o)) as items,
   to_json(array(select to_json(o) from (select a.reference, a.text, upper(a.status) as status,
-      a.status = 'open' and coalesce(a.due_on, 'infinity') < current_date as overdue,
+      a.status = 'open' and coalesce(a.due_on, 'infinity') < (now() at time zone a.zone)::date as overdue,
       (select to_json(o) from (select a.due_on as on, a.due_text as text) o) as due,
       to_json(array(select to_json(o) from (select w.label as name, upper(w.kind) as kind
         from actions.owner w where w.action_id = a.id order by w.place) o)) as owners

@@ -1,0 +1,38 @@
+import { type Action, follow } from "@remit/actions";
+import { lockActions, lockLineage } from "@remit/actions/store";
+import type { Tx } from "@remit/database";
+import type { Day, Id } from "@remit/kernel";
+import { scheduleOf } from "../links/schedule.ts";
+import { importer } from "./importer.ts";
+
+/** An action whose due has followed a meeting, and the day of which that is said. */
+interface Followed {
+  readonly before: Action;
+  readonly after: Action;
+  readonly on: Day;
+}
+
+/** INV-A11: what is due by a meeting, after the meetings of a group as they are recorded now. `on` is the day of the minutes that tell. */
+export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Followed[]> {
+  const due = await tx
+    .selectFrom("actions.action")
+    .select("id")
+    .where("group_id", "=", group)
+    .where("due_kind", "=", "by-meeting")
+    .execute();
+  if (due.length === 0) return [];
+  // As every verb that locks several does, before any of them.
+  await lockLineage(tx);
+  const actions = await lockActions(
+    tx,
+    due.map(({ id }) => id),
+  );
+  const meetings = await scheduleOf(tx, group);
+  // The first that concerns a due settles it: no action is revised twice.
+  const stamp = { by: { kind: "unresolved" as const, label: importer }, on };
+  return actions.flatMap((before) => {
+    const after = meetings.reduce((action, meeting) => follow(action, meeting, stamp), before);
+    const last = after.changes.at(-1);
+    return after === before || last === undefined ? [] : [{ before, after, on: last.on }];
+  });
+}

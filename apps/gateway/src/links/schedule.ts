@@ -1,0 +1,35 @@
+import type { Scheduled } from "@remit/actions";
+import type { Db } from "@remit/database";
+import { type Access, Day, type Id } from "@remit/kernel";
+import { sql } from "kysely";
+
+/** A meeting as it is planned, and who may know of it. */
+interface Planned extends Scheduled {
+  readonly access: Access;
+}
+
+/** The meetings of a group by their days, and last the one that the minutes of the latest announce. */
+export async function scheduleOf(db: Db, group: Id): Promise<Planned[]> {
+  const { rows } =
+    await sql<Row>`select m.id, m.title as label, m.held_on as "on", m.access, n.next_on as next
+    from meetings.meeting m left join meetings.next_meeting n on n.meeting_id = m.id
+    where m.group_id = ${group} order by m.held_on, m.id`.execute(db);
+  const meetings = rows.map(({ id, label, on, access }): Planned => ({
+    meeting: { type: "Meeting", id, label },
+    on,
+    access,
+  }));
+  const latest = rows.at(-1);
+  // Minutes may announce no more than a month.
+  const announced = Day.safeParse(latest?.next);
+  if (latest === undefined || !announced.success) return meetings;
+  return [...meetings, { meeting: "next", on: announced.data, access: latest.access }];
+}
+
+interface Row {
+  readonly id: Id;
+  readonly label: string;
+  readonly on: Day;
+  readonly access: Access;
+  readonly next: string | null;
+}
