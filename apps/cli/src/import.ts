@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import {
   assertReadable,
@@ -42,16 +43,19 @@ export async function importCommand(files: readonly string[], options: Options):
 }
 
 async function* imports(files: readonly string[], options: Options): AsyncGenerator<Result> {
-  // Opened for the first file that can be read: one that is no use should leave no database behind.
+  const { place } = readSettings(process.env);
+  // Where there is no database yet, one that is no use should leave none behind: it is opened for the first that can be read.
+  const isThere = "url" in place || existsSync(place.folder);
   let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;
   try {
     for (const file of files) {
-      const document = await refusable(file, readable(file, options));
+      const isChecked = !isThere && connection === undefined;
+      const document = await refusable(file, readable(file, options, isChecked));
       if ("outcome" in document) {
         yield document;
         continue;
       }
-      connection ??= await openDatabase(readSettings(process.env).place);
+      connection ??= await openDatabase(place);
       const report = importDocument(connection.db, document, options, surroundings);
       yield { file, ...(await refusable(file, report)) };
     }
@@ -60,11 +64,11 @@ async function* imports(files: readonly string[], options: Options): AsyncGenera
   }
 }
 
-/** A file that a record could take. */
-async function readable(path: string, options: Options): Promise<ImportFile> {
+/** A file; where it is checked, one that a record could take. */
+async function readable(path: string, options: Options, isChecked: boolean): Promise<ImportFile> {
   const { bytes } = await readDocument(path);
   const file = { name: basename(path), path, bytes };
-  assertReadable(file, options, surroundings);
+  if (isChecked) assertReadable(file, options, surroundings);
   return file;
 }
 

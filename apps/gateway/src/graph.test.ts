@@ -92,6 +92,7 @@ test.each(["\0", "a\0b", "\uD800", "b\uDC00c"])("a text with %j is refused", asy
     await post(JSON.stringify({ query: logQuery, variables })),
     await post(JSON.stringify({ query: logQuery, variables, extensions: {} })),
     await get(variables),
+    await fetch(`${url}?${new URLSearchParams({ query: '{ actionLog(group: "a\0") { on } }' })}`),
     await ask(`{ group(by: {slug: "a\\u{0}"}) { id } }`),
     await ask(`{ actionLog(group: "\\u0000") { markdown } }`),
   ];

@@ -37,8 +37,8 @@ export function graph(
       const sender = await authenticate(request, now(), options);
       return contextOf(sender, request, { db, requestId, now, newId });
     };
-    const known = await contextFor();
     if (request.method === "POST") {
+      const known = await contextFor();
       const body = await bodyOf(request);
       const asked = askedIn(body);
       const way = asked

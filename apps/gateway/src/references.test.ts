@@ -63,6 +63,31 @@ onEachDatabase((open) => {
     expect(await find(reference)).toBe(last);
   });
 
+  test("minutes that take the place of others leave what another group took on, and do not raise it again", async () => {
+    const [kept, gone] = [await find("HPWG-2026-03-A2"), await find("HPWG-2026-03-A3")];
+    for (const id of [kept, gone]) await handOver(id);
+    const text = march.replace(/ *• Action: Secretariat to publish the count\n/u, "");
+    const bytes = new TextEncoder().encode(text);
+    await importDocument(db, { name: "again.txt", bytes }, { supersede: true }, surroundings);
+    const where = "status group { slug } raisedAt { item { heading } }";
+    const { data } = await desk.send(
+      "secretariat",
+      `query ($kept: ID!, $gone: ID!, $text: String!) {
+        kept: action(by: { id: $kept }) { ${where} }
+        gone: action(by: { id: $gone }) { ${where} }
+        raised: actions(filter: { text: $text }) { totalCount }
+      }`,
+      { kept, gone, text: "dropped kerb costs" },
+    );
+    const group = { slug: expect.stringContaining("hill") };
+    expect(data).toEqual({
+      kept: { status: "OPEN", group, raisedAt: { item: { heading: "Kerbs" } } },
+      gone: { status: "OPEN", group, raisedAt: { item: null } },
+      // The Hill Lamps have minuted one of their own.
+      raised: { totalCount: 2 },
+    });
+  });
+
   test("INV-A17 what comes back has the reference that it had", async () => {
     const id = await desk.raise("Sam to count the lamps");
     const before = await ask(id);

@@ -38,6 +38,7 @@ export {
   type MinutedItem,
   restate,
   reviewGaps,
+  unlisted,
   unminuted,
   wasOpen,
 } from "./minutes.ts";

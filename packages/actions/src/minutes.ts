@@ -80,15 +80,19 @@ export function assertDeletable(
 }
 
 /**
- * An action as minutes that take the place of others have it. Where nothing was done to it since, they say all of it;
- * otherwise only where it stands in them.
+ * An action as minutes that take the place of others have it. Where it is the group's and nothing was done to it since,
+ * they say all of it; otherwise only where it stands in them.
  */
 export function restate(before: Action, again: Action): Action {
   const { raisedAt, source, number } = again;
   const version = before.version + 1;
-  if (!isAsRaised(before)) return { ...before, raisedAt, source, number, version };
-  const { id, reference, links, dependsOn, completion } = before;
-  return { ...again, id, reference, links, dependsOn, completion, version };
+  if (before.group.id !== again.group.id || !isAsRaised(before))
+    return { ...before, raisedAt, source, number, version };
+  // Minutes say nothing of these; what was raised by hand may have them.
+  const { id, reference, kind, beneficiaries, followUps, links, dependsOn, completion } = before;
+  const kept = { id, reference, kind, beneficiaries, followUps, links, dependsOn, completion };
+  const due = before.source === null && again.due.kind === "not-stated" ? before.due : again.due;
+  return { ...again, ...kept, due, version };
 }
 
 const isAsRaised = ({ status, changes, updates, reviews, owners }: Action): boolean =>
@@ -96,13 +100,18 @@ const isAsRaised = ({ status, changes, updates, reviews, owners }: Action): bool
   [changes, updates, reviews].every((facts) => facts.length === 0) &&
   owners.every((owner) => owner.status === "pending" && owner.assignments === null);
 
-/** An action that minutes which take the place of others do not have: withdrawn where somebody still had to do it. */
+/** An action that minutes which take the place of others do not have, and that is not theirs to end. */
+export const unlisted = (before: Action): Action => ({
+  ...before,
+  ...nowhere(before),
+  version: before.version + 1,
+});
+
+/** An action of the group's own that such minutes do not have: withdrawn where somebody still had to do it. */
 export function unminuted(before: Action, stamp: Stamp): Action {
-  const raisedAt = { ...before.raisedAt, item: null };
-  const stays = { ...before, raisedAt, source: null };
-  if (refusalOf(before, "withdraw") !== null) return { ...stays, version: before.version + 1 };
-  return withdraw(stays, {
-    ...stamp,
-    reason: "The minutes that took the place of others do not have it",
-  });
+  if (refusalOf(before, "withdraw") !== null) return unlisted(before);
+  const reason = "The minutes that took the place of others do not have it";
+  return withdraw({ ...before, ...nowhere(before) }, { ...stamp, reason });
 }
+
+const nowhere = ({ raisedAt }: Action) => ({ raisedAt: { ...raisedAt, item: null }, source: null });

@@ -46,7 +46,7 @@ test("too many tokens are refused by the parser", () => {
   expect(() => parseWithin(`{ ${"a ".repeat(4_500)} }`)).toThrow("more than 4000 tokens");
 });
 
-test.each(["\\u0000", "\\u{0}", "a\\u{0000}b"])("a text with %s is refused", (escaped) => {
+test.each(["\\u0000", "\\u{0}", "a\\u{0000}b", "a\0b"])("a text with %s is refused", (escaped) => {
   expect(() => parseWithin(`{ a(b: {c: ["${escaped}"]}) }`)).toThrow("the character NUL");
 });
 

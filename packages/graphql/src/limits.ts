@@ -41,8 +41,8 @@ export function parseWithin(source: string, limits: Limits = defaultLimits): Doc
   if (source.length > limits.characters) throw tooLarge("characters", limits.characters);
   if (bracketsWithin(source) > limits.brackets) throw tooLarge("brackets", limits.brackets);
   const document = parse(source, { maxTokens: limits.tokens });
-  // Only an escape can write what cannot be stored.
-  if (source.includes("\\u"))
+  // An escape can write what cannot be stored, and an address may hold it as it is.
+  if (/\\u|\0/u.test(source))
     visit(document, { StringValue: ({ value }) => assertStorable(value) });
   const sizes = new Sizes(document);
   for (const definition of document.definitions) {

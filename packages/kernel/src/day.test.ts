@@ -6,6 +6,9 @@ test.each([
   { instant: "2026-06-03T23:30:00Z", zone: "Europe/London", day: "2026-06-04" },
   { instant: "2026-12-03T23:30:00Z", zone: "Europe/London", day: "2026-12-03" },
   { instant: "2026-06-03T23:30:00Z", zone: "America/St_Johns", day: "2026-06-03" },
+  { instant: "0900-01-01T12:00:00Z", zone: "Europe/London", day: "0900-01-01" },
+  { instant: "0001-01-01T00:00:00Z", zone: "America/St_Johns", day: "0001-01-01" },
+  { instant: "9999-12-31T23:00:00Z", zone: "Pacific/Kiritimati", day: "9999-12-31" },
 ])("at $instant the calendar in $zone shows $day", ({ instant, zone, day }) => {
   expect(dayAt(instant, zone)).toBe(day);
 });

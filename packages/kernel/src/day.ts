@@ -18,14 +18,21 @@ export type Duration = z.infer<typeof Duration>;
 
 const dayLength = 86_400_000;
 
-/** The day that a calendar in `zone` (an IANA name) shows at a moment in ISO 8601 with `Z`. */
-export const dayAt = (instant: string, zone: string): Day =>
-  new Intl.DateTimeFormat("sv-SE", {
+// Beyond these moments the calendar of some place has left the days that there are.
+const [firstMoment, lastMoment] = [Date.parse("0001-01-02"), Date.parse("9999-12-31")];
+
+/** The day that a calendar in `zone` (an IANA name) shows at a moment in ISO 8601 with `Z`; the first or last where it has none. */
+export function dayAt(instant: string, zone: string): Day {
+  const moment = Math.min(Math.max(Date.parse(instant), firstMoment), lastMoment);
+  const shown = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(Date.parse(instant));
+  }).format(moment);
+  // A year before 1000 has fewer digits.
+  return shown.padStart(10, "0");
+}
 
 /** Refuses with `DAY_OUT_OF_RANGE` a day that the calendar does not have. */
 export function addDays(day: Day, days: number): Day {

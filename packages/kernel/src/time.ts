@@ -64,8 +64,8 @@ function offset(at: number, zone: string): number {
 }
 
 function isZone(zone: string): boolean {
-  // What PostgreSQL reads the other way round: there, +01:00 is west of Greenwich.
-  if (/^[+-]/u.test(zone)) return false;
+  // What PostgreSQL reads otherwise: there, +01:00 is west of Greenwich, and IST is Israel's.
+  if (zone !== "UTC" && !/^[A-Z]\w*\//u.test(zone)) return false;
   try {
     return Intl.DateTimeFormat("en-GB", { timeZone: zone }) !== null;
   } catch {

@@ -80,7 +80,7 @@ declare global {
       kysely: {
         db: (context: Types["Context"]) => Kysely<Types["Database"]>;
         viewer: (context: Types["Context"]) => Types["Viewer"];
-        /** Whether the viewer is still whom the context says: asked in every statement that answers a query. */
+        /** Whether the viewer is still whom the context says: asked in the statement that answers a query's planned fields. */
         session?: (viewer: Late<Types["Viewer"]>) => Expression<SqlBool> | undefined;
         /** Scalars in SQL: written as JSON exactly as `serialize` would leave it. Others are finished in JavaScript. */
         scalars?: Partial<

@@ -7,9 +7,9 @@ import { type Postgres, startPostgres } from "../../src/postgres.ts";
 import { tokenSql } from "./people.ts";
 import type { Stock } from "./questions.ts";
 
-/** The same for every contestant: enough memory for all data, and nothing that runs by itself while others are measured. */
-const settings = (scale: number) => ({
-  shared_buffers: scale > 1 ? "4GB" : "1GB",
+/** The same for every contestant and at every scale: memory for all data, and nothing that runs by itself meanwhile. */
+const settings = {
+  shared_buffers: "4GB",
   effective_cache_size: "8GB",
   work_mem: "16MB",
   maintenance_work_mem: "512MB",
@@ -21,11 +21,11 @@ const settings = (scale: number) => ({
   autovacuum: "off",
   jit: "off",
   max_parallel_workers_per_gather: "0",
-});
+};
 
 /** Starts PostgreSQL with Remit's schema and so many times the data. */
 export async function startDatabase(scale: number): Promise<Postgres> {
-  const server = await startPostgres(settings(scale));
+  const server = await startPostgres(settings);
   try {
     const { db, close } = await connect(server);
     await migrate(db, migrations);

@@ -20,13 +20,14 @@ export interface Sender {
  * is looked up anew.
  */
 export function authenticator(db: Db) {
+  const find = async (secret: string) => {
+    const token = await findToken(db, secret);
+    return token && { token, session: hashOf(secret) };
+  };
   const known = new LRUCache<string, { token: FoundToken; session: string }>({
     max: 1_000,
     ttl: 1_000,
-    fetchMethod: async (secret) => {
-      const token = await findToken(db, secret);
-      return token && { token, session: hashOf(secret) };
-    },
+    fetchMethod: find,
   });
   return async (
     { headers }: Pick<IncomingMessage, "headers">,
@@ -36,8 +37,9 @@ export function authenticator(db: Db) {
     const given = headers.authorization;
     if (given === undefined) return { caller: anybody, session: null };
     const secret = /^Bearer +(?<secret>[\w.~+/-]{1,200}=*)$/iu.exec(given)?.groups?.["secret"];
-    const found =
-      secret === undefined ? undefined : await known.fetch(secret, { forceRefresh: anew });
+    // The cache would join a look-up that is under way and began before.
+    const look = anew ? find : (secret: string) => known.fetch(secret);
+    const found = secret === undefined ? undefined : await look(secret);
     const reason = refusedBecause(found?.token, now);
     if (found === undefined || reason !== null)
       throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");

@@ -1,8 +1,8 @@
 import { type Action, follow } from "@remit/actions";
-import { lockActions, lockLineage } from "@remit/actions/store";
+import { lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import type { Day, Id } from "@remit/kernel";
-import { scheduleOf } from "../links/schedule.ts";
+import { scheduleOf, toldIn } from "../links/schedule.ts";
 import { importer } from "./importer.ts";
 
 /** An action whose due has followed a meeting, and the day of which that is said. */
@@ -12,7 +12,7 @@ interface Followed {
   readonly on: Day;
 }
 
-/** INV-A11: what is due by a meeting, after the meetings of a group as they are recorded now. `on` is the day of the minutes that tell. */
+/** INV-A11: what is due by a meeting, after the meetings of a group as they are recorded now. `on` is the day of the minutes that tell; where they come out of order, what was settled first stays. */
 export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Followed[]> {
   const due = await tx
     .selectFrom("actions.action")
@@ -21,8 +21,6 @@ export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Follow
     .where("due_kind", "=", "by-meeting")
     .execute();
   if (due.length === 0) return [];
-  // As every verb that locks several does, before any of them.
-  await lockLineage(tx);
   const actions = await lockActions(
     tx,
     due.map(({ id }) => id),
@@ -31,7 +29,10 @@ export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Follow
   // The first that concerns a due settles it: no action is revised twice.
   const stamp = { by: { kind: "unresolved" as const, label: importer }, on };
   return actions.flatMap((before) => {
-    const after = meetings.reduce((action, meeting) => follow(action, meeting, stamp), before);
+    const after = toldIn(before.access, meetings).reduce(
+      (action, meeting) => follow(action, meeting, stamp),
+      before,
+    );
     const last = after.changes.at(-1);
     return after === before || last === undefined ? [] : [{ before, after, on: last.on }];
   });

@@ -1,3 +1,4 @@
+import { lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { Basis, Refusal } from "@remit/kernel";
 import * as z from "zod";
@@ -66,6 +67,11 @@ async function take(
     // A link takes another's place, not a file another file's.
     supersedes: null,
     write: async () => {
+      // First the actions, as verbs do: a link that is written looks at its action.
+      await lockActions(
+        tx,
+        links.map(({ actionId }) => actionId),
+      );
       for (const { actionId, commitmentId } of before) {
         await tx
           .deleteFrom("gateway.action_commitment")

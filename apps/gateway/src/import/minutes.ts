@@ -1,3 +1,4 @@
+import { lockLineage } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { officialRecordOf, type Reading, readMinutes } from "@remit/documents";
 import { Refusal } from "@remit/kernel";
@@ -17,6 +18,8 @@ export function takeMinutes(incoming: Incoming): Take {
 
 async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intake> {
   const { text, told, newId } = incoming;
+  // As verbs do before they lock or number any action.
+  await lockLineage(tx);
   const before = await known(tx);
   const identity = identify(reading, before.groups, incoming);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);

@@ -1,5 +1,5 @@
-import { type Action, nextNumber, restate, unminuted } from "@remit/actions";
-import { listRaised, lockActions, lockLineage } from "@remit/actions/store";
+import { type Action, nextNumber, restate, unlisted, unminuted } from "@remit/actions";
+import { listRaised, lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
 import { deferReferences } from "./gone.ts";
@@ -17,7 +17,6 @@ export interface EarlierMeeting {
 }
 
 export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMeeting> {
-  await lockLineage(tx);
   const raised = await listRaised(tx, meeting);
   const locked = await lockActions(
     tx,
@@ -79,8 +78,7 @@ export function without(known: Known, { actions, memberships }: EarlierMeeting):
  * that the new minutes do not have is withdrawn; new ones are numbered on.
  */
 export function inherit(plan: MinutesPlan, earlier: EarlierMeeting): MinutesPlan {
-  // What another group has taken on is not for these minutes to end.
-  const left = earlier.actions.filter(({ group }) => group.id === plan.group.id);
+  const left = [...earlier.actions];
   let next = nextNumber(left);
   const actions: Action[] = [];
   const changed: { before: Action; after: Action }[] = [];
@@ -95,7 +93,11 @@ export function inherit(plan: MinutesPlan, earlier: EarlierMeeting): MinutesPlan
   }
   const by = { kind: "unresolved" as const, label: importer };
   const on = plan.minutes.meeting.heldOn;
-  const gone = left.map((before) => ({ before, after: unminuted(before, { by, on }) }));
+  const gone = left.map((before) => {
+    // What another group has taken on is not for these minutes to end.
+    const isOwn = before.group.id === plan.group.id;
+    return { before, after: isOwn ? unminuted(before, { by, on }) : unlisted(before) };
+  });
   const findings = gone.map(({ before: { reference, text }, after }) => ({
     code: "ACTION_GONE",
     message: `${reference} is not in the new minutes and ${after.status === "withdrawn" ? "was withdrawn" : "stays as it is"}: ${text}`,

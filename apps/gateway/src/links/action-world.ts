@@ -4,7 +4,7 @@ import type { Db } from "@remit/database";
 import type { Context } from "@remit/graphql";
 import { type Access, type AgentRef, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
-import { scheduleOf } from "./schedule.ts";
+import { scheduleOf, toldIn } from "./schedule.ts";
 
 interface Found {
   readonly label: string;
@@ -66,11 +66,9 @@ export const actionWorld: World = {
       access: found.access,
     };
   },
-  nextMeeting: async (db, group, after, context) => {
-    const seen = (await scheduleOf(db, group)).filter(({ access }) =>
-      isFor(context, { access, group }),
-    );
-    const next = seen.find(({ on }) => on !== null && on > after);
+  nextMeeting: async (db, group, after, access) => {
+    const told = toldIn(access, await scheduleOf(db, group));
+    const next = told.find(({ on }) => on !== null && on > after);
     return { meeting: next?.meeting ?? "next", on: next?.on ?? null };
   },
   linked: async (tx, { action, rel, target, reason }, { newId }) => {

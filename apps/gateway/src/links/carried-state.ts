@@ -27,9 +27,11 @@ export const carriedState = migration(
         where action_id = new.id;
       return null;
     end $$`,
-  `create trigger carry_state_on after insert or update of status, access, group_id on actions.action
-    for each row execute function gateway.carry_state_on()`,
+  `create trigger carry_state_on after update on actions.action for each row
+    when ((old.status, old.access, old.group_id) is distinct from (new.status, new.access, new.group_id))
+    execute function gateway.carry_state_on()`,
 
   `create index on gateway.action_commitment (commitment_id, id) include (status, access, group_id)`,
   `drop index gateway.action_commitment_commitment_id_id_action_id_idx`,
+  `drop index actions.action_id_status_access_group_id_idx`,
 );

@@ -26,6 +26,10 @@ export async function scheduleOf(db: Db, group: Id): Promise<Planned[]> {
   return [...meetings, { meeting: "next", on: announced.data, access: latest.access }];
 }
 
+/** The meetings that whoever sees a record of this access, of the same group, may know of. */
+export const toldIn = (access: Access, meetings: readonly Planned[]): readonly Planned[] =>
+  meetings.filter((meeting) => meeting.access === "public" || meeting.access === access);
+
 interface Row {
   readonly id: Id;
   readonly label: string;

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { migrations } from "../migrations.ts";
 
-const [group, successor, meeting, action] = [1, 2, 3, 4].map(
+const [group, successor, meeting, action, mission, commitment] = [1, 2, 3, 4, 5, 6].map(
   (last) => `01990000-0000-7000-8000-00000000000${last}`,
 );
 
@@ -32,6 +32,14 @@ async function goBack(db: Db): Promise<void> {
       due_kind, status, meeting_id, meeting_label, raised_on, access, record)
     values (${action}, ${group}, 'One', 'ONE-2026-03-A1', 1, 'Dig', 'summary',
       'not-stated', 'open', ${meeting}, 'One, 1', '2026-03-10', 'public', '{}')`.execute(db);
+  await sql`insert into commitments.mission (id, slug, title, statement, wording, source_title, access)
+    values (${mission}, 'dry', 'Dry', 'Dry feet', 'summary', 'Plan', 'public')`.execute(db);
+  await sql`insert into commitments.commitment (id, mission_id, position, code, statement, wording, kind, source_title, access)
+    values (${commitment}, ${mission}, 1, 'C1', 'Dig drains', 'summary', 'output', 'Plan', 'public')`.execute(
+    db,
+  );
+  await sql`insert into gateway.action_commitment (id, action_id, commitment_id, basis, reason)
+    values (${action}, ${action}, ${commitment}, 'edited', 'It digs')`.execute(db);
 }
 
 onEachDatabase((open) => {
@@ -47,6 +55,8 @@ onEachDatabase((open) => {
       return zone;
     };
     expect(await zone()).toBe("Europe/London");
+    const links = db.selectFrom("gateway.action_commitment").select(["status", "group_id"]);
+    expect(await links.execute()).toEqual([{ status: "open", group_id: group }]);
     await db
       .updateTable("groups.group")
       .set({ zone: "Pacific/Auckland" })

@@ -9,9 +9,13 @@ import {
   type Zone,
 } from "@remit/kernel";
 import type { Due } from "../due.ts";
+import type { Action } from "../action.ts";
 import type { Stamp } from "../stamp.ts";
 import type { AgentInput, DueInput } from "./input.ts";
 import type { MeetingFacts, World } from "./world.ts";
+
+/** Whose something is, and who may see it. */
+type Owned = Pick<Action, "group" | "access">;
 
 /** Where in the input, outermost key first. */
 type Path = readonly (string | number)[];
@@ -87,8 +91,8 @@ export class Acting {
     throw new Refusal("INVALID_INPUT", "Say who.", { path });
   }
 
-  /** A due of a group's; `set` is the day from which "next" counts. */
-  async due(given: DueInput, group: Ref, set: Day, ...path: Path): Promise<Due> {
+  /** A due of what is a group's and has an access; `set` is the day from which "next" counts. */
+  async due(given: DueInput, of: Owned, set: Day, ...path: Path): Promise<Due> {
     const { date, byMeeting, byNextMeeting, within, standing, asap, asWritten } = given;
     const text = null;
     if (date != null) return { kind: "date", on: date, text };
@@ -97,7 +101,7 @@ export class Acting {
       return { kind: "by-meeting", meeting, on, text };
     }
     if (byNextMeeting != null) {
-      const next = await this.world.nextMeeting(this.tx, group.id, set, this.context);
+      const next = await this.world.nextMeeting(this.tx, of.group.id, set, of.access);
       return { kind: "by-meeting", text, ...next };
     }
     if (within != null) return { kind: "within", ...within, text };

@@ -1,5 +1,13 @@
 import { type Builder, enumValues, globalId } from "@remit/graphql";
-import { Day, Decimal, Duration, PartialDate, type Quantity, Selector } from "@remit/kernel";
+import {
+  Day,
+  Decimal,
+  Duration,
+  isStorable,
+  PartialDate,
+  type Quantity,
+  Selector,
+} from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
 import type { CompletionPolicy } from "../completion.ts";
@@ -11,9 +19,9 @@ import type { defineActionTypes } from "./action.ts";
 export const FreeText = z
   .string()
   .max(10_000)
-  // PostgreSQL's JSON does not hold half of a pair.
-  .refine((text) => text.isWellFormed(), { error: "Send whole characters." });
-const said = FreeText.trim().min(1);
+  .refine(isStorable, { error: "Send whole characters, and not NUL." });
+/** Text that says something. */
+export const Said = FreeText.trim().min(1);
 
 /** What sort of action it is, in words of the directorate's own. */
 export const KindInput = z
@@ -43,8 +51,8 @@ export const AgentInput = z
     person: globalId("Person").nullish(),
     organisation: globalId("Organisation").nullish(),
     group: globalId("Group").nullish(),
-    collective: z.object({ selector: Selector, label: said }).nullish(),
-    name: said.nullish(),
+    collective: z.object({ selector: Selector, label: Said }).nullish(),
+    name: Said.nullish(),
   })
   .refine(one, OneOf);
 export type AgentInput = z.infer<typeof AgentInput>;
@@ -59,7 +67,7 @@ export const DueInput = z
     within: z.object({ duration: Duration, from: Day }).nullish(),
     standing: z.object({ reviewEvery: Duration.nullish() }).nullish(),
     asap: z.literal(true).nullish(),
-    asWritten: said.nullish(),
+    asWritten: Said.nullish(),
     notStated: z.literal(true).nullish(),
   })
   .refine(one, OneOf);
@@ -81,8 +89,8 @@ export const CompletionInput = z
 
 export const QuantityInput = z
   .object({
-    exact: z.object({ value: Decimal.max(100), unit: said }).nullish(),
-    qualitative: said.nullish(),
+    exact: z.object({ value: Decimal.max(100), unit: Said }).nullish(),
+    qualitative: Said.nullish(),
     notStated: z.literal(true).nullish(),
   })
   .refine(one, OneOf)
@@ -95,7 +103,7 @@ export const QuantityInput = z
 export const FollowUpInput = z.object({
   kind: FollowUp.shape.kind,
   meeting: globalId("Meeting").nullish(),
-  text: said,
+  text: Said,
 });
 
 /** The input types that verbs of actions share. */

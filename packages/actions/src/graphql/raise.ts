@@ -14,9 +14,9 @@ import {
   CompletionInput,
   DueInput,
   FollowUpInput,
-  FreeText,
   KindInput,
   OwnerInput,
+  Said,
   Target,
 } from "./input.ts";
 import { entryOf, onceFields } from "./move.ts";
@@ -27,7 +27,7 @@ import type { MeetingFacts, World } from "./world.ts";
 const Raise = Target.omit({ id: true }).extend({
   meeting: globalId("Meeting"),
   item: globalId("Item").nullish(),
-  text: FreeText.min(1),
+  text: Said,
   owners: z.array(OwnerInput).max(100).nullish(),
   ownerNotStated: z.boolean().nullish(),
   due: DueInput.nullish(),
@@ -132,7 +132,7 @@ export function defineRaise(
           due:
             facts.due == null
               ? { kind: "not-stated" }
-              : await acting.due(facts.due, held.group, held.on, "due"),
+              : await acting.due(facts.due, held, held.on, "due"),
           raisedAt: {
             meeting: held.meeting,
             item: facts.item == null ? null : await acting.item(facts.item, held.meeting),

@@ -14,7 +14,7 @@ import {
   notFound,
 } from "../store.ts";
 import type { Acting } from "./acting.ts";
-import { DueInput, FreeText, OwnerInput, ReasonInput } from "./input.ts";
+import { DueInput, OwnerInput, ReasonInput, Said } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
@@ -22,7 +22,7 @@ import { ownersOf } from "./verbs-record.ts";
 type Define = ReturnType<typeof verbDefiner>;
 
 const Part = z.object({
-  text: FreeText.min(1),
+  text: Said,
   owners: z.array(OwnerInput).max(100).nullish(),
   due: DueInput.nullish(),
 });
@@ -87,7 +87,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
           due:
             due == null
               ? undefined
-              : await acting.due(due, action.group, action.raisedAt.on, "parts", index, "due"),
+              : await acting.due(due, action, action.raisedAt.on, "parts", index, "due"),
         });
       }
       const reason = await reasoned(facts, action.group, acting);

@@ -11,13 +11,12 @@ import { reassign, revise, reword } from "../revision.ts";
 import { edgesFrom } from "../store.ts";
 import { Link, ReviewOutcome } from "../update.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, DueInput, FreeText, OwnerInput, QuantityInput, ReasonInput } from "./input.ts";
+import { AgentInput, DueInput, OwnerInput, QuantityInput, ReasonInput, Said } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import type { Builder } from "@remit/graphql";
 
 type Define = ReturnType<typeof verbDefiner>;
-const text = FreeText.min(1);
 
 /** The owners that a caller names, for actions of a group. */
 export async function ownersOf(
@@ -47,7 +46,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     schema: ReasonInput.extend({ due: DueInput }),
     run: async (action, { due, ...facts }, acting) => ({
       action: revise(action, {
-        due: await acting.due(due, action.group, acting.stamp.on, "due"),
+        due: await acting.due(due, action, acting.stamp.on, "due"),
         ...(await reasoned(facts, action.group, acting)),
       }),
     }),
@@ -59,7 +58,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
       text: t.string({ required: true, description: "What is to be done." }),
       ...reasonFields(t),
     }),
-    schema: ReasonInput.extend({ text: FreeText }),
+    schema: ReasonInput.extend({ text: Said }),
     run: async (action, { text, ...facts }, acting) => ({
       action: reword(action, { text, ...(await reasoned(facts, action.group, acting)) }),
     }),
@@ -119,7 +118,7 @@ export function defineAdditions(
       status: t.field({ type: Status, required: true, description: "What they say." }),
       note: t.string({ description: "In their words." }),
     }),
-    schema: z.object({ owner: AgentInput.nullish(), status: PartStatus, note: text.nullish() }),
+    schema: z.object({ owner: AgentInput.nullish(), status: PartStatus, note: Said.nullish() }),
     run: async (action, { owner, status, note }, acting) => {
       const { caller } = acting.context;
       const agent =
@@ -144,7 +143,7 @@ export function defineAdditions(
       access: t.field({ type: access, description: "Who may see it; as the action if left out." }),
     }),
     schema: z.object({
-      text,
+      text: Said,
       progress: QuantityInput.nullish(),
       evidence: z.array(globalId("Document")).max(50).nullish(),
       access: Access.nullish(),
@@ -171,7 +170,7 @@ export function defineAdditions(
     schema: z.object({
       meeting: globalId("Meeting"),
       outcome: ReviewOutcome,
-      note: text.nullish(),
+      note: Said.nullish(),
     }),
     run: async (action, { meeting, outcome, note }, acting) => {
       const held = await acting.ownMeeting(meeting, action.group, "meeting");
@@ -190,7 +189,7 @@ export function defineAdditions(
     schema: z.object({
       relation: Link.shape.rel,
       target: globalId("Commitment", "Action", "Item", "Document"),
-      reason: text.trim().min(1),
+      reason: Said,
     }),
     run: async (action, { relation, target, reason }, acting) => {
       const added = { rel: relation, target: await acting.ref(target, "target") };

@@ -18,7 +18,7 @@ import { asHeld } from "../owner.ts";
 import { receive, transfer } from "../transfer.ts";
 import { listReferences } from "../store.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, type defineInputs, FreeText, ReasonInput } from "./input.ts";
+import { AgentInput, type defineInputs, FreeText, ReasonInput, Said } from "./input.ts";
 import type { InputFields, verbDefiner } from "./move.ts";
 
 type Define = ReturnType<typeof verbDefiner>;
@@ -97,7 +97,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
     }),
     schema: z.object({
       owner: AgentInput.nullish(),
-      note: FreeText.min(1).nullish(),
+      note: Said.nullish(),
       override: FreeText.nullish(),
       evidence,
     }),
@@ -134,7 +134,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
     schema: z.object({
       agreedIn: globalId("Meeting").nullish(),
       kind: ClosedKind.nullish(),
-      note: FreeText.min(1).nullish(),
+      note: Said.nullish(),
       evidence,
     }),
     run: async (action, { agreedIn, kind, note, ...facts }, acting) => ({

@@ -29,8 +29,8 @@ export interface World {
   readonly groupOf: (db: Db, slug: string, context: Context) => Promise<Ref | null>;
   readonly refOf: (db: Db, id: GlobalId, context: Context) => Promise<Ref | null>;
   readonly meetingOf: (db: Db, meeting: Id, context: Context) => Promise<MeetingFacts | null>;
-  /** The first meeting of a group after a day, or what is announced of it. */
-  readonly nextMeeting: (db: Db, group: Id, after: Day, context: Context) => Promise<Scheduled>;
+  /** The first meeting of a group after a day, or what is announced of it, of those that may stand in a record of this access. */
+  readonly nextMeeting: (db: Db, group: Id, after: Day, access: Access) => Promise<Scheduled>;
   /** Keeps a link where the other side looks for it. */
   readonly linked: (tx: Tx, link: Linked, context: Context) => Promise<void>;
   /** An item of a meeting's minutes. */
