@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { useEngine } from "@envelop/core";
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { Db } from "@remit/database";
 import { type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
@@ -89,8 +88,12 @@ function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Op
     multipart: false,
     landingPage: false,
     cors: corsOrigins.length > 0 && { origin: [...corsOrigins], credentials: false },
-    // From the installation and not from a content network, so that it works without one.
-    renderGraphiQL,
+    // From the installation and not from a content network, so that it works without one; when a browser first asks,
+    // since it is as large as all the rest.
+    renderGraphiQL: async (page) => {
+      const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+      return renderGraphiQL(page);
+    },
     graphiql: {
       title: "Remit",
       defaultTabs: Object.values(queries).map((query) => ({ query })),
