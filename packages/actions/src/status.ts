@@ -18,7 +18,8 @@ export const ActionStatus = z.enum([
 ]);
 export type ActionStatus = z.infer<typeof ActionStatus>;
 
-const live = ["open", "in-progress", "blocked"] as const;
+/** The states in which somebody still has to do something. */
+export const live = ["open", "in-progress", "blocked"] as const;
 const unfinished = ["draft", ...live] as const;
 
 /** What may be done to an action, by the words that members use. */

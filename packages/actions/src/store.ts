@@ -279,6 +279,7 @@ const agentColumns = (agent: AgentRef) => ({
   as_of: agent.kind === "collective" ? agent.asOf : null,
 });
 
+export { entryOf } from "./store/entry.ts";
 export { reminderKeys, writeReminders } from "./store/reminder.ts";
 export {
   changeSnapshot,

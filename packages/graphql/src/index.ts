@@ -16,5 +16,6 @@ export type { Columns, Late } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";
 export { defineHistory } from "./history.ts";
+export { FreeText, IdempotencyKey, Said } from "./text.ts";
 export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";

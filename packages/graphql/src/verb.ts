@@ -12,10 +12,11 @@ import { canonicalJson, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
 import { sql } from "kysely";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { refused, type Refused } from "./refusal.ts";
+import { IdempotencyKey } from "./text.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -113,13 +114,10 @@ const actorOf = ({ caller: { name, id, token } }: Context): JournalActor => ({
   ...(token === null ? {} : { token }),
 });
 
-// No index holds a key of any length.
-const Key = z.string().min(1).max(200).nullable();
-
 /** The key of the request: of its header, or for a tool that sends several verbs at once of the input. */
 function keyOf(input: object, context: Context): string | null {
   const own = "idempotencyKey" in input ? input.idempotencyKey : null;
-  const key = Key.safeParse(own ?? context.key);
+  const key = IdempotencyKey.nullable().safeParse(own ?? context.key);
   if (key.success) return key.data;
   throw new Refusal("INVALID_INPUT", "Idempotency-Key: a key has 1 to 200 characters.");
 }

@@ -16,3 +16,7 @@ export function sees(
   if (official && access !== "restricted") return true;
   return access === "group" && roles.some((held) => held.group === group);
 }
+
+/** Whether what a group has recorded under `access` may stand in a record of its own under `other`: whoever sees that sees this. */
+export const standsIn = (access: Access, other: Access): boolean =>
+  access === "public" || access === other;

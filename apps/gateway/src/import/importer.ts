@@ -1,4 +1,5 @@
 import type { Action } from "@remit/actions";
+import { entryOf } from "@remit/actions/store";
 import type { Entry } from "@remit/database";
 
 /** Under which name the journal keeps what documents say. */
@@ -11,14 +12,8 @@ export const entryOfImport = (
   document: string,
   at: string,
 ): Entry => ({
-  subject: { type: "Action", id: after.id },
-  version: after.version,
+  ...entryOf(before, after, at),
   verb: "import",
   actor: { name: importer, person: null },
   requestId: document,
-  at,
-  before,
-  after,
-  access: after.access,
-  group: after.group.id,
 });

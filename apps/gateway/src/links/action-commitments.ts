@@ -1,3 +1,4 @@
+import { isLive } from "@remit/actions/graphql";
 import { type Builder, byAccess } from "@remit/graphql";
 import type { Actions, Commitments } from "../schema.ts";
 export type {} from "./store.ts";
@@ -37,7 +38,7 @@ export function linkActionCommitments(
     }),
     openActionCount: t.count(Contribution, {
       on: { commitment_id: "id" },
-      where: ({ status }, _args, eb) => eb(status, "in", ["open", "in-progress", "blocked"]),
+      where: isLive,
       description: "How many of the actions that help to keep it are open.",
     }),
   }));

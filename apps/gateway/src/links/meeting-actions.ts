@@ -1,3 +1,4 @@
+import { isLive } from "@remit/actions/graphql";
 import type { Builder } from "@remit/graphql";
 import type { Actions, Meetings } from "../schema.ts";
 
@@ -42,7 +43,7 @@ export function linkMeetingActions(
     }),
     openActionCount: t.count(Action, {
       on: { meeting_id: "id" },
-      where: (row, _, eb) => eb(row.status, "in", ["open", "in-progress", "blocked"]),
+      where: isLive,
       description: "How many of them are open.",
     }),
   }));

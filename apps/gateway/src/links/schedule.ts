@@ -1,6 +1,6 @@
 import type { Scheduled } from "@remit/actions";
 import type { Db } from "@remit/database";
-import { type Access, Day, type Id } from "@remit/kernel";
+import { type Access, Day, type Id, standsIn } from "@remit/kernel";
 import { sql } from "kysely";
 
 /** A meeting as it is planned, and who may know of it. */
@@ -28,7 +28,7 @@ export async function scheduleOf(db: Db, group: Id): Promise<Planned[]> {
 
 /** The meetings that whoever sees a record of this access, of the same group, may know of. */
 export const toldIn = (access: Access, meetings: readonly Planned[]): readonly Planned[] =>
-  meetings.filter((meeting) => meeting.access === "public" || meeting.access === access);
+  meetings.filter((meeting) => standsIn(meeting.access, access));
 
 interface Row {
   readonly id: Id;

@@ -1,5 +1,5 @@
 import { Action, type ActionStatus } from "@remit/actions";
-import { insertActions } from "@remit/actions/store";
+import { entryOf, insertActions } from "@remit/actions/store";
 import { inStatus } from "@remit/actions/testing";
 import { harboursideJson } from "@remit/commitments/testing";
 import { type Db, writeEntries } from "@remit/database";
@@ -115,16 +115,10 @@ export async function insertOwned(
     await writeEntries(
       tx,
       actions.map((after) => ({
-        subject: { type: "Action", id: after.id },
-        version: 1,
+        ...entryOf(null, after, at),
         verb: "raiseAction",
         actor: { name: "secretariat", person: null },
         requestId: after.id,
-        at,
-        before: null,
-        after,
-        access: after.access,
-        group: after.group.id,
       })),
       at,
     );

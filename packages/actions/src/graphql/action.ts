@@ -11,7 +11,7 @@ import {
 import { AgentRef, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
 import { Due as DueSchema } from "../due.ts";
-import { ActionStatus } from "../status.ts";
+import { ActionStatus, live } from "../status.ts";
 export type {} from "../store.ts";
 
 interface Dated {
@@ -24,12 +24,16 @@ interface Dated {
 export const dueDay = ({ due_on }: Pick<Columns<Dated>, "due_on">): Expression<string> =>
   sql<string>`coalesce(${due_on}, 'infinity')`;
 
+/** Whether somebody still has to do something. */
+export const isLive = ({ status }: Pick<Columns<Dated>, "status">): Expression<boolean> =>
+  sql<boolean>`${status} in (${sql.join(live)})`;
+
 /** INV-A10: whether somebody still has to do something, and its day has passed in the time zone of its group. */
 export const isOverdue = (
   row: Columns<Dated>,
   viewer: Pick<Late<Asking>, "now">,
 ): Expression<boolean> =>
-  sql<boolean>`(${row.status} in ('open', 'in-progress', 'blocked')
+  sql<boolean>`(${isLive(row)}
     and ${dueDay(row)} < ${todayIn(row.zone, viewer)})`;
 
 export function defineActionTypes(builder: Builder) {

@@ -1,27 +1,11 @@
-import { type Builder, enumValues, globalId } from "@remit/graphql";
-import {
-  Day,
-  Decimal,
-  Duration,
-  isStorable,
-  PartialDate,
-  type Quantity,
-  Selector,
-} from "@remit/kernel";
+import { type Builder, enumValues, FreeText, globalId, IdempotencyKey, Said } from "@remit/graphql";
+import { Day, Decimal, Duration, PartialDate, type Quantity, Selector } from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
 import type { CompletionPolicy } from "../completion.ts";
 import { OwnerRole, PartStatus } from "../owner.ts";
 import { FollowUp, type Link, type ReviewOutcome } from "../update.ts";
 import type { defineActionTypes } from "./action.ts";
-
-/** Text that a caller writes, of any sort. */
-export const FreeText = z
-  .string()
-  .max(10_000)
-  .refine(isStorable, { error: "Send whole characters, and not NUL." });
-/** Text that says something. */
-export const Said = FreeText.trim().min(1);
 
 /** What sort of action it is, in words of the directorate's own. */
 export const KindInput = z
@@ -33,7 +17,7 @@ export const KindInput = z
 export const Target = z.object({
   id: globalId("Action"),
   expectedVersion: z.int().positive().nullish(),
-  idempotencyKey: FreeText.min(1).max(200).nullish(),
+  idempotencyKey: IdempotencyKey.nullish(),
   on: Day.nullish(),
 });
 

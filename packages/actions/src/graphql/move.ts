@@ -12,6 +12,7 @@ import type { Action } from "../action.ts";
 import { assertMay, may } from "../permission.ts";
 import type { ActionMove } from "../status.ts";
 import {
+  entryOf,
   findAction,
   insertActions,
   lockAction,
@@ -133,18 +134,3 @@ function assertTheirs(action: Action, move: ActionMove, { caller }: Context): vo
   if (!asked && !sees(caller, action.access, action.group.id)) throw notFound();
   assertMay(caller, move, action);
 }
-
-/** An accepted change of an action, for the journal. */
-export const entryOf = (
-  before: Action | null,
-  after: Action,
-  at: string,
-): Done["entries"][number] => ({
-  subject: { type: "Action", id: after.id },
-  version: after.version,
-  at,
-  before,
-  after,
-  access: after.access,
-  group: after.group.id,
-});

@@ -1,11 +1,11 @@
-import { type Builder, defineVerb, globalId } from "@remit/graphql";
+import { type Builder, defineVerb, globalId, Said } from "@remit/graphql";
 import type { AgentRef, Ref } from "@remit/kernel";
 import * as z from "zod";
 import { Owner } from "../owner.ts";
 import { assertKeeps } from "../permission.ts";
 import { draft, raise } from "../raise.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
-import { insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
+import { entryOf, insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
 import type { FollowUp } from "../update.ts";
 import { type Acting, actingAt } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
@@ -16,10 +16,9 @@ import {
   FollowUpInput,
   KindInput,
   OwnerInput,
-  Said,
   Target,
 } from "./input.ts";
-import { entryOf, onceFields } from "./move.ts";
+import { onceFields } from "./move.ts";
 import type { Inputs } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";
 import type { MeetingFacts, World } from "./world.ts";

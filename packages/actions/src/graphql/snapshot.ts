@@ -7,7 +7,7 @@ import {
   globalId,
   seesEverybody,
 } from "@remit/graphql";
-import { Refusal, sees } from "@remit/kernel";
+import { Refusal, sees, standsIn } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertKeeps } from "../permission.ts";
@@ -125,8 +125,8 @@ export function defineSnapshots(
         takenOn: acting.stamp.on,
       };
       // A log that all of a meeting's readers see holds only what all of them see.
-      const actions = (await listActions(tx, held.group.id)).filter(
-        ({ access }) => access === "public" || access === held.access,
+      const actions = (await listActions(tx, held.group.id)).filter(({ access }) =>
+        standsIn(access, held.access),
       );
       const snapshot = takeSnapshot(taken, actions, sha256);
       await insertSnapshot(tx, snapshot, held.access);

@@ -1,4 +1,4 @@
-import { type Builder, globalId } from "@remit/graphql";
+import { type Builder, globalId, Said } from "@remit/graphql";
 import { type Id, sees } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
@@ -14,7 +14,7 @@ import {
   notFound,
 } from "../store.ts";
 import type { Acting } from "./acting.ts";
-import { DueInput, OwnerInput, ReasonInput, Said } from "./input.ts";
+import { DueInput, OwnerInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import { ownersOf } from "./verbs-record.ts";

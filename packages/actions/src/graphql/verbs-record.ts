@@ -1,4 +1,4 @@
-import { globalId } from "@remit/graphql";
+import { globalId, Said } from "@remit/graphql";
 import { Access, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { crowdOf } from "../crowd.ts";
@@ -11,7 +11,7 @@ import { reassign, revise, reword } from "../revision.ts";
 import { edgesFrom } from "../store.ts";
 import { Link, ReviewOutcome } from "../update.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, DueInput, OwnerInput, QuantityInput, ReasonInput, Said } from "./input.ts";
+import { AgentInput, DueInput, OwnerInput, QuantityInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import type { Builder } from "@remit/graphql";

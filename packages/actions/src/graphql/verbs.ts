@@ -1,4 +1,4 @@
-import { type GlobalId, globalId } from "@remit/graphql";
+import { type GlobalId, globalId, FreeText, Said } from "@remit/graphql";
 import type { Ref } from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
@@ -18,7 +18,7 @@ import { asHeld } from "../owner.ts";
 import { receive, transfer } from "../transfer.ts";
 import { listReferences } from "../store.ts";
 import type { Acting } from "./acting.ts";
-import { AgentInput, type defineInputs, FreeText, ReasonInput, Said } from "./input.ts";
+import { AgentInput, type defineInputs, ReasonInput } from "./input.ts";
 import type { InputFields, verbDefiner } from "./move.ts";
 
 type Define = ReturnType<typeof verbDefiner>;
