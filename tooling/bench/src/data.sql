@@ -89,7 +89,9 @@ create table bench.contribution as
   select m, g, class, n, c, access, held_on, start + bench.pick(n || 'a' || c, size) as first, start + bench.pick(n || 'b' || c, size) as second
   from bench.item, generate_series(1, 4) c;
 
-drop index meetings.contribution_to_tsvector_idx;
+create table bench.late_index as select pg_get_indexdef('meetings.contribution_words_said_idx'::regclass) as definition;
+
+drop index meetings.contribution_words_said_idx;
 
 insert into meetings.contribution (id, meeting_id, group_id, held_on, item_id, place, kind, text, reporting, access)
   select bench.id(9, said.n * 4 + c), bench.id(5, m), bench.id(2, g), held_on, bench.id(8, said.n), c, 'statement',
@@ -97,7 +99,7 @@ insert into meetings.contribution (id, meeting_id, group_id, held_on, item_id, p
   from bench.contribution said join bench.sentence one on one.n = first join bench.sentence two on two.n = second
   order by said.n, c;
 
-create index on meetings.contribution using gin (to_tsvector('english', text));
+do $$ begin execute (select definition from bench.late_index); end $$;
 
 insert into meetings.speaker (id, contribution_id, place, mention, name, person_id, basis)
   select bench.id(10, n * 4 + c), bench.id(9, n * 4 + c), 1, 'The Director', 'Given' || (p - 1) % 20 + 1 || ' Family' || g, bench.id(3, p), 'stated'

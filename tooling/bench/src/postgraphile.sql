@@ -10,7 +10,7 @@ create function commitments.commitment_open_action_count(commitment commitments.
 
 create function gateway.latest(words text) returns setof gateway.search_hit language sql stable
   begin atomic
-    select * from gateway.search($1) order by held_on desc, id desc;
+    select * from gateway.search($1) order by quarter desc, held_on desc, id desc;
   end;
 comment on view gateway.search_hit is E'@primaryKey id\n@foreignKey (meeting_id) references meetings.meeting (id)\n@foreignKey (group_id) references groups.group (id)';
 

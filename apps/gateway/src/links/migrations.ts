@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { journalOldActions } from "./old-actions.ts";
+import { searchQuarters } from "./search-quarters.ts";
 import { withheldNames } from "./withheld-names.ts";
 import { zones } from "./zones.ts";
 
@@ -66,6 +67,7 @@ export const migrations = {
   ),
   "2026-11-25.2 gateway: names that the public is not given": withheldNames,
   "2026-11-25.6 gateway: actions keep the time zone of their group": zones,
+  "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
   "2026-11-25.3 gateway: search by what the public reads": migration(
     `drop function gateway.search(text)`,
     `drop view gateway.search_hit`,

@@ -44,7 +44,7 @@ export function linkSearch(
         }),
       },
       from: (_, { text }) => sql`gateway.search(${text})`,
-      order: ["held_on desc", "id desc"],
+      order: ["quarter desc", "held_on desc", "id desc"],
     }),
   );
 }

@@ -27,6 +27,8 @@ type Carried<Value> = ColumnType<Value, never, never>;
 
 /** Contributions and actions with the words in them, under the access of each. */
 interface SearchHitView extends ForPublicColumn {
+  /** Of its day, counted from the year 0. */
+  quarter: number;
   kind: "contribution" | "action";
   id: string;
   meeting_id: string;

@@ -5,4 +5,4 @@ select to_json(o)::text as data from (select (select to_json(o) from (select to_
     (select to_json(o) from (select g.slug, g.name from groups.group g where g.id = h.group_id
       and (g.access = 'public' or (g.access = 'group' and g.id = any($2::uuid[])))) o) as "group"
   from gateway.search($1) h where (h.access = 'public' or (h.access = 'group' and h.group_id = any($2::uuid[])))
-  order by h.held_on desc, h.id desc limit 20) o)) as nodes) o) as search) o
+  order by h.quarter desc, h.held_on desc, h.id desc limit 20) o)) as nodes) o) as search) o
