@@ -166,8 +166,10 @@ class Page {
   #rows(columns: readonly Pair[]): RawBuilder<unknown> {
     const { size, backwards, more } = this.#ask;
     const select = columns.map(([name, value]) => sql`${value} as ${sql.id(name)}`);
-    const limit = more ? sql`${size} + 1` : sql`${size}`;
-    return sql`select ${sql.join(select)}${this.#found.from}${orderBy(this.#terms, backwards)} limit ${limit}`;
+    // Of a limit that it is not told, PostgreSQL expects a tenth of all rows, for which it may rather plan each time anew.
+    const most = sql.lit(this.#planning.settings.pageSize.max + (more ? 1 : 0));
+    const rows = sql`select ${sql.join(select)}${this.#found.from}${orderBy(this.#terms, backwards)} limit ${most}`;
+    return sql`select * from (${rows}) as c$ limit ${more ? sql`${size} + 1` : size}`;
   }
 }
 

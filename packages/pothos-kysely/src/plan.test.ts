@@ -166,6 +166,16 @@ test("a parameter with a type stands once in a statement's list, and one without
   expect(asked?.parameters.filter((value) => value === viewers.member.person)).toHaveLength(2);
 });
 
+test("a page of a size that PostgreSQL is not told stands within one that it is", async () => {
+  const source = `query ($n: Int) { films(first: $n) { nodes { title } pageInfo { hasNextPage } } }`;
+  const [three, four] = await statementsOf(source, [
+    { variables: { n: 3 } },
+    { variables: { n: 4 } },
+  ]);
+  expect(three?.sql).toBe(four?.sql);
+  expect(three?.sql).toMatch(/ limit 101\) as c\$ limit \$\d+::int \+ 1\)/u);
+});
+
 /** A schema with a planned field that takes a whole JSON value. */
 function jsonSchema() {
   const builder = createBuilder();
