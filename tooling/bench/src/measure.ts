@@ -37,8 +37,10 @@ export async function measure(
     await measured(contestant, question, stock, postgres, seconds);
   say("Everybody is warm.");
   const taken = cases.map((): Result[] => []);
+  const inTurn = [...cases.entries()];
   for (let round = 1; round <= rounds; round += 1) {
-    for (const [index, { question, contestant }] of cases.entries())
+    // Backwards every second time: whoever comes after an idle while collects more garbage, and should not always be the same.
+    for (const [index, { question, contestant }] of round % 2 ? inTurn : inTurn.toReversed())
       taken[index]?.push(await measured(contestant, question, stock, postgres, seconds));
     say(`Round ${round} of ${rounds}.`);
   }
