@@ -52,3 +52,8 @@ test.each<[string, (builder: Builder, festival: Festival) => void, RegExp]>([
   };
   expect(build).toThrow(message);
 });
+
+test.each([Number.POSITIVE_INFINITY, Number.NaN, 0, 1.5])("no page holds up to %d rows", (max) => {
+  const builder = createBuilder({ pageSize: { default: 10, max } });
+  expect(() => builder.toSchema()).toThrow(/pageSize\.max is a whole number/u);
+});

@@ -22,12 +22,15 @@ type Options<Types extends SchemaTypes> = PothosSchemaTypes.SchemaBuilderOptions
 export function settingsOf<Types extends SchemaTypes>(given: Options<Types>): Settings {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- here the types of one schema end
   const options = given as Partial<Settings> & Pick<Settings, "db" | "viewer">;
+  const pageSize = options.pageSize ?? { default: 20, max: 100 };
+  if (!Number.isSafeInteger(pageSize.max) || pageSize.max < 1)
+    throw new Error(`pageSize.max is a whole number of rows, not ${pageSize.max}.`);
   return {
     db: options.db,
     viewer: options.viewer,
     session: options.session ?? (() => undefined),
     scalars: options.scalars ?? {},
-    pageSize: options.pageSize ?? { default: 20, max: 100 },
+    pageSize,
     cost: { limit: () => Number.POSITIVE_INFINITY, list: 10, ...options.cost },
   };
 }

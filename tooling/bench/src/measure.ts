@@ -39,7 +39,7 @@ export async function measure(
   const taken = cases.map((): Result[] => []);
   const inTurn = [...cases.entries()];
   for (let round = 1; round <= rounds; round += 1) {
-    // Backwards every second time: whoever comes after an idle while collects more garbage, and should not always be the same.
+    // Backwards every second time: garbage that an idle while put off should not always fall on the same viewer.
     for (const [index, { question, contestant }] of round % 2 ? inTurn : inTurn.toReversed())
       taken[index]?.push(await measured(contestant, question, stock, postgres, seconds));
     say(`Round ${round} of ${rounds}.`);

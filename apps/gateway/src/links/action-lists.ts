@@ -3,6 +3,7 @@ import { type Builder, enumValues, readable } from "@remit/graphql";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "../lookups.ts";
+import { searchWords } from "./search-words.ts";
 
 type Order = "raised" | "due" | "reference";
 
@@ -54,7 +55,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
           ...(commitment ? [serves(keyOf(Commitment, commitment))] : []),
           ...(text
             ? [
-                sql<boolean>`to_tsvector('english', ${readable("text")(row, null, null, viewer)}) @@ websearch_to_tsquery('english', ${text})`,
+                sql<boolean>`to_tsvector('english', ${readable("text")(row, null, null, viewer)}) @@ websearch_to_tsquery('english', ${searchWords(text)})`,
               ]
             : []),
         ]);
@@ -94,7 +95,9 @@ function defineFilter(builder: Builder, { Selector, Status }: Types) {
       dueBefore: t.field({ type: "Date", description: "Those due before this day." }),
       raisedAt: t.id({ description: "The meeting that raised them, by id." }),
       commitment: t.id({ description: "The commitment that they help to keep, by id." }),
-      text: t.string({ description: "English words in them; two words, or, and -without." }),
+      text: t.string({
+        description: "English words in them; two words, or, and -without. Up to 200 characters.",
+      }),
       reference: t.string({ description: "The reference." }),
     }),
   });

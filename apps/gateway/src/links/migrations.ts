@@ -67,7 +67,6 @@ export const migrations = {
   ),
   "2026-11-25.2 gateway: names that the public is not given": withheldNames,
   "2026-11-25.6 gateway: actions keep the time zone of their group": zones,
-  "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
   "2026-11-25.3 gateway: search by what the public reads": migration(
     `drop function gateway.search(text)`,
     `drop view gateway.search_hit`,
@@ -85,6 +84,7 @@ export const migrations = {
           where hit.words @@ (select websearch_to_tsquery('english', $1)) offset 0;
       end`,
   ),
+  "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
 };
 
 function hits(read: string, where: string): string {

@@ -1,6 +1,7 @@
 import { type Builder, byAccess, readable } from "@remit/graphql";
 import { sql } from "kysely";
 import type { Actions, Groups, Meetings } from "../schema.ts";
+import { searchWords } from "./search-words.ts";
 export type {} from "./store.ts";
 
 /** What was said and what was agreed, found by its words. */
@@ -40,10 +41,11 @@ export function linkSearch(
       args: {
         text: t.arg.string({
           required: true,
-          description: 'English words; "two words" side by side, or, and -without.',
+          description:
+            'English words; "two words" side by side, or, and -without. Up to 200 characters.',
         }),
       },
-      from: (_, { text }) => sql`gateway.search(${text})`,
+      from: (_, { text }) => sql`gateway.search(${searchWords(text)})`,
       order: ["quarter desc", "held_on desc", "id desc"],
     }),
   );

@@ -20,16 +20,22 @@ export type Builder = ReturnType<typeof createBuilder>;
 
 interface Options {
   limit?: number;
+  pageSize?: { default: number; max: number };
   session?: (viewer: Late<Viewer>) => Expression<SqlBool> | undefined;
 }
 
-export function createBuilder({ limit = Number.POSITIVE_INFINITY, session }: Options = {}) {
+export function createBuilder({
+  limit = Number.POSITIVE_INFINITY,
+  pageSize,
+  session,
+}: Options = {}) {
   const builder = new SchemaBuilder<Types>({
     plugins: [KyselyPlugin],
     defaultFieldNullability: false,
     kysely: {
       db: (context) => context.db,
       viewer: (context) => context.viewer,
+      ...(pageSize && { pageSize }),
       ...(session && { session }),
       scalars: { Date: (value) => value },
       cost: { limit: (viewer) => (viewer.staff ? Number.POSITIVE_INFINITY : limit) },
