@@ -13,7 +13,7 @@ export { type Written, writeThrough } from "./execute.ts";
 export type { Described, Relation } from "./global-types.ts";
 export { parseId } from "./id.ts";
 export { Param } from "./param.ts";
-export type { RefusalCode } from "./refusal.ts";
+export { refusal, type RefusalCode } from "./refusal.ts";
 export type {
   Columns,
   Eb,

@@ -3,7 +3,7 @@ import { type Builder, enumValues, readable } from "@remit/graphql";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "../lookups.ts";
-import { searchWords } from "./search-words.ts";
+import { longestSearch, searchWords } from "./search-words.ts";
 
 type Order = "raised" | "due" | "reference";
 
@@ -96,7 +96,7 @@ function defineFilter(builder: Builder, { Selector, Status }: Types) {
       raisedAt: t.id({ description: "The meeting that raised them, by id." }),
       commitment: t.id({ description: "The commitment that they help to keep, by id." }),
       text: t.string({
-        description: "English words in them; two words, or, and -without. Up to 200 characters.",
+        description: `English words in them; two words, or, and -without. Up to ${longestSearch} characters.`,
       }),
       reference: t.string({ description: "The reference." }),
     }),

@@ -36,8 +36,8 @@ onEachDatabase((open) => {
     for (const day of days) await take(day);
   });
 
-  function take(day: string, minutes = march) {
-    const dated = minutes
+  function take(day: string) {
+    const dated = march
       .replace("10 March 2026", day)
       .replace("March 2026", day.slice(day.indexOf(" ") + 1));
     const bytes = new TextEncoder().encode(dated);

@@ -1,7 +1,7 @@
 import { type Builder, byAccess, readable } from "@remit/graphql";
 import { sql } from "kysely";
 import type { Actions, Groups, Meetings } from "../schema.ts";
-import { searchWords } from "./search-words.ts";
+import { longestSearch, searchWords } from "./search-words.ts";
 export type {} from "./store.ts";
 
 /** What was said and what was agreed, found by its words. */
@@ -41,8 +41,7 @@ export function linkSearch(
       args: {
         text: t.arg.string({
           required: true,
-          description:
-            'English words; "two words" side by side, or, and -without. Up to 200 characters.',
+          description: `English words; "two words" side by side, or, and -without. Up to ${longestSearch} characters.`,
         }),
       },
       from: (_, { text }) => sql`gateway.search(${searchWords(text)})`,
