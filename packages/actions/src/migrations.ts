@@ -1,4 +1,4 @@
-import { accessDdl, addForPublic, migration, sourceDdl } from "@remit/database";
+import { migration } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 actions: actions and their owners": migration(
@@ -20,8 +20,8 @@ export const migrations = {
       item_id uuid,
       item_label text,
       raised_on date not null,
-      ${accessDdl},
-      ${sourceDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      document_id uuid, span_start int, span_end int,
       version int not null default 1,
       unique (group_id, reference),
       check ((due_kind = 'date') = (due_on is not null) and (due_kind = 'not-stated') = (due_text is null))
@@ -52,7 +52,8 @@ export const migrations = {
     `create index on actions.action (raised_on, id)`,
   ),
   "2026-11-25.1 actions: what the public reads instead": migration(
-    ...addForPublic("actions.action", "actions.owner"),
+    `alter table actions.action add column for_public jsonb`,
+    `alter table actions.owner add column for_public jsonb`,
   ),
   "2026-11-25.1 actions: the whole record, logs and reminders": migration(
     `alter table actions.action
@@ -110,11 +111,11 @@ export const migrations = {
       group_id uuid not null,
       meeting_id uuid not null,
       taken_on date not null,
-      ${accessDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
       version int not null default 1,
       record jsonb not null
     )`,
-    ...addForPublic("actions.log_snapshot"),
+    `alter table actions.log_snapshot add column for_public jsonb`,
     `create index on actions.log_snapshot (group_id, meeting_id, id)`,
     `create table actions.reminder (
       key text primary key,

@@ -1,12 +1,5 @@
 import { migration } from "@remit/database";
 
-const accessDdl = `access text not null check (access in ('public', 'officials', 'restricted'))`;
-const wordingDdl = `statement text not null,
-  wording text not null check (wording in ('verbatim', 'summary'))`;
-const citationDdl = `source_title text not null, source_publisher text, source_url text`;
-const periodDdl = (name: string) => `${name}_start text, ${name}_end text, ${name}_label text`;
-const measureDdl = `measure text check (measure in ('count', 'percentage', 'rate', 'ratio', 'currency', 'index'))`;
-
 export const migrations = {
   "2026-11-23.1 commitments: missions, funding, commitments, targets, series, links": migration(
     `create schema commitments`,
@@ -16,11 +9,12 @@ export const migrations = {
       id uuid primary key,
       slug text not null unique,
       title text not null,
-      ${wordingDdl},
+      statement text not null,
+  wording text not null check (wording in ('verbatim', 'summary')),
       announced_on text,
-      ${periodDdl("period")},
-      ${citationDdl},
-      ${accessDdl},
+      period_start text, period_end text, period_label text,
+      source_title text not null, source_publisher text, source_url text,
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1
     )`,
     `create table commitments.party (
@@ -32,7 +26,7 @@ export const migrations = {
         check (kind in ('person', 'organisation', 'post', 'group', 'unresolved')),
       agent_id uuid,
       label text not null,
-      ${accessDdl},
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1,
       check ((kind = 'unresolved') = (agent_id is null))
     )`,
@@ -42,14 +36,15 @@ export const migrations = {
       id uuid primary key,
       mission_id uuid not null references commitments.mission,
       position int not null,
-      ${wordingDdl},
+      statement text not null,
+  wording text not null check (wording in ('verbatim', 'summary')),
       kind text not null check (kind in ('announced', 'committed', 'allocated')),
       amount commitments.decimal not null,
       currency text not null,
       additional boolean,
-      ${periodDdl("period")},
-      ${citationDdl},
-      ${accessDdl},
+      period_start text, period_end text, period_label text,
+      source_title text not null, source_publisher text, source_url text,
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1
     )`,
     `create index on commitments.funding_envelope (mission_id, position, id)`,
@@ -58,12 +53,13 @@ export const migrations = {
       mission_id uuid not null references commitments.mission,
       position int not null,
       code text not null,
-      ${wordingDdl},
+      statement text not null,
+  wording text not null check (wording in ('verbatim', 'summary')),
       kind text not null check (kind in ('input', 'activity', 'output', 'outcome', 'policy', 'process',
         'legislative', 'funding', 'reporting')),
-      ${periodDdl("period")},
-      ${citationDdl},
-      ${accessDdl},
+      period_start text, period_end text, period_label text,
+      source_title text not null, source_publisher text, source_url text,
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1,
       unique (mission_id, code)
     )`,
@@ -76,10 +72,10 @@ export const migrations = {
       title text not null,
       definition text not null,
       unit text not null,
-      ${measureDdl} not null,
+      measure text check (measure in ('count', 'percentage', 'rate', 'ratio', 'currency', 'index')) not null,
       publisher text not null,
       note text,
-      ${accessDdl},
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1,
       unique (mission_id, code)
     )`,
@@ -88,7 +84,8 @@ export const migrations = {
       id uuid primary key,
       commitment_id uuid not null references commitments.commitment,
       position int not null,
-      ${wordingDdl},
+      statement text not null,
+  wording text not null check (wording in ('verbatim', 'summary')),
       spec_kind text not null
         check (spec_kind in ('absolute', 'relative-change', 'threshold', 'unspecified')),
       spec_value commitments.decimal,
@@ -97,15 +94,15 @@ export const migrations = {
       spec_direction text check (spec_direction in ('increase', 'decrease')),
       spec_operator text check (spec_operator in ('at-least', 'at-most')),
       spec_text text,
-      ${measureDdl},
-      ${periodDdl("by")},
+      measure text check (measure in ('count', 'percentage', 'rate', 'ratio', 'currency', 'index')),
+      by_start text, by_end text, by_label text,
       baseline_kind text not null check (baseline_kind in ('exact', 'qualitative', 'not-stated')),
       baseline_value commitments.decimal,
       baseline_unit text,
       baseline_text text,
       indicator_id uuid references commitments.indicator,
-      ${citationDdl},
-      ${accessDdl},
+      source_title text not null, source_publisher text, source_url text,
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1,
       check ((spec_kind in ('absolute', 'threshold')) = (spec_value is not null)
         and (spec_value is null) = (spec_unit is null)),
@@ -134,8 +131,8 @@ export const migrations = {
       current boolean not null check (not (current and status = 'withdrawn')),
       derived boolean not null,
       note text,
-      ${citationDdl},
-      ${accessDdl},
+      source_title text not null, source_publisher text, source_url text,
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1,
       unique (indicator_id, period_start, period_end, vintage)
     )`,
@@ -150,9 +147,10 @@ export const migrations = {
       url text,
       kind text not null check (kind in ('supports', 'supported-by', 'depends-on', 'contributes-to',
         'aligned-with', 'duplicates', 'conflicts-with', 'successor')),
-      ${wordingDdl},
-      ${citationDdl},
-      ${accessDdl},
+      statement text not null,
+  wording text not null check (wording in ('verbatim', 'summary')),
+      source_title text not null, source_publisher text, source_url text,
+      access text not null check (access in ('public', 'officials', 'restricted')),
       version int not null default 1
     )`,
     `create index on commitments.mission_link (mission_id, position, id)`,

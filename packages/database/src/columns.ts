@@ -32,15 +32,3 @@ export const assertionColumns = (assertion: Assertion): AssertionColumns => ({
   basis: assertion.basis,
   confidence: assertion.basis === "inferred" ? assertion.confidence : null,
 });
-
-/** The same columns in a migration, for a table whose rows come from a document. */
-export const sourceDdl = `document_id uuid, span_start int, span_end int`;
-
-export const assertionDdl = `basis text not null check (basis in ('stated', 'inferred', 'edited')),
-  confidence real check ((basis = 'inferred') = (confidence is not null))`;
-
-export const accessDdl = `access text not null check (access in ('public', 'group', 'officials', 'restricted'))`;
-
-/** Adds the column to tables whose texts may name a person. Whoever knows the persons fills it. */
-export const addForPublic = (...tables: string[]): string[] =>
-  tables.map((table) => `alter table ${table} add column for_public jsonb`);

@@ -1,15 +1,11 @@
 export { answerOnce, isLockTimeout, type Keyed } from "./answers.ts";
 export {
-  accessDdl,
-  addForPublic,
   assertionColumns,
   type AssertionColumns,
-  assertionDdl,
   type ForPublicColumn,
   type Json,
   sourceColumns,
   type SourceColumns,
-  sourceDdl,
 } from "./columns.ts";
 export { connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
@@ -25,4 +21,11 @@ export {
   verifyJournal,
   writeEntries,
 } from "./journal.ts";
-export { migrate, migration, type Migrations, pending, refuseForeign } from "./migrate.ts";
+export {
+  migrate,
+  migration,
+  type Migrations,
+  pending,
+  refuseForeign,
+  type Step,
+} from "./migrate.ts";

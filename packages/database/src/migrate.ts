@@ -9,8 +9,14 @@ import type { Db } from "./database.ts";
  */
 export type Migrations = Readonly<Record<string, Migration>>;
 
-/** A step that runs the given statements, one after the other. */
-export const migration = (...statements: string[]): Migration => ({
+/** A step whose text is at hand, so that it can be held against what it was. */
+export interface Step extends Migration {
+  readonly statements: readonly string[];
+}
+
+/** A step that runs the given statements, one after the other. They are literal: nothing in a step is made by code. */
+export const migration = (...statements: string[]): Step => ({
+  statements,
   async up(db: Kysely<unknown>) {
     for (const statement of statements) await sql.raw(statement).execute(db);
   },

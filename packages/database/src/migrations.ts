@@ -1,5 +1,4 @@
 import { migration } from "./migrate.ts";
-import { accessDdl } from "./columns.ts";
 
 export const migrations = {
   "2026-11-24.1 database: the journal": migration(
@@ -15,7 +14,7 @@ export const migrations = {
       before jsonb,
       after jsonb not null,
       group_id uuid,
-      ${accessDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
       previous text,
       hash text not null,
       primary key (subject_type, subject_id, version),

@@ -1,4 +1,4 @@
-import { accessDdl, migration } from "@remit/database";
+import { migration } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 documents: documents": migration(
@@ -14,7 +14,7 @@ export const migrations = {
       findings jsonb not null,
       imported_at timestamptz not null,
       superseded_by uuid references documents.document,
-      ${accessDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
       version int not null default 1
     )`,
   ),

@@ -1,4 +1,4 @@
-import { accessDdl, addForPublic, assertionDdl, migration, sourceDdl } from "@remit/database";
+import { migration } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 groups: persons, organisations, groups, memberships": migration(
@@ -29,7 +29,7 @@ export const migrations = {
       name text not null,
       code text not null unique,
       kind text,
-      ${accessDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
       version int not null default 1
     )`,
     `create table groups.membership (
@@ -41,8 +41,9 @@ export const migrations = {
       from_date text,
       to_date text,
       as_of date,
-      ${assertionDdl},
-      ${sourceDdl},
+      basis text not null check (basis in ('stated', 'inferred', 'edited')),
+  confidence real check ((basis = 'inferred') = (confidence is not null)),
+      document_id uuid, span_start int, span_end int,
       version int not null default 1
     )`,
     `create index on groups.membership (group_id, id)`,
@@ -52,7 +53,7 @@ export const migrations = {
     `create index on groups.membership (group_id, role, id)`,
   ),
   "2026-11-25.1 groups: what the public reads instead": migration(
-    ...addForPublic("groups.membership"),
+    `alter table groups.membership add column for_public jsonb`,
   ),
   "2026-11-25.5 groups: the time zone of a group": migration(
     // The check is that PostgreSQL knows the zone: a name it does not know would be an error whenever it is read.

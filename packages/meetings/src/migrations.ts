@@ -1,4 +1,4 @@
-import { accessDdl, addForPublic, assertionDdl, migration, sourceDdl } from "@remit/database";
+import { migration } from "@remit/database";
 
 export const migrations = {
   "2026-11-23.1 meetings: meetings, attendance, items, papers, decisions": migration(
@@ -18,8 +18,8 @@ export const migrations = {
       starts_at timestamptz,
       location text,
       status text not null check (status in ('scheduled', 'held')),
-      ${accessDdl},
-      ${sourceDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      document_id uuid, span_start int, span_end int,
       version int not null default 1,
       check ((starts_local is null) = (starts_at is null) and (starts_zone is null) = (starts_at is null))
     )`,
@@ -31,7 +31,8 @@ export const migrations = {
       role text not null check (role in ('chair', 'minute-taker')),
       name text not null,
       person_id uuid,
-      ${assertionDdl}
+      basis text not null check (basis in ('stated', 'inferred', 'edited')),
+  confidence real check ((basis = 'inferred') = (confidence is not null))
     )`,
     `create index on meetings.meeting_role (meeting_id, role, id)`,
     `create table meetings.next_meeting (
@@ -43,14 +44,14 @@ export const migrations = {
       starts_zone text,
       starts_at timestamptz,
       location text,
-      ${sourceDdl}
+      document_id uuid, span_start int, span_end int
     )`,
     `create table meetings.attendance_section (
       id uuid primary key,
       meeting_id uuid not null references meetings.meeting,
       place int not null,
       heading text,
-      ${sourceDdl},
+      document_id uuid, span_start int, span_end int,
       unique (meeting_id, place)
     )`,
     `create table meetings.attendance (
@@ -68,8 +69,9 @@ export const migrations = {
       status_basis text not null check (status_basis in ('stated', 'inferred', 'edited')),
       capacity text not null,
       note text,
-      ${assertionDdl},
-      ${sourceDdl},
+      basis text not null check (basis in ('stated', 'inferred', 'edited')),
+  confidence real check ((basis = 'inferred') = (confidence is not null)),
+      document_id uuid, span_start int, span_end int,
       unique (meeting_id, place),
       unique (meeting_id, person_id)
     )`,
@@ -80,7 +82,7 @@ export const migrations = {
       place int not null,
       kind text not null,
       text text not null,
-      ${sourceDdl},
+      document_id uuid, span_start int, span_end int,
       unique (meeting_id, place)
     )`,
     `create table meetings.item (
@@ -92,8 +94,8 @@ export const migrations = {
       number text,
       heading text,
       outcome text not null check (outcome in ('discussed', 'noted', 'nil', 'not-stated')),
-      ${accessDdl},
-      ${sourceDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      document_id uuid, span_start int, span_end int,
       version int not null default 1,
       unique (meeting_id, place)
     )`,
@@ -107,8 +109,8 @@ export const migrations = {
       lead text,
       text text not null,
       reporting text not null check (reporting in ('verbatim', 'summary')),
-      ${accessDdl},
-      ${sourceDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      document_id uuid, span_start int, span_end int,
       unique (item_id, place)
     )`,
     `create table meetings.speaker (
@@ -118,7 +120,8 @@ export const migrations = {
       mention text not null,
       name text not null,
       person_id uuid,
-      ${assertionDdl},
+      basis text not null check (basis in ('stated', 'inferred', 'edited')),
+  confidence real check ((basis = 'inferred') = (confidence is not null)),
       unique (contribution_id, place)
     )`,
     `create index on meetings.speaker (person_id, id)`,
@@ -130,8 +133,8 @@ export const migrations = {
       place int not null,
       number text not null,
       title text,
-      ${accessDdl},
-      ${sourceDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      document_id uuid, span_start int, span_end int,
       unique (meeting_id, number)
     )`,
     `create index on meetings.paper (item_id, place, id)`,
@@ -144,8 +147,8 @@ export const migrations = {
       kind text not null,
       text text not null,
       wording text not null check (wording in ('verbatim', 'summary')),
-      ${accessDdl},
-      ${sourceDdl},
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      document_id uuid, span_start int, span_end int,
       version int not null default 1,
       unique (meeting_id, place)
     )`,
@@ -160,17 +163,15 @@ export const migrations = {
       add foreign key (meeting_id, held_on) references meetings.meeting (id, held_on) on update cascade`,
   ),
   "2026-11-25.1 meetings: what the public reads instead": migration(
-    ...addForPublic(
-      "meetings.meeting_role",
-      "meetings.next_meeting",
-      "meetings.attendance",
-      "meetings.attendance_note",
-      "meetings.item",
-      "meetings.contribution",
-      "meetings.speaker",
-      "meetings.paper",
-      "meetings.decision",
-    ),
+    `alter table meetings.meeting_role add column for_public jsonb`,
+    `alter table meetings.next_meeting add column for_public jsonb`,
+    `alter table meetings.attendance add column for_public jsonb`,
+    `alter table meetings.attendance_note add column for_public jsonb`,
+    `alter table meetings.item add column for_public jsonb`,
+    `alter table meetings.contribution add column for_public jsonb`,
+    `alter table meetings.speaker add column for_public jsonb`,
+    `alter table meetings.paper add column for_public jsonb`,
+    `alter table meetings.decision add column for_public jsonb`,
   ),
   "2026-11-25.5 meetings: an index that holds what is counted": migration(
     `create index on meetings.attendance (meeting_id, status)`,

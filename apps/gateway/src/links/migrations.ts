@@ -71,13 +71,19 @@ export const migrations = {
     `drop function gateway.search(text)`,
     `drop view gateway.search_hit`,
     // Rows that read otherwise are indexed by what the public reads: the words that found them would tell the rest.
-    ...["meetings.contribution", "actions.action"].map(
-      (table) =>
-        `create index on ${table} using gin (to_tsvector('english', coalesce(for_public ->> 'text', text))) where for_public is not null`,
-    ),
+    `create index on meetings.contribution using gin (to_tsvector('english', coalesce(for_public ->> 'text', text))) where for_public is not null`,
+    `create index on actions.action using gin (to_tsvector('english', coalesce(for_public ->> 'text', text))) where for_public is not null`,
     `create view gateway.search_hit as
-      ${hits("text", "for_public is null")}
-      union all ${hits("coalesce(for_public ->> 'text', text)", "for_public is not null")}`,
+      select 'contribution' as kind, id, meeting_id, group_id, held_on, access, text, for_public, to_tsvector('english', text) as words
+      from meetings.contribution where for_public is null
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, access, text, for_public, to_tsvector('english', text) as words
+      from actions.action where for_public is null
+      union all select 'contribution' as kind, id, meeting_id, group_id, held_on, access, text, for_public, to_tsvector('english', coalesce(for_public ->> 'text', text)) as words
+      from meetings.contribution where for_public is not null
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, access, text, for_public, to_tsvector('english', coalesce(for_public ->> 'text', text)) as words
+      from actions.action where for_public is not null`,
     `create function gateway.search(words text) returns setof gateway.search_hit language sql stable
       begin atomic
         select * from gateway.search_hit hit
@@ -86,12 +92,3 @@ export const migrations = {
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
 };
-
-function hits(read: string, where: string): string {
-  const columns = `access, text, for_public, to_tsvector('english', ${read}) as words`;
-  return `select 'contribution' as kind, id, meeting_id, group_id, held_on, ${columns}
-      from meetings.contribution where ${where}
-      union all
-      select 'action', id, meeting_id, group_id, raised_on, ${columns}
-      from actions.action where ${where}`;
-}

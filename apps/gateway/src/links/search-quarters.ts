@@ -46,32 +46,23 @@ export const searchQuarters = migration(
       case querytree(words) when 'T' then '''' || quarter::text || ' '' & ' else '' end
       || '(' || regexp_replace(words::text, '(^| )(!*)''', '\\1\\2''' || quarter::text || ' ', 'g') || ')')::tsquery end`,
 
+  // By what the public reads: the words that found a row would tell the rest.
   // Without a list of pending words, which every quarter's turn would read from end to end.
-  `create index on meetings.contribution using gin (${wordsSaid("held_on")}) with (fastupdate = off)`,
-  `create index on actions.action using gin (${wordsSaid("raised_on")}) with (fastupdate = off)`,
+  `create index on meetings.contribution using gin (gateway.words_said(coalesce(for_public ->> 'text', text), gateway.quarter(held_on))) with (fastupdate = off)`,
+  `create index on actions.action using gin (gateway.words_said(coalesce(for_public ->> 'text', text), gateway.quarter(raised_on))) with (fastupdate = off)`,
 
   `create view gateway.search_hit as
-    select gateway.quarter(held_on) as quarter, hit.* from (${hits(() => "true")}) hit`,
+    select gateway.quarter(held_on) as quarter, hit.* from (select 'contribution' as kind, id, meeting_id, group_id, held_on as held_on, access, text, for_public
+      from meetings.contribution where true
+    union all select 'action' as kind, id, meeting_id, group_id, raised_on as held_on, access, text, for_public
+      from actions.action where true) hit`,
   // The subselect hides the words from the planner, so that it plans once for all words and not for each anew.
   `create function gateway.search(words text) returns setof gateway.search_hit language sql stable
     begin atomic
       select quarter, hit.* from (select quarter from gateway.quarters_held() quarter order by quarter desc) held,
-        lateral (${hits(
-          (day) =>
-            `${wordsSaid(day)} @@ gateway.words_asked((select websearch_to_tsquery('english', $1)), quarter)`,
-        )}) hit;
+        lateral (select 'contribution' as kind, id, meeting_id, group_id, held_on as held_on, access, text, for_public
+      from meetings.contribution where gateway.words_said(coalesce(for_public ->> 'text', text), gateway.quarter(held_on)) @@ gateway.words_asked((select websearch_to_tsquery('english', $1)), quarter)
+    union all select 'action' as kind, id, meeting_id, group_id, raised_on as held_on, access, text, for_public
+      from actions.action where gateway.words_said(coalesce(for_public ->> 'text', text), gateway.quarter(raised_on)) @@ gateway.words_asked((select websearch_to_tsquery('english', $1)), quarter)) hit;
     end`,
 );
-
-/** By what the public reads: the words that found a row would tell the rest. */
-function wordsSaid(day: string): string {
-  return `gateway.words_said(coalesce(for_public ->> 'text', text), gateway.quarter(${day}))`;
-}
-
-function hits(where: (day: string) => string): string {
-  const from = (table: string, kind: string, day: string) =>
-    `select '${kind}' as kind, id, meeting_id, group_id, ${day} as held_on, access, text, for_public
-      from ${table} where ${where(day)}`;
-  return `${from("meetings.contribution", "contribution", "held_on")}
-    union all ${from("actions.action", "action", "raised_on")}`;
-}

@@ -1,26 +1,5 @@
 import { migration } from "@remit/database";
 
-/** The texts in which a person may be named. Every one of these tables has the column `for_public`. */
-const texts: Readonly<Record<string, readonly string[]>> = {
-  "groups.membership": ["position"],
-  "meetings.meeting_role": ["name"],
-  "meetings.next_meeting": ["text"],
-  "meetings.attendance": ["name", "position", "deputising_for", "note"],
-  "meetings.attendance_note": ["text"],
-  "meetings.item": ["heading"],
-  "meetings.contribution": ["lead", "text"],
-  "meetings.speaker": ["mention", "name"],
-  "meetings.paper": ["title"],
-  "meetings.decision": ["text"],
-  // A record is JSON, which stays JSON when a name in it is replaced.
-  "actions.action": ["text", "due_text", "record"],
-  "actions.owner": ["label"],
-  "actions.log_snapshot": ["record"],
-};
-
-const entries = Object.entries(texts);
-const listOf = (columns: readonly string[]) => columns.map((name) => `'${name}'`).join(", ");
-
 /**
  * INV-G12: the names of persons who are shown by role alone, kept from the public in every text. Triggers do it, so
  * that no import, verb or hand on the database can forget it; persons are known here and texts in their packages.
@@ -104,11 +83,32 @@ export const withheldNames = migration(
       new.for_public := gateway.for_public(to_jsonb(new), variadic tg_argv[:]);
       return new;
     end $$`,
-  ...entries.map(
-    ([table, columns]) =>
-      `create trigger for_public before insert or update on ${table}
-        for each row execute function gateway.fill_for_public(${listOf(columns)})`,
-  ),
+  `create trigger for_public before insert or update on groups.membership
+        for each row execute function gateway.fill_for_public('position')`,
+  `create trigger for_public before insert or update on meetings.meeting_role
+        for each row execute function gateway.fill_for_public('name')`,
+  `create trigger for_public before insert or update on meetings.next_meeting
+        for each row execute function gateway.fill_for_public('text')`,
+  `create trigger for_public before insert or update on meetings.attendance
+        for each row execute function gateway.fill_for_public('name', 'position', 'deputising_for', 'note')`,
+  `create trigger for_public before insert or update on meetings.attendance_note
+        for each row execute function gateway.fill_for_public('text')`,
+  `create trigger for_public before insert or update on meetings.item
+        for each row execute function gateway.fill_for_public('heading')`,
+  `create trigger for_public before insert or update on meetings.contribution
+        for each row execute function gateway.fill_for_public('lead', 'text')`,
+  `create trigger for_public before insert or update on meetings.speaker
+        for each row execute function gateway.fill_for_public('mention', 'name')`,
+  `create trigger for_public before insert or update on meetings.paper
+        for each row execute function gateway.fill_for_public('title')`,
+  `create trigger for_public before insert or update on meetings.decision
+        for each row execute function gateway.fill_for_public('text')`,
+  `create trigger for_public before insert or update on actions.action
+        for each row execute function gateway.fill_for_public('text', 'due_text', 'record')`,
+  `create trigger for_public before insert or update on actions.owner
+        for each row execute function gateway.fill_for_public('label')`,
+  `create trigger for_public before insert or update on actions.log_snapshot
+        for each row execute function gateway.fill_for_public('record')`,
 
   // The journal is never written again: what the public reads of it is found when it is read.
   `create or replace view database.history as
@@ -125,13 +125,45 @@ export const withheldNames = migration(
   // in those that are given.
   `create function gateway.fill_again_for_public(meetings uuid[]) returns void language plpgsql as $$
     begin
-      ${entries
-        .map(
-          ([table, columns]) => `update ${table} line set for_public = null
-            where ($1 is null or ${meetingOf(table)} = any($1))
-              and for_public is distinct from gateway.for_public(to_jsonb(line), ${listOf(columns)});`,
-        )
-        .join("\n")}
+      update groups.membership line set for_public = null
+            where ($1 is null or null::uuid = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'position');
+update meetings.meeting_role line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'name');
+update meetings.next_meeting line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'text');
+update meetings.attendance line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'name', 'position', 'deputising_for', 'note');
+update meetings.attendance_note line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'text');
+update meetings.item line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'heading');
+update meetings.contribution line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'lead', 'text');
+update meetings.speaker line set for_public = null
+            where ($1 is null or (select meeting_id from meetings.contribution where id = line.contribution_id) = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'mention', 'name');
+update meetings.paper line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'title');
+update meetings.decision line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'text');
+update actions.action line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'text', 'due_text', 'record');
+update actions.owner line set for_public = null
+            where ($1 is null or (select meeting_id from actions.action where id = line.action_id) = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'label');
+update actions.log_snapshot line set for_public = null
+            where ($1 is null or line.meeting_id = any($1))
+              and for_public is distinct from gateway.for_public(to_jsonb(line), 'record');
     end $$`,
   `create function gateway.person_added() returns trigger language plpgsql as $$
     begin
@@ -164,17 +196,12 @@ export const withheldNames = migration(
       if found is not null then perform gateway.fill_again_for_public(found); end if;
       return null;
     end $$`,
-  ...["meetings.attendance", "meetings.meeting_role", "meetings.speaker", "actions.owner"].map(
-    (table) => `create trigger for_public_mention after insert on ${table}
+  `create trigger for_public_mention after insert on meetings.attendance
       referencing new table as added for each statement execute function gateway.mention_added()`,
-  ),
+  `create trigger for_public_mention after insert on meetings.meeting_role
+      referencing new table as added for each statement execute function gateway.mention_added()`,
+  `create trigger for_public_mention after insert on meetings.speaker
+      referencing new table as added for each statement execute function gateway.mention_added()`,
+  `create trigger for_public_mention after insert on actions.owner
+      referencing new table as added for each statement execute function gateway.mention_added()`,
 );
-
-function meetingOf(table: string): string {
-  if (table === "groups.membership") return "null::uuid";
-  if (table === "meetings.speaker")
-    return "(select meeting_id from meetings.contribution where id = line.contribution_id)";
-  if (table === "actions.owner")
-    return "(select meeting_id from actions.action where id = line.action_id)";
-  return "line.meeting_id";
-}
