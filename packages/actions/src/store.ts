@@ -9,10 +9,11 @@ import {
 } from "@remit/database";
 import { type AgentRef, type Id, Refusal, type Selector } from "@remit/kernel";
 import { type Generated, sql } from "kysely";
-import { Action } from "./action.ts";
+import type { Action } from "./action.ts";
 import { type Due, dueDay } from "./due.ts";
 import type { Edges } from "./lineage.ts";
 import type { OwnerRole, PartStatus } from "./owner.ts";
+import { keptActions } from "./upcast.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -128,7 +129,7 @@ const byIds = (db: Db, ids: readonly Id[]) =>
     .orderBy("id");
 
 const parsed = (rows: readonly { readonly record: unknown }[]): Action[] =>
-  rows.map(({ record }) => Action.parse(record));
+  rows.map(({ record }) => keptActions.read(record));
 
 /** Every action of a group, drafts included, in the order in which they were raised; `withheld`: as the public reads them. */
 export async function listActions(db: Db, group: Id, withheld = false): Promise<Action[]> {
@@ -156,7 +157,9 @@ export async function listAsAt(db: Db, group: Id, at: string, withheld = false):
         and later.subject_id = h.subject_id and later.version < h.version and later.at > ${at}::timestamptz)
       and subject_id in (select subject_id from database.journal where group_id = ${group})
     order by subject_id, version desc`.execute(db);
-  return rows.map(({ after }) => Action.parse(after)).filter((action) => action.group.id === group);
+  return rows
+    .map(({ after }) => keptActions.read(after))
+    .filter((action) => action.group.id === group);
 }
 
 /** What actions of a group are quoted by, or were before another group took them on; `but` one action's own. */
@@ -260,7 +263,7 @@ const actionRow = (action: Action) => ({
   raised_on: action.raisedAt.on,
   access: action.access,
   version: action.version,
-  record: JSON.stringify(action),
+  record: JSON.stringify(keptActions.kept(action)),
   ...sourceColumns(action.source),
 });
 

@@ -1,13 +1,14 @@
 import { type Builder, type defineHistory, enumValues, seesEverybody } from "@remit/graphql";
 import { type Actor, sees } from "@remit/kernel";
 import { sql } from "kysely";
-import { Action } from "../action.ts";
+import type { Action } from "../action.ts";
 import { policyOf } from "../completion.ts";
 import { isDueSoon } from "../lateness.ts";
 import { type MoveNow, movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../record.ts";
 import { dueRevisions, originalDue, originalText, rewordings } from "../revision.ts";
 import type { ActionMove } from "../status.ts";
+import { keptActions } from "../upcast.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
 import { defineParts } from "./part.ts";
@@ -23,7 +24,7 @@ export const seenBy = (viewer: Actor, action: Action): Action => ({
 /** A record as a viewer may read it: `forPublic` is what is said to those who are not told of everybody. */
 function readBy(viewer: Actor, record: unknown, forPublic: string | null | undefined): Action {
   const withheld = forPublic != null && !seesEverybody(viewer);
-  return seenBy(viewer, Action.parse(withheld ? JSON.parse(forPublic) : record));
+  return seenBy(viewer, keptActions.read(withheld ? JSON.parse(forPublic) : record));
 }
 
 /** What has happened to an action: on the action itself, and as it stood at other times. */
@@ -68,7 +69,7 @@ export function defineRecord(
     moves: t.computed(
       [MoveNowType],
       ["record"],
-      ({ record }, { caller }) => movesFor(caller, Action.parse(record)),
+      ({ record }, { caller }) => movesFor(caller, keptActions.read(record)),
       { description: "What you may do with it now, and why not." },
     ),
     waitsFor: t.many(types.Action, {

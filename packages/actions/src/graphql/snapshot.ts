@@ -21,6 +21,7 @@ import {
   type Seen,
 } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
+import { keptLogs } from "../upcast.ts";
 import { actingAt } from "./acting.ts";
 import { Target } from "./input.ts";
 import { onceFields } from "./move.ts";
@@ -34,7 +35,7 @@ interface SnapshotRow {
 
 const read = ({ record, for_public }: SnapshotRow, { caller }: Context) => {
   const forPublic = seesEverybody(caller) ? undefined : for_public?.["record"];
-  return ActionLogSnapshot.parse(forPublic === undefined ? record : JSON.parse(forPublic));
+  return keptLogs.read(forPublic === undefined ? record : JSON.parse(forPublic));
 };
 
 /** A group's action log as it was taken for a meeting, and as a later one agrees it. */
@@ -184,8 +185,8 @@ const entryOf = (
   subject: { type: "ActionLogSnapshot", id: after.id },
   version,
   at,
-  before,
-  after,
+  before: before && keptLogs.kept(before),
+  after: keptLogs.kept(after),
   access,
   group: group.id,
 });

@@ -1,7 +1,8 @@
 import { type Db, type ForPublicColumn, insertAll, type Json, type Tx } from "@remit/database";
 import { type Access, type Id, Refusal } from "@remit/kernel";
 import type { Generated } from "kysely";
-import { ActionLogSnapshot } from "../snapshot.ts";
+import type { ActionLogSnapshot } from "../snapshot.ts";
+import { keptLogs } from "../upcast.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -35,7 +36,7 @@ export async function listSnapshots(db: Db, meeting: Id): Promise<ActionLogSnaps
     .orderBy("taken_on")
     .orderBy("id")
     .execute();
-  return rows.map(({ record }) => ActionLogSnapshot.parse(record));
+  return rows.map(({ record }) => keptLogs.read(record));
 }
 
 /** A log, and who may see it. */
@@ -53,7 +54,7 @@ const byId = (db: Db, id: Id) =>
 
 function one(row: { readonly record: unknown; readonly access: Access } | undefined): Seen {
   if (row === undefined) throw noSuchLog();
-  return { snapshot: ActionLogSnapshot.parse(row.record), access: row.access };
+  return { snapshot: keptLogs.read(row.record), access: row.access };
 }
 
 /** Locks a log, applies a verb to it, and saves that it was agreed; what was taken is never written again. Refuses with `NOT_FOUND`. */
@@ -65,7 +66,10 @@ export async function changeSnapshot(
   const changed = verb(one(await byId(tx, id).forUpdate().executeTakeFirst()));
   await tx
     .updateTable("actions.log_snapshot")
-    .set((eb) => ({ record: JSON.stringify(changed), version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      record: JSON.stringify(keptLogs.kept(changed)),
+      version: eb("version", "+", 1),
+    }))
     .where("id", "=", id)
     .execute();
   return changed;
@@ -79,5 +83,5 @@ const snapshotRow = (snapshot: ActionLogSnapshot, access: Access) => ({
   meeting_id: snapshot.meeting.id,
   taken_on: snapshot.takenOn,
   access,
-  record: JSON.stringify(snapshot),
+  record: JSON.stringify(keptLogs.kept(snapshot)),
 });
