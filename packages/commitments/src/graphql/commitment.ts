@@ -3,6 +3,7 @@ import { NotComputable } from "@remit/kernel";
 import { CommitmentKind } from "../commitment.ts";
 import { required } from "../target.ts";
 import { requiredColumns, requirementOf } from "../store.ts";
+import { defineAsked } from "./asked.ts";
 import { citationOf, periodOf, type Parts } from "./parts.ts";
 import type { defineSeries } from "./series.ts";
 
@@ -37,7 +38,8 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
       reporting: "An account to be given.",
     }),
   });
-  const Required = defineRequired(builder);
+  const { Exact, Asked, Baseline } = defineAsked(builder);
+  const Required = defineRequired(builder, Exact);
 
   builder.objectFields(Target, (t) => ({
     statement: t.exposeString("statement", { description: "The target in words." }),
@@ -50,6 +52,18 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
         period_label: by_label,
       }),
       { description: "The time within which it is to be reached." },
+    ),
+    asks: t.computed(Asked, requiredColumns, (row) => requirementOf(row).spec, {
+      description: "What is to be reached, as its source says it.",
+    }),
+    baseline: t.computed(
+      Baseline,
+      requiredColumns,
+      (row) => {
+        const { baseline } = requirementOf(row);
+        return baseline.kind === "not-stated" ? null : baseline;
+      },
+      { nullable: true, description: "Where it starts from; null where nobody said." },
     ),
     required: t.computed(Required, requiredColumns, (row) => required(requirementOf(row)), {
       description: "The value that meets it, or why there is none.",
@@ -77,14 +91,7 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
   return { Commitment, Target };
 }
 
-function defineRequired(builder: Builder) {
-  const Exact = builder.objectRef<{ value: string; unit: string }>("ExactQuantity").implement({
-    description: "A number with its unit.",
-    fields: (t) => ({
-      value: t.expose("value", { type: "Decimal", description: "The number." }),
-      unit: t.exposeString("unit", { description: "In what it is counted." }),
-    }),
-  });
+function defineRequired(builder: Builder, Exact: ReturnType<typeof defineAsked>["Exact"]) {
   const Reason = builder.enumType("NotComputableReason", {
     description: "Why there is no number.",
     values: enumValues<NotComputable["reason"]>({
