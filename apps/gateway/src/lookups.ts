@@ -18,7 +18,7 @@ export function defineLookups(builder: Builder, types: Types): void {
       args: { by: t.arg({ type: GroupBy, required: true, description: "Which one." }) },
       where: ({ id, slug, name }, { by }, eb) =>
         by.id
-          ? eb(id, "=", keyOf(Group, by.id))
+          ? eb(id, "=", keyOf(Group, by.id, "by.id"))
           : by.slug
             ? eb(slug, "=", by.slug)
             : eb(name, "=", by.name),
@@ -28,13 +28,13 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "A person.",
       args: { by: t.arg({ type: PersonBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Person, by.id)) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Person, by.id, "by.id")) : eb(slug, "=", by.slug),
     }),
     meeting: t.one(Meeting, {
       description: "A meeting.",
       args: { by: t.arg({ type: MeetingBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Meeting, by.id)) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Meeting, by.id, "by.id")) : eb(slug, "=", by.slug),
     }),
     meetings: t.page(Meeting, {
       description: "Meetings of every group, the latest first.",
@@ -44,13 +44,13 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "An action.",
       args: { by: t.arg({ type: ActionBy, required: true, description: "Which one." }) },
       where: ({ id, reference }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Action, by.id)) : eb(reference, "=", by.reference),
+        by.id ? eb(id, "=", keyOf(Action, by.id, "by.id")) : eb(reference, "=", by.reference),
     }),
     mission: t.one(Mission, {
       description: "A mission.",
       args: { by: t.arg({ type: MissionBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Mission, by.id)) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Mission, by.id, "by.id")) : eb(slug, "=", by.slug),
     }),
     missions: t.page(Mission, { description: "Missions by title.", order: ["title", "id"] }),
   }));

@@ -43,7 +43,7 @@ const places: Record<string, string> = {
   "a cursor's place": `query ($cursor: String!) { films(first: 1, after: $cursor) { nodes { id } } }`,
 };
 
-const codes = ["BAD_TEXT", "BAD_CURSOR"];
+const codes = ["BAD_TEXT", "BAD_CURSOR", "BAD_ID"];
 
 test.each(Object.keys(places))("hostile text in %s is data or refused", async (place) => {
   const document = parse(places[place]!);

@@ -60,7 +60,7 @@ test.each([
   ],
   [
     "one by a global id",
-    `{ a: film(id: "Film:${idOf("film", 3)}") { title } b: film(id: "Studio:${idOf("studio", 1)}") { title } c: film(id: "") { title } }`,
+    `{ a: film(id: "Film:${idOf("film", 3)}") { title } b: film(id: "Film:${idOf("film", 999)}") { title } }`,
   ],
   [
     "ten deep",
@@ -145,6 +145,12 @@ test.each([
     "staff",
   );
   expect(errors?.[0]?.extensions["code"]).toBe(code);
+  expect(statements).toBe(0);
+});
+
+test.each(["Studio:s1", "", "Film:zzz"])("%j is refused as the id of a film", async (id) => {
+  const { errors, statements } = await ask(`{ film(id: ${JSON.stringify(id)}) { title } }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_ID", argument: "id", type: "Film" });
   expect(statements).toBe(0);
 });
 

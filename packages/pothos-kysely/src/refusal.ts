@@ -3,6 +3,7 @@ import { GraphQLError } from "graphql";
 /** Why a request is refused; stands in the error's `extensions.code`. */
 export type RefusalCode =
   | "BAD_CURSOR"
+  | "BAD_ID"
   | "BAD_PAGE"
   | "BAD_TEXT"
   | "BAD_VALUE"

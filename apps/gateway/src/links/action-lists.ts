@@ -32,9 +32,9 @@ export function defineActionLists(builder: Builder, types: Types): void {
         const late = isOverdue(row, viewer);
         const ofGroup = (slug: Param<string>) =>
           eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug));
-        const heldBy = (id: Param<string | null>) =>
+        const heldBy = (id: Param<string>) =>
           eb.exists(Owner, { action_id: "id" }, (found) => eb(found.agent_id, "=", id));
-        const serves = (id: Param<string | null>) =>
+        const serves = (id: Param<string>) =>
           eb.exists(ActionContribution, { action_id: "id" }, (found) =>
             eb(found.commitment_id, "=", id),
           );
@@ -43,16 +43,22 @@ export function defineActionLists(builder: Builder, types: Types): void {
           ...(status ? [eb(row.status, "=", status)] : []),
           ...(filter.reference ? [eb(row.reference, "=", filter.reference)] : []),
           ...(group ? [ofGroup(group)] : []),
-          ...(owner?.person ? [heldBy(keyOf(types.Person, owner.person))] : []),
-          ...(owner?.organisation ? [heldBy(keyOf(types.Organisation, owner.organisation))] : []),
-          ...(owner?.group ? [heldBy(keyOf(Group, owner.group))] : []),
+          ...(owner?.person
+            ? [heldBy(keyOf(types.Person, owner.person, "filter.owner.person"))]
+            : []),
+          ...(owner?.organisation
+            ? [heldBy(keyOf(types.Organisation, owner.organisation, "filter.owner.organisation"))]
+            : []),
+          ...(owner?.group ? [heldBy(keyOf(Group, owner.group, "filter.owner.group"))] : []),
           ...(crowd
             ? [eb.exists(Owner, { action_id: "id" }, (found) => eb(found.selector, "=", crowd))]
             : []),
           ...(typeof overdue === "boolean" ? [overdue ? late : eb.not(late)] : []),
           ...(dueBefore ? [sql<boolean>`${row.due_on} < ${dueBefore}::date`] : []),
-          ...(raisedAt ? [eb(row.meeting_id, "=", keyOf(Meeting, raisedAt))] : []),
-          ...(commitment ? [serves(keyOf(Commitment, commitment))] : []),
+          ...(raisedAt
+            ? [eb(row.meeting_id, "=", keyOf(Meeting, raisedAt, "filter.raisedAt"))]
+            : []),
+          ...(commitment ? [serves(keyOf(Commitment, commitment, "filter.commitment"))] : []),
           ...(text
             ? [
                 sql<boolean>`to_tsvector('english', ${readable("text")(row, null, null, viewer)}) @@ websearch_to_tsquery('english', ${searchWords(text)})`,

@@ -1,11 +1,14 @@
 import { verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
+import type { Migration } from "kysely/migration";
 import { expect, test } from "vitest";
 import { surroundings } from "../context.ts";
 import { importDocument } from "../import/import.ts";
 import { march } from "../testing.ts";
 import { journalOldActions } from "./old-actions.ts";
+
+const step: Migration = { up: journalOldActions };
 
 onEachDatabase((open) => {
   test("actions that were there before the journal get their first entry, once", async () => {
@@ -17,8 +20,7 @@ onEachDatabase((open) => {
     await sql`delete from database.journal`.execute(db);
     await sql`alter table database.journal enable trigger all`.execute(db);
     expect(await problems()).toHaveLength(3);
-    for (let round = 1; round <= 2; round += 1)
-      await db.transaction().execute((tx) => journalOldActions(tx));
+    for (let round = 1; round <= 2; round += 1) await db.transaction().execute((tx) => step.up(tx));
     expect(await problems()).toEqual([]);
   });
 }, "gateway");
