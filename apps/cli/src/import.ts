@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import {
   assertReadable,
+  createdInWords,
   importDocument,
   type ImportFile,
   type ImportReport,
@@ -84,14 +85,11 @@ async function refusable<Value extends object>(file: string, work: Promise<Value
 }
 
 function shown(file: string, { outcome, title, created, matched, findings }: ImportReport): string {
-  const counts = Object.entries(created)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`);
   return [
     `${file}: ${title}`,
     outcome === "unchanged"
       ? "  imported before; nothing was changed"
-      : `  ${outcome}: ${counts.join(", ")}`,
+      : `  ${outcome}: ${createdInWords(created)}`,
     ...(matched.length > 0 ? [`  known before: ${matched.join(", ")}`] : []),
     ...(findings.length > 0 ? ["  to confirm:"] : []),
     ...findings.map(({ code, message }) => `    ${code}: ${message}`),

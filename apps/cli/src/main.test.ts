@@ -155,9 +155,9 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
     const { code, out, err } = await remit(["import", "march.txt", "april.txt"], environment).ended;
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toBe(`march.txt: Harbourside Pavements Working Group minutes: March 2026
-  created: 1 group, 6 person, 1 organisation, 4 membership, 1 meeting, 6 attendance, 3 item, 8 contribution, 1 paper, 3 action
+  created: 1 group, 6 persons, 1 organisation, 4 memberships, 1 meeting, 6 attendances, 3 items, 8 contributions, 1 paper, 3 actions
 april.txt: Harbourside Pavements Working Group minutes: April 2026
-  created: 2 person, 3 membership, 1 meeting, 6 attendance, 2 item, 2 contribution, 1 action
+  created: 2 persons, 3 memberships, 1 meeting, 6 attendances, 2 items, 2 contributions, 1 action
   known before: Harbourside Pavements Working Group, Ada Quill, Dr Mo Farrow, Robin Vale, Bela Novak, Town Council
   to confirm:
     PERSON_IN_DOUBT: Samuel Okoro may be Sam Okoro (similar name), and was kept apart.

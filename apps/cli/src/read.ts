@@ -1,4 +1,5 @@
 import { type Reading, readMinutes } from "@remit/documents";
+import { counted } from "@remit/gateway";
 import { Refusal } from "@remit/kernel";
 import { readDocument } from "./file.ts";
 
@@ -43,7 +44,7 @@ function shown(reading: Reading): string[] {
       ({ heading, number }) => `${number ?? "-"} ${heading ?? "(heading lost)"}`,
     ),
     "",
-    `${reading.actions.length} actions`,
+    counted(reading.actions.length, "action"),
     ...reading.actions.map(
       ({ text, owners }) => `- ${text}\n  owner: ${names(owners) || "not stated"}`,
     ),

@@ -3,6 +3,7 @@ export type { Token } from "./access/token.ts";
 export { surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { problemsOf, subjectOf } from "./journal.ts";
+export { counted, createdInWords } from "./import/counts.ts";
 export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";
 export type { ImportReport } from "./import/report.ts";
 export { openDatabase } from "./open.ts";

@@ -1,4 +1,5 @@
 import type { Connection } from "@remit/database";
+import { createdInWords } from "./import/counts.ts";
 import type { ImportReport } from "./import/report.ts";
 import { firstQuery, plainQuery } from "./queries.ts";
 import type { Settings } from "./settings.ts";
@@ -15,7 +16,7 @@ export function welcome(
   const lines = [
     `Remit serves at ${url}/graphql`,
     "",
-    ...(loaded ?? []).map(({ title, created }) => `Read in: ${title} (${counts(created)})`),
+    ...(loaded ?? []).map(({ title, created }) => `Read in: ${title} (${createdInWords(created)})`),
     ...(loaded === null ? [] : [""]),
     "A query to paste there:",
     (example ? firstQuery : plainQuery).replace(/^/gmu, "  "),
@@ -34,9 +35,3 @@ export function welcome(
   ];
   return lines.join("\n");
 }
-
-const counts = (created: ImportReport["created"]) =>
-  Object.entries(created)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`)
-    .join(", ");
