@@ -95,7 +95,7 @@ Apologies
 - Minutes of the previous meeting
 - Benches
 
-1 actions
+1 action
 - Robin Vale and Ada Quill to walk along the quay
   owner: Robin Vale, Ada Quill
 `);
