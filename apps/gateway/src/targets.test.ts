@@ -9,13 +9,13 @@ import { createSchema } from "./schema.ts";
 const source = `{ missions { nodes { commitments { targets {
   statement
   asks {
-    __typename
+    kind: __typename
     ... on AbsoluteTarget { value unit }
     ... on RelativeTarget { percent direction }
     ... on ThresholdTarget { operator value unit }
     ... on UnspecifiedTarget { text }
   }
-  baseline { __typename ... on ExactQuantity { value unit } ... on QualitativeQuantity { text } }
+  baseline { kind: __typename ... on ExactQuantity { value unit } ... on QualitativeQuantity { text } }
 } } } } }`;
 
 test("a target says what it asks and where it starts from, as its row keeps it", async () => {
@@ -42,22 +42,21 @@ test("a target says what it asks and where it starts from, as its row keeps it",
     const target = shown.find(
       ({ statement }: { statement: string }) => statement === row.statement,
     );
-    expect(target.asks.__typename).toBe(types[row.spec_kind]);
-    const { value, unit, percent, text } = target.asks;
-    expect({ value, unit, percent, text }).toEqual({
+    const { value, unit, percent, text, direction } = target.asks;
+    expect({ kind: target.asks.kind, value, unit, percent, text }).toEqual({
+      kind: types[row.spec_kind],
       value: row.spec_value ?? undefined,
       unit: row.spec_unit ?? undefined,
       percent: row.spec_percent ?? undefined,
       text: row.spec_text ?? undefined,
     });
-    expect(target.asks.direction?.toLowerCase() ?? null).toBe(row.spec_direction);
-    if (row.baseline_kind === "not-stated") expect(target.baseline).toBeNull();
-    else
-      expect(target.baseline).toMatchObject(
-        row.baseline_kind === "exact"
-          ? { value: row.baseline_value, unit: row.baseline_unit }
-          : { text: row.baseline_text },
-      );
+    expect(direction?.toLowerCase() ?? null).toBe(row.spec_direction);
+    const baselines = {
+      exact: { kind: "ExactQuantity", value: row.baseline_value, unit: row.baseline_unit },
+      qualitative: { kind: "QualitativeQuantity", text: row.baseline_text },
+      "not-stated": null,
+    };
+    expect(target.baseline).toEqual(baselines[row.baseline_kind]);
   }
   await close();
 });

@@ -41,7 +41,7 @@ export async function fill(db: Db): Promise<void> {
     const meeting = await desk.meetingOn("2026-04-14");
     await act("takeActionLog", { meeting, on: "2026-04-14" });
   } finally {
-    await desk.close();
+    desk.close();
   }
   const corrected = new TextEncoder().encode(march.replace("half of the", "most of the"));
   const supersede = { supersede: true };
@@ -112,7 +112,7 @@ export async function answers(db: Db): Promise<Record<string, unknown>> {
     }
     return given;
   } finally {
-    await desk.close();
+    desk.close();
   }
 }
 

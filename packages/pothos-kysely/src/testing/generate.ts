@@ -145,7 +145,9 @@ class Generator {
     if (name === "first" || name === "last") return int(6);
     if (name === "stars") return int(6);
     if (name === "after" || name === "before") return this.#cursor(parent, field);
-    if (name === "id") return this.#id();
+    // Any other is refused, and with it the operation; `node` answers null.
+    if (name === "id")
+      return field.name === "film" ? `Film:${idOf("film", 1 + int(40))}` : this.#id();
     if (name === "slugs") return Array.from({ length: int(3) }, () => `s${1 + int(5)}`);
     if (name === "by")
       return chance(50) ? { slug: `s${1 + int(5)}` } : { name: `Studio ${1 + int(5)}` };
