@@ -58,13 +58,16 @@ function addJournalCommands(journal: Command): void {
   journal
     .command("verify")
     .option("--json", "print what is wrong as JSON")
-    .description("check that nothing in the journal was changed, cut or left out")
+    .option("--since <end>", "the end that an earlier run printed, which must be in it still")
+    .description("check that nothing in the journal was changed, cut or left out; print its end")
     .action(async (options) => (await import("./journal.ts")).verifyCommand(options));
   journal
     .command("show")
     .argument("<subject>", "the reference of an action, or an id such as Action:0190…")
     .option("--json", "print the whole entries")
-    .description("print the changes of one thing, first to last")
+    .description(
+      "print the changes of one thing, first to last: version, position in the journal, day, what",
+    )
     .action(async (subject: string, options) =>
       (await import("./journal.ts")).showCommand(subject, options),
     );

@@ -2,7 +2,7 @@ export { insertToken, listTokens, revokeToken } from "./access/store.ts";
 export type { Token } from "./access/token.ts";
 export { surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
-export { problemsOf, subjectOf } from "./journal.ts";
+export { headOf, subjectOf, verified } from "./journal.ts";
 export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";
 export type { ImportReport } from "./import/report.ts";
 export { openDatabase } from "./open.ts";

@@ -18,11 +18,11 @@ export { insertAll } from "./insert.ts";
 export {
   entriesOf,
   type Entry,
+  isTakenOut,
   type JournalActor,
   type JournalTable,
-  type Journalled,
   type Subject,
-  verifyJournal,
   writeEntries,
 } from "./journal.ts";
 export { migrate, migration, type Migrations, pending, refuseForeign } from "./migrate.ts";
+export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
