@@ -1,5 +1,5 @@
 import { entriesOf, isTakenOut } from "@remit/database";
-import { headOf, subjectOf, verified } from "@remit/gateway";
+import { headOf, ownership, subjectOf, verified } from "@remit/gateway";
 import { canonicalJson, Refusal } from "@remit/kernel";
 import { printed, withDatabase } from "./database.ts";
 
@@ -12,7 +12,7 @@ interface VerifyOptions {
 /** Says what is wrong with the journal, a line for each thing, or where it ends. */
 export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => {
   const noted = since === undefined ? null : headOf(since);
-  return withDatabase(async (db) => {
+  return withDatabase(async (db, kind) => {
     const { problems, head } = await verified(db, noted);
     printed(json, problems, (problem) => problem);
     if (problems.length > 0)
@@ -20,6 +20,8 @@ export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => 
     const end =
       head === null || head.position === 0 ? "" : ` It ends at ${head.position}:${head.chain}`;
     process.stderr.write(`The journal is in order.${end}\n`);
+    if (kind === "server")
+      for (const warning of await ownership(db)) process.stderr.write(`${warning}\n`);
   });
 };
 

@@ -12,8 +12,9 @@ export function program(): Command {
     .action(async () => (await import("@remit/gateway")).run(process.env));
   remit
     .command("migrate")
-    .description("bring the database up to date, also one that holds other tables")
-    .action(async () => (await import("./migrate.ts")).migrateCommand());
+    .option("--beside", "put Remit's schemas beside the tables of somebody else")
+    .description("bring the database up to date; as DATABASE_MIGRATE_URL, where that is set")
+    .action(async (options) => (await import("./migrate.ts")).migrateCommand(options));
   remit
     .command("read")
     .argument("<file>", "published minutes, as plain text or Markdown")

@@ -5,7 +5,7 @@ export { loadExample } from "./example.ts";
 export { headOf, subjectOf, verified } from "./journal.ts";
 export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";
 export type { ImportReport } from "./import/report.ts";
-export { openDatabase } from "./open.ts";
+export { openDatabase, ownership } from "./open.ts";
 export { firstQuery } from "./queries.ts";
 export { run } from "./run.ts";
 export { createSchema } from "./schema.ts";

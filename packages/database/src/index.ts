@@ -11,9 +11,9 @@ export {
   type SourceColumns,
   sourceDdl,
 } from "./columns.ts";
-export { connect, type Connection, type Place } from "./connect.ts";
+export { addressOf, connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
-export { grantTo, roleOf } from "./grant.ts";
+export { grantTo, ownerOf, roleOf } from "./grant.ts";
 export { insertAll } from "./insert.ts";
 export {
   entriesOf,
@@ -24,5 +24,12 @@ export {
   type Subject,
   writeEntries,
 } from "./journal.ts";
-export { migrate, migration, type Migrations, pending, refuseForeign } from "./migrate.ts";
+export {
+  migrate,
+  migration,
+  type Migrations,
+  pending,
+  refuseForeign,
+  schemasOf,
+} from "./migrate.ts";
 export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
