@@ -1,4 +1,4 @@
-export { answerOnce, isLockTimeout, type Keyed } from "./answers.ts";
+export { type Answered, answerOnce, type Keyed } from "./answers.ts";
 export {
   accessDdl,
   addForPublic,
@@ -33,3 +33,4 @@ export {
   schemasOf,
 } from "./migrate.ts";
 export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
+export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";

@@ -96,4 +96,7 @@ export const migrations = {
     `create trigger journal_head_truncate before truncate on database.journal_head
       for each statement execute function database.refuse_change()`,
   ),
+  "2026-11-26.21 database: answers know for whose eyes they are": migration(
+    `alter table database.answer add column subject text, add column rights text`,
+  ),
 };
