@@ -6,6 +6,12 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { graph } from "./graph.ts";
 
+const failed = (code: string) => ({
+  status: 503,
+  body: { errors: [{ message: expect.stringMatching(/\w\.$/u), extensions: { code } }] },
+});
+const fine = { status: 200, body: { data: expect.anything() } };
+
 // The embedded database has one connection and no timeouts.
 describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () => {
   let database: TestDatabase;
@@ -45,12 +51,6 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       await sql`lock table meetings.meeting in access exclusive mode`.execute(tx);
       await task();
     });
-
-  const failed = (code: string) => ({
-    status: 503,
-    body: { errors: [{ message: expect.stringMatching(/\w\.$/u), extensions: { code } }] },
-  });
-  const fine = { status: 200, body: { data: expect.anything() } };
 
   test.each([
     { way: "written", query: "{ meetings { nodes { title } } }" },

@@ -5,14 +5,15 @@ import type { Db } from "./database.ts";
 const journals = ["journal", "journal_position", "journal_head", "history"];
 const steps = ["migration", "migration_lock"];
 
+const tables = (names: readonly string[]) =>
+  sql.join(names.map((each) => sql.id("database", each)));
+
 /**
  * Lets a role of the application read and write in the schemas that migrations made, only add to the journal, and
  * leave the list of steps alone. Other schemas of the same owner are another product's.
  */
 export async function grantTo(db: Db, role: string, schemas: readonly string[]): Promise<void> {
   const name = sql.id(role);
-  const tables = (names: readonly string[]) =>
-    sql.join(names.map((each) => sql.id("database", each)));
   await db.transaction().execute(async (tx) => {
     for (const schema of schemas) {
       const within = sql.id(schema);

@@ -1,4 +1,10 @@
-import { type Builder, type defineHistory, enumValues, isTakenOut, seesEverybody } from "@remit/graphql";
+import {
+  type Builder,
+  type defineHistory,
+  enumValues,
+  isTakenOut,
+  seesEverybody,
+} from "@remit/graphql";
 import { type Actor, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import { Action } from "../action.ts";
