@@ -1,11 +1,13 @@
-import type { Db } from "@remit/database";
+import type { Connection, Db } from "@remit/database";
 import { openDatabase, readSettings } from "@remit/gateway";
 
 /** Opens the database that the environment names, for one task. */
-export async function withDatabase(task: (db: Db) => Promise<void>): Promise<void> {
-  const { db, close } = await openDatabase(readSettings(process.env).place);
+export async function withDatabase(
+  task: (db: Db, kind: Connection["kind"]) => Promise<void>,
+): Promise<void> {
+  const { db, kind, close } = await openDatabase(readSettings(process.env).place);
   try {
-    await task(db);
+    await task(db, kind);
   } finally {
     await close();
   }

@@ -1,27 +1,40 @@
-import { entriesOf } from "@remit/database";
-import { problemsOf, subjectOf } from "@remit/gateway";
+import { entriesOf, isTakenOut } from "@remit/database";
+import { headOf, ownership, subjectOf, verified } from "@remit/gateway";
 import { canonicalJson, Refusal } from "@remit/kernel";
 import { printed, withDatabase } from "./database.ts";
 
-/** Says what is wrong with the journal, a line for each thing. */
-export const verifyCommand = ({ json }: { json?: boolean }): Promise<void> =>
-  withDatabase(async (db) => {
-    const problems = await problemsOf(db);
+interface VerifyOptions {
+  readonly json?: boolean;
+  /** The end of the journal as an earlier run printed it. */
+  readonly since?: string;
+}
+
+/** Says what is wrong with the journal, a line for each thing, or where it ends. */
+export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => {
+  const noted = since === undefined ? null : headOf(since);
+  return withDatabase(async (db, kind) => {
+    const { problems, head } = await verified(db, noted);
     printed(json, problems, (problem) => problem);
-    if (problems.length === 0) {
-      process.stderr.write("The journal is in order.\n");
-      return;
-    }
-    throw new Refusal("JOURNAL_BROKEN", `The journal is not in order: ${problems.length} found.`);
+    if (problems.length > 0)
+      throw new Refusal("JOURNAL_BROKEN", `The journal is not in order: ${problems.length} found.`);
+    const end =
+      head === null || head.position === 0 ? "" : ` It ends at ${head.position}:${head.chain}`;
+    process.stderr.write(`The journal is in order.${end}\n`);
+    if (kind === "server")
+      for (const warning of await ownership(db)) process.stderr.write(`${warning}\n`);
   });
+};
 
 /** Prints the changes of one thing, first to last, with what each of them changed. */
 export const showCommand = (subject: string, { json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const entries = await entriesOf(db, await subjectOf(db, subject));
-    printed(json, entries, ({ version, at, verb, actor, before, after }) => {
+    printed(json, entries, (entry) => {
+      const { version, position, at, verb, actor, before, after } = entry;
+      const said = `${version}  ${position}  ${at}  ${verb} by ${actor.name}`;
+      if (isTakenOut(entry)) return `${said}: taken out`;
       const changed = before === null ? [] : changedIn(before, after);
-      return `${version}  ${at}  ${verb} by ${actor.name}${changed.length === 0 ? "" : `: ${changed.join(", ")}`}`;
+      return `${said}${changed.length === 0 ? "" : `: ${changed.join(", ")}`}`;
     });
   });
 

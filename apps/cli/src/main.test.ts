@@ -184,14 +184,24 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
     await sql`create table public.invoice (id int)`.execute(db);
     const refused = await remit(["serve"], { ...environment, PORT: "0" }).ended;
     expect(refused).toMatchObject({ code: 1, out: "" });
-    expect(refused.err).toMatch(/^remit: This database holds 1 tables? that .* remit migrate\n$/u);
+    expect(refused.err).toMatch(
+      /^remit: This database holds 1 tables? that .* remit migrate --beside\n$/u,
+    );
     expect(Object.keys(await everyRow(db))).toEqual(["public.invoice"]);
 
-    const migrated = await remit(["migrate"], environment).ended;
-    expect(migrated).toMatchObject({ code: 0, err: "" });
+    const plain = await remit(["migrate"], environment).ended;
+    expect(plain).toEqual(refused);
+    expect(Object.keys(await everyRow(db))).toEqual(["public.invoice"]);
+
+    const migrated = await remit(["migrate", "--beside"], environment).ended;
+    const { host, pathname } = new URL(environment["DATABASE_URL"] ?? "");
+    expect(migrated).toMatchObject({
+      code: 0,
+      err: `The database: postgres://${host}${pathname}\n`,
+    });
     expect(migrated.out).toMatch(/^(?:ran .*\n)+$/u);
     const port = await freePort();
-    const gateway = remit(["serve"], { ...environment, PORT: `${port}` });
+    const gateway = remit(["serve"], { ...environment, PORT: `${port}`, REMIT_EXAMPLE: "on" });
     await gateway.said("Ctrl-C");
     gateway.kill("SIGINT");
     expect(await gateway.ended).toMatchObject({ code: 0, out: expect.stringContaining("Read in") });

@@ -12,8 +12,9 @@ export function program(): Command {
     .action(async () => (await import("@remit/gateway")).run(process.env));
   remit
     .command("migrate")
-    .description("bring the database up to date, also one that holds other tables")
-    .action(async () => (await import("./migrate.ts")).migrateCommand());
+    .option("--beside", "put Remit's schemas beside the tables of somebody else")
+    .description("bring the database up to date; as DATABASE_MIGRATE_URL, where that is set")
+    .action(async (options) => (await import("./migrate.ts")).migrateCommand(options));
   remit
     .command("read")
     .argument("<file>", "published minutes, as plain text or Markdown")
@@ -58,13 +59,16 @@ function addJournalCommands(journal: Command): void {
   journal
     .command("verify")
     .option("--json", "print what is wrong as JSON")
-    .description("check that nothing in the journal was changed, cut or left out")
+    .option("--since <end>", "the end that an earlier run printed, which must be in it still")
+    .description("check that nothing in the journal was changed, cut or left out; print its end")
     .action(async (options) => (await import("./journal.ts")).verifyCommand(options));
   journal
     .command("show")
     .argument("<subject>", "the reference of an action, or an id such as Action:0190…")
     .option("--json", "print the whole entries")
-    .description("print the changes of one thing, first to last")
+    .description(
+      "print the changes of one thing, first to last: version, position in the journal, day, what",
+    )
     .action(async (subject: string, options) =>
       (await import("./journal.ts")).showCommand(subject, options),
     );

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import type { Connection, Db } from "@remit/database";
-import { insertToken, renewToken } from "./access/store.ts";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Db, Place } from "@remit/database";
+import { findToken, insertToken, renewToken } from "./access/store.ts";
 import type { Surroundings } from "./context.ts";
 import { importWithin } from "./import/import.ts";
 import type { ImportReport } from "./import/report.ts";
@@ -14,8 +15,7 @@ export async function loadExample(
 ): Promise<ImportReport[] | null> {
   const folder = new URL("../example/", import.meta.url);
   return db.transaction().execute(async (tx) => {
-    const any = await tx.selectFrom("documents.document").select("id").limit(1).execute();
-    if (any.length > 0) return null;
+    if (!(await isEmpty(tx))) return null;
     const reports: ImportReport[] = [];
     for (const name of files) {
       const bytes = await readFile(new URL(name, folder));
@@ -25,26 +25,66 @@ export async function loadExample(
   });
 }
 
+/** Whether nothing was read in yet. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  const any = await db.selectFrom("documents.document").select("id").limit(1).execute();
+  return any.length === 0;
+}
+
 const tokenName = "example secretariat";
 
 /**
- * A secret with which the example's secretariat can write: new with the example, and another at each start of an embedded
- * database, since only its hash is kept. Null where there is no such token.
+ * A secret with which the example's secretariat can write: new with the example, and the same at each later start on the
+ * embedded database, in whose folder it is kept. Null where there is no such token, or it was revoked.
  */
 export async function exampleSecret(
-  { db, kind }: Connection,
+  db: Db,
+  place: Place,
   isNew: boolean,
-  { now, newId, newSecret }: Surroundings,
+  surroundings: Pick<Surroundings, "now" | "newId" | "newSecret">,
 ): Promise<string | null> {
-  const secret = newSecret();
-  if (!isNew)
-    return kind === "embedded" && (await renewToken(db, tokenName, secret)) ? secret : null;
+  const file = "folder" in place ? join(place.folder, "example-token") : null;
+  const secret = surroundings.newSecret();
+  if (isNew) {
+    if (!(await makeToken(db, secret, surroundings))) return null;
+  } else {
+    if (file === null) return null;
+    const kept = await keptIn(db, file);
+    if (kept !== null) return kept;
+    if (!(await renewToken(db, tokenName, secret))) return null;
+  }
+  if (file !== null) await keep(file, secret);
+  return secret;
+}
+
+/** What the file holds, where it is the secret of the example's token still. */
+async function keptIn(db: Db, file: string): Promise<string | null> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  const secret = text?.trim() ?? "";
+  const found = secret === "" ? undefined : await findToken(db, secret);
+  return found?.name === tokenName && found.revokedAt === null ? secret : null;
+}
+
+/** Whole or not at all, and for its owner's eyes. */
+async function keep(file: string, secret: string): Promise<void> {
+  await writeFile(`${file}.new`, `${secret}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+async function makeToken(
+  db: Db,
+  secret: string,
+  { now, newId }: Pick<Surroundings, "now" | "newId">,
+): Promise<boolean> {
   const [group] = await db
     .selectFrom("meetings.meeting")
     .select("group_id as id")
     .limit(1)
     .execute();
-  if (group === undefined) return null;
+  if (group === undefined) return false;
   const token = {
     id: newId(),
     name: tokenName,
@@ -57,5 +97,5 @@ export async function exampleSecret(
     revokedAt: null,
   };
   await db.transaction().execute((tx) => insertToken(tx, token, secret));
-  return secret;
+  return true;
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { useEngine } from "@envelop/core";
-import type { Db } from "@remit/database";
+import { type Db, troubleOf } from "@remit/database";
 import { type Context, viewerOf } from "@remit/graphql";
-import { type DocumentNode, type GraphQLSchema, Source } from "graphql";
-import { createYoga } from "graphql-yoga";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
+import { createYoga, maskError } from "graphql-yoga";
 import { authenticator, type Sender } from "./access/authenticate.ts";
 import { type Surroundings, surroundings } from "./context.ts";
 import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
@@ -85,6 +85,7 @@ function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Op
     parserAndValidationCache: false,
     // Bytes are limited before Yoga.
     maxRequestBodySize: false,
+    maskedErrors: { maskError: (error, ...rest) => troubled(error) ?? maskError(error, ...rest) },
     multipart: false,
     landingPage: false,
     cors: corsOrigins.length > 0 && { origin: [...corsOrigins], credentials: false },
@@ -101,8 +102,18 @@ function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Op
   });
 }
 
+/** What a caller is told of a database that did not answer, which is no bug. */
+function troubled(error: unknown): GraphQLError | null {
+  const trouble = troubleOf(error instanceof GraphQLError ? error.originalError : error);
+  if (trouble === null) return null;
+  const { code, message } = trouble;
+  const at = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+  return new GraphQLError(message, { ...at, extensions: { code, http: { status: 503 } } });
+}
+
 function fail(response: ServerResponse, error: unknown, requestId: string): void {
-  const known = error instanceof BadRequest ? error : null;
+  const trouble = troubleOf(error);
+  const known = error instanceof BadRequest ? error : trouble && { ...trouble, status: 503 };
   if (known === null) {
     const cause = error instanceof Error ? error.stack : String(error);
     process.stderr.write(`request ${requestId}: ${cause}\n`);

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
-import { journalled, problemsOf } from "./journal.ts";
+import { journalled, verified } from "./journal.ts";
 import { createSchema } from "./schema.ts";
 
 const kept = journalled.map(({ type }) => type).toSorted();
@@ -28,7 +28,7 @@ test("the example's documents leave no entry of anything else, and a first one o
   await loadExample(db, surroundings);
   const { rows } = await sql<{ type: string }>`
     select distinct subject_type as type from database.journal`.execute(db);
-  const problems = await problemsOf(db);
+  const { problems } = await verified(db);
   await close();
   expect(rows.map(({ type }) => type).filter((type) => !kept.includes(type))).toEqual([]);
   expect(problems).toEqual([]);

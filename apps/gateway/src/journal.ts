@@ -1,4 +1,11 @@
-import { type Db, type Journalled, type Subject, verifyJournal } from "@remit/database";
+import {
+  type Db,
+  type Head,
+  journalHead,
+  type Journalled,
+  type Subject,
+  verifyJournal,
+} from "@remit/database";
 import { Id, Refusal } from "@remit/kernel";
 
 /** Whatever the journal keeps entries of, and where it is. */
@@ -7,8 +14,32 @@ export const journalled: readonly Journalled[] = [
   { type: "ActionLogSnapshot", table: "actions.log_snapshot" },
 ];
 
-/** What is wrong with the journal, each thing by name; empty when nothing is. */
-export const problemsOf = (db: Db): Promise<string[]> => verifyJournal(db, journalled);
+/** What is wrong with the journal, each thing by name, empty when nothing is; and where it ends. */
+export interface Verified {
+  readonly problems: readonly string[];
+  readonly head: Head | null;
+}
+
+/** Holds the journal against itself, the present rows, and a head that was noted before. Others may write meanwhile. */
+export const verified = (db: Db, noted: Head | null = null): Promise<Verified> =>
+  db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (tx) => ({
+      problems: await verifyJournal(tx, journalled, noted),
+      head: await journalHead(tx),
+    }));
+
+/** A head as it is printed, `42:9f86…`. Refuses with `HEAD_UNKNOWN` what is none. */
+export function headOf(text: string): Head {
+  const found = /^(?<position>\d{1,15}):(?<chain>[0-9a-f]{64})$/u.exec(text)?.groups;
+  if (found === undefined)
+    throw new Refusal(
+      "HEAD_UNKNOWN",
+      `${text} is no end of a journal: give it as \`remit journal verify\` printed it, such as 42:9f86….`,
+    );
+  return { position: Number(found["position"]), chain: found["chain"] ?? "" };
+}
 
 /** What a person means by a subject: `Action:0190…`, or the reference of an action. Refuses with `NOT_FOUND`. */
 export async function subjectOf(db: Db, text: string): Promise<Subject> {

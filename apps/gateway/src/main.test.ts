@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,8 +22,9 @@ afterAll(() => rm(folder, { recursive: true }));
 const start = (environment: Record<string, string>) =>
   startProgram(import.meta.resolve("./main.ts"), [], { INIT_CWD: folder, ...environment });
 const address = (port: number, path = "/graphql") => `http://127.0.0.1:${port}${path}`;
-const ask = async (port: number, query: string) => {
-  const headers = { "content-type": "application/json" };
+const secretIn = (out: string) => /Bearer remit_[\w-]+/u.exec(out)?.[0] ?? "";
+const ask = async (port: number, query: string, more: Record<string, string> = {}) => {
+  const headers = { "content-type": "application/json", ...more };
   const body = JSON.stringify({ query });
   return (await fetch(address(port), { method: "POST", headers, body })).json();
 };
@@ -142,9 +143,14 @@ describe("on a folder", () => {
     expect(out).toContain(`the embedded one in ${folder}/.remit. It is for trying`);
   });
 
-  test("a later start has what was there, and SIGINT ends that", async () => {
+  test("a later start has what was there, its token too, and SIGINT ends that", async () => {
     const again = start({ PORT: `${port}` });
     await again.said("Ctrl-C");
+    const headers = { authorization: secretIn((await gateway.ended).out) };
+    expect(await ask(port, "{ viewer { name } }", headers)).toEqual({
+      data: { viewer: { name: "example secretariat" } },
+    });
+    expect((await stat(join(folder, ".remit", "example-token"))).mode & 0o777).toBe(0o600);
     expect(await ask(port, "{ meetings { totalCount } missions { totalCount } }")).toEqual({
       data: { meetings: { totalCount: 1 }, missions: { totalCount: 1 } },
     });
@@ -155,6 +161,7 @@ describe("on a folder", () => {
     const { out, ...how } = await end(again, port, "SIGINT");
     expect(how).toEqual(ended);
     expect(out).not.toContain("Read in");
+    expect(secretIn(out)).toBe(headers.authorization);
   });
 });
 
@@ -214,9 +221,11 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
   });
   afterAll(() => database.close());
 
-  test("without the example it starts empty, and a hung request does not keep it", async () => {
+  test("unasked it starts empty and says what to do, and a hung request does not keep it", async () => {
     const port = await freePort();
-    const gateway = start({ DATABASE_URL, PORT: `${port}`, REMIT_EXAMPLE: "off" });
+    const gateway = start({ DATABASE_URL, PORT: `${port}` });
+    await gateway.said("remit import FILE");
+    await gateway.said("remit token create NAME");
     await gateway.said("meetings(first: 5)");
     await gateway.said("PostgreSQL server of DATABASE_URL");
     expect(await ask(port, "{ meetings { totalCount } missions { totalCount } }")).toEqual({
@@ -241,12 +250,13 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
     const file = { name: "march.txt", bytes: new TextEncoder().encode(march) };
     await importDocument(database.db, file, {}, surroundings);
     const before = await everyRow(database.db);
-    const gateway = start({ DATABASE_URL, PORT: "0" });
+    const gateway = start({ DATABASE_URL, PORT: "0", REMIT_EXAMPLE: "on" });
     await gateway.said("Ctrl-C");
     gateway.kill("SIGTERM");
     const { code, out } = await gateway.ended;
     expect(code).toBe(0);
     expect(out).not.toContain("Read in");
+    expect(out).not.toContain("is empty");
     expect(await everyRow(database.db)).toEqual(before);
   });
 });

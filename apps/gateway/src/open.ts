@@ -4,38 +4,82 @@ import {
   type Db,
   grantTo,
   migrate,
+  ownerOf,
   type Place,
   refuseForeign,
   roleOf,
+  schemasOf,
 } from "@remit/database";
+import { Refusal } from "@remit/kernel";
 import { migrations } from "./migrations.ts";
 
-/** Opens Remit's database, brought up to date. Refuses one that holds somebody else's tables. */
-export async function openDatabase(place: Place): Promise<Connection> {
+/** A database that was brought up to date: the steps that ran, and what its operator should know. */
+export interface Opened extends Connection {
+  readonly ran: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+interface Options {
+  /** Whether Remit's schemas may be put into a database that holds somebody else's tables. */
+  readonly beside?: boolean;
+}
+
+/** Opens Remit's database, brought up to date. Refuses one that holds somebody else's tables unless told otherwise. */
+export async function openDatabase(
+  place: Place,
+  { beside = false }: Options = {},
+): Promise<Opened> {
   const connection = await connect(place);
   try {
-    if ("url" in place && place.migrateUrl !== undefined)
-      await migrateAs(place.migrateUrl, await roleOf(connection.db));
-    else await bringUp(connection.db);
-    return connection;
+    const ran =
+      "url" in place
+        ? await bringUpServer(place, connection.db, beside)
+        : await bringUp(connection.db, beside);
+    const warnings = "url" in place && place.migrateUrl ? await ownership(connection.db) : [];
+    return { ...connection, ran, warnings };
   } catch (error) {
     await connection.close();
     throw error;
   }
 }
 
-async function bringUp(db: Db): Promise<void> {
-  await refuseForeign(db);
-  await migrate(db, migrations);
+async function bringUp(db: Db, beside: boolean): Promise<string[]> {
+  if (!beside) await refuseForeign(db);
+  return migrate(db, migrations);
 }
 
-/** Migrates under another role, and lets the application's own do its work. */
-async function migrateAs(url: string, role: string): Promise<void> {
-  const owner = await connect({ url });
+/** Migrates in a connection of its own, for which no statement is too long, and lets the application's role do its work. */
+async function bringUpServer(
+  { url, migrateUrl = url, prepared = true }: Extract<Place, { url: string }>,
+  application: Db,
+  beside: boolean,
+): Promise<string[]> {
+  const owner = await connect({ url: migrateUrl, prepared });
   try {
-    await bringUp(owner.db);
-    await grantTo(owner.db, role);
+    const [role, own] = [await roleOf(application), await roleOf(owner.db)];
+    await assertOwner(owner.db, own);
+    const ran = await bringUp(owner.db, beside);
+    if (role !== own) await grantTo(owner.db, role, schemasOf(migrations));
+    return ran;
   } finally {
     await owner.close();
   }
+}
+
+async function assertOwner(db: Db, role: string): Promise<void> {
+  const found = await ownerOf(db);
+  if (found === null || found.mine) return;
+  throw new Refusal(
+    "DATABASE_OWNER",
+    `Remit's tables belong to the role ${found.owner}, so that ${role} cannot migrate them. Set DATABASE_MIGRATE_URL to ${found.owner}, or give the tables to ${role} as an administrator of the database: reassign owned by "${found.owner}" to "${role}"`,
+  );
+}
+
+/** Says where the application could change what it should only add to. */
+export async function ownership(db: Db): Promise<string[]> {
+  const found = await ownerOf(db);
+  if (found === null || !found.mine) return [];
+  return [
+    `The application's role may do what the journal's owner, ${found.owner}, may: it could change the journal. Let DATABASE_MIGRATE_URL name a role that owns the tables, and DATABASE_URL another.`,
+  ];
 }

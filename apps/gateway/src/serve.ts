@@ -1,8 +1,7 @@
-import type { Connection } from "@remit/database";
 import { surroundings } from "./context.ts";
-import { exampleSecret, loadExample } from "./example.ts";
+import { exampleSecret, isEmpty, loadExample } from "./example.ts";
 import { graph } from "./graph.ts";
-import { openDatabase } from "./open.ts";
+import { openDatabase, type Opened } from "./open.ts";
 import { listen } from "./server.ts";
 import type { Settings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -18,19 +17,20 @@ export interface Served {
 /** Takes the port, opens the database, reads the example in where it belongs, and serves the graph. */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Served> {
   const server = await listen(settings.port, settings.host);
-  let connection: Connection | undefined;
+  let connection: Opened | undefined;
   const close = async () => {
     await server.close();
     await connection?.close();
   };
   try {
-    connection = await openDatabase(settings.place);
-    const loaded = settings.example ? await loadExample(connection.db, surroundings) : null;
-    const secret = settings.example
-      ? await exampleSecret(connection, loaded !== null, surroundings)
-      : null;
-    server.ready(graph(connection.db, settings));
-    say(welcome(server.url, connection, settings, loaded, secret));
+    const { place, timeout, example } = settings;
+    connection = await openDatabase("url" in place ? { ...place, timeout } : place);
+    const { db, warnings } = connection;
+    const loaded = example ? await loadExample(db, surroundings) : null;
+    const secret = example ? await exampleSecret(db, place, loaded !== null, surroundings) : null;
+    const empty = await isEmpty(db);
+    server.ready(graph(db, settings));
+    say(welcome({ url: server.url, place, example, loaded, secret, empty, warnings }));
     return { url: server.url, close };
   } catch (error) {
     await close();

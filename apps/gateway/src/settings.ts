@@ -8,6 +8,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly place: Place;
+  /** Milliseconds that one statement of a request may take; 0 for no limit. A command has none. */
+  readonly timeout: number;
   /** Whether an empty database is given the example to look at. */
   readonly example: boolean;
   /** The origins whose pages may ask. */
@@ -17,6 +19,8 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const Port = z.coerce.number().int().min(0).max(65_535);
+const Pool = z.coerce.number().int().min(1).max(1_000);
+const Seconds = z.coerce.number().int().min(0).max(3_600);
 const Host = z.string().regex(/^[A-Za-z0-9.:-]+$/u);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/u });
 const OnOff = z.enum(["on", "off"]);
@@ -52,6 +56,8 @@ export function readSettings(environment: Environment): Settings {
     "a URL such as postgres://owner@host/database",
   );
   const named = read("DATABASE_PREPARED", OnOff, "on", "on or off") === "on";
+  const pool = read("DATABASE_POOL", Pool, 10, "a whole number from 1 to 1000");
+  const seconds = read("DATABASE_TIMEOUT", Seconds, 10, "whole seconds, or 0 for no limit");
   const from = environment["INIT_CWD"] ?? process.cwd();
   const folder = read("REMIT_DATA", z.string(), ".remit", "a folder");
   const origins = z
@@ -62,8 +68,12 @@ export function readSettings(environment: Environment): Settings {
     port: read("PORT", Port, 4000, "a whole number from 0 to 65535"),
     host: read("HOST", Host, "127.0.0.1", "a host name or an address, such as 127.0.0.1"),
     place:
-      url === undefined ? { folder: resolve(from, folder) } : { url, prepared: named, migrateUrl },
-    example: read("REMIT_EXAMPLE", OnOff, "on", "on or off") === "on",
+      url === undefined
+        ? { folder: resolve(from, folder) }
+        : { url, prepared: named, migrateUrl, pool },
+    timeout: seconds * 1_000,
+    // A server's database is meant to last: nobody's minutes and no token get into it unasked.
+    example: read("REMIT_EXAMPLE", OnOff, url === undefined ? "on" : "off", "on or off") === "on",
     corsOrigins: read(
       "CORS_ORIGIN",
       origins,

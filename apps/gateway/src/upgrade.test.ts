@@ -5,7 +5,7 @@ import { migrate } from "@remit/database";
 import { embeddedDatabase, onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { problemsOf } from "./journal.ts";
+import { verified } from "./journal.ts";
 import { migrations } from "./migrations.ts";
 import { answers, dump, empty, fill, load, schemaOf } from "./testing/release.ts";
 
@@ -30,7 +30,7 @@ onEachDatabase((open) => {
     const { db } = open();
     await load(db, gunzipSync(readFileSync(`${folder}${release}.sql.gz`)).toString());
     await migrate(db, migrations);
-    expect(await problemsOf(db)).toEqual([]);
+    expect((await verified(db)).problems).toEqual([]);
     const answered: unknown = JSON.parse(readFileSync(`${folder}${release}.answers.json`, "utf8"));
     expect(await answers(db)).toEqual(answered);
     const upgraded = await schemaOf(db);

@@ -74,6 +74,29 @@ onEachDatabase((open) => {
     expect(other).toMatchObject({ code: "KEY_REUSED" });
   });
 
+  test("an answer is not repeated to a caller whose roles were taken away", async () => {
+    const id = await raise();
+    const headers = { "idempotency-key": `start once ${id}` };
+    const start = () => act("secretariat", "startAction", { id }, headers);
+    const first = await start();
+    expect(first).toMatchObject({ __typename: "Action", version: 2 });
+    await sql`update actions.action set access = 'group' where id = ${id.split(":")[1]}`.execute(
+      db,
+    );
+    const taken = await sql<object>`delete from gateway.token_role where token_id =
+      (select id from gateway.token where name = 'secretariat') returning *`.execute(db);
+    expect(taken.rows).toHaveLength(1);
+    expect(await start()).toMatchObject({
+      __typename: "Refusal",
+      code: "NOT_PERMITTED",
+      message: expect.stringContaining("was done before"),
+    });
+    await sql`insert into gateway.token_role select * from
+      json_populate_recordset(null::gateway.token_role, ${JSON.stringify(taken.rows)})`.execute(db);
+    expect(await start()).toEqual(first);
+    expect(await entries(id)).toHaveLength(2);
+  });
+
   test("20 callers with 50 versioned changes each make 1,000, and every conflict is typed", async () => {
     const id = await raise();
     const answer = (expectedVersion: number) =>

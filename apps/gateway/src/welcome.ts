@@ -1,23 +1,31 @@
-import type { Connection } from "@remit/database";
 import { createdInWords } from "./import/counts.ts";
+import type { Place } from "@remit/database";
 import type { ImportReport } from "./import/report.ts";
 import { firstQuery, plainQuery } from "./queries.ts";
-import type { Settings } from "./settings.ts";
+
+/** What there is to say of a gateway that is up. */
+export interface Up {
+  readonly url: string;
+  readonly place: Place;
+  /** Whether the example is wanted. */
+  readonly example: boolean;
+  /** What was read in at this start. */
+  readonly loaded: readonly ImportReport[] | null;
+  /** The secret of the example's secretariat. */
+  readonly secret: string | null;
+  /** Whether nothing was read in yet. */
+  readonly empty: boolean;
+  readonly warnings: readonly string[];
+}
 
 /** What a person reads when the gateway is up. */
-export function welcome(
-  url: string,
-  { kind }: Connection,
-  { place, example }: Settings,
-  loaded: readonly ImportReport[] | null,
-  secret: string | null,
-): string {
-  const where = "folder" in place ? place.folder : "DATABASE_URL";
+export function welcome({ url, place, example, loaded, secret, empty, warnings }: Up): string {
   const lines = [
     `Remit serves at ${url}/graphql`,
     "",
     ...(loaded ?? []).map(({ title, created }) => `Read in: ${title} (${createdInWords(created)})`),
     ...(loaded === null ? [] : [""]),
+    ...(empty ? [...nothingYet, ""] : []),
     "A query to paste there:",
     (example ? firstQuery : plainQuery).replace(/^/gmu, "  "),
     "",
@@ -28,10 +36,18 @@ export function welcome(
           `  {"authorization": "Bearer ${secret}"}`,
           "",
         ]),
-    kind === "embedded"
-      ? `The database is the embedded one in ${where}. It is for trying: for a record that must last, set DATABASE_URL to a PostgreSQL server.`
-      : `The database is the PostgreSQL server of ${where}.`,
+    "folder" in place
+      ? `The database is the embedded one in ${place.folder}. It is for trying: for a record that must last, set DATABASE_URL to a PostgreSQL server.`
+      : `The database is the PostgreSQL server of DATABASE_URL.`,
+    ...warnings,
     "Ctrl-C ends it.",
   ];
   return lines.join("\n");
 }
+
+const nothingYet = [
+  "The record is empty. To begin it, in another terminal with the same settings:",
+  "  remit import FILE          reads published minutes in",
+  "  remit token create NAME    makes a token with which to write",
+  "To look at the example first, start on a database of its own with REMIT_EXAMPLE=on.",
+];

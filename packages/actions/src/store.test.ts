@@ -1,3 +1,4 @@
+import { type Entry, writeEntries } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
@@ -9,6 +10,7 @@ import {
   edgesFrom,
   insertActions,
   listActions,
+  listAsAt,
   listReferences,
   lockAction,
   reminderKeys,
@@ -49,6 +51,32 @@ onEachDatabase((open) => {
     await expect(
       db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
     ).rejects.toThrow("action_group_id_reference_key");
+  });
+
+  test("an action that was taken out is in the log of days before that, and of none after", async () => {
+    const { db } = open();
+    const taken = { ...survey, id: newId(), reference: "HPWG-taken" };
+    const entry = (version: number, at: string, after: object | null): Entry => ({
+      subject: { type: "Action", id: taken.id },
+      version,
+      verb: "import",
+      actor: { name: "Sam Okoro", person: null },
+      requestId: "test",
+      at,
+      before: null,
+      after,
+      access: "public",
+      group: taken.group.id,
+    });
+    const entries = [
+      entry(1, "2026-03-04T09:00:00Z", taken),
+      entry(2, "2026-03-06T09:00:00Z", null),
+    ];
+    await db.transaction().execute((tx) => writeEntries(tx, entries, "2026-03-07T09:00:00Z"));
+    const on = async (day: string) =>
+      (await listAsAt(db, taken.group.id, `${day}T12:00:00Z`)).map(({ reference }) => reference);
+    expect(await on("2026-03-05")).toContain("HPWG-taken");
+    expect(await on("2026-03-07")).not.toContain("HPWG-taken");
   });
 
   const received = verbs.receive(verbs.transfer(figures, 1), 1);

@@ -2,6 +2,7 @@ import {
   type Db,
   type ForPublicColumn,
   insertAll,
+  isTakenOut,
   type Json,
   type SourceColumns,
   sourceColumns,
@@ -150,7 +151,7 @@ export async function listActions(db: Db, group: Id, withheld = false): Promise<
 /** Every action that was a group's at a moment, as it stood then. */
 export async function listAsAt(db: Db, group: Id, at: string, withheld = false): Promise<Action[]> {
   const after = withheld ? sql`coalesce(after_for_public::jsonb, after)` : sql`after`;
-  const { rows } = await sql<{ after: unknown }>`
+  const { rows } = await sql<{ after: object }>`
     select distinct on (subject_id) ${after} as after from database.history h
     where subject_type = 'Action' and at <= ${at}::timestamptz
       and not exists (select from database.journal later where later.subject_type = h.subject_type
@@ -158,6 +159,7 @@ export async function listAsAt(db: Db, group: Id, at: string, withheld = false):
       and subject_id in (select subject_id from database.journal where group_id = ${group})
     order by subject_id, version desc`.execute(db);
   return rows
+    .filter((row) => !isTakenOut(row))
     .map(({ after }) => keptActions.read(after))
     .filter((action) => action.group.id === group);
 }

@@ -16,6 +16,10 @@ export type Place =
       readonly prepared?: boolean;
       /** Under which role migrations run, where the application has one of its own. */
       readonly migrateUrl?: string | undefined;
+      /** How many connections may be open at once; 10 if left out. */
+      readonly pool?: number;
+      /** Milliseconds that one statement may take; no limit if left out or 0. */
+      readonly timeout?: number;
     }
   | { readonly folder: string };
 
@@ -29,17 +33,21 @@ export interface Connection {
 
 /** Opens a database and asks it one question. Refuses with `DATABASE_UNREACHABLE` or `DATABASE_IN_USE`. */
 export async function connect(place: Place): Promise<Connection> {
-  return "url" in place
-    ? connectServer(place.url, place.prepared ?? true)
-    : connectEmbedded(place.folder);
+  return "url" in place ? connectServer(place) : connectEmbedded(place.folder);
 }
 
-async function connectServer(url: string, named: boolean): Promise<Connection> {
+async function connectServer(place: Extract<Place, { url: string }>): Promise<Connection> {
+  const { url, prepared: named = true, pool: max = 10, timeout = 0 } = place;
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max,
     connectionTimeoutMillis: 5_000,
     types: serverTypes,
+    // Sent with the start of each connection, and only where asked for: a pooler may refuse what it does not know.
+    ...(timeout > 0 && {
+      statement_timeout: timeout,
+      idle_in_transaction_session_timeout: Math.max(timeout, 60_000),
+    }),
   });
   // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
@@ -72,6 +80,10 @@ function unreachable(url: string, error: unknown): string {
   const reason = first instanceof Error ? first.message : String(first);
   return `The database at ${withoutPassword(url)} does not answer: ${reason}. Start it, or correct DATABASE_URL.`;
 }
+
+/** A server's address or a folder, fit to be shown. */
+export const addressOf = (place: Place): string =>
+  "url" in place ? withoutPassword(place.url) : place.folder;
 
 function withoutPassword(url: string): string {
   const parsed = URL.parse(url);

@@ -11,7 +11,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
     const role = `remit_test_${randomUUID().slice(0, 8)}`;
     await sql`create role ${sql.id(role)} login`.execute(db);
     try {
-      await grantTo(db, role);
+      await grantTo(db, role, ["database"]);
       const own = Object.assign(new URL(url), { username: role, password: "" });
       const application = await connect({ url: own.href });
       try {
@@ -24,11 +24,19 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
           "delete from database.journal",
           "truncate database.journal",
           "update database.history set verb = 'sell'",
+          "insert into database.journal_position values (9, 'Spade', gen_random_uuid(), 1, '')",
+          "update database.journal_head set position = position + 1",
+          "select from database.migration",
+          `select database.advance_journal(j) from database.journal j`,
           "alter table database.journal disable trigger all",
         ])
           await expect(sql.raw(statement).execute(application.db)).rejects.toThrow(
             /permission denied|must be owner/u,
           );
+        const placed = await sql`select position from database.journal_position`.execute(
+          application.db,
+        );
+        expect(placed.rows).toEqual([{ position: 1 }]);
         await sql`delete from database.answer`.execute(application.db);
       } finally {
         await application.close();

@@ -1,4 +1,4 @@
-export { answerOnce, isLockTimeout, type Keyed } from "./answers.ts";
+export { type Answered, answerOnce, type Keyed } from "./answers.ts";
 export {
   assertionColumns,
   type AssertionColumns,
@@ -7,18 +7,17 @@ export {
   sourceColumns,
   type SourceColumns,
 } from "./columns.ts";
-export { connect, type Connection, type Place } from "./connect.ts";
+export { addressOf, connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
-export { grantTo, roleOf } from "./grant.ts";
+export { grantTo, ownerOf, roleOf } from "./grant.ts";
 export { insertAll } from "./insert.ts";
 export {
   entriesOf,
   type Entry,
+  isTakenOut,
   type JournalActor,
   type JournalTable,
-  type Journalled,
   type Subject,
-  verifyJournal,
   writeEntries,
 } from "./journal.ts";
 export {
@@ -27,5 +26,8 @@ export {
   type Migrations,
   pending,
   refuseForeign,
+  schemasOf,
   type Step,
 } from "./migrate.ts";
+export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
+export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";

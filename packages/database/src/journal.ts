@@ -28,7 +28,8 @@ export interface Entry {
   readonly requestId: string;
   readonly at: string;
   readonly before: object | null;
-  readonly after: object;
+  /** What it is like afterwards; null where it was taken out on purpose, so that its row is there no more. Kept as `{}`. */
+  readonly after: object | null;
   readonly access: Access;
   readonly group: string | null;
 }
@@ -63,7 +64,10 @@ export interface HistoryView extends JournalTable {
   by_for_public: string | null;
 }
 
-/** Writes entries in the transaction of the changes that they tell of. Each is chained to the one before it of its subject. */
+/**
+ * Writes entries in the transaction of the changes that they tell of. Each is chained to the one before it of its
+ * subject, and placed in the order of the whole journal when the transaction commits.
+ */
 export async function writeEntries(
   tx: Tx,
   entries: readonly Entry[],
@@ -108,7 +112,8 @@ function rowOf(
     access: entry.access,
     previous,
   };
-  const { actor, before, after } = entry;
+  const { actor, before } = entry;
+  const after = entry.after ?? takenOut;
   return {
     ...facts,
     actor: JSON.stringify(actor),
@@ -118,77 +123,27 @@ function rowOf(
   };
 }
 
-const hashOf = (facts: object): string =>
+const takenOut = {};
+
+/** Whether an entry says that its subject was taken out on purpose. */
+export const isTakenOut = ({ after }: Pick<Stored, "after">): boolean =>
+  Object.keys(after).length === 0;
+
+export const hashOf = (facts: object): string =>
   createHash("sha256").update(canonicalJson(facts)).digest("hex");
 
-/** Where present rows of a subject's type are, so that a journal can be held against them. */
-export interface Journalled {
-  readonly type: string;
-  /** A table with the columns `id` and `version`. */
-  readonly table: string;
-}
+/** An entry as it is read. */
+export type Stored = Selectable<JournalTable>;
 
-/** What is wrong with the journal, each thing with the entry or the subject that it is about; empty when nothing is. */
-export async function verifyJournal(db: Db, journalled: readonly Journalled[]): Promise<string[]> {
-  const problems = await brokenChains(db);
-  for (const { type, table } of journalled) problems.push(...(await unlike(db, type, table)));
-  return problems;
-}
-
-type Stored = Selectable<JournalTable>;
-
-async function brokenChains(db: Db): Promise<string[]> {
-  const problems: string[] = [];
-  let last: Stored | undefined;
-  for (;;) {
-    const page = await entriesAfter(db, last);
-    if (page.length === 0) return problems;
-    for (const entry of page) {
-      const same =
-        last?.subject_id === entry.subject_id && last.subject_type === entry.subject_type;
-      problems.push(...wrongWith(entry, same ? last : undefined));
-      last = entry;
-    }
-  }
-}
-
-async function entriesAfter(db: Db, last: Stored | undefined): Promise<Stored[]> {
-  const from = last
-    ? sql`where (subject_type, subject_id, version) > (${last.subject_type}, ${last.subject_id}, ${last.version})`
-    : sql``;
-  const { rows } = await sql<Stored>`select * from database.journal ${from}
-    order by subject_type, subject_id, version limit 1000`.execute(db);
-  return rows;
-}
-
-function wrongWith({ hash, ...facts }: Stored, before: Stored | undefined): string[] {
-  const name = `${facts.subject_type}:${facts.subject_id} version ${facts.version}`;
-  const problems: string[] = [];
-  if (hashOf(facts) !== hash) problems.push(`${name} was changed after it was written.`);
-  if (facts.version !== (before?.version ?? 0) + 1)
-    problems.push(`${name} does not follow the entry before it: one is missing.`);
-  else if (facts.previous !== (before?.hash ?? null))
-    problems.push(`${name} is not chained to the entry before it.`);
-  return problems;
-}
-
-/** Rows whose present version is not the one that their last entry carries. */
-async function unlike(db: Db, type: string, table: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string; version: number; last: number | null }>`
-    select t.id, t.version, j.last from ${sql.table(table)} t left join (
-      select subject_id, max(version) as last from database.journal
-      where subject_type = ${type} group by subject_id) j on j.subject_id = t.id
-    where j.last is distinct from t.version order by t.id`.execute(db);
-  return rows.map(({ id, version, last }) =>
-    last === null
-      ? `${type}:${id} is not in the journal.`
-      : `${type}:${id} is at version ${version}, but its last entry is of version ${last}.`,
-  );
+/** An entry with its place in the order in which entries were committed; null before that, in its own transaction. */
+export interface Placed extends Stored {
+  readonly position: number | null;
 }
 
 /** The entries of one subject, first to last. Refuses with `NOT_FOUND` where there are none. */
-export async function entriesOf(db: Db, { type, id }: Subject) {
-  const { rows } = await sql<Stored>`select * from database.journal
+export async function entriesOf(db: Db, { type, id }: Subject): Promise<Placed[]> {
+  const { rows } = await sql<Placed>`select j.*, p.position from database.journal j
+    left join database.journal_position p using (subject_type, subject_id, version)
     where subject_type = ${type} and subject_id = ${id} order by version`.execute(db);
   if (rows.length === 0) throw new Refusal("NOT_FOUND", `The journal knows no ${type}:${id}.`);
   return rows;

@@ -33,6 +33,11 @@ export async function migrate(db: Db, migrations: Migrations): Promise<string[]>
   return results.map(({ migrationName }) => migrationName);
 }
 
+/** The schemas that steps make: each names its package, which owns one schema of its own name. */
+export const schemasOf = (migrations: Migrations): string[] => [
+  ...new Set(Object.keys(migrations).map((name) => name.split(/[ :]/u)[1] ?? name)),
+];
+
 /** The steps that `migrate` would run. */
 export async function pending(db: Db, migrations: Migrations): Promise<string[]> {
   const steps = await migrator(db, migrations).getMigrations();
@@ -79,6 +84,6 @@ export async function refuseForeign(db: Db): Promise<void> {
   if (state === undefined || state.ours || state.tables === 0) return;
   throw new Refusal(
     "DATABASE_FOREIGN",
-    `This database holds ${state.tables} tables that are not Remit's, so nothing was written. Point DATABASE_URL at an empty database. To put Remit's schemas beside what is there, run: remit migrate`,
+    `This database holds ${state.tables} tables that are not Remit's, so nothing was written. Point DATABASE_URL at an empty database. To put Remit's schemas beside what is there, run: remit migrate --beside`,
   );
 }

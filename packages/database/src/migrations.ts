@@ -47,4 +47,55 @@ export const migrations = {
     `create view database.history as
       select j.*, null::text as after_for_public, null::text as by_for_public from database.journal j`,
   ),
+  "2026-11-26.20 database: positions of the whole journal": migration(
+    `create table database.journal_position (
+      position bigint primary key,
+      subject_type text not null,
+      subject_id uuid not null,
+      version int not null,
+      chain text not null,
+      unique (subject_type, subject_id, version)
+    )`,
+    `create table database.journal_head (
+      single boolean primary key default true check (single),
+      position bigint not null,
+      chain text not null
+    )`,
+    `insert into database.journal_head (position, chain) values (0, '')`,
+    `create function database.advance_journal(entry database.journal) returns void language plpgsql as $$
+      declare at record;
+      begin
+        update database.journal_head set position = position + 1,
+          chain = encode(sha256(convert_to(chain || ' ' || position + 1 || ' ' || entry.hash, 'UTF8')), 'hex')
+          returning position, chain into strict at;
+        insert into database.journal_position
+          values (at.position, entry.subject_type, entry.subject_id, entry.version, at.chain);
+      end $$`,
+    `do $$ declare entry database.journal;
+      begin
+        for entry in select * from database.journal
+          order by recorded_at, version, subject_type, subject_id
+        loop perform database.advance_journal(entry); end loop;
+      end $$`,
+    // With the rights of whoever migrates: the application's role cannot write positions of its own.
+    `create function database.place_entry() returns trigger language plpgsql
+      security definer set search_path = pg_catalog, pg_temp as
+      $$ begin perform database.advance_journal(new); return null; end $$`,
+    `revoke execute on function database.advance_journal(database.journal) from public`,
+    `create constraint trigger journal_place after insert on database.journal
+      deferrable initially deferred for each row execute function database.place_entry()`,
+    `create trigger journal_position_row before update or delete on database.journal_position
+      for each row execute function database.refuse_change()`,
+    `create trigger journal_position_truncate before truncate on database.journal_position
+      for each statement execute function database.refuse_change()`,
+    `create trigger journal_head_row before update on database.journal_head
+      for each row when (new.position <> old.position + 1) execute function database.refuse_change()`,
+    `create trigger journal_head_delete before delete on database.journal_head
+      for each row execute function database.refuse_change()`,
+    `create trigger journal_head_truncate before truncate on database.journal_head
+      for each statement execute function database.refuse_change()`,
+  ),
+  "2026-11-26.21 database: answers know for whose eyes they are": migration(
+    `alter table database.answer add column subject text, add column rights text`,
+  ),
 };

@@ -11,7 +11,7 @@ export {
 } from "./context.ts";
 export { type Done, defineVerb, type Verb } from "./verb.ts";
 export type { InputFieldMap } from "@pothos/core";
-export type { Db, Tx } from "@remit/database";
+export { type Db, isTakenOut, type Tx } from "@remit/database";
 export type { Columns, Late } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { InputObjectRef } from "@pothos/core";
 import {
   answerOnce,
+  collisionOf,
   type Entry,
-  isLockTimeout,
   type JournalActor,
   type Tx,
   writeEntries,
@@ -78,32 +78,44 @@ async function perform<Input, Table extends TableName<Types>>(
       entries.map((entry) => ({ ...entry, ...by })),
       context.now().toISOString(),
     );
-    const changed = await at(subject, key, { ...context, db: tx }, info);
+    const answer = await at(subject, key, { ...context, db: tx }, info);
     // Thrown, so that nothing is left of it: a refusal says that nothing was changed.
-    if (changed === null)
+    if (answer === null)
       throw new Refusal("NOT_PERMITTED", "What would come of it is not for you to see.");
-    return changed;
+    return { subject: key, answer };
+  };
+  const readAgain = async (tx: Tx, key: string) => {
+    const answer = key === "" ? null : await at(subject, key, { ...context, db: tx }, info);
+    if (answer !== null) return answer;
+    const message = "This was done before, and what came of it is not for you to see now.";
+    throw new Refusal("NOT_PERMITTED", message);
   };
   try {
     return await context.db.transaction().execute(async (tx) => {
-      await sql`set local lock_timeout = '10s'`.execute(tx);
+      await sql`select set_config('lock_timeout', '10s', true), set_config('statement_timeout', '30s', true)`.execute(
+        tx,
+      );
       const key = keyOf(given, context);
-      if (key === null) return change(tx);
+      if (key === null) return (await change(tx)).answer;
       const { now, caller } = context;
       const keyed = {
         caller: caller.token ?? caller.name,
+        rights: rightsOf(context),
         key,
         payload: payloadOf(info),
         now: now(),
       };
-      return answerOnce(tx, keyed, () => change(tx));
+      return answerOnce(
+        tx,
+        keyed,
+        () => change(tx),
+        (subject) => readAgain(tx, subject),
+      );
     });
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
-    if (isLockTimeout(error)) {
-      const message = "Somebody else is changing this. Ask again in a moment.";
-      return refused(new Refusal("BUSY", message));
-    }
+    const collision = collisionOf(error);
+    if (collision !== null) return refused(collision);
     throw error;
   }
 }
@@ -120,6 +132,13 @@ function keyOf(input: object, context: Context): string | null {
   const key = IdempotencyKey.nullable().safeParse(own ?? context.key);
   if (key.success) return key.data;
   throw new Refusal("INVALID_INPUT", "Idempotency-Key: a key has 1 to 200 characters.");
+}
+
+/** The hash of what decides which rows and fields somebody may see. */
+function rightsOf({ caller: { id, actsFor, roles, official, administrator } }: Context): string {
+  const words = roles.map(({ group, role }) => `${group} ${role}`).toSorted();
+  const rights = { id, actsFor: actsFor.toSorted(), words, official, administrator };
+  return createHash("sha256").update(canonicalJson(rights)).digest("hex");
 }
 
 /** The hash of everything that decides the answer. */

@@ -32,28 +32,29 @@ interface TokenRoleTable {
 
 /** Keeps a token under the hash of its secret. Refuses with `TOKEN_NAME_TAKEN`. */
 export async function insertToken(tx: Tx, token: Token, secret: string): Promise<void> {
-  const taken = await tx
-    .selectFrom("gateway.token")
-    .select("id")
-    .where("name", "=", token.name)
-    .execute();
-  if (taken.length > 0 || [anybody.name, importer].includes(token.name)) {
+  // In the insert itself: of two at once the second waits for the first, and finds the name taken.
+  const made = [anybody.name, importer].includes(token.name)
+    ? []
+    : await tx
+        .insertInto("gateway.token")
+        .values({
+          id: token.id,
+          name: token.name,
+          hash: hashOf(secret),
+          person_id: token.person,
+          official: token.official,
+          administrator: token.administrator,
+          created_at: token.createdAt,
+          expires_at: token.expiresAt,
+          revoked_at: token.revokedAt,
+        })
+        .onConflict((conflict) => conflict.column("name").doNothing())
+        .returning("id")
+        .execute();
+  if (made.length === 0) {
     const message = `There is a token "${token.name}" already. Choose another name, or revoke it and name the new one differently.`;
     throw new Refusal("TOKEN_NAME_TAKEN", message);
   }
-  await insertAll(tx, "gateway.token", [
-    {
-      id: token.id,
-      name: token.name,
-      hash: hashOf(secret),
-      person_id: token.person,
-      official: token.official,
-      administrator: token.administrator,
-      created_at: token.createdAt,
-      expires_at: token.expiresAt,
-      revoked_at: token.revokedAt,
-    },
-  ]);
   const roles = token.roles.map(({ group, role }) => ({
     token_id: token.id,
     group_id: group,

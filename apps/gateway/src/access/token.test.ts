@@ -1,6 +1,7 @@
 import { onEachDatabase } from "@remit/database/testing";
 import { insertGroup } from "@remit/groups/store";
 import { pavements } from "@remit/groups/testing";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { findToken, insertToken, listTokens, revokeToken } from "./store.ts";
 import { actorOf, refusedBecause, type Token } from "./token.ts";
@@ -54,6 +55,28 @@ onEachDatabase((open) => {
       .db.transaction()
       .execute((tx) => insertToken(tx, desk, "remit_other"));
     await expect(again).rejects.toMatchObject({ code: "TOKEN_NAME_TAKEN" });
+  });
+
+  test("of several of one name at once one is made, and the others are refused", async () => {
+    const { db } = open();
+    const made = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, number) =>
+        db.transaction().execute(async (tx) => {
+          const id = `01990000-0000-7000-8000-00000000081${number}`;
+          // Long enough for the others to look too.
+          const token = { ...desk, id, name: "twice" };
+          await insertToken(tx, token, `remit_twice${number}`);
+          await new Promise((passed) => setTimeout(passed, 50));
+        }),
+      ),
+    );
+    const refused = made.filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(7);
+    for (const each of refused)
+      expect(each).toMatchObject({ reason: { code: "TOKEN_NAME_TAKEN" } });
+    await sql`delete from gateway.token_role where token_id in
+      (select id from gateway.token where name = 'twice')`.execute(db);
+    await sql`delete from gateway.token where name = 'twice'`.execute(db);
   });
 
   test("a revoked token stays in the list, and is revoked once", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Db, Tx } from "@remit/database";
+import { collisionOf, type Db, type Tx } from "@remit/database";
 import { textOf } from "@remit/documents";
 import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
 import { isStorable, Refusal } from "@remit/kernel";
@@ -26,7 +26,12 @@ export const importDocument = (
   told: Told,
   surroundings: Surroundings,
 ): Promise<ImportReport> =>
-  db.transaction().execute((tx) => importWithin(tx, file, told, surroundings));
+  db
+    .transaction()
+    .execute((tx) => importWithin(tx, file, told, surroundings))
+    .catch((error: unknown) => {
+      throw collisionOf(error) ?? error;
+    });
 
 /** Refuses what no record could take, before there is one: what cannot be read, or does not say what it is about. */
 export function assertReadable(file: ImportFile, told: Told, surroundings: Surroundings): void {

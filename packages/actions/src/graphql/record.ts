@@ -1,4 +1,10 @@
-import { type Builder, type defineHistory, enumValues, seesEverybody } from "@remit/graphql";
+import {
+  type Builder,
+  type defineHistory,
+  enumValues,
+  isTakenOut,
+  seesEverybody,
+} from "@remit/graphql";
 import { type Actor, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Action } from "../action.ts";
@@ -116,7 +122,9 @@ export function defineRecord(
       Record,
       ["subject_type", "after", "after_for_public"],
       ({ subject_type, after, after_for_public }, { caller }) =>
-        subject_type === "Action" ? readBy(caller, after, after_for_public) : null,
+        subject_type === "Action" && !isTakenOut({ after })
+          ? readBy(caller, after, after_for_public)
+          : null,
       { nullable: true, description: "The action as it was then, where the change is of one." },
     ),
   );
