@@ -7,7 +7,7 @@ import { printed, withDatabase } from "./database.ts";
 export const verifyCommand = ({ json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const problems = await problemsOf(db);
-    printed(json, problems, (problem) => problem);
+    await printed(json, problems, (problem) => problem);
     if (problems.length === 0) {
       process.stderr.write("The journal is in order.\n");
       return;
@@ -19,7 +19,7 @@ export const verifyCommand = ({ json }: { json?: boolean }): Promise<void> =>
 export const showCommand = (subject: string, { json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const entries = await entriesOf(db, await subjectOf(db, subject));
-    printed(json, entries, ({ version, at, verb, actor, before, after }) => {
+    await printed(json, entries, ({ version, at, verb, actor, before, after }) => {
       const changed = before === null ? [] : changedIn(before, after);
       return `${version}  ${at}  ${verb} by ${actor.name}${changed.length === 0 ? "" : `: ${changed.join(", ")}`}`;
     });

@@ -68,6 +68,31 @@ onEachDatabase((open) => {
     await expect(sql.raw(statement).execute(open().db)).rejects.toThrow("never changed");
   });
 
+  test("INV-K1 no entry is of an earlier moment than the one before it of its subject", async () => {
+    const { db } = open();
+    const told = { type: "Spade", id: "01990000-0000-7000-8000-000000000703" };
+    const on = (version: number, at: string) => entry(version, { subject: told, at });
+    await db.transaction().execute(async (tx) => {
+      await writeEntries(tx, [on(1, "2026-03-02T09:00:00.000Z")], "2026-03-02T09:00:01Z");
+      await writeEntries(
+        tx,
+        [on(2, "1900-01-01T00:00:00.000Z"), on(3, "2026-03-02T00:00:00.000Z")],
+        "2026-03-02T10:00:01Z",
+      );
+      await writeEntries(tx, [on(4, "2026-03-03T00:00:00.000Z")], "2026-03-03T10:00:01Z");
+    });
+    const { rows } = await sql<{ at: string }>`select at from database.journal
+      where subject_id = ${told.id} order by version`.execute(db);
+    const moments = rows.map(({ at }) => new Date(at).toISOString());
+    expect(moments).toEqual([
+      "2026-03-02T09:00:00.000Z",
+      "2026-03-02T09:00:00.000Z",
+      "2026-03-02T09:00:00.000Z",
+      "2026-03-03T00:00:00.000Z",
+    ]);
+    expect(await verifyJournal(db, [])).toEqual([]);
+  });
+
   test("a version is written once", async () => {
     const { db } = open();
     const again = db
