@@ -82,7 +82,6 @@ onEachDatabase((open) => {
         expectedVersion,
         owner: { name: "Sam" },
         status: "ACKNOWLEDGED",
-        note: `I read version ${expectedVersion}`,
       });
     const codes = new Set<unknown>();
     const client = async () => {

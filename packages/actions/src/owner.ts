@@ -125,7 +125,8 @@ function earlierOf(
   said: Partial<Pick<Assignment, "status" | "on" | "note">>,
 ): Answer[] {
   const unsaid = on === null && note === null;
-  const repeated = on === (said.on ?? on) && (said.note === undefined || said.note === note);
+  const now = { status, on, note, ...said };
+  const repeated = now.status === status && now.on === on && now.note === note;
   return unsaid || repeated ? [...earlier] : [...earlier, { status, on, note }];
 }
 
