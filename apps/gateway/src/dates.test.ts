@@ -67,10 +67,9 @@ onEachDatabase((open) => {
       `query ($id: ID!) { action(by: {id: $id}) { moves { move needs } } }`,
       { id },
     );
-    const name = move.replace(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the query asks for
     const moves = data["action"]?.["moves"] as { move: string; needs: string[] }[];
-    const needs = moves.find((each) => each.move === name)?.needs ?? [];
+    const needs = moves.find((each) => each.move === move.toUpperCase())?.needs ?? [];
     const input = { id, ...factsOf(move, around), ...answersTo(needs, around) };
     await refused(`${move}Action`, { ...input, on: "2026-03-09" }, "BEFORE_RAISED");
   });

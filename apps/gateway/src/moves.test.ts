@@ -16,7 +16,6 @@ interface Now {
 }
 
 const moves = moveNames(actionMoves);
-const enumOf = (move: string) => move.replace(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
 const everyNeed = ["REASON", "AGREEMENT", "OWNER", "OVERRIDE"];
 
 onEachDatabase((open) => {
@@ -55,7 +54,7 @@ onEachDatabase((open) => {
       const said = await movesOf(caller, ids[0]!);
       expect(said === null).toBe(status === "draft" && caller !== "secretariat");
       for (const [index, move] of moves.entries()) {
-        const now = said?.find((each) => each.move === enumOf(move));
+        const now = said?.find((each) => each.move === move.toUpperCase());
         const asked = around(others[index]!);
         const answers = answersTo(now?.allowed ? now.needs : everyNeed, asked);
         const fits =
