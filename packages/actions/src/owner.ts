@@ -90,12 +90,13 @@ export function notOwner({ label }: AgentRef, owners: readonly Owner[]): Refusal
   return new Refusal("NOT_OWNER", `${label} has no part in it. ${instead}`, { path: ["owner"] });
 }
 
+const plain = (name: string) => name.replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+
 /**
  * Whoever has a part under a name, as the log shows it. Refuses with `OWNER_AMBIGUOUS` where several have that name;
  * undefined where nobody has.
  */
 export function partNamed(owners: readonly Owner[], name: string): AgentRef | undefined {
-  const plain = (text: string) => text.replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
   const agents = [...owners, ...owners.flatMap(({ assignments }) => assignments ?? [])]
     .map(({ agent }) => agent)
     .filter(({ label }) => plain(label) === plain(name))

@@ -1,6 +1,5 @@
-import { type Builder, enumValues } from "@remit/graphql";
-import type { AgentRef, Quantity, Ref } from "@remit/kernel";
-import type { Change } from "../change.ts";
+import type { Builder } from "@remit/graphql";
+import type { AgentRef, Ref } from "@remit/kernel";
 import type { Closure, Done, Started } from "../closure.ts";
 import { type Due, dueDay } from "../due.ts";
 import type { Answer, Assignment, Owner } from "../owner.ts";
@@ -10,24 +9,10 @@ import type { FollowUp, Link, Review, Update } from "../update.ts";
 import { dueInWords } from "../words.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
+import { type Changed, closureBefore, doneBefore, startedBefore } from "./changed.ts";
 import { dueTold, toldOf } from "./label.ts";
+import { defineQuantity } from "./quantity.ts";
 import type { World } from "./world.ts";
-
-/** A change, or what stands in the way now, which has replaced nothing. */
-type Changed = Change | (Reasoned & { readonly verb: "block" });
-
-function doneBefore(change: Changed): Done | null {
-  if (change.verb === "reject") return change.was;
-  return change.verb === "reopen" ? change.was.done : null;
-}
-
-const startedBefore = (change: Changed): Started | null =>
-  change.verb === "reopen" || change.verb === "receive" ? change.was.started : null;
-
-function closureBefore(change: Changed): Closure | null {
-  if (change.verb === "receive") return change.was.transfer;
-  return change.verb === "reopen" ? change.was : null;
-}
 
 type Types = ReturnType<typeof defineActionTypes>;
 
@@ -113,36 +98,7 @@ export function defineParts(
       }),
     }),
   });
-  const QuantityKind = builder.enumType("QuantityKind", {
-    description: "How exactly an amount is known.",
-    values: enumValues<Quantity["kind"]>({
-      exact: "As a number.",
-      qualitative: "In words alone.",
-      "not-stated": "Nobody said.",
-    }),
-  });
-  const QuantityType = builder.objectRef<Quantity>("RecordedQuantity").implement({
-    description: "How much, no more exactly than it was said.",
-    fields: (t) => ({
-      kind: t.expose("kind", { type: QuantityKind, description: "How exactly it is known." }),
-      value: t.field({
-        type: "Decimal",
-        nullable: true,
-        description: "The number, for one that is exact.",
-        resolve: (amount) => (amount.kind === "exact" ? amount.value : null),
-      }),
-      unit: t.string({
-        nullable: true,
-        description: "In what it is counted.",
-        resolve: (amount) => (amount.kind === "exact" ? amount.unit : null),
-      }),
-      text: t.string({
-        nullable: true,
-        description: "The words, where there is no number.",
-        resolve: (amount) => (amount.kind === "qualitative" ? amount.text : null),
-      }),
-    }),
-  });
+  const QuantityType = defineQuantity(builder);
   const UpdateType = builder.objectRef<Update>("ActionUpdate").implement({
     description: "What somebody reported.",
     fields: (t) => ({

@@ -3,8 +3,7 @@ import { Access, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { crowdOf } from "../crowd.ts";
 import { depend } from "../dependency.ts";
-import type { Action } from "../action.ts";
-import { asHeld, partNamed, partsOf, PartStatus } from "../owner.ts";
+import { asHeld, PartStatus } from "../owner.ts";
 import { answer, fanOut } from "../part.ts";
 import { assertSpeaksFor } from "../permission.ts";
 import { spokenForAlone } from "../speaking.ts";
@@ -15,6 +14,7 @@ import { Link, ReviewOutcome } from "../update.ts";
 import type { Acting, Owned } from "./acting.ts";
 import { AgentInput, DueInput, OwnerInput, QuantityInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
+import { ownerGiven, ownerMissing } from "./owner.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import type { Builder } from "@remit/graphql";
 
@@ -34,20 +34,6 @@ export async function ownersOf(
     owners.push({ agent: named, role: role ?? undefined });
   }
   return owners;
-}
-
-/** The owner that a caller means: by name, whoever has a part under it; else whoever the id or the crowd is. */
-export async function ownerGiven(given: AgentInput, action: Action, acting: Acting) {
-  const named = given.name == null ? undefined : partNamed(action.owners, given.name);
-  if (named !== undefined) return named;
-  return asHeld(action, await acting.agent(given, action, action.raisedAt.on, "owner"));
-}
-
-/** To whoever may speak for one of several, and does not say for whom. */
-export function ownerMissing({ owners }: Action): Refusal {
-  const names = partsOf(owners).map(({ agent }) => agent.label);
-  const message = `Say whose part it is, with owner: by id, or by name (${names.join(", ")}).`;
-  return new Refusal("OWNER_MISSING", message, { path: ["owner"] });
 }
 
 /** The verbs that change what an action says: its due, its words, its owners. */

@@ -18,7 +18,7 @@ import { spokenForAlone } from "../speaking.ts";
 import { receive, transfer } from "../transfer.ts";
 import { listReferences } from "../store.ts";
 import type { Acting, Owned } from "./acting.ts";
-import { ownerGiven, ownerMissing } from "./verbs-record.ts";
+import { ownerGiven, ownerMissing } from "./owner.ts";
 import { AgentInput, type defineInputs, ReasonInput } from "./input.ts";
 import type { InputFields, verbDefiner } from "./move.ts";
 
