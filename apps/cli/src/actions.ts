@@ -29,12 +29,12 @@ const rules = [
 export const remindCommand = ({ json, ...options }: Options & { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const { group, on } = await asked(db, options);
-    const written = await db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       const actions = await listActions(tx, group.id);
       const due = remindersDue(actions, rules, on, await reminderKeys(tx, group.id));
-      return writeReminders(tx, due, surroundings.now().toISOString());
+      // Printed before they are kept as written: what is cut off on the way is printed again the next time.
+      await printed(json, await writeReminders(tx, due, surroundings.now().toISOString()), line);
     });
-    printed(json, written, line);
   });
 
 const line = ({ action, rule, due, to }: Reminder): string =>

@@ -13,12 +13,15 @@ export async function withDatabase(
   }
 }
 
-/** Prints what was asked for: a line for each, or all of it as JSON. */
-export function printed<Item>(
+/** Prints what was asked for: a line for each, or all of it as JSON. Done once whoever reads it has it. */
+export async function printed<Item>(
   json: boolean | undefined,
   items: readonly Item[],
   line: (item: Item) => string,
-): void {
+): Promise<void> {
   const text = json ? JSON.stringify(items, null, 2) : items.map(line).join("\n");
-  if (text !== "") process.stdout.write(`${text}\n`);
+  if (text === "") return;
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()));
+  });
 }

@@ -14,7 +14,7 @@ export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => 
   const noted = since === undefined ? null : headOf(since);
   return withDatabase(async (db, kind) => {
     const { problems, head } = await verified(db, noted);
-    printed(json, problems, (problem) => problem);
+    await printed(json, problems, (problem) => problem);
     if (problems.length > 0)
       throw new Refusal("JOURNAL_BROKEN", `The journal is not in order: ${problems.length} found.`);
     const end =
@@ -29,7 +29,7 @@ export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => 
 export const showCommand = (subject: string, { json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const entries = await entriesOf(db, await subjectOf(db, subject));
-    printed(json, entries, (entry) => {
+    await printed(json, entries, (entry) => {
       const { version, position, at, verb, actor, before, after } = entry;
       const said = `${version}  ${position}  ${at}  ${verb} by ${actor.name}`;
       if (isTakenOut(entry)) return `${said}: taken out`;

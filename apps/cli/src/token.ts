@@ -25,7 +25,7 @@ export const createCommand = (name: string, options: Options): Promise<void> =>
 
 export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
-    printed(json, await listTokens(db), line);
+    await printed(json, await listTokens(db), line);
   });
 
 export const revokeCommand = (name: string): Promise<void> =>

@@ -105,7 +105,6 @@ onEachDatabase((open) => {
         expectedVersion,
         owner: { name: "Sam" },
         status: "ACKNOWLEDGED",
-        note: `I read version ${expectedVersion}`,
       });
     const codes = new Set<unknown>();
     const client = async () => {
@@ -177,7 +176,8 @@ onEachDatabase((open) => {
     const input = { id, override, owner: { name: "Robin" } };
     expect(await act("secretariat", "completeAction", input)).toMatchObject({
       code: "NOT_OWNER",
-      message: "Robin has no part in it. Reassign the action first.",
+      message:
+        "Robin has no part in it. Name one of its owners (Sam), or reassign the action first.",
       path: ["owner"],
     });
     expect(await act("secretariat", "completeAction", { id, override })).toMatchObject({

@@ -48,6 +48,8 @@ export const Core = z.object({
 
 const started = Started.nullable();
 const done = Done.nullable();
+// Records that were written before it was kept do not have it.
+const before = started.default(null);
 
 /** Something that a group agreed somebody would do. Each status carries its facts: nothing is done without a when. */
 export const Action = z
@@ -58,9 +60,15 @@ export const Action = z
     Core.extend({ status: z.literal("blocked"), started, block: Block }),
     Core.extend({ status: z.literal("done"), started, done: Done }),
     Core.extend({ status: z.literal("closed"), started, done, closure: Closed }),
-    Core.extend({ status: z.literal("superseded"), closure: Superseded }),
-    Core.extend({ status: z.literal("withdrawn"), closure: Withdrawn }),
-    Core.extend({ status: z.literal("transferred"), closure: Transferred }),
+    Core.extend({ status: z.literal("superseded"), started: before, closure: Superseded }),
+    Core.extend({
+      status: z.literal("withdrawn"),
+      started: before,
+      closure: Withdrawn,
+      /** That it was let go before anybody had confirmed it. */
+      draft: z.literal(true).optional(),
+    }),
+    Core.extend({ status: z.literal("transferred"), started: before, closure: Transferred }),
   ])
   .superRefine((action, context) => {
     const refusal = ownershipRefusal(action);
@@ -69,6 +77,14 @@ export const Action = z
     context.addIssue({ code: "custom", message, path: [...refusal.path] });
   });
 export type Action = Readonly<z.infer<typeof Action>>;
+
+/** Whether nobody has confirmed an action, or it was let go before anybody had: it is only for whoever keeps the record. */
+export const isDraft = (action: Action): boolean =>
+  action.status === "draft" || (action.status === "withdrawn" && action.draft === true);
+
+/** Who took it up, while or before it came to where it is. */
+export const startedOf = (action: Action): Started | null =>
+  "started" in action ? action.started : null;
 
 /** What is wrong with who an action is for, or null. A draft may leave it open. */
 export function ownershipRefusal(

@@ -1,6 +1,6 @@
 import { Ref, Wording } from "@remit/kernel";
 import * as z from "zod";
-import { Block, Closed, Done, Transferred } from "./closure.ts";
+import { Block, Closed, Done, Started, Transferred } from "./closure.ts";
 import { Due } from "./due.ts";
 import { Owner } from "./owner.ts";
 import { assertReason, Reason, Words } from "./stamp.ts";
@@ -8,14 +8,17 @@ import { assertReason, Reason, Words } from "./stamp.ts";
 const change = <Verb extends string, Was extends z.ZodType>(verb: Verb, was: Was) =>
   Reason.extend({ verb: z.literal(verb), was });
 
+// Records that were written before it was kept do not have it.
+const started = Started.nullable().default(null);
+
 const changeSchema = z.discriminatedUnion("verb", [
   change("revise", Due),
   change("reword", z.object({ text: Words, wording: Wording })),
   change("reassign", z.object({ owners: z.array(Owner), ownerNotStated: z.boolean() })),
   change("unblock", Block),
   change("reject", Done),
-  change("reopen", Closed),
-  change("receive", z.object({ group: Ref, transfer: Transferred })),
+  change("reopen", Closed.extend({ done: Done.nullable().default(null), started })),
+  change("receive", z.object({ group: Ref, transfer: Transferred, started })),
 ]);
 type ChangeType = typeof changeSchema;
 // Named, so that the declarations of each status of an action do not repeat it.

@@ -13,7 +13,7 @@ import { defineWarnings } from "./graphql/warning.ts";
 import type { World } from "./graphql/world.ts";
 
 export { dueDay, isLive, isOverdue } from "./graphql/action.ts";
-export type { MeetingFacts, World } from "./graphql/world.ts";
+export type { MeetingFacts, Placed, World } from "./graphql/world.ts";
 
 /** The types of actions, and every verb as a mutation. `world` tells what other packages keep. */
 export function defineActions(

@@ -1,4 +1,4 @@
-export { Action } from "./action.ts";
+export { Action, isDraft } from "./action.ts";
 export { Change } from "./change.ts";
 export { Block, Closure, ClosedKind, Done, Started } from "./closure.ts";
 export { CompletionPolicy, isSatisfied, policyOf } from "./completion.ts";
@@ -51,9 +51,11 @@ export {
   may,
   type MoveNow,
   movesFor,
-  spokenFor,
-  spokenForAlone,
+  refusalFor,
+  seesAction,
 } from "./permission.ts";
+export { spokenFor, spokenForAlone } from "./speaking.ts";
+export { type MoveNeed, needsOf } from "./need.ts";
 export { draft, raise, RaiseFacts } from "./raise.ts";
 export { carriedForward, isNeverReviewed, link, report, ReportFacts, review } from "./record.ts";
 export { nextNumber, referenceOf } from "./reference.ts";

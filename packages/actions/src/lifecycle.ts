@@ -1,6 +1,6 @@
 import { AgentRef, Day, Ref, Refusal } from "@remit/kernel";
 import * as z from "zod";
-import { type Action, ownershipRefusal } from "./action.ts";
+import { type Action, ownershipRefusal, startedOf } from "./action.ts";
 import { withChange } from "./change.ts";
 import { ClosedKind } from "./closure.ts";
 import { isSatisfied, policyOf } from "./completion.ts";
@@ -25,7 +25,7 @@ export const start = (action: Action, started: Stamp): Action =>
 export const block = (action: Action, reason: Reasoned): Action =>
   move(action, "block", (before) => {
     assertReason(reason.reason);
-    return { started: "started" in before ? before.started : null, block: reason };
+    return { started: startedOf(before), block: reason };
   });
 
 /** What stood in the way is gone, for the `reason` given. Work goes on where it had begun. */
@@ -59,7 +59,7 @@ export const complete = (action: Action, { owner, ...said }: CompleteFacts): Act
         : withPart(before.owners, whose, { status: "done", on: said.on });
     if (said.override !== undefined) assertReason(said.override, "INV-A7");
     else if (!isSatisfied({ ...before, owners })) throw unsatisfied(before, owners);
-    return { started: "started" in before ? before.started : null, owners, done: said };
+    return { started: startedOf(before), owners, done: said };
   });
 
 function unsatisfied(action: Action, owners: readonly Owner[]): Refusal {
@@ -122,7 +122,7 @@ export const close = (action: Action, closing: CloseFacts, closedBy: ClosedBy = 
       throw new Refusal("INV-A8", message, { path: ["kind"] });
     }
     return {
-      started: "started" in before ? before.started : null,
+      started: startedOf(before),
       done,
       closure: { ...closing, kind },
     };
@@ -130,16 +130,25 @@ export const close = (action: Action, closing: CloseFacts, closedBy: ClosedBy = 
 
 /** The group takes it up again; `agreedIn` is the meeting that said so. */
 export const reopen = (action: Action, reason: Reasoned & { readonly agreedIn: Ref }): Action =>
-  move(action, "reopen", ({ closure, owners, changes }) => ({
+  move(action, "reopen", ({ closure, done, started, owners, changes }) => ({
     owners: notDone(owners),
-    changes: withChange(changes, { verb: "reopen", was: closure, ...reason }),
+    changes: withChange(changes, {
+      verb: "reopen",
+      was: { ...closure, done, started },
+      ...reason,
+    }),
   }));
 
 /** It is not to be done after all, or should never have been recorded. It stays in the record. */
 export const withdraw = (action: Action, reason: Reasoned): Action =>
   move(action, "withdraw", (before) => {
     assertReason(reason.reason);
-    return { closure: { kind: "withdrawn", ...reason }, ...unblocked(before, reason) };
+    return {
+      started: startedOf(before),
+      closure: { kind: "withdrawn", ...reason },
+      ...(before.status === "draft" ? { draft: true } : {}),
+      ...unblocked(before, reason),
+    };
   });
 
 /** What stood in the way of an action that ends stays in its record. */

@@ -1,6 +1,6 @@
 import { type Id, Ref, Refusal } from "@remit/kernel";
 import * as z from "zod";
-import { type Action, Core } from "./action.ts";
+import { type Action, Core, startedOf } from "./action.ts";
 import { unblocked } from "./lifecycle.ts";
 import { move } from "./move.ts";
 import type { Owner } from "./owner.ts";
@@ -50,7 +50,11 @@ export const supersede = (
 
 function superseded(action: Action, successors: readonly Ref[], reason: Reasoned) {
   assertReason(reason.reason);
-  return { closure: { kind: "superseded", successors, ...reason }, ...unblocked(action, reason) };
+  return {
+    started: startedOf(action),
+    closure: { kind: "superseded", successors, ...reason },
+    ...unblocked(action, reason),
+  };
 }
 
 const Part = Core.pick({

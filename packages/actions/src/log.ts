@@ -1,5 +1,5 @@
 import type { Day } from "@remit/kernel";
-import type { Action } from "./action.ts";
+import { type Action, isDraft } from "./action.ts";
 import { isOverdue } from "./lateness.ts";
 import { carriedForward } from "./record.ts";
 import { byReference } from "./snapshot.ts";
@@ -12,7 +12,7 @@ export function printLog(
   nameOf: NameOf = asWritten,
 ): string {
   const rows = actions
-    .filter(({ status }) => status !== "draft")
+    .filter((action) => !isDraft(action))
     .toSorted(byReference)
     .map((action) => [
       action.reference,

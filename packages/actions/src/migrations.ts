@@ -175,4 +175,20 @@ export const migrations = {
       where action.status in ('in-progress', 'done')
         and other.status in ('draft', 'open', 'in-progress', 'blocked')`,
   ),
+  "2026-11-26.10 actions: a draft is for whoever keeps the record": migration(
+    `alter table actions.action add column draft boolean not null
+      generated always as (status = 'draft' or (record -> 'draft') is not null) stored`,
+    // One that was let go while it was a draft says so itself from now on.
+    `update actions.action a set record = record || '{"draft": true}'
+      where status = 'withdrawn' and exists (select from database.journal j
+        where j.subject_type = 'Action' and j.subject_id = a.id and j.verb = 'withdrawAction'
+          and j.before ->> 'status' = 'draft')`,
+    // What is counted is counted from the index alone, as before.
+    `create index action_of_meeting on actions.action (meeting_id, number, id)
+      include (status, access, group_id, draft)`,
+    `drop index actions.action_meeting_id_number_id_status_access_group_id_idx`,
+    `create index action_by_due on actions.action (group_id, status, (coalesce(due_on, 'infinity')), id)
+      include (access, due_on, draft)`,
+    `drop index actions.action_group_id_status_coalesce_id_access_due_on_idx`,
+  ),
 };

@@ -1,5 +1,5 @@
 import { type Day, type Id, type Ref, Refusal } from "@remit/kernel";
-import type { Action } from "./action.ts";
+import { type Action, isDraft } from "./action.ts";
 import { refOf } from "./lineage.ts";
 import type { Warning } from "./dependency.ts";
 import { withdraw } from "./lifecycle.ts";
@@ -60,7 +60,7 @@ export function reviewGaps({ meeting, on }: LogMeeting, actions: readonly Action
 
 /** Whether an action was the group's, and had not ended, when the day began. */
 export function wasOpen(action: Action, day: Day): boolean {
-  if (action.status === "draft" || action.raisedAt.on >= day) return false;
+  if (isDraft(action) || action.raisedAt.on >= day) return false;
   if ("closure" in action && action.closure.on < day) return false;
   return action.changes.every((change) => {
     if (change.verb !== "reopen" && change.verb !== "receive") return true;

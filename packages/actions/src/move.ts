@@ -1,6 +1,7 @@
 import { moveRefusal, Refusal } from "@remit/kernel";
 import { Action } from "./action.ts";
 import { policyOf } from "./completion.ts";
+import type { Owner } from "./owner.ts";
 import { type ActionMove, actionMoves } from "./status.ts";
 
 /** An action in one of the states that a move leaves. */
@@ -51,7 +52,24 @@ const guards: Partial<Record<ActionMove, Guard>> = {
     action.status === "done" || endsByGroup(action)
       ? null
       : new Refusal("NOT_DONE", "Nobody has said that it is done: complete it first."),
+  answer: ({ owners }) =>
+    owners.length > 0
+      ? null
+      : new Refusal("NOT_OWNER", "Nobody has a part in it: reassign it first.", {
+          path: ["owner"],
+        }),
+  fanOut: ({ owners }) => {
+    const bodies = owners.filter(isBody);
+    if (bodies.some(({ assignments }) => assignments === null)) return null;
+    const path = ["owner"];
+    return bodies.length === 0
+      ? new Refusal("INV-A6", "None of its owners is a crowd: nothing to fan out.", { path })
+      : new Refusal("INV-A5", "Who they were is settled. Reassign the action instead.", { path });
+  },
 };
+
+/** Whether an owner is several people, or may be. */
+const isBody = ({ agent }: Owner) => agent.kind !== "person" && agent.kind !== "unresolved";
 
 const endsByGroup = (action: Action) =>
   action.due.kind === "standing" || policyOf(action).kind === "by-group";

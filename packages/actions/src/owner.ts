@@ -6,12 +6,22 @@ import { Words } from "./stamp.ts";
 export const PartStatus = z.enum(["pending", "acknowledged", "done", "declined", "not-applicable"]);
 export type PartStatus = z.infer<typeof PartStatus>;
 
-const part = {
-  agent: AgentRef,
+const said = {
   status: PartStatus.default("pending"),
   /** When they last said so. */
   on: Day.nullable().default(null),
   note: Words.nullable().default(null),
+};
+
+/** What somebody said about their part. */
+export const Answer = z.object(said);
+export type Answer = Readonly<z.infer<typeof Answer>>;
+
+const part = {
+  agent: AgentRef,
+  ...said,
+  /** What they had said before, the first answer first. */
+  earlier: z.array(Answer).default([]),
 };
 
 /** One agent's part: an owner's own, or that of one person of a crowd. */
@@ -68,15 +78,35 @@ export const partsOf = (owners: readonly Owner[]): readonly Assignment[] =>
 /** Refuses with `NOT_OWNER` whoever is no owner, nor one of an owner's people. */
 export function assertPart(owners: readonly Owner[], agent: AgentRef): void {
   const parts = [...owners, ...owners.flatMap(({ assignments }) => assignments ?? [])];
-  if (!parts.some((part) => sameAgent(part.agent, agent))) throw notOwner(agent);
+  if (!parts.some((part) => sameAgent(part.agent, agent))) throw notOwner(agent, owners);
 }
 
-export const notOwner = ({ label }: AgentRef): Refusal =>
-  new Refusal("NOT_OWNER", `${label} has no part in it. Reassign the action first.`, {
-    path: ["owner"],
-  });
+export function notOwner({ label }: AgentRef, owners: readonly Owner[]): Refusal {
+  const names = partsOf(owners).map(({ agent }) => agent.label);
+  const instead =
+    names.length === 0
+      ? "Reassign the action first."
+      : `Name one of its owners (${names.join(", ")}), or reassign the action first.`;
+  return new Refusal("NOT_OWNER", `${label} has no part in it. ${instead}`, { path: ["owner"] });
+}
 
-/** The owners, after the parts that `agent` has in it are rewritten. */
+const plain = (name: string) => name.replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+
+/**
+ * Whoever has a part under a name, as the log shows it. Refuses with `OWNER_AMBIGUOUS` where several have that name;
+ * undefined where nobody has.
+ */
+export function partNamed(owners: readonly Owner[], name: string): AgentRef | undefined {
+  const agents = [...owners, ...owners.flatMap(({ assignments }) => assignments ?? [])]
+    .map(({ agent }) => agent)
+    .filter(({ label }) => plain(label) === plain(name))
+    .filter((agent, index, all) => all.findIndex((one) => sameAgent(one, agent)) === index);
+  if (agents.length < 2) return agents[0];
+  const message = `${agents.length} of its owners are called ${name}: give the id of the one that you mean.`;
+  throw new Refusal("OWNER_AMBIGUOUS", message, { path: ["owner"] });
+}
+
+/** The owners, after the parts that `agent` has in it are rewritten; what they had said before stays. */
 export const withPart = (
   owners: readonly Owner[],
   agent: AgentRef,
@@ -84,11 +114,22 @@ export const withPart = (
 ): Owner[] =>
   owners.map((owner) => {
     const assignments = owner.assignments?.map((each) =>
-      sameAgent(each.agent, agent) ? { ...each, ...said } : each,
+      sameAgent(each.agent, agent) ? { ...each, ...said, earlier: earlierOf(each, said) } : each,
     );
-    const own = sameAgent(owner.agent, agent) ? said : {};
+    const own = sameAgent(owner.agent, agent) ? { ...said, earlier: earlierOf(owner, said) } : {};
     return { ...owner, ...own, assignments: assignments ?? null };
   });
+
+/** What was said before, with the last answer where the new one does not repeat it. */
+function earlierOf(
+  { status, on, note, earlier }: Assignment,
+  said: Partial<Pick<Assignment, "status" | "on" | "note">>,
+): Answer[] {
+  const unsaid = on === null && note === null;
+  const now = { status, on, note, ...said };
+  const repeated = now.status === status && now.on === on && now.note === note;
+  return unsaid || repeated ? [...earlier] : [...earlier, { status, on, note }];
+}
 
 /** A crowd as an action holds it: the same people, of the day on which they were named. Anybody else is who they are. */
 export const asHeld = (

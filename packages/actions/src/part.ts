@@ -12,7 +12,7 @@ import { Words } from "./stamp.ts";
 export const fanOut = (action: Action, owner: AgentRef, resolved: readonly AgentRef[]): Action =>
   move(action, "fanOut", ({ owners }) => {
     const found = owners.find(({ agent }) => sameAgent(agent, owner));
-    if (found === undefined) throw notOwner(owner);
+    if (found === undefined) throw notOwner(owner, owners);
     if (found.assignments !== null) {
       throw new Refusal(
         "INV-A5",

@@ -1,6 +1,7 @@
 import { moveNames } from "@remit/kernel";
 import { expect, test } from "vitest";
-import { assertMay, may, movesFor, spokenFor } from "./permission.ts";
+import { assertMay, may, movesFor } from "./permission.ts";
+import { spokenFor } from "./speaking.ts";
 import { type ActionMove, actionMoves } from "./status.ts";
 import { fanOut } from "./part.ts";
 import { actors, ada, eight, figures, inStatus, members, nia, robin } from "./testing.ts";

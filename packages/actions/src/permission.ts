@@ -6,16 +6,16 @@ import {
   moveNames,
   Refusal,
   sameAgent,
-  speaksFor,
+  sees,
 } from "@remit/kernel";
-import type { Action } from "./action.ts";
+import { type Action, isDraft } from "./action.ts";
 import { refusalOf } from "./move.ts";
-import type { Assignment } from "./owner.ts";
+import { type MoveNeed, needsOf } from "./need.ts";
+import { keepers, keeps, spokenFor } from "./speaking.ts";
 import { type ActionMove, actionMoves } from "./status.ts";
 
 type Party = "owner" | "secretariat" | "chair";
 
-const keepers = ["secretariat", "chair"] as const;
 const everyParty = ["owner", ...keepers] as const;
 
 /** Whose it is to do what. Administrators may do everything. */
@@ -45,6 +45,11 @@ const parties: Record<ActionMove, readonly Party[]> = {
   review: keepers,
 };
 
+/** Whether a viewer sees an action at all: a draft is for whoever keeps the record of its group. */
+export const seesAction = (viewer: Actor, action: Action): boolean =>
+  sees(viewer, action.access, action.group.id) &&
+  (!isDraft(action) || keeps(viewer, action.group.id));
+
 /** Whether a viewer may do something to an action, whatever its status: `may(viewer, "complete", action)`. */
 export function may(viewer: Actor, name: ActionMove, action: Action): boolean {
   if (viewer.administrator) return true;
@@ -60,22 +65,9 @@ const receiverOf = (action: Action) =>
 
 const owns = (viewer: Actor, action: Action) => spokenFor(viewer, action).length > 0;
 
-/** The agents with a part in an action for whom a viewer may speak. Once a crowd is fanned out, each speaks for themselves. */
-export const spokenFor = (viewer: Actor, { owners }: Action): AgentRef[] =>
-  owners
-    .flatMap((owner): readonly Assignment[] => owner.assignments ?? [owner])
-    .map(({ agent }) => agent)
-    .filter((agent) => speaksFor(viewer, agent));
-
-/** Whom a viewer speaks for where they name nobody: the one owner who is theirs, or nobody in particular. */
-export function spokenForAlone(viewer: Actor, action: Action): AgentRef | undefined {
-  const [one, ...others] = spokenFor(viewer, action);
-  return others.length === 0 ? one : undefined;
-}
-
 /** Refuses with `NOT_PERMITTED` to speak for an owner, unless it is for the viewer's own part or they keep the group's record. */
 export function assertSpeaksFor(viewer: Actor, action: Action, agent: AgentRef): void {
-  if (viewer.administrator || hasRole(viewer, action.group.id, ...keepers)) return;
+  if (keeps(viewer, action.group.id)) return;
   if (spokenFor(viewer, action).some((own) => sameAgent(own, agent))) return;
   const message = `Only ${agent.label}, the secretariat or the chair may say this.`;
   throw new Refusal("NOT_PERMITTED", message, { path: ["owner"] });
@@ -83,7 +75,7 @@ export function assertSpeaksFor(viewer: Actor, action: Action, agent: AgentRef):
 
 /** Refuses with `NOT_PERMITTED` whoever does not keep a group's record. */
 export function assertKeeps(viewer: Actor, group: Id): void {
-  if (viewer.administrator || hasRole(viewer, group, ...keepers)) return;
+  if (keeps(viewer, group)) return;
   throw new Refusal("NOT_PERMITTED", "Only the secretariat or the chair may do this.");
 }
 
@@ -98,9 +90,13 @@ function notPermitted(name: ActionMove): Refusal {
   return new Refusal("NOT_PERMITTED", message, { params: { move: name, parties: parties[name] } });
 }
 
-/** What a viewer can do with an action now, or why not. */
+/** What stands in the way of a move for a viewer: that it is not theirs to make, or how the action stands; null where nothing does. */
+export const refusalFor = (viewer: Actor, name: ActionMove, action: Action): Refusal | null =>
+  may(viewer, name, action) ? refusalOf(action, name) : notPermitted(name);
+
+/** What a viewer can do with an action now and what they have to add, or why not. */
 export type MoveNow =
-  | { readonly move: ActionMove; readonly allowed: true }
+  | { readonly move: ActionMove; readonly allowed: true; readonly needs: readonly MoveNeed[] }
   | {
       readonly move: ActionMove;
       readonly allowed: false;
@@ -111,8 +107,8 @@ export type MoveNow =
 /** Every move of the table, in its order, with what stands in its way for this viewer. */
 export function movesFor(viewer: Actor, action: Action): MoveNow[] {
   return moveNames(actionMoves).map((move) => {
-    const refusal = may(viewer, move, action) ? refusalOf(action, move) : notPermitted(move);
-    if (refusal === null) return { move, allowed: true };
+    const refusal = refusalFor(viewer, move, action);
+    if (refusal === null) return { move, allowed: true, needs: needsOf(viewer, move, action) };
     return { move, allowed: false, code: refusal.code, reason: refusal.message };
   });
 }

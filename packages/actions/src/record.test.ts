@@ -49,6 +49,20 @@ test("INV-A13 carried forward is counted by the meetings that did so, and never 
   );
 });
 
+test.each(ReviewOutcome.options)(
+  "INV-A13 the meeting that raised an action does not review it as %s, nor carry it forward",
+  (outcome) => {
+    expect(() => review(figures, { ...march, outcome })).toThrow(
+      expect.objectContaining({ code: "REVIEW_TOO_EARLY", path: ["meeting"] }),
+    );
+    const { meeting, on } = march;
+    // As records have it that were written before it was refused.
+    const recorded = { ...figures, reviews: [{ meeting, on, outcome, note: null }] };
+    expect(carriedForward(recorded)).toBe(0);
+    expect(isNeverReviewed(recorded)).toBe(true);
+  },
+);
+
 test("INV-A14 a meeting reviews an action once", () => {
   const reviewed = review(figures, carried);
   expect(() => review(reviewed, { ...carried, outcome: "closed" })).toThrow(

@@ -28,6 +28,10 @@ export const review = (action: Action, made: z.input<typeof Review>): Action =>
       const message = `It was raised on ${raisedAt.on}, after that meeting.`;
       throw new Refusal("REVIEW_TOO_EARLY", message, { path: ["on"] });
     }
+    if (made.meeting.id === raisedAt.meeting.id) {
+      const message = `${made.meeting.label} raised it: a later meeting reviews it.`;
+      throw new Refusal("REVIEW_TOO_EARLY", message, { path: ["meeting"] });
+    }
     return { reviews: [...reviews, made] };
   });
 
@@ -40,10 +44,13 @@ export const link = (action: Action, added: Link): Action =>
 export const isSameLink = (one: Link, other: Link): boolean =>
   one.rel === other.rel && one.target.id === other.target.id;
 
-/** How many meetings have carried it forward. */
-export const carriedForward = ({ reviews }: Pick<Action, "reviews">): number =>
-  reviews.filter(({ outcome }) => outcome === "carried-forward").length;
+/** How many meetings after the one that raised it have carried it forward. */
+export const carriedForward = (action: Pick<Action, "raisedAt" | "reviews">): number =>
+  laterReviews(action).filter(({ outcome }) => outcome === "carried-forward").length;
 
-/** Whether no meeting has ever come to it. */
-export const isNeverReviewed = ({ reviews }: Pick<Action, "reviews">): boolean =>
-  reviews.every(({ outcome }) => outcome === "not-reviewed");
+/** Whether no meeting after the one that raised it has ever come to it. */
+export const isNeverReviewed = (action: Pick<Action, "raisedAt" | "reviews">): boolean =>
+  laterReviews(action).every(({ outcome }) => outcome === "not-reviewed");
+
+const laterReviews = ({ raisedAt, reviews }: Pick<Action, "raisedAt" | "reviews">) =>
+  reviews.filter(({ meeting }) => meeting.id !== raisedAt.meeting.id);

@@ -1,4 +1,4 @@
-import { addDays, addDuration, type AgentRef, type Day, type Id, type Ref } from "@remit/kernel";
+import { addDays, addDuration, type AgentRef, type Day, type Ref } from "@remit/kernel";
 import type { Action } from "./action.ts";
 import { dueDay } from "./due.ts";
 import { refOf } from "./lineage.ts";
@@ -15,7 +15,8 @@ export interface ReminderRule {
 export interface Reminder {
   readonly key: string;
   readonly action: Ref;
-  readonly rule: Id;
+  /** The id of the rule: a word. */
+  readonly rule: ReminderRule["id"];
   readonly due: Day;
   readonly to: readonly AgentRef[];
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, Day, Id, Ref, Refusal } from "@remit/kernel";
 import * as z from "zod";
-import type { Action } from "./action.ts";
+import { type Action, isDraft } from "./action.ts";
 import { Due, dueDay } from "./due.ts";
 import { ActionStatus } from "./status.ts";
 import { ownersInWords } from "./words.ts";
@@ -45,7 +45,7 @@ export function takeSnapshot(
   hash: Hash,
 ): ActionLogSnapshot {
   const entries = actions
-    .filter(({ group, status }) => group.id === taken.group.id && status !== "draft")
+    .filter((action) => action.group.id === taken.group.id && !isDraft(action))
     .toSorted(byReference)
     .map(entryOf);
   const content = Content.parse({ ...taken, entries });

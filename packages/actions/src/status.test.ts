@@ -6,7 +6,7 @@ import { close } from "./lifecycle.ts";
 import { type ActionMove, actionMoves, ActionStatus } from "./status.ts";
 import { ada, eight, inStatus, june, verbs } from "./testing.ts";
 
-type Outcome = ActionStatus | "NOT_DONE" | "NOT_OWNER";
+type Outcome = ActionStatus | "NOT_DONE" | "INV-A6";
 
 /** Where each move leads from each status. What a row does not name is refused. */
 const outcomes: Record<ActionStatus, Partial<Record<ActionMove, Outcome>>> = {
@@ -32,7 +32,7 @@ const outcomes: Record<ActionStatus, Partial<Record<ActionMove, Outcome>>> = {
     revise: "open",
     reword: "open",
     reassign: "open",
-    fanOut: "NOT_OWNER",
+    fanOut: "INV-A6",
     answer: "open",
     depend: "open",
     link: "open",
@@ -51,7 +51,7 @@ const outcomes: Record<ActionStatus, Partial<Record<ActionMove, Outcome>>> = {
     revise: "in-progress",
     reword: "in-progress",
     reassign: "in-progress",
-    fanOut: "NOT_OWNER",
+    fanOut: "INV-A6",
     answer: "in-progress",
     depend: "in-progress",
     link: "in-progress",
@@ -67,7 +67,7 @@ const outcomes: Record<ActionStatus, Partial<Record<ActionMove, Outcome>>> = {
     revise: "blocked",
     reword: "blocked",
     reassign: "blocked",
-    fanOut: "NOT_OWNER",
+    fanOut: "INV-A6",
     answer: "blocked",
     depend: "blocked",
     link: "blocked",

@@ -9,7 +9,7 @@ import {
   type Tx,
 } from "@remit/database";
 import { type AgentRef, type Id, Refusal, type Selector } from "@remit/kernel";
-import { type Generated, sql } from "kysely";
+import { type ColumnType, type Generated, sql } from "kysely";
 import type { Action } from "./action.ts";
 import { type Due, dueDay } from "./due.ts";
 import type { Edges } from "./lineage.ts";
@@ -45,6 +45,8 @@ interface ActionTable extends SourceColumns, ForPublicColumn {
   item_label: string | null;
   raised_on: string;
   access: Action["access"];
+  /** That it is for whoever keeps the record alone; the database finds it in status and record. */
+  draft: ColumnType<boolean, never, never>;
   version: Generated<number>;
   /** That of its group. Whoever knows the groups fills it. */
   zone: Generated<string>;

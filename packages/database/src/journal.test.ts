@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { type Entry, entriesOf, isTakenOut, writeEntries } from "./journal.ts";
 import { onEachDatabase } from "./testing.ts";
+import { verifyJournal } from "./verify.ts";
 
 const subject = { type: "Spade", id: "01990000-0000-7000-8000-000000000701" };
 const other = { type: "Spade", id: "01990000-0000-7000-8000-000000000702" };
@@ -50,6 +51,31 @@ onEachDatabase((open) => {
     "truncate database.journal_head",
   ])("%s is refused", async (statement) => {
     await expect(sql.raw(statement).execute(open().db)).rejects.toThrow("never changed");
+  });
+
+  test("INV-K1 no entry is of an earlier moment than the one before it of its subject", async () => {
+    const { db } = open();
+    const told = { type: "Spade", id: "01990000-0000-7000-8000-000000000703" };
+    const on = (version: number, at: string) => entry(version, { subject: told, at });
+    await db.transaction().execute(async (tx) => {
+      await writeEntries(tx, [on(1, "2026-03-02T09:00:00.000Z")], "2026-03-02T09:00:01Z");
+      await writeEntries(
+        tx,
+        [on(2, "1900-01-01T00:00:00.000Z"), on(3, "2026-03-02T00:00:00.000Z")],
+        "2026-03-02T10:00:01Z",
+      );
+      await writeEntries(tx, [on(4, "2026-03-03T00:00:00.000Z")], "2026-03-03T10:00:01Z");
+    });
+    const { rows } = await sql<{ at: string }>`select at from database.journal
+      where subject_id = ${told.id} order by version`.execute(db);
+    const moments = rows.map(({ at }) => new Date(at).toISOString());
+    expect(moments).toEqual([
+      "2026-03-02T09:00:00.000Z",
+      "2026-03-02T09:00:00.000Z",
+      "2026-03-02T09:00:00.000Z",
+      "2026-03-03T00:00:00.000Z",
+    ]);
+    expect(await verifyJournal(db, [])).toEqual([]);
   });
 
   test("a version is written once", async () => {

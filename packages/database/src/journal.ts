@@ -66,17 +66,18 @@ export interface HistoryView extends JournalTable {
 
 /**
  * Writes entries in the transaction of the changes that they tell of. Each is chained to the one before it of its
- * subject, and placed in the order of the whole journal when the transaction commits.
+ * subject, is never of an earlier moment than that one, and is placed in the order of the whole journal when the
+ * transaction commits.
  */
 export async function writeEntries(
   tx: Tx,
   entries: readonly Entry[],
   recordedAt: string,
 ): Promise<void> {
-  const previous = await previousHashes(tx, entries);
+  const last = await lastEntries(tx, entries);
   const rows = entries.map((entry) => {
-    const row = rowOf(entry, recordedAt, previous.get(keyOf(entry.subject)) ?? null);
-    previous.set(keyOf(entry.subject), row.hash);
+    const row = rowOf(entry, recordedAt, last.get(keyOf(entry.subject)));
+    last.set(keyOf(entry.subject), row);
     return row;
   });
   await insertAll(tx, "database.journal", rows);
@@ -84,33 +85,32 @@ export async function writeEntries(
 
 const keyOf = ({ type, id }: Subject) => `${type}:${id}`;
 
-async function previousHashes(tx: Tx, entries: readonly Entry[]): Promise<Map<string, string>> {
+type Last = Pick<Insertable<JournalTable>, "hash" | "at">;
+
+async function lastEntries(tx: Tx, entries: readonly Entry[]): Promise<Map<string, Last>> {
   const changed = entries.filter(({ version }) => version > 1);
   if (changed.length === 0) return new Map();
   const ids = changed.map(({ subject }) => subject.id);
-  const { rows } = await sql<{ type: string; id: string; hash: string }>`
-    select distinct on (subject_type, subject_id) subject_type as type, subject_id as id, hash
+  const { rows } = await sql<Last & Subject>`
+    select distinct on (subject_type, subject_id) subject_type as type, subject_id as id, hash, at
     from database.journal where subject_id = any(${ids})
     order by subject_type, subject_id, version desc`.execute(tx);
-  return new Map(rows.map((row) => [keyOf(row), row.hash]));
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-function rowOf(
-  entry: Entry,
-  recordedAt: string,
-  previous: string | null,
-): Insertable<JournalTable> {
+function rowOf(entry: Entry, recordedAt: string, last: Last | undefined): Insertable<JournalTable> {
+  const at = Math.max(Date.parse(entry.at), last === undefined ? -Infinity : Date.parse(last.at));
   const facts = {
     subject_type: entry.subject.type,
     subject_id: entry.subject.id,
     version: entry.version,
     verb: entry.verb,
     request_id: entry.requestId,
-    at: new Date(entry.at).toISOString(),
+    at: new Date(at).toISOString(),
     recorded_at: new Date(recordedAt).toISOString(),
     group_id: entry.group,
     access: entry.access,
-    previous,
+    previous: last?.hash ?? null,
   };
   const { actor, before } = entry;
   const after = entry.after ?? takenOut;

@@ -1,4 +1,4 @@
-import type { Access } from "@remit/kernel";
+import { type Access, levelsFor } from "@remit/kernel";
 import type { Columns, Late } from "@remit/pothos-kysely";
 import { type Expression, sql, type SqlBool } from "kysely";
 import type { Viewer } from "./context.ts";
@@ -11,10 +11,30 @@ export function byAccess<Row extends { access: Access; group_id: string | null }
   viewer: Late<Viewer>,
 ): Condition {
   if (viewer.administrator) return true;
-  const levels = viewer.official ? sql`('public', 'group', 'officials')` : sql`('public')`;
-  return sql<SqlBool>`(${row.access} in ${levels}
-    or (${row.access} = 'group' and ${row.group_id} = any(${viewer.groups.as("uuid[]")})))`;
+  const everywhere = levelsFor(viewer.official ? "official" : "anybody");
+  const asMember = levelsFor("member").filter((level) => !levelsFor("anybody").includes(level));
+  return sql<SqlBool>`(${row.access} in (${literals(everywhere)})
+    or (${row.access} in (${literals(asMember)}) and ${row.group_id} = any(${viewer.groups.as("uuid[]")})))`;
 }
+
+/** As `byAccess`, for a row that may be a draft: that is for whoever keeps its group's record, the secretariat and the chair. */
+export function byAccessAndDraft<
+  Row extends { access: Access; group_id: string | null; draft: boolean },
+>(row: Columns<Row>, viewer: Late<Viewer>): Condition {
+  if (viewer.administrator) return true;
+  return sql<SqlBool>`(${byAccess(row, viewer)} and ${keptOrNot(row.draft, row.group_id, viewer)})`;
+}
+
+/** Whether a row is no draft, or one of a group whose record the viewer keeps. */
+export const keptOrNot = (
+  draft: Expression<boolean>,
+  group: Expression<string | null>,
+  viewer: Late<Viewer>,
+): Expression<SqlBool> =>
+  sql<SqlBool>`(not ${draft} or ${group} = any(${viewer.keeps.as("uuid[]")}))`;
+
+// Written into the statement, so that the same rule is the same statement for every viewer.
+const literals = (levels: readonly Access[]) => sql.join(levels.map((level) => sql.lit(level)));
 
 /** Who may see a row that belongs to no group. */
 export function byLevel<Row extends { access: Exclude<Access, "group"> }>(
@@ -22,8 +42,8 @@ export function byLevel<Row extends { access: Exclude<Access, "group"> }>(
   viewer: Late<Viewer>,
 ): Condition {
   if (viewer.administrator) return true;
-  if (viewer.official) return sql<SqlBool>`${row.access} in ('public', 'officials')`;
-  return sql<SqlBool>`${row.access} = 'public'`;
+  const levels = levelsFor(viewer.official ? "official" : "anybody");
+  return sql<SqlBool>`${row.access} in (${literals(levels)})`;
 }
 
 /**

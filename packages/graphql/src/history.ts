@@ -1,6 +1,10 @@
-import { sql } from "kysely";
-import { byAccess, seesEverybody } from "./access.ts";
+import { type Expression, sql } from "kysely";
+import { byAccess, keptOrNot, seesEverybody } from "./access.ts";
 import type { createBuilder } from "./builder.ts";
+
+/** Whether what an entry made was a draft, or a draft that was let go: a record says so itself. */
+const ofDraft = ({ after }: { readonly after: Expression<unknown> }): Expression<boolean> =>
+  sql<boolean>`(coalesce(${after} ->> 'status', '') = 'draft' or ${after} -> 'draft' is not null)`;
 
 /** What was changed, and by whom; each package adds what its own things were like afterwards. */
 export function defineHistory(builder: ReturnType<typeof createBuilder>) {
@@ -9,7 +13,11 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
     key: "hash",
     keyFormat: /^[0-9a-f]{64}$/u,
     description: "One accepted change, as the journal keeps it.",
-    visible: byAccess,
+    // What was done to a draft stays with whoever kept it, also when it has become everybody's.
+    visible: (row, viewer) =>
+      viewer.administrator
+        ? true
+        : sql<boolean>`(${byAccess(row, viewer)} and ${keptOrNot(ofDraft(row), row.group_id, viewer)})`,
   });
   builder.objectFields(Entry, (t) => ({
     version: t.exposeInt("version", { description: "The version that the change made." }),

@@ -1,4 +1,4 @@
-export { byAccess, byLevel, readable, seesEverybody } from "./access.ts";
+export { byAccess, byAccessAndDraft, byLevel, readable, seesEverybody } from "./access.ts";
 export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
 export {
   anybody,

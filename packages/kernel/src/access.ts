@@ -6,17 +6,42 @@ import type { Id } from "./ref.ts";
 export const Access = z.enum(["public", "group", "officials", "restricted"]);
 export type Access = z.infer<typeof Access>;
 
+/** What a viewer may be to the group whose row it is. Administrators see everything. */
+export type Audience = "anybody" | "member" | "official";
+
+/** Who sees what a group has recorded under each level: the one table that rules in both languages read. */
+export const audiences: Readonly<Record<Access, readonly Audience[]>> = {
+  public: ["anybody", "member", "official"],
+  group: ["member", "official"],
+  officials: ["official"],
+  restricted: [],
+};
+
+/** The levels that an audience sees. */
+export const levelsFor = (audience: Audience): Access[] =>
+  Access.options.filter((access) => audiences[access].includes(audience));
+
 /** Whether somebody sees what a group has recorded under an access level. */
 export function sees(
   { administrator, official, roles }: Pick<Actor, "administrator" | "official" | "roles">,
   access: Access,
   group: Id,
 ): boolean {
-  if (administrator || access === "public") return true;
-  if (official && access !== "restricted") return true;
-  return access === "group" && roles.some((held) => held.group === group);
+  const seenBy = audiences[access];
+  return (
+    administrator ||
+    seenBy.includes("anybody") ||
+    (official && seenBy.includes("official")) ||
+    (seenBy.includes("member") && roles.some((held) => held.group === group))
+  );
 }
 
-/** Whether what a group has recorded under `access` may stand in a record of its own under `other`: whoever sees that sees this. */
-export const standsIn = (access: Access, other: Access): boolean =>
-  access === "public" || access === other;
+/**
+ * Whether what is recorded under `access` may stand in a record under `other`: whoever sees that sees this. Of another
+ * group (`sameGroup` false), the members of the one are not the members of the other.
+ */
+export const standsIn = (access: Access, other: Access, sameGroup = true): boolean =>
+  audiences[access].includes("anybody") ||
+  audiences[other].every(
+    (audience) => audiences[access].includes(audience) && (sameGroup || audience !== "member"),
+  );

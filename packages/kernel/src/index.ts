@@ -1,4 +1,4 @@
-export { Access, sees, standsIn } from "./access.ts";
+export { Access, type Audience, levelsFor, sees, standsIn } from "./access.ts";
 export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
 export { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";

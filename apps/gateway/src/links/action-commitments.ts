@@ -1,5 +1,5 @@
 import { isLive } from "@remit/actions/graphql";
-import { type Builder, byAccess } from "@remit/graphql";
+import { type Builder, byAccessAndDraft } from "@remit/graphql";
 import type { Actions, Commitments } from "../schema.ts";
 export type {} from "./store.ts";
 
@@ -14,7 +14,7 @@ export function linkActionCommitments(
     key: "id",
     description: "That an action contributes to a commitment, with the reason for saying so.",
     unique: [["action_id", "commitment_id"]],
-    visible: byAccess,
+    visible: byAccessAndDraft,
   });
   builder.objectFields(Contribution, (t) => ({
     action: t.one(Action, { on: { id: "action_id" }, description: "The action." }),

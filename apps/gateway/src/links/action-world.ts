@@ -1,8 +1,8 @@
 import type { Belonging } from "@remit/actions";
-import type { World } from "@remit/actions/graphql";
+import type { Placed, World } from "@remit/actions/graphql";
 import type { Db } from "@remit/database";
 import type { Context } from "@remit/graphql";
-import { type Access, type AgentRef, type Id, type Ref, sees } from "@remit/kernel";
+import { type Access, type AgentRef, hasRole, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { scheduleOf, toldIn } from "./schedule.ts";
 
@@ -10,11 +10,13 @@ interface Found {
   readonly label: string;
   readonly access: Access;
   readonly group: Id | null;
+  /** Said of actions alone. */
+  readonly draft?: boolean;
 }
 
 /** Where the things are at which an action may point, each with its name and who may see it. */
 const places: Readonly<Record<string, RawBuilder<Found>>> = {
-  Action: sql`select id, reference as label, access, group_id as "group" from actions.action`,
+  Action: sql`select id, reference as label, access, group_id as "group", draft from actions.action`,
   Commitment: sql`select id, code as label, access, null::uuid as "group" from commitments.commitment`,
   Document: sql`select id, title as label, access, null::uuid as "group" from documents.document`,
   Group: sql`select id, name as label, access, id as "group" from groups.group`,
@@ -26,8 +28,19 @@ const places: Readonly<Record<string, RawBuilder<Found>>> = {
     null::uuid as "group" from groups.person`,
 };
 
-const isFor = ({ caller }: Context, { access, group }: Pick<Found, "access" | "group">): boolean =>
-  sees(caller, access, group ?? "");
+const isFor = (
+  { caller }: Context,
+  { access, group, draft = false }: Pick<Found, "access" | "group" | "draft">,
+): boolean =>
+  sees(caller, access, group ?? "") &&
+  (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
+
+const placedAt = (type: string, id: Id, { label, access, group, draft }: Found): Placed => ({
+  ref: { type, id, label },
+  access,
+  group,
+  draft: draft ?? false,
+});
 
 /** What actions are told of groups, meetings, documents and commitments. */
 export const actionWorld: World = {
@@ -40,7 +53,24 @@ export const actionWorld: World = {
     if (place === undefined) return null;
     const { rows } = await sql<Found>`select * from (${place}) place where id = ${id}`.execute(db);
     const [found] = rows;
-    return found !== undefined && isFor(context, found) ? { type, id, label: found.label } : null;
+    return found !== undefined && isFor(context, found) ? placedAt(type, id, found) : null;
+  },
+  hidden: async (db, refs, context) => {
+    const asked = Object.entries(places).flatMap(([type, place]) => {
+      const ids = refs.filter((ref) => ref.type === type).map(({ id }) => id);
+      return ids.length === 0
+        ? []
+        : [
+            sql`select ${sql.lit(type)} as type, place.id, access, "group",
+              coalesce(to_jsonb(place) -> 'draft' = 'true', false) as draft
+              from (${place}) place where id = any(${ids})`,
+          ];
+    });
+    if (asked.length === 0) return [];
+    const { rows } = await sql<
+      Found & Pick<Ref, "type" | "id">
+    >`${sql.join(asked, sql` union all `)}`.execute(db);
+    return rows.filter((row) => !isFor(context, row));
   },
   groupOf: async (db, slug, context) => {
     const { rows } = await sql<Found & { id: Id }>`
@@ -83,9 +113,7 @@ export const actionWorld: World = {
       db,
     );
     const [found] = rows;
-    return found !== undefined && isFor(context, found)
-      ? { type: "Item", id: item, label: found.label }
-      : null;
+    return found !== undefined && isFor(context, found) ? placedAt("Item", item, found) : null;
   },
   belongings: (db, { group, asOf }) => belongingsOf(db, group, asOf),
 };

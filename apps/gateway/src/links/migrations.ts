@@ -1,5 +1,6 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
+import { drafts } from "./drafts.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { withheldNames } from "./withheld-names.ts";
@@ -91,4 +92,5 @@ export const migrations = {
       end`,
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
+  "2026-11-26.11 gateway: links and search know of drafts": drafts,
 };

@@ -1,4 +1,4 @@
-import { type Builder, byAccess, readable } from "@remit/graphql";
+import { type Builder, byAccessAndDraft, readable } from "@remit/graphql";
 import { sql } from "kysely";
 import type { Actions, Groups, Meetings } from "../schema.ts";
 import { longestSearch, searchWords } from "./search-words.ts";
@@ -15,7 +15,7 @@ export function linkSearch(
     name: "SearchHit",
     key: "id",
     description: "A contribution or an action that holds the words.",
-    visible: byAccess,
+    visible: byAccessAndDraft,
   });
   builder.objectFields(Hit, (t) => ({
     text: t.expression("String", readable("text"), {

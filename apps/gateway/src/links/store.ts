@@ -21,6 +21,7 @@ interface ActionCommitmentTable {
   status: Carried<ActionStatus>;
   access: Carried<Access>;
   group_id: Carried<string>;
+  draft: Carried<boolean>;
 }
 
 type Carried<Value> = ColumnType<Value, never, never>;
@@ -35,6 +36,8 @@ interface SearchHitView extends ForPublicColumn {
   group_id: string;
   held_on: string;
   access: Access;
+  /** Whether it is an action that nobody has confirmed. */
+  draft: boolean;
   text: string;
 }
 

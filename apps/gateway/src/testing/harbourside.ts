@@ -35,7 +35,7 @@ export async function openHarbourside(db: Db) {
     expect(raised).toMatchObject({ __typename: "Action", version: 1 });
     return String(raised["id"]);
   };
-  return { ...desk, group, hill, meetingOn, raise };
+  return { ...desk, pavements, group, hill, meetingOn, raise };
 }
 
 export type Harbourside = Awaited<ReturnType<typeof openHarbourside>>;

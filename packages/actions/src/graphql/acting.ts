@@ -12,10 +12,11 @@ import type { Due } from "../due.ts";
 import type { Action } from "../action.ts";
 import type { Stamp } from "../stamp.ts";
 import type { AgentInput, DueInput } from "./input.ts";
+import { namedIn } from "./label.ts";
 import type { MeetingFacts, World } from "./world.ts";
 
 /** Whose something is, and who may see it. */
-type Owned = Pick<Action, "group" | "access">;
+export type Owned = Pick<Action, "group" | "access">;
 
 /** Where in the input, outermost key first. */
 type Path = readonly (string | number)[];
@@ -42,16 +43,30 @@ export class Acting {
     return instantOf({ local: `${on}T00:00`, zone: this.zone });
   }
 
-  /** What an id points at. Refuses with `NOT_FOUND` what is not there, or not for this caller to see. */
-  async ref(id: GlobalId, ...path: Path): Promise<Ref> {
-    const ref = await this.world.refOf(this.tx, id, this.context);
-    if (ref !== null) return ref;
+  /** Refuses with `BEFORE_RAISED` what is said to have happened to an action before it was there. */
+  assertSince({ reference, raisedAt }: Pick<Action, "reference" | "raisedAt">): void {
+    if (raisedAt.on <= this.stamp.on) return;
+    const message = `${reference} was raised on ${raisedAt.on}: nothing can have happened to it before.`;
+    throw new Refusal("BEFORE_RAISED", message, { path: ["on"] });
+  }
+
+  /** Refuses with `BEFORE_MEETING` what is said to have happened at a meeting before its day. */
+  assertHeld({ meeting, on }: MeetingFacts): void {
+    if (on <= this.stamp.on) return;
+    const message = `${meeting.label} is on ${on}: nothing can have come of it by ${this.stamp.on}.`;
+    throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
+  }
+
+  /** What an id points at, under the name by which a record of `of` may call it. Refuses with `NOT_FOUND` what is not there, or not for this caller to see. */
+  async ref(id: GlobalId, of: Owned | null, ...path: Path): Promise<Ref> {
+    const placed = await this.world.refOf(this.tx, id, this.context);
+    if (placed !== null) return namedIn(placed, of);
     throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path });
   }
 
-  async refs(ids: readonly GlobalId[] | null | undefined, path: string): Promise<Ref[]> {
+  async refs(ids: readonly GlobalId[] | null | undefined, of: Owned, path: string): Promise<Ref[]> {
     const refs: Ref[] = [];
-    for (const [index, id] of (ids ?? []).entries()) refs.push(await this.ref(id, path, index));
+    for (const [index, id] of (ids ?? []).entries()) refs.push(await this.ref(id, of, path, index));
     return refs;
   }
 
@@ -60,32 +75,34 @@ export class Acting {
   }
 
   /** An item of a meeting. Refuses with `INV-A2` that of another. */
-  async item(id: GlobalId, meeting: Ref): Promise<Ref> {
+  async item(id: GlobalId, meeting: Ref, of: Owned): Promise<Ref> {
     const item = await this.world.itemOf(this.tx, id.id, meeting.id, this.context);
-    if (item !== null) return item;
+    if (item !== null) return namedIn(item, of);
     throw new Refusal("INV-A2", `${meeting.label} has no item with this id.`, { path: ["item"] });
   }
 
-  /** A meeting of a group's own. Refuses with `OTHER_GROUP` that of another. */
-  async ownMeeting(id: GlobalId, group: Ref, ...path: Path) {
+  /** A meeting of a group's own, under the name by which a record of `of` may call it. Refuses with `OTHER_GROUP` that of another. */
+  async ownMeeting(id: GlobalId, of: Owned, ...path: Path): Promise<MeetingFacts> {
     const held = await this.meeting(id, ...path);
-    if (held.group.id === group.id) return held;
-    const message = `${held.meeting.label} is no meeting of ${group.label}.`;
+    if (held.group.id === of.group.id) return { ...held, meeting: meetingIn(held, of) };
+    const message = `${held.meeting.label} is no meeting of ${of.group.label}.`;
     throw new Refusal("OTHER_GROUP", message, { path });
   }
 
-  /** An agent; crowds are those of `group` on `asOf`. */
-  async agent(given: AgentInput, group: Ref, asOf: Day, ...path: Path): Promise<AgentRef> {
+  /** An agent; crowds are those of the group of `of` on `asOf`. */
+  async agent(given: AgentInput, of: Owned, asOf: Day, ...path: Path): Promise<AgentRef> {
     const { person, organisation, group: body, collective, name } = given;
     if (collective != null) {
-      return { kind: "collective", group: group.id, asOf, ...collective };
+      return { kind: "collective", group: of.group.id, asOf, ...collective };
     }
     if (name != null) return { kind: "unresolved", label: name };
     const kinds = { person, organisation, group: body } as const;
     for (const kind of ["person", "organisation", "group"] as const) {
       const id = kinds[kind];
       if (id == null) continue;
-      const { label } = await this.ref(id, ...path, kind);
+      // A person keeps their name: who may not be told it is decided where it is read.
+      const within = kind === "person" ? null : of;
+      const { label } = await this.ref(id, within, ...path, kind);
       return { kind, id: id.id, label };
     }
     throw new Refusal("INVALID_INPUT", "Say who.", { path });
@@ -97,8 +114,8 @@ export class Acting {
     const text = null;
     if (date != null) return { kind: "date", on: date, text };
     if (byMeeting != null) {
-      const { meeting, on } = await this.meeting(byMeeting, ...path, "byMeeting");
-      return { kind: "by-meeting", meeting, on, text };
+      const held = await this.meeting(byMeeting, ...path, "byMeeting");
+      return { kind: "by-meeting", meeting: meetingIn(held, of), on: held.on, text };
     }
     if (byNextMeeting != null) {
       const next = await this.world.nextMeeting(this.tx, of.group.id, set, of.access);
@@ -113,6 +130,10 @@ export class Acting {
     return { kind: "not-stated" };
   }
 }
+
+/** A meeting, under the name by which a record of `of` may call it. */
+const meetingIn = ({ meeting, access, group }: MeetingFacts, of: Owned): Ref =>
+  namedIn({ ref: meeting, access, group: group.id, draft: false }, of);
 
 /** As `Acting`, by the calendar of the group whose meeting the input names, and that meeting. */
 export async function actingAt(

@@ -1,7 +1,7 @@
 import {
   type Asking,
   type Builder,
-  byAccess,
+  byAccessAndDraft,
   type Columns,
   enumValues,
   type Late,
@@ -41,7 +41,7 @@ export function defineActionTypes(builder: Builder) {
     name: "Action",
     key: "id",
     description: "Something that a group agreed somebody would do.",
-    visible: byAccess,
+    visible: byAccessAndDraft,
     interfaces: [builder.Node],
   });
   const Owner = builder.table("actions.owner", {

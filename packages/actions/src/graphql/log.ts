@@ -1,9 +1,11 @@
 import { type Builder, seesEverybody } from "@remit/graphql";
-import { type Actor, dayAt, sees } from "@remit/kernel";
-import type { Action } from "../action.ts";
+import { type Actor, dayAt } from "@remit/kernel";
+import { type Action, isDraft } from "../action.ts";
 import { printLog } from "../log.ts";
+import { seesAction } from "../permission.ts";
 import { byReference } from "../snapshot.ts";
 import { listActions, listAsAt } from "../store.ts";
+import { dueTold } from "./label.ts";
 import { type defineActionRecord, seenBy } from "./record.ts";
 import type { World } from "./world.ts";
 
@@ -14,9 +16,7 @@ interface Log {
 }
 
 const seenIn = (viewer: Actor, actions: readonly Action[]) =>
-  actions
-    .filter(({ access, group }) => sees(viewer, access, group.id))
-    .map((action) => seenBy(viewer, action));
+  actions.filter((action) => seesAction(viewer, action)).map((action) => seenBy(viewer, action));
 
 /** A group's action log, as it stands and as it stood. */
 export function defineLog(
@@ -36,7 +36,14 @@ export function defineLog(
       }),
       markdown: t.string({
         description: "The log as a table in Markdown.",
-        resolve: ({ actions, on }) => printLog(actions, on),
+        resolve: async ({ actions, on }, _, context) => {
+          const dues = await Promise.all(actions.map(({ due }) => dueTold(world, context, due)));
+          const told = actions.map((action, index) => ({
+            ...action,
+            due: dues[index] ?? action.due,
+          }));
+          return printLog(told, on);
+        },
       }),
     }),
   });
@@ -61,7 +68,7 @@ export function defineLog(
             ? await listActions(context.db, group.id, withheld)
             : await listAsAt(context.db, group.id, asAt, withheld);
         const actions = seenIn(context.caller, all)
-          .filter(({ status }) => status !== "draft")
+          .filter((action) => !isDraft(action))
           .toSorted(byReference);
         const zone = await world.zoneOf(context.db, group.id);
         const on = dayAt(asAt ?? context.now().toISOString(), zone);

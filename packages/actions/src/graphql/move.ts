@@ -6,10 +6,10 @@ import {
   type InputFieldMap,
   type Tx,
 } from "@remit/graphql";
-import { assertVersion, type Id, Refusal, sees } from "@remit/kernel";
+import { assertVersion, type Id } from "@remit/kernel";
 import type * as z from "zod";
 import type { Action } from "../action.ts";
-import { assertMay, may } from "../permission.ts";
+import { assertMay, may, refusalFor, seesAction } from "../permission.ts";
 import type { ActionMove } from "../status.ts";
 import {
   entryOf,
@@ -100,13 +100,14 @@ async function perform<Facts>(
   const before = await lockAction(tx, id);
   assertTheirs(before, move, context);
   assertVersion(before.version, facts.expectedVersion);
+  // What `moves` says, asked of the same function.
+  const refusal = refusalFor(context.caller, move, before);
+  if (refusal !== null) throw refusal;
   const zone = await world.zoneOf(tx, actingFor(before, move));
   const acting = new Acting(tx, context, world, zone, facts.on);
-  if (acting.stamp.on < before.raisedAt.on) {
-    const message = `It was raised on ${before.raisedAt.on}: nothing can have happened to it before.`;
-    throw new Refusal("BEFORE_RAISED", message, { path: ["on"] });
-  }
+  acting.assertSince(before);
   const { action, others = [], raised = [] } = await run(before, facts, acting);
+  for (const other of others) acting.assertSince(other.before);
   const changes = [{ before, after: action }, ...others];
   await saveActions(
     tx,
@@ -131,6 +132,6 @@ const actingFor = (action: Action, move: ActionMove): Id =>
 /** Refuses what the caller may not do. An action that is not there and one that is not for them to see are the same. */
 function assertTheirs(action: Action, move: ActionMove, { caller }: Context): void {
   const asked = move === "receive" && may(caller, move, action);
-  if (!asked && !sees(caller, action.access, action.group.id)) throw notFound();
+  if (!asked && !seesAction(caller, action)) throw notFound();
   assertMay(caller, move, action);
 }

@@ -1,14 +1,18 @@
-import { type Builder, enumValues } from "@remit/graphql";
-import type { AgentRef, Quantity, Ref } from "@remit/kernel";
+import type { Builder } from "@remit/graphql";
+import type { AgentRef, Ref } from "@remit/kernel";
 import type { Closure, Done, Started } from "../closure.ts";
 import { type Due, dueDay } from "../due.ts";
-import type { Assignment, Owner } from "../owner.ts";
+import type { Answer, Assignment, Owner } from "../owner.ts";
 import type { DueRevision, Rewording } from "../revision.ts";
 import type { Reasoned } from "../stamp.ts";
 import type { FollowUp, Link, Review, Update } from "../update.ts";
 import { dueInWords } from "../words.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
+import { type Changed, closureBefore, doneBefore, startedBefore } from "./changed.ts";
+import { dueTold, toldOf } from "./label.ts";
+import { defineQuantity } from "./quantity.ts";
+import type { World } from "./world.ts";
 
 type Types = ReturnType<typeof defineActionTypes>;
 
@@ -17,6 +21,7 @@ export function defineParts(
   builder: Builder,
   { Kind, DueKind }: Types,
   { Role, PartStatus, Outcome, Rel, FollowUpKind }: ReturnType<typeof defineInputs>,
+  world: World,
 ) {
   const Agent = builder.objectRef<AgentRef>("RecordedAgent").implement({
     description: "Whoever acted, under the name that they had then.",
@@ -29,7 +34,11 @@ export function defineParts(
     description: "What is pointed at, under the name that it had then.",
     fields: (t) => ({
       id: t.id({ description: "Its global id.", resolve: ({ type, id }) => `${type}:${id}` }),
-      label: t.exposeString("label", { description: "What it was called." }),
+      label: t.string({
+        description:
+          "What it was called; what sort of thing it is, where it is not for you to see.",
+        resolve: async (ref, _, context) => (await toldOf(world, context, ref)).label,
+      }),
     }),
   });
   const DueType = builder.objectRef<Due>("RecordedDue").implement({
@@ -42,7 +51,18 @@ export function defineParts(
         description: "The last day in time, where one is known.",
         resolve: dueDay,
       }),
-      inWords: t.string({ description: "As a log has it.", resolve: dueInWords }),
+      inWords: t.string({
+        description: "As a log has it.",
+        resolve: async (due, _, context) => dueInWords(await dueTold(world, context, due)),
+      }),
+    }),
+  });
+  const AnswerType = builder.objectRef<Answer>("OwnerAnswer").implement({
+    description: "What an owner had said about their part before.",
+    fields: (t) => ({
+      status: t.expose("status", { type: PartStatus, description: "What they said." }),
+      on: t.expose("on", { type: "Date", nullable: true, description: "When, where known." }),
+      note: t.exposeString("note", { nullable: true, description: "In their words." }),
     }),
   });
   const Part = builder.objectRef<Assignment>("OwnerPart").implement({
@@ -51,6 +71,11 @@ export function defineParts(
       agent: t.field({ type: Agent, description: "Who.", resolve: ({ agent }) => agent }),
       status: t.expose("status", { type: PartStatus, description: "What they said." }),
       note: t.exposeString("note", { nullable: true, description: "In their words." }),
+      earlier: t.field({
+        type: [AnswerType],
+        description: "What they had said before, the first answer first.",
+        resolve: ({ earlier }) => [...earlier],
+      }),
     }),
   });
   const OwnerType = builder.objectRef<Owner>("RecordedOwner").implement({
@@ -60,6 +85,11 @@ export function defineParts(
       role: t.expose("role", { type: Role, description: "What they are to it." }),
       status: t.expose("status", { type: PartStatus, description: "What they said." }),
       note: t.exposeString("note", { nullable: true, description: "In their words." }),
+      earlier: t.field({
+        type: [AnswerType],
+        description: "What they had said before, the first answer first.",
+        resolve: ({ earlier }) => [...earlier],
+      }),
       parts: t.field({
         type: [Part],
         nullable: true,
@@ -68,36 +98,7 @@ export function defineParts(
       }),
     }),
   });
-  const QuantityKind = builder.enumType("QuantityKind", {
-    description: "How exactly an amount is known.",
-    values: enumValues<Quantity["kind"]>({
-      exact: "As a number.",
-      qualitative: "In words alone.",
-      "not-stated": "Nobody said.",
-    }),
-  });
-  const QuantityType = builder.objectRef<Quantity>("RecordedQuantity").implement({
-    description: "How much, no more exactly than it was said.",
-    fields: (t) => ({
-      kind: t.expose("kind", { type: QuantityKind, description: "How exactly it is known." }),
-      value: t.field({
-        type: "Decimal",
-        nullable: true,
-        description: "The number, for one that is exact.",
-        resolve: (amount) => (amount.kind === "exact" ? amount.value : null),
-      }),
-      unit: t.string({
-        nullable: true,
-        description: "In what it is counted.",
-        resolve: (amount) => (amount.kind === "exact" ? amount.unit : null),
-      }),
-      text: t.string({
-        nullable: true,
-        description: "The words, where there is no number.",
-        resolve: (amount) => (amount.kind === "qualitative" ? amount.text : null),
-      }),
-    }),
-  });
+  const QuantityType = defineQuantity(builder);
   const UpdateType = builder.objectRef<Update>("ActionUpdate").implement({
     description: "What somebody reported.",
     fields: (t) => ({
@@ -191,15 +192,6 @@ export function defineParts(
       on: t.expose("on", { type: "Date", description: "When." }),
     }),
   });
-  const ChangeType = builder
-    .objectRef<Reasoned & { readonly verb: string }>("ActionChange")
-    .implement({
-      description: "Something that was done for a reason.",
-      fields: (t) => ({
-        verb: t.exposeString("verb", { description: "What was done." }),
-        ...reasonFields(t),
-      }),
-    });
   const DoneType = builder.objectRef<Done>("ActionDone").implement({
     description: "That an action is done, as its owners say.",
     fields: (t) => ({
@@ -219,6 +211,31 @@ export function defineParts(
         type: [Reference],
         description: "Documents that show it.",
         resolve: ({ evidence }) => [...evidence],
+      }),
+    }),
+  });
+  const ChangeType = builder.objectRef<Changed>("ActionChange").implement({
+    description: "Something that was done for a reason.",
+    fields: (t) => ({
+      verb: t.exposeString("verb", { description: "What was done." }),
+      ...reasonFields(t),
+      done: t.field({
+        type: DoneType,
+        nullable: true,
+        description: "That it had been done, where that was undone.",
+        resolve: doneBefore,
+      }),
+      started: t.field({
+        type: StepType,
+        nullable: true,
+        description: "Who had taken it up, where it was open again afterwards.",
+        resolve: startedBefore,
+      }),
+      closure: t.field({
+        type: ClosureType,
+        nullable: true,
+        description: "How it had ended, where that was undone.",
+        resolve: closureBefore,
       }),
     }),
   });

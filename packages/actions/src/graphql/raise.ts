@@ -1,5 +1,5 @@
 import { type Builder, defineVerb, globalId, Said } from "@remit/graphql";
-import type { AgentRef, Ref } from "@remit/kernel";
+import type { AgentRef } from "@remit/kernel";
 import * as z from "zod";
 import { Owner } from "../owner.ts";
 import { assertKeeps } from "../permission.ts";
@@ -7,7 +7,7 @@ import { draft, raise } from "../raise.ts";
 import { nextNumber, referenceOf } from "../reference.ts";
 import { entryOf, insertActions, listRaised, listReferences, lockLineage } from "../store.ts";
 import type { FollowUp } from "../update.ts";
-import { type Acting, actingAt } from "./acting.ts";
+import { type Acting, actingAt, type Owned } from "./acting.ts";
 import type { defineActionTypes } from "./action.ts";
 import {
   AgentInput,
@@ -41,13 +41,13 @@ const Raise = Target.omit({ id: true }).extend({
 /** What is to come back to a group, at meetings of its own. */
 async function followUpsOf(
   given: readonly z.infer<typeof FollowUpInput>[],
-  group: Ref,
+  of: Owned,
   acting: Acting,
 ): Promise<FollowUp[]> {
   const followUps: FollowUp[] = [];
   for (const [index, { meeting: id, ...rest }] of given.entries()) {
     const path = ["followUps", index, "meeting"] as const;
-    const meeting = id == null ? null : (await acting.ownMeeting(id, group, ...path)).meeting;
+    const meeting = id == null ? null : (await acting.ownMeeting(id, of, ...path)).meeting;
     followUps.push({ ...rest, meeting });
   }
   return followUps;
@@ -56,12 +56,12 @@ async function followUpsOf(
 /** For whose sake an action is. */
 async function beneficiariesOf(
   given: readonly AgentInput[],
-  { group, on }: MeetingFacts,
+  held: MeetingFacts,
   acting: Acting,
 ): Promise<AgentRef[]> {
   const agents: AgentRef[] = [];
   for (const [index, agent] of given.entries())
-    agents.push(await acting.agent(agent, group, on, "beneficiaries", index));
+    agents.push(await acting.agent(agent, held, held.on, "beneficiaries", index));
   return agents;
 }
 
@@ -101,6 +101,7 @@ export function defineRaise(
     run: async (tx, facts, context) => {
       const { acting, held } = await actingAt(tx, context, world, facts);
       assertKeeps(context.caller, held.group.id);
+      acting.assertHeld(held);
       await lockLineage(tx);
       const taken = await listReferences(tx, held.group.id);
       const raised = await listRaised(tx, held.meeting.id);
@@ -112,7 +113,7 @@ export function defineRaise(
         stem === undefined
           ? referenceOf(held.code, held.on, number, second ? "day" : "month")
           : `${stem}${number}`;
-      const owners = await ownersOf(facts.owners ?? [], held.group, held.on, acting, "owners");
+      const owners = await ownersOf(facts.owners ?? [], held, held.on, acting, "owners");
       const action = (facts.draft ? draft : raise)(
         {
           id: context.newId(),
@@ -126,15 +127,15 @@ export function defineRaise(
           completion: facts.completion ?? null,
           kind: facts.kind ?? null,
           beneficiaries: await beneficiariesOf(facts.beneficiaries ?? [], held, acting),
-          dependsOn: await acting.refs(facts.dependsOn, "dependsOn"),
-          followUps: await followUpsOf(facts.followUps ?? [], held.group, acting),
+          dependsOn: await acting.refs(facts.dependsOn, held, "dependsOn"),
+          followUps: await followUpsOf(facts.followUps ?? [], held, acting),
           due:
             facts.due == null
               ? { kind: "not-stated" }
               : await acting.due(facts.due, held, held.on, "due"),
           raisedAt: {
             meeting: held.meeting,
-            item: facts.item == null ? null : await acting.item(facts.item, held.meeting),
+            item: facts.item == null ? null : await acting.item(facts.item, held.meeting, held),
             on: held.on,
           },
           access: held.access,

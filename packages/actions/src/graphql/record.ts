@@ -7,13 +7,14 @@ import {
 } from "@remit/graphql";
 import { type Actor, sees } from "@remit/kernel";
 import { sql } from "kysely";
-import type { Action } from "../action.ts";
+import { type Action, startedOf } from "../action.ts";
 import { policyOf } from "../completion.ts";
 import { isDueSoon } from "../lateness.ts";
 import { type MoveNow, movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../record.ts";
 import { dueRevisions, originalDue, originalText, rewordings } from "../revision.ts";
 import type { ActionMove } from "../status.ts";
+import type { MoveNeed } from "../need.ts";
 import { keptActions } from "../upcast.ts";
 import type { defineActionTypes } from "./action.ts";
 import type { defineInputs } from "./input.ts";
@@ -41,17 +42,26 @@ export function defineRecord(
   { Entry }: ReturnType<typeof defineHistory>,
   world: World,
 ): { Record: ReturnType<typeof defineActionRecord>; parts: ReturnType<typeof defineParts> } {
-  const parts = defineParts(builder, types, inputs);
+  const parts = defineParts(builder, types, inputs, world);
   const Record = defineActionRecord(builder, types, parts, world);
   const Move = builder.enumType("ActionMove", {
     description: "Something that may be done to an action.",
     values: enumValues<ActionMove>(moveWords),
+  });
+  const Need = builder.enumType("MoveNeed", {
+    description: "What a move has to be told before it is accepted.",
+    values: enumValues<MoveNeed>(needWords),
   });
   const MoveNowType = builder.objectRef<MoveNow>("MoveNow").implement({
     description: "Whether a viewer may do something to an action now.",
     fields: (t) => ({
       move: t.field({ type: Move, description: "What.", resolve: ({ move }) => move }),
       allowed: t.exposeBoolean("allowed", { description: "Whether they may." }),
+      needs: t.field({
+        type: [Need],
+        description: "What they have to say with it, where they may; else it is refused.",
+        resolve: (now) => (now.allowed ? [...now.needs] : []),
+      }),
       code: t.string({
         nullable: true,
         description: "What stands in the way, as a word to branch on.",
@@ -130,6 +140,14 @@ export function defineRecord(
   );
   return { Record, parts };
 }
+
+const needWords: Record<MoveNeed, string> = {
+  reason: "Why it is done, as `reason`.",
+  agreement: "The meeting that agreed it, as `agreedIn`.",
+  owner: "Whose part it is, as `owner`: it is for you to say for one of several.",
+  override: "The word of its other owners first; else why it is done without, as `override`.",
+  "owner-not-stated": "An owner; else that its text names nobody, as `ownerNotStated`.",
+};
 
 const moveWords: Record<ActionMove, string> = {
   confirm: "Make a draft an action of the group.",
@@ -226,7 +244,7 @@ export function defineActionRecord(
         type: parts.Step,
         nullable: true,
         description: "Who took it up.",
-        resolve: (action) => ("started" in action ? action.started : null),
+        resolve: startedOf,
       }),
       block: t.field({
         type: parts.Change,

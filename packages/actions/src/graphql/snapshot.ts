@@ -6,8 +6,9 @@ import {
   defineVerb,
   globalId,
   seesEverybody,
+  type Tx,
 } from "@remit/graphql";
-import { Refusal, sees, standsIn } from "@remit/kernel";
+import { addDays, dayAt, instantOf, Refusal, sees, standsIn } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { assertKeeps } from "../permission.ts";
@@ -17,12 +18,13 @@ import {
   findSnapshot,
   insertSnapshot,
   listActions,
+  listAsAt,
   noSuchLog,
   type Seen,
 } from "../store.ts";
 import { sha256 } from "../store/hash.ts";
 import { keptLogs } from "../upcast.ts";
-import { actingAt } from "./acting.ts";
+import { type Acting, actingAt } from "./acting.ts";
 import { Target } from "./input.ts";
 import { onceFields } from "./move.ts";
 import type { defineParts } from "./part.ts";
@@ -119,6 +121,7 @@ export function defineSnapshots(
     run: async (tx, { meeting, on }, context) => {
       const { acting, held } = await actingAt(tx, context, world, { meeting, on });
       assertKeeps(context.caller, held.group.id);
+      acting.assertHeld(held);
       const taken = {
         id: context.newId(),
         group: held.group,
@@ -126,7 +129,7 @@ export function defineSnapshots(
         takenOn: acting.stamp.on,
       };
       // A log that all of a meeting's readers see holds only what all of them see.
-      const actions = (await listActions(tx, held.group.id)).filter(({ access }) =>
+      const actions = (await listOn(tx, held.group.id, acting)).filter(({ access }) =>
         standsIn(access, held.access),
       );
       const snapshot = takeSnapshot(taken, actions, sha256);
@@ -153,6 +156,7 @@ export function defineSnapshots(
     }),
     run: async (tx, { id, meeting, on }, context) => {
       const { acting, held } = await actingAt(tx, context, world, { meeting, on });
+      acting.assertHeld(held);
       const assertTheirs = ({ snapshot, access }: Seen) => {
         if (!sees(context.caller, access, snapshot.group.id)) throw noSuchLog();
         if (snapshot.group.id !== held.group.id) {
@@ -173,6 +177,14 @@ export function defineSnapshots(
     },
   });
   return { ActionLogSnapshot: Snapshot };
+}
+
+/** A group's actions as they stand, or as they stood when the day ended that a caller names. */
+function listOn(tx: Tx, group: string, { context, stamp, zone }: Acting): Promise<Action[]> {
+  const today = dayAt(context.now().toISOString(), zone);
+  if (stamp.on === today) return listActions(tx, group);
+  const next = Date.parse(instantOf({ local: `${addDays(stamp.on, 1)}T00:00`, zone }));
+  return listAsAt(tx, group, new Date(next - 1).toISOString());
 }
 
 const entryOf = (

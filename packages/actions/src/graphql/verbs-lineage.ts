@@ -1,9 +1,10 @@
 import { type Builder, globalId, Said } from "@remit/graphql";
-import { type Id, sees } from "@remit/kernel";
+import type { Id } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { merge, split, supersede } from "../lineage.ts";
 import { Owner } from "../owner.ts";
+import { seesAction } from "../permission.ts";
 import { nextNumber } from "../reference.ts";
 import {
   edgesFrom,
@@ -39,10 +40,10 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
     schema: ReasonInput.extend({ successors: z.array(globalId("Action")).max(50) }),
     lineage: true,
     run: async (action, { successors, ...facts }, acting) => {
-      const refs = await acting.refs(successors, "successors");
+      const refs = await acting.refs(successors, action, "successors");
       const ids = refs.map(({ id }) => id);
       const edges = await edgesFrom(acting.tx, "supersededBy", ids);
-      const reason = await reasoned(facts, action.group, acting);
+      const reason = await reasoned(facts, action, acting);
       return { action: supersede(action, { successors: refs, ...reason }, edges) };
     },
   });
@@ -70,15 +71,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
         const named =
           owners == null
             ? undefined
-            : await ownersOf(
-                owners,
-                action.group,
-                action.raisedAt.on,
-                acting,
-                "parts",
-                index,
-                "owners",
-              );
+            : await ownersOf(owners, action, action.raisedAt.on, acting, "parts", index, "owners");
         written.push({
           id: acting.context.newId(),
           ...numbered.next(index),
@@ -90,7 +83,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
               : await acting.due(due, action, action.raisedAt.on, "parts", index, "due"),
         });
       }
-      const reason = await reasoned(facts, action.group, acting);
+      const reason = await reasoned(facts, action, acting);
       const made = split(action, { parts: written, ...reason }, numbered.taken);
       return { action: made.action, raised: made.parts };
     },
@@ -110,7 +103,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
       const before = await lockActions(acting.tx, ids);
       assertSeen(before, ids, acting);
       const edges = await edgesFrom(acting.tx, "supersededBy", [action.id]);
-      const made = merge(action, before, await reasoned(facts, action.group, acting), edges);
+      const made = merge(action, before, await reasoned(facts, action, acting), edges);
       const others = before.flatMap((each, index) => {
         const after = made.duplicates[index];
         return after === undefined ? [] : [{ before: each, after }];
@@ -122,7 +115,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
 
 /** Refuses with `NOT_FOUND` where an action is missing, or not for the caller to see. */
 function assertSeen(actions: readonly Action[], ids: readonly Id[], { context }: Acting): void {
-  const seen = actions.filter(({ access, group }) => sees(context.caller, access, group.id));
+  const seen = actions.filter((action) => seesAction(context.caller, action));
   if (seen.length < ids.length) throw notFound();
 }
 

@@ -5,14 +5,16 @@ import { crowdOf } from "../crowd.ts";
 import { depend } from "../dependency.ts";
 import { asHeld, PartStatus } from "../owner.ts";
 import { answer, fanOut } from "../part.ts";
-import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
+import { assertSpeaksFor } from "../permission.ts";
+import { spokenForAlone } from "../speaking.ts";
 import { link, report, review } from "../record.ts";
 import { reassign, revise, reword } from "../revision.ts";
 import { edgesFrom } from "../store.ts";
 import { Link, ReviewOutcome } from "../update.ts";
-import type { Acting } from "./acting.ts";
+import type { Acting, Owned } from "./acting.ts";
 import { AgentInput, DueInput, OwnerInput, QuantityInput, ReasonInput } from "./input.ts";
 import type { verbDefiner } from "./move.ts";
+import { ownerGiven, ownerMissing } from "./owner.ts";
 import { type Inputs, reasoned, reasonFields } from "./verbs.ts";
 import type { Builder } from "@remit/graphql";
 
@@ -21,14 +23,14 @@ type Define = ReturnType<typeof verbDefiner>;
 /** The owners that a caller names, for actions of a group. */
 export async function ownersOf(
   given: readonly z.infer<typeof OwnerInput>[],
-  group: Parameters<Acting["agent"]>[1],
+  of: Owned,
   asOf: string,
   acting: Acting,
   ...path: readonly (string | number)[]
 ) {
   const owners = [];
   for (const [index, { agent, role }] of given.entries()) {
-    const named = await acting.agent(agent, group, asOf, ...path, index, "agent");
+    const named = await acting.agent(agent, of, asOf, ...path, index, "agent");
     owners.push({ agent: named, role: role ?? undefined });
   }
   return owners;
@@ -47,7 +49,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     run: async (action, { due, ...facts }, acting) => ({
       action: revise(action, {
         due: await acting.due(due, action, acting.stamp.on, "due"),
-        ...(await reasoned(facts, action.group, acting)),
+        ...(await reasoned(facts, action, acting)),
       }),
     }),
   });
@@ -60,7 +62,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: ReasonInput.extend({ text: Said }),
     run: async (action, { text, ...facts }, acting) => ({
-      action: reword(action, { text, ...(await reasoned(facts, action.group, acting)) }),
+      action: reword(action, { text, ...(await reasoned(facts, action, acting)) }),
     }),
   });
   define("reassignAction", {
@@ -72,13 +74,13 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: ReasonInput.extend({ owners: z.array(OwnerInput).max(100) }),
     run: async (action, { owners, ...facts }, acting) => {
-      const named = await ownersOf(owners, action.group, acting.stamp.on, acting, "owners");
+      const named = await ownersOf(owners, action, acting.stamp.on, acting, "owners");
       // A crowd that stays is the crowd of its own day.
       const kept = named.map((owner) => ({ ...owner, agent: asHeld(action, owner.agent) }));
       return {
         action: reassign(action, {
           owners: kept,
-          ...(await reasoned(facts, action.group, acting)),
+          ...(await reasoned(facts, action, acting)),
         }),
       };
     },
@@ -91,8 +93,7 @@ export function defineRevisions(define: Define, { Owner, Due, Agent }: Inputs): 
     }),
     schema: z.object({ owner: AgentInput }),
     run: async (action, { owner }, acting) => {
-      const named = await acting.agent(owner, action.group, action.raisedAt.on, "owner");
-      const agent = asHeld(action, named);
+      const agent = await ownerGiven(owner, action, acting);
       if (agent.kind !== "collective") {
         throw new Refusal("INV-A6", `${agent.label} is no crowd.`, { path: ["owner"] });
       }
@@ -122,12 +123,8 @@ export function defineAdditions(
     run: async (action, { owner, status, note }, acting) => {
       const { caller } = acting.context;
       const agent =
-        owner == null
-          ? spokenForAlone(caller, action)
-          : asHeld(action, await acting.agent(owner, action.group, action.raisedAt.on, "owner"));
-      if (agent === undefined) {
-        throw new Refusal("OWNER_MISSING", "Say whose part it is.", { path: ["owner"] });
-      }
+        owner == null ? spokenForAlone(caller, action) : await ownerGiven(owner, action, acting);
+      if (agent === undefined) throw ownerMissing(action);
       assertSpeaksFor(caller, action, agent);
       const { on } = acting.stamp;
       return { action: answer(action, { agent, status, on, note: note ?? undefined }) };
@@ -154,7 +151,11 @@ export function defineAdditions(
         ...acting.stamp,
         text: facts.text,
         progress: facts.progress ?? null,
-        evidence: await acting.refs(facts.evidence, "evidence"),
+        evidence: await acting.refs(
+          facts.evidence,
+          { ...action, access: facts.access ?? action.access },
+          "evidence",
+        ),
         access: facts.access ?? action.access,
       }),
     }),
@@ -173,7 +174,8 @@ export function defineAdditions(
       note: Said.nullish(),
     }),
     run: async (action, { meeting, outcome, note }, acting) => {
-      const held = await acting.ownMeeting(meeting, action.group, "meeting");
+      const held = await acting.ownMeeting(meeting, action, "meeting");
+      acting.assertHeld(held);
       const made = { meeting: held.meeting, on: held.on, outcome, note: note ?? null };
       return { action: review(action, made) };
     },
@@ -192,7 +194,7 @@ export function defineAdditions(
       reason: Said,
     }),
     run: async (action, { relation, target, reason }, acting) => {
-      const added = { rel: relation, target: await acting.ref(target, "target") };
+      const added = { rel: relation, target: await acting.ref(target, action, "target") };
       await acting.world.linked(acting.tx, { action: action.id, reason, ...added }, acting.context);
       return { action: link(action, added) };
     },
@@ -206,7 +208,7 @@ export function defineAdditions(
     schema: z.object({ after: globalId("Action") }),
     lineage: true,
     run: async (action, { after }, acting) => {
-      const other = await acting.ref(after, "after");
+      const other = await acting.ref(after, action, "after");
       const edges = await edgesFrom(acting.tx, "dependsOn", [other.id]);
       return { action: depend(action, other, edges) };
     },

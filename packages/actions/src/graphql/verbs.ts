@@ -1,5 +1,4 @@
 import { type GlobalId, globalId, FreeText, Said } from "@remit/graphql";
-import type { Ref } from "@remit/kernel";
 import * as z from "zod";
 import { ClosedKind } from "../closure.ts";
 import {
@@ -13,11 +12,13 @@ import {
   unblock,
   withdraw,
 } from "../lifecycle.ts";
-import { assertSpeaksFor, spokenForAlone } from "../permission.ts";
-import { asHeld } from "../owner.ts";
+import { needsOf } from "../need.ts";
+import { assertSpeaksFor } from "../permission.ts";
+import { spokenForAlone } from "../speaking.ts";
 import { receive, transfer } from "../transfer.ts";
 import { listReferences } from "../store.ts";
-import type { Acting } from "./acting.ts";
+import type { Acting, Owned } from "./acting.ts";
+import { ownerGiven, ownerMissing } from "./owner.ts";
 import { AgentInput, type defineInputs, ReasonInput } from "./input.ts";
 import type { InputFields, verbDefiner } from "./move.ts";
 
@@ -33,15 +34,15 @@ export const reasonFields = (t: InputFields) => ({
 /** The facts of a verb that needs a reason. */
 export async function reasoned(
   { reason, agreedIn }: z.infer<typeof ReasonInput>,
-  group: Ref,
+  of: Owned,
   acting: Acting,
 ) {
-  return { ...acting.stamp, reason, agreedIn: await agreedAt(agreedIn, group, acting) };
+  return { ...acting.stamp, reason, agreedIn: await agreedAt(agreedIn, of, acting) };
 }
 
 /** The meeting of the group that agreed something, if one did. */
-const agreedAt = async (id: GlobalId | null | undefined, group: Ref, acting: Acting) =>
-  id == null ? null : (await acting.ownMeeting(id, group, "agreedIn")).meeting;
+const agreedAt = async (id: GlobalId | null | undefined, of: Owned, acting: Acting) =>
+  id == null ? null : (await acting.ownMeeting(id, of, "agreedIn")).meeting;
 
 const evidence = z.array(globalId("Document")).max(50).nullish();
 
@@ -78,7 +79,7 @@ export function defineLifecycle(define: Define, inputs: Inputs): void {
       fields: reasonFields,
       schema: ReasonInput,
       run: async (action, facts, acting) => ({
-        action: byReason[move](action, await reasoned(facts, action.group, acting)),
+        action: byReason[move](action, await reasoned(facts, action, acting)),
       }),
     });
   defineEnds(define, inputs);
@@ -106,18 +107,17 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       const owner =
         facts.owner == null
           ? spokenForAlone(caller, action)
-          : asHeld(
-              action,
-              await acting.agent(facts.owner, action.group, action.raisedAt.on, "owner"),
-            );
+          : await ownerGiven(facts.owner, action, acting);
       if (owner !== undefined) assertSpeaksFor(caller, action, owner);
+      else if (facts.override == null && needsOf(caller, "complete", action).includes("owner"))
+        throw ownerMissing(action);
       return {
         action: complete(action, {
           ...acting.stamp,
           owner,
           note: facts.note ?? undefined,
           override: facts.override ?? undefined,
-          evidence: await acting.refs(facts.evidence, "evidence"),
+          evidence: await acting.refs(facts.evidence, action, "evidence"),
         }),
       };
     },
@@ -140,10 +140,10 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
     run: async (action, { agreedIn, kind, note, ...facts }, acting) => ({
       action: close(action, {
         ...acting.stamp,
-        agreedIn: await agreedAt(agreedIn, action.group, acting),
+        agreedIn: await agreedAt(agreedIn, action, acting),
         kind: kind ?? undefined,
         note: note ?? undefined,
-        evidence: await acting.refs(facts.evidence, "evidence"),
+        evidence: await acting.refs(facts.evidence, action, "evidence"),
       }),
     }),
   });
@@ -159,7 +159,7 @@ function defineEnds(define: Define, { Agent, ClosedKind: Kind }: Inputs): void {
       action: reopen(action, {
         ...acting.stamp,
         reason,
-        agreedIn: (await acting.ownMeeting(agreedIn, action.group, "agreedIn")).meeting,
+        agreedIn: (await acting.ownMeeting(agreedIn, action, "agreedIn")).meeting,
       }),
     }),
   });
@@ -176,8 +176,8 @@ function defineTransfers(define: Define): void {
     schema: ReasonInput.extend({ to: globalId("Group") }),
     run: async (action, { to, ...facts }, acting) => ({
       action: transfer(action, {
-        to: await acting.ref(to, "to"),
-        ...(await reasoned(facts, action.group, acting)),
+        to: await acting.ref(to, action, "to"),
+        ...(await reasoned(facts, action, acting)),
       }),
     }),
   });
@@ -190,7 +190,9 @@ function defineTransfers(define: Define): void {
     run: async (action, facts, acting) => {
       const group = action.status === "transferred" ? action.closure.to : action.group;
       const taken = await listReferences(acting.tx, group.id, action.id);
-      return { action: receive(action, await reasoned(facts, group, acting), taken) };
+      return {
+        action: receive(action, await reasoned(facts, { ...action, group }, acting), taken),
+      };
     },
   });
 }

@@ -1,0 +1,41 @@
+import type { ActionMove } from "@remit/actions";
+
+/** What moves point at, by global ids. */
+export interface Around {
+  /** An action beside the one that is moved. */
+  readonly other: string;
+  readonly meeting: string;
+  readonly commitment: string;
+  /** Another group. */
+  readonly group: string;
+}
+
+/** What a caller who means well says with each move, beside what `moves` says that it needs. */
+export const factsOf = (move: ActionMove, around: Around): object => {
+  const { other, meeting, commitment, group } = around;
+  const facts: Partial<Record<ActionMove, object>> = {
+    supersede: { successors: [other] },
+    split: { parts: [{ text: "One half" }, { text: "The other half" }] },
+    transfer: { to: group },
+    merge: { duplicates: [other] },
+    revise: { due: { asap: true } },
+    reword: { text: "In other words" },
+    reassign: { owners: [{ agent: { name: "Robin" } }] },
+    fanOut: { owner: { collective: { selector: "MEMBERS", label: "Members" } } },
+    answer: { status: "ACKNOWLEDGED" },
+    depend: { after: other },
+    link: { relation: "CONTRIBUTES_TO", target: commitment, reason: "It helps" },
+    report: { text: "Under way" },
+    review: { meeting, outcome: "CARRIED_FORWARD" },
+  };
+  return facts[move] ?? {};
+};
+
+/** What answers each need. */
+export const answersTo = (needs: readonly string[], { meeting }: Around): object => ({
+  ...(needs.includes("REASON") ? { reason: "The group said so" } : {}),
+  ...(needs.includes("AGREEMENT") ? { agreedIn: meeting } : {}),
+  ...(needs.includes("OWNER") ? { owner: { name: "Sam" } } : {}),
+  ...(needs.includes("OVERRIDE") ? { override: "They told the secretariat" } : {}),
+  ...(needs.includes("OWNER_NOT_STATED") ? { ownerNotStated: true } : {}),
+});
