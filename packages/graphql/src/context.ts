@@ -7,6 +7,8 @@ export interface Viewer {
   readonly administrator: boolean;
   /** Ids of the groups that they belong to. */
   readonly groups: readonly string[];
+  /** Ids of the groups whose secretariat or chair they are. */
+  readonly keeps: readonly string[];
   /** By what they are known; null for whoever has not said who they are. */
   readonly session: string | null;
 }
@@ -55,6 +57,7 @@ export const viewerOf = (
   official,
   administrator,
   groups: [...new Set(roles.map(({ group }) => group))],
+  keeps: [...new Set(roles.flatMap(({ group, role }) => (role === "member" ? [] : [group])))],
   session,
 });
 
