@@ -3,6 +3,7 @@ import { carriedState } from "./carried-state.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { withheldNames } from "./withheld-names.ts";
+import { withheldTexts } from "./withheld-texts.ts";
 import { zones } from "./zones.ts";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
@@ -85,6 +86,7 @@ export const migrations = {
       end`,
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
+  "2026-11-26.31 gateway: names withheld in every text": withheldTexts,
 };
 
 function hits(read: string, where: string): string {
