@@ -23,7 +23,10 @@ export function defineLookups(builder: Builder, types: Types): void {
             ? eb(row.slug, "=", by.slug)
             : eb(readable("name")(row, null, null, viewer), "=", by.name),
     }),
-    groups: t.page(Group, { description: "Groups by name.", order: [{ by: readable("name") }, "id"] }),
+    groups: t.page(Group, {
+      description: "Groups by name.",
+      order: [{ by: readable("name") }, "id"],
+    }),
     person: t.one(Person, {
       description: "A person.",
       args: { by: t.arg({ type: PersonBy, required: true, description: "Which one." }) },
@@ -52,6 +55,9 @@ export function defineLookups(builder: Builder, types: Types): void {
       where: ({ id, slug }, { by }, eb) =>
         by.id ? eb(id, "=", keyOf(Mission, by.id)) : eb(slug, "=", by.slug),
     }),
-    missions: t.page(Mission, { description: "Missions by title.", order: [{ by: readable("title") }, "id"] }),
+    missions: t.page(Mission, {
+      description: "Missions by title.",
+      order: [{ by: readable("title") }, "id"],
+    }),
   }));
 }
