@@ -9,13 +9,16 @@ import { printed, withDatabase } from "./database.ts";
 interface Options {
   readonly group: string;
   readonly on?: string;
+  /** Whether persons who are shown by role alone are named. */
+  readonly names?: boolean;
 }
 
-/** Prints what a group has to chase, in Markdown. */
+/** Prints what a group has to chase, in Markdown: as anybody may read it, since a digest is sent around. */
 export const digestCommand = (options: Options): Promise<void> =>
   withDatabase(async (db) => {
     const { group, on } = await asked(db, options);
-    process.stdout.write(digest(group, await listActions(db, group.id), on));
+    const actions = await listActions(db, group.id, options.names !== true);
+    process.stdout.write(digest(group, actions, on));
   });
 
 /** When a group's actions are reminded of. */
@@ -29,12 +32,21 @@ const rules = [
 export const remindCommand = ({ json, ...options }: Options & { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const { group, on } = await asked(db, options);
+    const shown = await listActions(db, group.id, options.names !== true);
     const written = await db.transaction().execute(async (tx) => {
       const actions = await listActions(tx, group.id);
       const due = remindersDue(actions, rules, on, await reminderKeys(tx, group.id));
       return writeReminders(tx, due, surroundings.now().toISOString());
     });
-    printed(json, written, line);
+    // What is kept of a reminder names everybody; what is printed may be sent around.
+    const labels = new Map(
+      remindersDue(shown, rules, on, new Set()).map((each) => [each.key, each]),
+    );
+    printed(
+      json,
+      written.map((each) => labels.get(each.key) ?? each),
+      line,
+    );
   });
 
 const line = ({ action, rule, due, to }: Reminder): string =>
