@@ -29,8 +29,7 @@ export const withheldTexts = migration(
   // One pattern for many names, the longest first. Between the parts of a name stands a blank of any sort, or what joins
   // words in an address; in JSON a line break is written as two characters, and a quote has a backslash before it.
   `create function gateway.names_pattern(names text[]) returns text language sql immutable
-    return (select '(?:(?<![[:alnum:]])|(?<=\\\\[nrt]))(?:' || string_agg(pattern, '|' order by length(pattern) desc, pattern)
-        || ')(?![[:alnum:]])'
+    return (select '(?:' || string_agg(pattern, '|' order by length(pattern) desc, pattern) || ')'
       from (select distinct regexp_replace(regexp_replace(regexp_replace(regexp_replace(
           regexp_replace(name, '^[[:space:]\u00a0._-]+|[[:space:]\u00a0._-]+$', '', 'g'),
           '([^[:alnum:][:space:]\u00a0._"''’‘-])', '\\\\\\1', 'g'),
@@ -64,12 +63,16 @@ export const withheldTexts = migration(
     where exists (select from hidden);
   end`,
 
+  // Where a name begins and ends is looked at only in a text that holds it at all: to look everywhere costs far more.
+  `create function gateway.without_pattern(words text, pattern text, flags text) returns text
+    language sql immutable
+    return case when words ~* pattern then regexp_replace(words,
+        '(?:(?<![[:alnum:]])|(?<=\\\\[nrt]))' || pattern || '(?![[:alnum:]])', '[name withheld]', flags)
+      else words end`,
   `create function gateway.without_names(words text, hidden jsonb, meeting uuid) returns text
     language sql immutable
-    return case when hidden -> 'parts' ->> meeting::text is null
-      then regexp_replace(words, hidden ->> 'names', '[name withheld]', 'gi')
-      else regexp_replace(regexp_replace(words, hidden ->> 'names', '[name withheld]', 'gi'),
-        hidden -> 'parts' ->> meeting::text, '[name withheld]', 'g') end`,
+    return gateway.without_pattern(gateway.without_pattern(words, hidden ->> 'names', 'gi'),
+      hidden -> 'parts' ->> meeting::text, 'g')`,
 
   // What the public reads of a row of a table in place of some of its texts, with the group whose keepers read the texts
   // themselves. What is a name from end to end goes whole, however it is spelt, where it is known whose it is.
