@@ -9,13 +9,16 @@ import { printed, withDatabase } from "./database.ts";
 interface Options {
   readonly group: string;
   readonly on?: string;
+  /** Whether persons who are shown by role alone are named. */
+  readonly names?: boolean;
 }
 
-/** Prints what a group has to chase, in Markdown. */
+/** Prints what a group has to chase, in Markdown: as anybody may read it, since a digest is sent around. */
 export const digestCommand = (options: Options): Promise<void> =>
   withDatabase(async (db) => {
     const { group, on } = await asked(db, options);
-    process.stdout.write(digest(group, await listActions(db, group.id), on));
+    const actions = await listActions(db, group.id, options.names !== true);
+    process.stdout.write(digest(group, actions, on));
   });
 
 /** When a group's actions are reminded of. */
@@ -32,8 +35,18 @@ export const remindCommand = ({ json, ...options }: Options & { json?: boolean }
     await db.transaction().execute(async (tx) => {
       const actions = await listActions(tx, group.id);
       const due = remindersDue(actions, rules, on, await reminderKeys(tx, group.id));
+      const written = await writeReminders(tx, due, surroundings.now().toISOString());
+      // What is kept of a reminder names everybody; what is printed may be sent around.
+      const shown = await listActions(tx, group.id, options.names !== true);
+      const told = new Map(
+        remindersDue(shown, rules, on, new Set()).map((each) => [each.key, each]),
+      );
       // Printed before they are kept as written: what is cut off on the way is printed again the next time.
-      await printed(json, await writeReminders(tx, due, surroundings.now().toISOString()), line);
+      await printed(
+        json,
+        written.map((each) => told.get(each.key) ?? each),
+        line,
+      );
     });
   });
 

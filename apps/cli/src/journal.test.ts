@@ -68,6 +68,34 @@ test("a record is imported, chased, shown and verified; an edited entry is named
   expect(broken.out).toMatch(/^Action:[0-9a-f-]+ version 1 was changed after it was written\.\n$/u);
 }, 120_000);
 
+test("INV-G12: a digest and reminders name somebody who is shown by role alone only when asked to", async () => {
+  await remit("import", "march.txt");
+  await inFolder(
+    `update groups.person set public_profile = 'role-only' where name = 'Dr Mo Farrow'`,
+    `update actions.action set due_kind = 'date', due_on = '2026-04-01',
+      record = jsonb_set(record, '{due}', '{"kind": "date", "on": "2026-04-01", "text": null}')`,
+  );
+  const chase = (...args: string[]) =>
+    remit("actions", ...args, "--group", group, "--on", "2026-03-20");
+  const digest = await chase("digest");
+  expect(digest.out).toContain("## Due soon (3)");
+  expect(digest.out).toContain(String.raw`\[name withheld\]`);
+  expect(digest.out).not.toContain("Farrow");
+  expect((await chase("digest", "--names")).out).toContain("Mo Farrow");
+  const reminders = await chase("remind");
+  expect(reminders.out).toContain(
+    "HPWG-2026-03-A1: two weeks before, 2026-04-01; [name withheld]\n",
+  );
+  await inFolder("delete from actions.reminder");
+  expect((await chase("remind", "--names")).out).toContain("; Mo Farrow\n");
+}, 120_000);
+
+async function inFolder(...statements: string[]): Promise<void> {
+  const { db, close } = await openDatabase({ folder: join(folder, "data") });
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  await close();
+}
+
 // Whatever the hour of UTC, one of the two has another day.
 test.each(["Pacific/Kiritimati", "Etc/GMT+12"])(
   "INV-A10 today is the day in the group's time zone: %s",

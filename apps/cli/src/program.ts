@@ -45,7 +45,8 @@ function addActionCommands(actions: Command): void {
     actions
       .command(name)
       .requiredOption("--group <slug>", "the group")
-      .option("--on <day>", "the day of which to speak, such as 2026-12-31; today if left out");
+      .option("--on <day>", "the day of which to speak, such as 2026-12-31; today if left out")
+      .option("--names", "name persons whom the public knows by their role alone, too");
   command("digest")
     .description("print what is overdue, due soon, standing or open, in Markdown")
     .action(async (options) => (await import("./actions.ts")).digestCommand(options));

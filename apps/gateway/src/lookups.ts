@@ -1,4 +1,4 @@
-import type { Builder } from "@remit/graphql";
+import { type Builder, readable } from "@remit/graphql";
 import { keyOf } from "@remit/pothos-kysely";
 import { defineActionLists } from "./links/action-lists.ts";
 import type { Actions, Commitments, Contributions, Groups, Meetings } from "./schema.ts";
@@ -16,14 +16,17 @@ export function defineLookups(builder: Builder, types: Types): void {
     group: t.one(Group, {
       description: "A group.",
       args: { by: t.arg({ type: GroupBy, required: true, description: "Which one." }) },
-      where: ({ id, slug, name }, { by }, eb) =>
+      where: (row, { by }, eb, viewer) =>
         by.id
-          ? eb(id, "=", keyOf(Group, by.id, "by.id"))
+          ? eb(row.id, "=", keyOf(Group, by.id, "by.id"))
           : by.slug
-            ? eb(slug, "=", by.slug)
-            : eb(name, "=", by.name),
+            ? eb(row.slug, "=", by.slug)
+            : eb(readable("name")(row, null, null, viewer), "=", by.name),
     }),
-    groups: t.page(Group, { description: "Groups by name.", order: ["name", "id"] }),
+    groups: t.page(Group, {
+      description: "Groups by name.",
+      order: [{ by: readable("name") }, "id"],
+    }),
     person: t.one(Person, {
       description: "A person.",
       args: { by: t.arg({ type: PersonBy, required: true, description: "Which one." }) },
@@ -52,6 +55,9 @@ export function defineLookups(builder: Builder, types: Types): void {
       where: ({ id, slug }, { by }, eb) =>
         by.id ? eb(id, "=", keyOf(Mission, by.id, "by.id")) : eb(slug, "=", by.slug),
     }),
-    missions: t.page(Mission, { description: "Missions by title.", order: ["title", "id"] }),
+    missions: t.page(Mission, {
+      description: "Missions by title.",
+      order: [{ by: readable("title") }, "id"],
+    }),
   }));
 }

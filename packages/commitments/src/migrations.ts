@@ -159,4 +159,14 @@ export const migrations = {
     `create index on commitments.observation
       (indicator_id, period_end desc, period_start desc, id desc) where current`,
   ),
+  "2026-11-26.30 commitments: what the public reads instead": migration(
+    `alter table commitments.mission add column for_public jsonb`,
+    `alter table commitments.party add column for_public jsonb`,
+    `alter table commitments.funding_envelope add column for_public jsonb`,
+    `alter table commitments.commitment add column for_public jsonb`,
+    `alter table commitments.indicator add column for_public jsonb`,
+    `alter table commitments.target add column for_public jsonb`,
+    `alter table commitments.observation add column for_public jsonb`,
+    `alter table commitments.mission_link add column for_public jsonb`,
+  ),
 };

@@ -1,4 +1,4 @@
-import { type Db, insertAll, type Tx } from "@remit/database";
+import { type Db, type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import { Quantity, type Wording } from "@remit/kernel";
 import type { Generated, Selectable } from "kysely";
 import type { CommitmentKind } from "./commitment.ts";
@@ -22,7 +22,7 @@ declare module "@remit/database" {
   }
 }
 
-interface ProtectedColumns {
+interface ProtectedColumns extends ForPublicColumn {
   id: string;
   access: MissionAccess;
   version: Generated<number>;

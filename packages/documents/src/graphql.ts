@@ -21,12 +21,12 @@ export function defineDocuments(builder: Builder) {
   });
   builder.objectFields(Document, (t) => ({
     kind: t.expose("kind", { type: Kind, description: "What sort of document it is." }),
-    name: t.exposeString("name", { description: "The name of its file." }),
-    title: t.exposeString("title", { description: "Its title." }),
-    sha256: t.exposeString("sha256", {
+    name: t.text("name", { description: "The name of its file." }),
+    title: t.text("title", { description: "Its title." }),
+    sha256: t.word("sha256", "code", {
       description: "The hash of its bytes, by which it is known again.",
     }),
-    officialRecord: t.exposeString("official_record", {
+    officialRecord: t.text("official_record", {
       nullable: true,
       description: "Where the official record is, for a document that is somebody's summary of it.",
     }),

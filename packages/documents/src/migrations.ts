@@ -18,4 +18,7 @@ export const migrations = {
       version int not null default 1
     )`,
   ),
+  "2026-11-26.30 documents: what the public reads instead": migration(
+    `alter table documents.document add column for_public jsonb`,
+  ),
 };

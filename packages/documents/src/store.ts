@@ -1,4 +1,4 @@
-import { type Db, insertAll, type Tx } from "@remit/database";
+import { type Db, type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import type { Generated, JSONColumnType } from "kysely";
 import type { Document } from "./document.ts";
 
@@ -8,7 +8,7 @@ declare module "@remit/database" {
   }
 }
 
-interface DocumentTable {
+interface DocumentTable extends ForPublicColumn {
   id: string;
   sha256: string;
   kind: Document["kind"];

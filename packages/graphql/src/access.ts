@@ -1,7 +1,7 @@
 import { type Access, levelsFor } from "@remit/kernel";
 import type { Columns, Late } from "@remit/pothos-kysely";
 import { type Expression, sql, type SqlBool } from "kysely";
-import type { Viewer } from "./context.ts";
+import type { Asking, Viewer } from "./context.ts";
 
 type Condition = Expression<SqlBool> | true;
 
@@ -46,9 +46,11 @@ export function byLevel<Row extends { access: Exclude<Access, "group"> }>(
   return sql<SqlBool>`${row.access} in (${literals(levels)})`;
 }
 
+type Reader = Late<Pick<Asking, "administrator" | "official" | "keeper" | "keeps">>;
+
 /**
  * A text as the viewer may read it: whoever may not see a person who is shown by role alone is not given their name,
- * wherever it was written. The row says in `for_public` what stands in its place.
+ * wherever it was written. The row says in `for_public` what stands in its place, and whose the row is.
  */
 export const readable =
   <Column extends string>(column: Column) =>
@@ -56,12 +58,51 @@ export const readable =
     row: Columns<Row>,
     _args: unknown,
     _eb: unknown,
-    viewer: Late<Viewer>,
+    viewer: Reader,
   ): Expression<Row[Column]> =>
-    seesEverybody(viewer)
-      ? row[column]
-      : sql<Row[Column]>`coalesce(${row.for_public} ->> ${sql.lit(column)}, ${row[column]})`;
+    read(
+      row,
+      column,
+      viewer,
+      sql`coalesce(${row.for_public} ->> ${sql.lit(column)}, ${row[column]})`,
+    );
 
-/** Whether a viewer is told of persons whom the public knows by their role alone. */
+/** The same for a column that holds several texts. */
+export const readableList =
+  <Column extends string>(column: Column) =>
+  <Row extends Record<Column, readonly string[]> & { for_public: unknown }>(
+    row: Columns<Row>,
+    _args: unknown,
+    _eb: unknown,
+    viewer: Reader,
+  ): Expression<Row[Column]> =>
+    read(
+      row,
+      column,
+      viewer,
+      // PostgreSQL's own text of an array, since a list that is made of JSON would need a subselect.
+      sql`coalesce((${row.for_public} ->> ${sql.lit(column)})::text[], ${row[column]})`,
+    );
+
+function read<Row extends { for_public: unknown }, Column extends keyof Row & string>(
+  row: Columns<Row>,
+  column: Column,
+  viewer: Reader,
+  asPublic: Expression<Row[Column]>,
+): Expression<Row[Column]> {
+  if (seesEverybody(viewer)) return row[column];
+  if (!viewer.keeper) return asPublic;
+  const kept = sql`${row.for_public} ->> 'group_id' = any(${viewer.keeps.as("text[]")})`;
+  return sql<Row[Column]>`case when ${row.for_public} is null or ${kept} then ${row[column]}
+    else ${asPublic} end`;
+}
+
+/** Whether a viewer is told of every person whom the public knows by their role alone. */
 export const seesEverybody = (viewer: Pick<Viewer, "administrator" | "official">): boolean =>
   viewer.administrator || viewer.official;
+
+/** Whether a viewer is told of those in what belongs to a group; the database's `readable` says the same. */
+export const readsNames = (
+  viewer: Pick<Viewer, "administrator" | "official" | "keeps">,
+  group: string | null | undefined,
+): boolean => seesEverybody(viewer) || (group != null && viewer.keeps.includes(group));

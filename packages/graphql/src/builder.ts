@@ -1,6 +1,7 @@
 import SchemaBuilder from "@pothos/core";
 import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
+import { nameless } from "./names.ts";
 import { KyselyPlugin, type Late } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
 import type { Expression, SqlBool } from "kysely";
@@ -33,7 +34,11 @@ const empty = (session?: Session) =>
     defaultFieldNullability: false,
     kysely: {
       db: ({ db }) => db,
-      viewer: ({ viewer, now }) => ({ ...viewer, now: now().toISOString() }),
+      viewer: ({ viewer, now }) => ({
+        ...viewer,
+        keeper: viewer.keeps.length > 0,
+        now: now().toISOString(),
+      }),
       ...(session && { session }),
       scalars: scalarSql,
       pageSize: { default: 20, max: 100 },
@@ -71,9 +76,13 @@ function shared(builder: ReturnType<typeof empty>) {
   const Issue = builder.objectRef<Refused["issues"][number]>("InputIssue").implement({
     description: "One thing that is wrong with an input.",
     fields: (t) => ({
-      path: t.exposeStringList("path", { description: "Where, outermost key first." }),
+      path: t.exposeStringList("path", {
+        description: "Where, outermost key first.",
+        extensions: nameless("caller"),
+      }),
       message: t.exposeString("message", {
         description: "What is wrong, and what would be right.",
+        extensions: nameless("caller"),
       }),
     }),
   });
@@ -84,10 +93,15 @@ function shared(builder: ReturnType<typeof empty>) {
         code: t.exposeString("code", {
           description:
             "A word to branch on, such as CONFLICT, or the id of the rule that is in the way.",
+          extensions: nameless("word"),
         }),
-        message: t.exposeString("message", { description: "The reason, and what to do instead." }),
+        message: t.exposeString("message", {
+          description: "The reason, and what to do instead.",
+          extensions: nameless("caller"),
+        }),
         path: t.exposeStringList("path", {
           description: "Where in the input, outermost key first.",
+          extensions: nameless("caller"),
         }),
         presentVersion: t.exposeInt("presentVersion", {
           nullable: true,

@@ -15,6 +15,8 @@ export interface Viewer {
 
 /** A viewer at a moment: what rules and expressions are told of a request. */
 export interface Asking extends Viewer {
+  /** Whether they keep any group: a statement for those who keep none does not ask which. */
+  readonly keeper: boolean;
   /** By the clock of the request, which is the clock of verbs too. */
   readonly now: string;
 }
@@ -57,13 +59,7 @@ export const viewerOf = (
   official,
   administrator,
   groups: [...new Set(roles.map(({ group }) => group))],
-  keeps: [
-    ...new Set(
-      roles
-        .filter(({ role }) => role === "secretariat" || role === "chair")
-        .map(({ group }) => group),
-    ),
-  ],
+  keeps: [...new Set(roles.flatMap(({ group, role }) => (role === "member" ? [] : [group])))],
   session,
 });
 

@@ -21,7 +21,7 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
   });
   builder.objectFields(Entry, (t) => ({
     version: t.exposeInt("version", { description: "The version that the change made." }),
-    verb: t.exposeString("verb", { description: "What was done." }),
+    verb: t.word("verb", "word", { description: "What was done." }),
     at: t.expose("at", { type: "DateTime", description: "When it happened." }),
     recordedAt: t.expose("recorded_at", {
       type: "DateTime",
@@ -29,13 +29,16 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
     }),
     by: t.expression(
       "String",
-      ({ actor, by_for_public }, _, _eb, viewer) =>
-        seesEverybody(viewer)
-          ? sql<string>`${actor} ->> 'name'`
-          : sql<string>`coalesce(${by_for_public}, ${actor} ->> 'name')`,
+      ({ actor, by_for_public, group_id }, _, _eb, viewer) => {
+        const name = sql<string>`${actor} ->> 'name'`;
+        if (seesEverybody(viewer)) return name;
+        const asPublic = sql<string>`coalesce(${by_for_public}, ${name})`;
+        if (!viewer.keeper) return asPublic;
+        return sql<string>`case when ${group_id} = any(${viewer.keeps.as("uuid[]")}) then ${name} else ${asPublic} end`;
+      },
       { description: "Who did it: a person, or the name of a token that is nobody's." },
     ),
-    requestId: t.exposeString("request_id", { description: "The request that it came with." }),
+    requestId: t.word("request_id", "code", { description: "The request that it came with." }),
   }));
   return { Entry };
 }

@@ -1,4 +1,4 @@
-export { byAccess, byAccessAndDraft, byLevel, readable, seesEverybody } from "./access.ts";
+export { byAccess, byAccessAndDraft, byLevel, readable, readsNames, seesEverybody } from "./access.ts";
 export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
 export {
   anybody,
@@ -16,6 +16,7 @@ export type { Columns, Late } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";
 export { defineHistory } from "./history.ts";
+export { nameless, type Reason, reasons } from "./names.ts";
 export { FreeText, IdempotencyKey, Said } from "./text.ts";
 export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";

@@ -1,4 +1,5 @@
-import { type Builder, byAccess, enumValues, readable, seesEverybody } from "@remit/graphql";
+import { type Builder, byAccess, enumValues, seesEverybody } from "@remit/graphql";
+import { sql } from "kysely";
 import { MembershipRole } from "./membership.ts";
 export type {} from "./store.ts";
 
@@ -9,7 +10,13 @@ export function defineGroups(builder: Builder) {
     key: "id",
     description: "Somebody who attends, speaks, owns or answers.",
     // A person who is shown by role alone is nobody to the public, whatever points at them.
-    visible: (row, viewer, eb) => seesEverybody(viewer) || eb(row.public_profile, "=", "named"),
+    visible: (row, viewer, eb) => {
+      if (seesEverybody(viewer)) return true;
+      const named = eb(row.public_profile, "=", "named");
+      return viewer.keeper
+        ? eb.or([named, sql<boolean>`${row.known_to} && ${viewer.keeps.as("uuid[]")}`])
+        : named;
+    },
     interfaces: [Node, Agent],
   });
   const Organisation = builder.table("groups.organisation", {
@@ -44,15 +51,17 @@ export function defineGroups(builder: Builder) {
     }),
   });
 
+  const called = "How they are commonly called.";
   builder.objectFields(Person, (t) => ({
-    slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
-    givenName: t.exposeString("given_name", { nullable: true, description: "First names." }),
-    familyName: t.exposeString("family_name", { nullable: true, description: "Surname." }),
-    honorificPrefix: t.exposeString("honorific_prefix", {
+    name: t.word("name", "person", { description: called }),
+    slug: t.word("slug", "person", { description: "The name as it stands in an address." }),
+    givenName: t.word("given_name", "person", { nullable: true, description: "First names." }),
+    familyName: t.word("family_name", "person", { nullable: true, description: "Surname." }),
+    honorificPrefix: t.word("honorific_prefix", "person", {
       nullable: true,
       description: "Titles before the name, such as Dr.",
     }),
-    honorificSuffix: t.exposeString("honorific_suffix", {
+    honorificSuffix: t.word("honorific_suffix", "person", {
       nullable: true,
       description: "Letters after the name, such as MSP.",
     }),
@@ -63,19 +72,21 @@ export function defineGroups(builder: Builder) {
     }),
   }));
   builder.objectFields(Organisation, (t) => ({
-    slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
-    otherNames: t.exposeStringList("other_names", { description: "Other names it goes by." }),
+    name: t.text("name", { description: called }),
+    slug: t.text("slug", { description: "The name as it stands in an address." }),
+    otherNames: t.texts("other_names", { description: "Other names it goes by." }),
   }));
   builder.objectFields(Group, (t) => ({
-    slug: t.exposeString("slug", { description: "The name as it stands in an address." }),
-    code: t.exposeString("code", {
+    name: t.text("name", { description: called }),
+    slug: t.text("slug", { description: "The name as it stands in an address." }),
+    code: t.word("code", "code", {
       description: "Initials that begin the references of its actions.",
     }),
-    kind: t.exposeString("kind", {
+    kind: t.text("kind", {
       nullable: true,
       description: "What sort of group it is, such as implementation or oversight.",
     }),
-    zone: t.exposeString("zone", {
+    zone: t.word("zone", "clock", {
       description:
         "The time zone of its calendar, such as Europe/London: its today is the day there.",
     }),
@@ -93,7 +104,7 @@ export function defineGroups(builder: Builder) {
   }));
   builder.objectFields(Membership, (t) => ({
     role: t.expose("role", { type: Role, description: "What the member is to the group." }),
-    position: t.expression("String", readable("position"), {
+    position: t.text("position", {
       nullable: true,
       description: "What the source says the member is beside it, as written.",
     }),

@@ -60,4 +60,9 @@ export const migrations = {
     `alter table groups.group add column zone text not null default 'Europe/London'
       check (timestamp '2000-01-01' at time zone zone is not null)`,
   ),
+  "2026-11-26.30 groups: what the public reads of groups, and who knows a person": migration(
+    `alter table groups.organisation add column for_public jsonb`,
+    `alter table groups.group add column for_public jsonb`,
+    `alter table groups.person add column known_to uuid[] not null default '{}'`,
+  ),
 };

@@ -33,10 +33,12 @@ interface PersonTable {
   honorific_suffix: string | null;
   other_names: string[];
   public_profile: Person["publicProfile"];
+  /** Ids of the groups whose secretariat and chair know who it is, although the public does not. */
+  known_to: Generated<string[]>;
   version: Generated<number>;
 }
 
-interface OrganisationTable {
+interface OrganisationTable extends ForPublicColumn {
   id: string;
   slug: string;
   name: string;
@@ -44,7 +46,7 @@ interface OrganisationTable {
   version: Generated<number>;
 }
 
-interface GroupTable {
+interface GroupTable extends ForPublicColumn {
   id: string;
   slug: string;
   name: string;

@@ -176,4 +176,8 @@ export const migrations = {
   "2026-11-25.5 meetings: an index that holds what is counted": migration(
     `create index on meetings.attendance (meeting_id, status)`,
   ),
+  "2026-11-26.30 meetings: what the public reads of meetings and lists": migration(
+    `alter table meetings.meeting add column for_public jsonb`,
+    `alter table meetings.attendance_section add column for_public jsonb`,
+  ),
 };

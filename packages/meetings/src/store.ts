@@ -37,7 +37,7 @@ interface StartColumns {
   starts_at: string | null;
 }
 
-interface MeetingTable extends SourceColumns, StartColumns {
+interface MeetingTable extends SourceColumns, StartColumns, ForPublicColumn {
   id: string;
   group_id: string;
   group_label: string;
@@ -69,7 +69,7 @@ interface NextMeetingTable extends SourceColumns, StartColumns, ForPublicColumn 
   location: string | null;
 }
 
-interface AttendanceSectionTable extends SourceColumns {
+interface AttendanceSectionTable extends SourceColumns, ForPublicColumn {
   id: string;
   meeting_id: string;
   place: number;

@@ -43,8 +43,12 @@ export function modelOf(ref: object): TableModel {
 }
 
 function define(t: Fields, given: FieldModel, options: Bag): unknown {
-  return t.field({ resolve: unplanned, ...options, extensions: { kysely: model(given) } });
+  const { extensions, ...field } = options;
+  const planned = { ...(isBag(extensions) && extensions), kysely: model(given) };
+  return t.field({ resolve: unplanned, ...field, extensions: planned });
 }
+
+const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null;
 
 const unplanned = () => {
   throw new Error("A planned field was resolved without a plan.");

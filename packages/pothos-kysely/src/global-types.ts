@@ -39,6 +39,8 @@ import type {
 export interface Described {
   description?: string;
   deprecationReason?: string;
+  /** Kept with the field in the schema, for whoever asks there. */
+  extensions?: Readonly<Record<string, unknown>>;
 }
 
 export interface Relation<

@@ -1,4 +1,4 @@
-import { type Builder, type Caller, enumValues } from "@remit/graphql";
+import { type Builder, type Caller, enumValues, nameless } from "@remit/graphql";
 import { type Actor, GroupRole } from "@remit/kernel";
 import { at } from "@remit/pothos-kysely";
 import type { Groups } from "../schema.ts";
@@ -30,6 +30,7 @@ export function defineViewer(builder: Builder, { Group }: Groups): void {
     fields: (t) => ({
       name: t.string({
         description: "The name of the token; anybody without one.",
+        extensions: nameless("caller"),
         resolve: ({ token, name }) => token ?? name,
       }),
       official: t.exposeBoolean("official", {

@@ -20,7 +20,7 @@ export function linkActionCommitments(
     action: t.one(Action, { on: { id: "action_id" }, description: "The action." }),
     commitment: t.one(Commitment, { on: { id: "commitment_id" }, description: "The commitment." }),
     basis: t.expose("basis", { type: builder.Basis, description: "How it is known." }),
-    reason: t.exposeString("reason", { description: "Why somebody says so." }),
+    reason: t.text("reason", { description: "Why somebody says so." }),
   }));
   builder.objectField(Action, "contributesTo", (t) =>
     t.many(Contribution, {

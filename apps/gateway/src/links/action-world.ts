@@ -1,7 +1,7 @@
 import type { Belonging } from "@remit/actions";
 import type { Placed, World } from "@remit/actions/graphql";
 import type { Db } from "@remit/database";
-import type { Context } from "@remit/graphql";
+import { type Context, readsNames } from "@remit/graphql";
 import { type Access, type AgentRef, hasRole, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { scheduleOf, toldIn } from "./schedule.ts";
@@ -73,12 +73,14 @@ export const actionWorld: World = {
     return rows.filter((row) => !isFor(context, row));
   },
   groupOf: async (db, slug, context) => {
-    const { rows } = await sql<Found & { id: Id }>`
-      select id, name as label, access, id as "group" from groups.group where slug = ${slug}`.execute(
-      db,
-    );
+    const { rows } = await sql<Found & { id: Id; public: string }>`
+      select id, name as label, coalesce(for_public ->> 'name', name) as public, access, id as "group"
+      from groups.group where slug = ${slug}`.execute(db);
     const [found] = rows;
-    return found !== undefined && isFor(context, found) ? groupRef(found) : null;
+    if (found === undefined || !isFor(context, found)) return null;
+    // The label is shown and not recorded, so it is what the caller may read.
+    const { id, label } = found;
+    return groupRef({ id, label: readsNames(context.viewer, id) ? label : found.public });
   },
   meetingOf: async (db, meeting, context) => {
     const { rows } = await sql<Found & { id: Id; on: string; name: string; code: string }>`

@@ -4,6 +4,7 @@ import { drafts } from "./drafts.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { withheldNames } from "./withheld-names.ts";
+import { withheldTexts } from "./withheld-texts.ts";
 import { zones } from "./zones.ts";
 
 /** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
@@ -93,4 +94,5 @@ export const migrations = {
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
   "2026-11-26.11 gateway: links and search know of drafts": drafts,
+  "2026-11-26.31 gateway: names withheld in every text": withheldTexts,
 };

@@ -1,4 +1,4 @@
-import { type Builder, byAccessAndDraft, readable } from "@remit/graphql";
+import { type Builder, byAccessAndDraft } from "@remit/graphql";
 import { sql } from "kysely";
 import type { Actions, Groups, Meetings } from "../schema.ts";
 import { longestSearch, searchWords } from "./search-words.ts";
@@ -18,8 +18,7 @@ export function linkSearch(
     visible: byAccessAndDraft,
   });
   builder.objectFields(Hit, (t) => ({
-    text: t.expression("String", readable("text"), {
-      notNull: true,
+    text: t.text("text", {
       description: "What was said, or is to be done, as minuted.",
     }),
     on: t.expose("held_on", { type: "Date", description: "The day of the meeting." }),

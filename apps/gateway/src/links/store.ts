@@ -10,7 +10,7 @@ declare module "@remit/database" {
   }
 }
 
-interface ActionCommitmentTable {
+interface ActionCommitmentTable extends ForPublicColumn {
   id: string;
   action_id: string;
   commitment_id: string;

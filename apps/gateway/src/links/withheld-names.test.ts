@@ -1,6 +1,6 @@
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
-import { anybody, nobody, type Viewer } from "@remit/graphql";
+import { anybody, nobody, type Viewer, viewerOf } from "@remit/graphql";
 import { getNamedType, graphql, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
@@ -141,5 +141,64 @@ onEachDatabase((open) => {
     expect(await everything(official)).toBe(before);
     await show("named");
     expect(await everything()).toBe(before);
+  });
+
+  test("INV-G12: the secretariat and the chair of a group know who is in it, another group's do not", async () => {
+    await show("role-only");
+    const { id } = await db
+      .selectFrom("groups.group")
+      .select("id")
+      .where("slug", "=", "harbourside-pavements-working-group")
+      .executeTakeFirstOrThrow();
+    const named = `{ person(by: { slug: "robin-vale" }) { name memberships { group { slug } } }
+      meetings { nodes { attendance { name person { name } } } } }`;
+    const as = (role: "member" | "secretariat" | "chair", group: string) =>
+      ask(named, { ...nobody, ...viewerOf({ ...anybody, roles: [{ role, group }] }) });
+    for (const role of ["secretariat", "chair"] as const) {
+      const answer = await as(role, id);
+      expect(answer).toContain(`"person":{"name":"Robin Vale"`);
+      expect(answer).not.toContain("[name withheld]");
+      expect(await as(role, "01990000-0000-7000-8000-00000000a000")).not.toContain("Vale");
+    }
+    expect(await as("member", id)).not.toContain("Vale");
+  });
+
+  // A person called Robin "Bob" O'Vale-Stone, whom the minutes of no meeting mention.
+  test.each([
+    ["Robin O'Vale-Stone asked", "[name withheld] asked"],
+    ["ROBIN O’VALE STONE asked", "[name withheld] asked"],
+    ["robin.o'vale-stone@example.org", "[name withheld]@example.org"],
+    ["cv_robin-o-vale-stone.pdf", "cv_[name withheld].pdf"],
+    ["Robin\u00a0\u00a0O'Vale -\nStone", "[name withheld]"],
+    ["to Dr O'Vale-Stone, and", "to [name withheld], and"],
+    [`Robin "Bob" O'Vale-Stone`, "[name withheld]"],
+    ["Robina O'Vale-Stonely", "Robina O'Vale-Stonely"],
+    ["Robin and Stone", "Robin and Stone"],
+  ])("INV-G12: %j is read as %j, in JSON too", async (text, read) => {
+    await sql`insert into groups.person
+      (id, slug, name, given_name, family_name, honorific_prefix, other_names, public_profile)
+      values ('01990000-0000-7000-8000-00000000b000', 'robin-o-vale-stone-2', 'Robin O''Vale-Stone', 'Robin',
+        'O''Vale-Stone', 'Dr', array['Robin "Bob" O''Vale-Stone'], 'role-only')`.execute(db);
+    const json = JSON.stringify({ id: "01990000-0000-7000-8000-00000000b000", text });
+    const { rows } = await sql<{ text: string; json: string }>`
+      select gateway.without_names(${text}, hidden, null) as text,
+        gateway.without_names(${json}, hidden, null) as json
+      from gateway.hidden_names(null) hidden`.execute(db);
+    expect(rows[0]?.text).toBe(read);
+    expect(JSON.parse(rows[0]?.json ?? "")).toEqual({ ...JSON.parse(json), text: read });
+  });
+
+  test("INV-G12: a name by which somebody turns out to be meant is withheld where it stood before", async () => {
+    await show("role-only");
+    await sql`insert into groups.organisation (id, slug, name, other_names)
+      values ('01990000-0000-7000-8000-00000000b002', 'rjv', 'R. J. Vale Ltd', '{}')`.execute(db);
+    const names = () =>
+      sql<{ read: string }>`select coalesce(for_public ->> 'name', name) as read
+        from groups.organisation where slug = 'rjv'`.execute(db);
+    expect((await names()).rows).toEqual([{ read: "R. J. Vale Ltd" }]);
+    await sql`insert into meetings.meeting_role (id, meeting_id, role, name, person_id, basis)
+      select '01990000-0000-7000-8000-00000000b001', m.id, 'minute-taker', 'R. J. Vale', p.id, 'stated'
+      from meetings.meeting m, groups.person p where p.name = 'Robin Vale' limit 1`.execute(db);
+    expect((await names()).rows).toEqual([{ read: "[name withheld] Ltd" }]);
   });
 }, "gateway");

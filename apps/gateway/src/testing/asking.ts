@@ -113,15 +113,15 @@ export const isPage = (type: GraphQLNamedType): boolean =>
 /** Writes a selection where a type is met, from the root of a query. */
 export type Around = (selection: string) => string;
 
-/** How a query comes to each type without having to know anything, the shortest way. */
-export function waysTo(schema: GraphQLSchema): ReadonlyMap<string, Around> {
+/** How a query comes to each type without having to know anything, the shortest way; `first`: over so many of each page. */
+export function waysTo(schema: GraphQLSchema, first = 1): ReadonlyMap<string, Around> {
   const ways = new Map<string, Around>([["Query", (selection) => selection]]);
   for (const [name, around] of ways) {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.args.some(isRequiredArgument)) continue;
-      const page = field.args.some((arg) => arg.name === "first") ? "(first: 1)" : "";
+      const page = field.args.some((arg) => arg.name === "first") ? `(first: ${first})` : "";
       const inner = getNamedType(field.type);
       const members = isAbstractType(inner) ? schema.getPossibleTypes(inner) : [inner];
       for (const member of members) {

@@ -113,8 +113,7 @@ export function defineActionTypes(builder: Builder) {
     }),
   }));
   builder.objectFields(Owner, (t) => ({
-    name: t.expression("String", readable("label"), {
-      notNull: true,
+    name: t.text("label", {
       description: "As written in the minutes.",
     }),
     kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
@@ -130,11 +129,10 @@ export function defineActionTypes(builder: Builder) {
     }),
   }));
   builder.objectFields(Action, (t) => ({
-    reference: t.exposeString("reference", {
+    reference: t.word("reference", "code", {
       description: "What people quote, such as NDMIG-2021-12-A3.",
     }),
-    text: t.expression("String", readable("text"), {
-      notNull: true,
+    text: t.text("text", {
       description: "What is to be done, as it reads today.",
     }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),

@@ -1,4 +1,4 @@
-import { type Builder, seesEverybody } from "@remit/graphql";
+import { type Builder, nameless, readsNames } from "@remit/graphql";
 import { type Actor, dayAt } from "@remit/kernel";
 import { type Action, isDraft } from "../action.ts";
 import { printLog } from "../log.ts";
@@ -27,7 +27,10 @@ export function defineLog(
   const LogType = builder.objectRef<Log>("ActionLog").implement({
     description: "Every action of a group at one moment, drafts left out.",
     fields: (t) => ({
-      group: t.exposeString("label", { description: "The group." }),
+      group: t.exposeString("label", {
+        description: "The group.",
+        extensions: nameless("made"),
+      }),
       on: t.expose("on", { type: "Date", description: "The day of which it speaks." }),
       actions: t.field({
         type: [Record],
@@ -36,6 +39,7 @@ export function defineLog(
       }),
       markdown: t.string({
         description: "The log as a table in Markdown.",
+        extensions: nameless("made"),
         resolve: async ({ actions, on }, _, context) => {
           const dues = await Promise.all(actions.map(({ due }) => dueTold(world, context, due)));
           const told = actions.map((action, index) => ({
@@ -62,7 +66,7 @@ export function defineLog(
       resolve: async (_, { group: slug, asAt }, context) => {
         const group = await world.groupOf(context.db, slug, context);
         if (group === null) return null;
-        const withheld = !seesEverybody(context.caller);
+        const withheld = !readsNames(context.viewer, group.id);
         const all =
           asAt == null
             ? await listActions(context.db, group.id, withheld)

@@ -1,11 +1,12 @@
 import {
   type Builder,
+  type Context,
   type defineHistory,
   enumValues,
   isTakenOut,
-  seesEverybody,
+  readsNames,
 } from "@remit/graphql";
-import { type Actor, sees } from "@remit/kernel";
+import { type Actor, type Id, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import { type Action, startedOf } from "../action.ts";
 import { policyOf } from "../completion.ts";
@@ -28,10 +29,15 @@ export const seenBy = (viewer: Actor, action: Action): Action => ({
   updates: action.updates.filter(({ access }) => sees(viewer, access, action.group.id)),
 });
 
-/** A record as a viewer may read it: `forPublic` is what is said to those who are not told of everybody. */
-function readBy(viewer: Actor, record: unknown, forPublic: string | null | undefined): Action {
-  const withheld = forPublic != null && !seesEverybody(viewer);
-  return seenBy(viewer, keptActions.read(withheld ? JSON.parse(forPublic) : record));
+/** A record of a group as a viewer may read it: `forPublic` is what is said to those who are not told of everybody. */
+function readBy(
+  { viewer }: Pick<Context, "viewer">,
+  group: Id | null,
+  record: unknown,
+  forPublic: string | null | undefined,
+): Action {
+  const withheld = forPublic != null && !readsNames(viewer, group);
+  return keptActions.read(withheld ? JSON.parse(forPublic) : record);
 }
 
 /** What has happened to an action: on the action itself, and as it stood at other times. */
@@ -78,14 +84,17 @@ export function defineRecord(
     version: t.exposeInt("version", { description: "Goes up by one with every change." }),
     record: t.computed(
       Record,
-      ["record", "for_public"],
-      ({ record, for_public }, { caller }) => readBy(caller, record, for_public?.["record"]),
+      ["record", "group_id", "for_public"],
+      ({ record, group_id, for_public }, context) =>
+        seenBy(context.caller, readBy(context, group_id, record, for_public?.["record"])),
       { description: "Everything that has happened to it." },
     ),
     moves: t.computed(
       [MoveNowType],
-      ["record"],
-      ({ record }, { caller }) => movesFor(caller, keptActions.read(record)),
+      ["record", "group_id", "for_public"],
+      // A reason may quote the record.
+      ({ record, group_id, for_public }, context) =>
+        movesFor(context.caller, readBy(context, group_id, record, for_public?.["record"])),
       { description: "What you may do with it now, and why not." },
     ),
     waitsFor: t.many(types.Action, {
@@ -130,10 +139,10 @@ export function defineRecord(
   builder.objectField(Entry, "action", (t) =>
     t.computed(
       Record,
-      ["subject_type", "after", "after_for_public"],
-      ({ subject_type, after, after_for_public }, { caller }) =>
+      ["subject_type", "group_id", "after", "after_for_public"],
+      ({ subject_type, group_id, after, after_for_public }, context) =>
         subject_type === "Action" && !isTakenOut({ after })
-          ? readBy(caller, after, after_for_public)
+          ? seenBy(context.caller, readBy(context, group_id, after, after_for_public))
           : null,
       { nullable: true, description: "The action as it was then, where the change is of one." },
     ),

@@ -5,7 +5,7 @@ import {
   type defineHistory,
   defineVerb,
   globalId,
-  seesEverybody,
+  readsNames,
   type Tx,
 } from "@remit/graphql";
 import { addDays, dayAt, instantOf, Refusal, sees, standsIn } from "@remit/kernel";
@@ -32,11 +32,12 @@ import type { World } from "./world.ts";
 
 interface SnapshotRow {
   readonly record: unknown;
+  readonly group_id: string;
   readonly for_public: Readonly<Record<string, string>> | null;
 }
 
-const read = ({ record, for_public }: SnapshotRow, { caller }: Context) => {
-  const forPublic = seesEverybody(caller) ? undefined : for_public?.["record"];
+const read = ({ record, group_id, for_public }: SnapshotRow, { viewer }: Context) => {
+  const forPublic = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
   return keptLogs.read(forPublic === undefined ? record : JSON.parse(forPublic));
 };
 
@@ -76,7 +77,7 @@ export function defineSnapshots(
     takenOn: t.expose("taken_on", { type: "Date", description: "When it was taken." }),
     meeting: t.computed(
       Reference,
-      ["record", "for_public"],
+      ["record", "group_id", "for_public"],
       (row, context) => read(row, context).meeting,
       {
         description: "The meeting for which it was taken.",
@@ -84,7 +85,7 @@ export function defineSnapshots(
     ),
     entries: t.computed(
       [Entry],
-      ["record", "for_public"],
+      ["record", "group_id", "for_public"],
       (row, context) => read(row, context).entries,
       {
         description: "The actions.",
@@ -92,7 +93,7 @@ export function defineSnapshots(
     ),
     contentHash: t.computed(
       "String",
-      ["record", "for_public"],
+      ["record", "group_id", "for_public"],
       (row, context) => read(row, context).contentHash,
       {
         description: "The hash of what was taken.",
@@ -100,7 +101,7 @@ export function defineSnapshots(
     ),
     agreedIn: t.computed(
       Reference,
-      ["record", "for_public"],
+      ["record", "group_id", "for_public"],
       (row, context) => read(row, context).agreed?.meeting ?? null,
       { nullable: true, description: "The later meeting that agreed it." },
     ),

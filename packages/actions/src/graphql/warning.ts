@@ -1,4 +1,4 @@
-import type { Builder } from "@remit/graphql";
+import { type Builder, nameless } from "@remit/graphql";
 import { warningOf } from "../dependency.ts";
 import type { defineActionTypes } from "./action.ts";
 export type {} from "../store.ts";
@@ -22,7 +22,7 @@ export function defineWarnings(
         ["reference", "other_id", "other_reference", "other_status"],
         ({ other_id: id, other_reference, other_status: status, ...action }) =>
           warningOf(action, { id, reference: other_reference, status })[key],
-        { description },
+        { description, extensions: nameless("made") },
       );
     return {
       code: said("code", "A word to branch on: the id of the rule."),

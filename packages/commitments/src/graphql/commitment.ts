@@ -1,4 +1,4 @@
-import { type Builder, byLevel, enumValues } from "@remit/graphql";
+import { type Builder, byLevel, enumValues, nameless, readable } from "@remit/graphql";
 import { NotComputable } from "@remit/kernel";
 import { CommitmentKind } from "../commitment.ts";
 import { required } from "../target.ts";
@@ -42,14 +42,14 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
   const Required = defineRequired(builder, Exact);
 
   builder.objectFields(Target, (t) => ({
-    statement: t.exposeString("statement", { description: "The target in words." }),
+    statement: t.text("statement", { description: "The target in words." }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     by: t.embedded(
       Period,
-      ({ by_start, by_end, by_label }) => ({
-        period_start: by_start,
-        period_end: by_end,
-        period_label: by_label,
+      (row, args, eb, viewer) => ({
+        period_start: row.by_start,
+        period_end: row.by_end,
+        period_label: readable("by_label")(row, args, eb, viewer),
       }),
       { description: "The time within which it is to be reached." },
     ),
@@ -75,8 +75,8 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
     source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
   }));
   builder.objectFields(Commitment, (t) => ({
-    code: t.exposeString("code", { description: "Its name within the mission." }),
-    statement: t.exposeString("statement", { description: "The promise in words." }),
+    code: t.text("code", { description: "Its name within the mission." }),
+    statement: t.text("statement", { description: "The promise in words." }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     kind: t.expose("kind", { type: Kind, description: "What is promised." }),
     period: t.embedded(Period, periodOf, { description: "The time for which it is promised." }),

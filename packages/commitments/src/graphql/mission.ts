@@ -19,9 +19,9 @@ export function defineMission(builder: Builder, parts: Parts, { Commitment, Seri
   });
   const list = { on: { mission_id: "id" }, order: ["position"] } as const;
   builder.objectFields(Mission, (t) => ({
-    slug: t.exposeString("slug", { description: "Its name in an address." }),
-    title: t.exposeString("title", { description: "Its title." }),
-    statement: t.exposeString("statement", { description: "What is to be achieved." }),
+    slug: t.text("slug", { description: "Its name in an address." }),
+    title: t.text("title", { description: "Its title." }),
+    statement: t.text("statement", { description: "What is to be achieved." }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     announcedOn: t.expose("announced_on", {
       type: "PartialDate",
@@ -77,11 +77,11 @@ function defineLists(builder: Builder, { Period, Citation }: Parts) {
     }),
   });
   builder.objectFields(Funding, (t) => ({
-    statement: t.exposeString("statement", { description: "The promise in words." }),
+    statement: t.text("statement", { description: "The promise in words." }),
     wording: t.expose("wording", { type: Wording, description: "Whose words they are." }),
     kind: t.expose("kind", { type: FundingKind, description: "How firmly it is promised." }),
     amount: t.expose("amount", { type: "Decimal", description: "In whole units of the currency." }),
-    currency: t.exposeString("currency", { description: "Its ISO 4217 code, such as GBP." }),
+    currency: t.word("currency", "unit", { description: "Its ISO 4217 code, such as GBP." }),
     additional: t.exposeBoolean("additional", {
       nullable: true,
       description: "Whether it comes on top of what there was; null where nobody said.",
@@ -109,10 +109,10 @@ function defineLists(builder: Builder, { Period, Citation }: Parts) {
     }),
   });
   builder.objectFields(Link, (t) => ({
-    title: t.exposeString("title", { description: "The other's title." }),
-    url: t.exposeString("url", { nullable: true, description: "Where the other can be read." }),
+    title: t.text("title", { description: "The other's title." }),
+    url: t.text("url", { nullable: true, description: "Where the other can be read." }),
     kind: t.expose("kind", { type: LinkKind, description: "What this one is to it." }),
-    statement: t.exposeString("statement", { description: "The link in words." }),
+    statement: t.text("statement", { description: "The link in words." }),
     wording: t.expose("wording", { type: Wording, description: "Whose words they are." }),
   }));
   const PartyType = builder.table("commitments.party", {
@@ -129,7 +129,7 @@ function defineLists(builder: Builder, { Period, Citation }: Parts) {
     }),
   });
   builder.objectFields(PartyType, (t) => ({
-    name: t.exposeString("label", { description: "As the source writes it." }),
+    name: t.text("label", { description: "As the source writes it." }),
     role: t.expose("role", { type: PartyRole, description: "What they are to the mission." }),
   }));
   return { Funding, Link, PartyType };

@@ -1,4 +1,4 @@
-import type { Builder, Columns } from "@remit/graphql";
+import { type Builder, type Columns, readable } from "@remit/graphql";
 
 export type Parts = ReturnType<typeof defineParts>;
 
@@ -14,19 +14,32 @@ interface CitationColumns {
   source_url: string | null;
 }
 
-/** The period that stands in a row under these names. */
-export const periodOf = ({ period_start, period_end, period_label }: Columns<PeriodColumns>) => ({
-  period_start,
-  period_end,
-  period_label,
+type Withheld = { for_public: unknown };
+type Reader = Parameters<ReturnType<typeof readable>>[3];
+
+/** The period that stands in a row under these names, as the viewer may read it. */
+export const periodOf = (
+  row: Columns<PeriodColumns & Withheld>,
+  args: unknown,
+  eb: unknown,
+  viewer: Reader,
+) => ({
+  period_start: row.period_start,
+  period_end: row.period_end,
+  period_label: readable("period_label")(row, args, eb, viewer),
 });
 
-/** The publication that a row cites. */
-export const citationOf = ({
-  source_title,
-  source_publisher,
-  source_url,
-}: Columns<CitationColumns>) => ({ source_title, source_publisher, source_url });
+/** The publication that a row cites, as the viewer may read it. */
+export const citationOf = (
+  row: Columns<CitationColumns & Withheld>,
+  args: unknown,
+  eb: unknown,
+  viewer: Reader,
+) => ({
+  source_title: readable("source_title")(row, args, eb, viewer),
+  source_publisher: readable("source_publisher")(row, args, eb, viewer),
+  source_url: readable("source_url")(row, args, eb, viewer),
+});
 
 /** The objects that stand in the row of whatever has them: a period, and the publication that says so. */
 export function defineParts(builder: Builder) {

@@ -57,17 +57,17 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
     derived: t.exposeBoolean("derived", {
       description: "Worked out from figures of its source, and not printed there itself.",
     }),
-    note: t.exposeString("note", { nullable: true, description: "What a reader should know." }),
+    note: t.text("note", { nullable: true, description: "What a reader should know." }),
     source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
   }));
   builder.objectFields(Series, (t) => ({
-    code: t.exposeString("code", { description: "Its name within the mission." }),
-    title: t.exposeString("title", { description: "What is counted." }),
-    definition: t.exposeString("definition", { description: "What counts and what does not." }),
-    unit: t.exposeString("unit", { description: "In what it is counted." }),
+    code: t.text("code", { description: "Its name within the mission." }),
+    title: t.text("title", { description: "What is counted." }),
+    definition: t.text("definition", { description: "What counts and what does not." }),
+    unit: t.word("unit", "unit", { description: "In what it is counted." }),
     measure: t.expose("measure", { type: MeasureType, description: "What sort of number it is." }),
-    publisher: t.exposeString("publisher", { description: "Who publishes it." }),
-    note: t.exposeString("note", { nullable: true, description: "What a reader should know." }),
+    publisher: t.text("publisher", { description: "Who publishes it." }),
+    note: t.text("note", { nullable: true, description: "What a reader should know." }),
     observations: t.many(Observation, {
       on: { indicator_id: "id" },
       args: {

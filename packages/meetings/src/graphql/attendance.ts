@@ -1,4 +1,4 @@
-import { type Builder, enumValues, readable } from "@remit/graphql";
+import { type Builder, enumValues } from "@remit/graphql";
 import { AttendanceStatus, Capacity } from "../attendance.ts";
 import type { MeetingRef } from "./meeting.ts";
 
@@ -52,21 +52,20 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
 
   builder.objectFields(Section, (t) => ({
     place: t.exposeInt("place", { description: "Its place among the lists, from 1." }),
-    heading: t.exposeString("heading", {
+    heading: t.text("heading", {
       nullable: true,
       description: "Its heading as written; null where the source has none.",
     }),
   }));
   builder.objectFields(Note, (t) => ({
-    kind: t.exposeString("kind", { description: "What it speaks of, such as deputies-listed." }),
-    text: t.expression("String", readable("text"), { notNull: true, description: "The sentence." }),
+    kind: t.word("kind", "word", { description: "What it speaks of, such as deputies-listed." }),
+    text: t.text("text", { description: "The sentence." }),
   }));
   builder.objectFields(Attendance, (t) => ({
-    name: t.expression("String", readable("name"), {
-      notNull: true,
+    name: t.text("name", {
       description: "The name as written.",
     }),
-    position: t.expression("String", readable("position"), {
+    position: t.text("position", {
       nullable: true,
       description: "What stands beside the name, as written.",
     }),
@@ -88,11 +87,11 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
       on: { id: "section_id" },
       description: "The list in which the entry stands.",
     }),
-    deputisingFor: t.expression("String", readable("deputising_for"), {
+    deputisingFor: t.text("deputising_for", {
       nullable: true,
       description: "In whose place they came, as written.",
     }),
-    note: t.expression("String", readable("note"), {
+    note: t.text("note", {
       nullable: true,
       description: "What else the entry says, such as by video.",
     }),

@@ -1,4 +1,4 @@
-import { type Builder, byAccess, enumValues, readable } from "@remit/graphql";
+import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { Outcome } from "../item.ts";
 import type { MeetingRef } from "./meeting.ts";
 
@@ -15,24 +15,21 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   });
 
   builder.objectFields(Speaker, (t) => ({
-    mention: t.expression("String", readable("mention"), {
-      notNull: true,
+    mention: t.text("mention", {
       description: "How the minutes name them there.",
     }),
-    name: t.expression("String", readable("name"), {
-      notNull: true,
+    name: t.text("name", {
       description: "The full name for which the mention stands.",
     }),
     basis: t.expose("basis", { type: builder.Basis, description: "How we know who is meant." }),
   }));
   builder.objectFields(Contribution, (t) => ({
-    kind: t.exposeString("kind", { description: "Such as statement, question or key-point." }),
-    lead: t.expression("String", readable("lead"), {
+    kind: t.word("kind", "word", { description: "Such as statement, question or key-point." }),
+    lead: t.text("lead", {
       nullable: true,
       description: "The sentence that introduces the list in which it stands.",
     }),
-    text: t.expression("String", readable("text"), {
-      notNull: true,
+    text: t.text("text", {
       description: "What was said, as minuted.",
     }),
     reporting: t.expose("reporting", {
@@ -47,16 +44,16 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
     }),
   }));
   builder.objectFields(Paper, (t) => ({
-    number: t.exposeString("number", { description: "Its number at this meeting." }),
-    title: t.expression("String", readable("title"), {
+    number: t.text("number", { description: "Its number at this meeting." }),
+    title: t.text("title", {
       nullable: true,
       description: "Its title, where it is given.",
     }),
     item: t.one(Item, { on: { id: "item_id" }, description: "The item that it is for." }),
   }));
   builder.objectFields(Decision, (t) => ({
-    kind: t.exposeString("kind", { description: "Such as agreed, approved or noted." }),
-    text: t.expression("String", readable("text"), { notNull: true, description: "The decision." }),
+    kind: t.word("kind", "word", { description: "Such as agreed, approved or noted." }),
+    text: t.text("text", { description: "The decision." }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
     item: t.one(Item, { on: { id: "item_id" }, description: "The item under which it was made." }),
   }));
@@ -64,8 +61,8 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
   builder.objectFields(Item, (t) => ({
     place: t.exposeInt("place", { description: "Its place in the minutes, from 1." }),
     level: t.exposeInt("level", { description: "1 for an item, 2 for a part of one." }),
-    number: t.exposeString("number", { nullable: true, description: "Its number as written." }),
-    heading: t.expression("String", readable("heading"), {
+    number: t.text("number", { nullable: true, description: "Its number as written." }),
+    heading: t.text("heading", {
       nullable: true,
       description: "Its heading; null where the source has lost it.",
     }),

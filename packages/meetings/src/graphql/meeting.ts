@@ -1,4 +1,4 @@
-import { type Builder, byAccess, enumValues, readable } from "@remit/graphql";
+import { type Builder, byAccess, enumValues } from "@remit/graphql";
 import { Meeting as MeetingSchema, MeetingRole as MeetingRoleSchema } from "../meeting.ts";
 export type {} from "../store.ts";
 
@@ -41,14 +41,12 @@ export function defineMeeting(builder: Builder) {
 
   builder.objectFields(MeetingRole, (t) => ({
     role: t.expose("role", { type: Role, description: "What they were to the meeting." }),
-    name: t.expression("String", readable("name"), {
-      notNull: true,
+    name: t.text("name", {
       description: "Their name as written.",
     }),
   }));
   builder.objectFields(NextMeeting, (t) => ({
-    text: t.expression("String", readable("text"), {
-      notNull: true,
+    text: t.text("text", {
       description: "The announcement as written.",
     }),
     on: t.expose("next_on", {
@@ -60,19 +58,19 @@ export function defineMeeting(builder: Builder) {
       nullable: true,
       description: "The moment at which it is to begin; null where no time was said.",
     }),
-    local: t.exposeString("starts_local", {
+    local: t.word("starts_local", "clock", {
       nullable: true,
       description: "The same on the wall clock of the place, such as 2022-03-16T10:00.",
     }),
-    zone: t.exposeString("starts_zone", {
+    zone: t.word("starts_zone", "clock", {
       nullable: true,
       description: "The clock's time zone, such as Europe/London.",
     }),
-    location: t.exposeString("location", { nullable: true, description: "Where it is to be." }),
+    location: t.text("location", { nullable: true, description: "Where it is to be." }),
   }));
   builder.objectFields(Meeting, (t) => ({
-    slug: t.exposeString("slug", { description: "Its name in an address: the group and the day." }),
-    title: t.exposeString("title", { description: "The title of its minutes." }),
+    slug: t.text("slug", { description: "Its name in an address: the group and the day." }),
+    title: t.text("title", { description: "The title of its minutes." }),
     ordinal: t.exposeInt("ordinal", {
       nullable: true,
       description: "Its number in the group's life; null where nobody said.",
@@ -93,7 +91,7 @@ export function defineMeeting(builder: Builder) {
       nullable: true,
       description: "The moment at which it began; null where no time was said.",
     }),
-    location: t.exposeString("location", { nullable: true, description: "Where it was." }),
+    location: t.text("location", { nullable: true, description: "Where it was." }),
     status: t.expose("status", { type: Status, description: "How far it has come." }),
     access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
     chair: t.one(MeetingRole, {

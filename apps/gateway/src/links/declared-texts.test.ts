@@ -1,0 +1,197 @@
+import { onEachDatabase } from "@remit/database/testing";
+import { nobody, reasons } from "@remit/graphql";
+import { Param } from "@remit/pothos-kysely";
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from "graphql";
+import {
+  type Expression,
+  expressionBuilder,
+  PostgresQueryCompiler,
+  sql,
+  createQueryId,
+} from "kysely";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { createSchema } from "../schema.ts";
+
+type Row = Readonly<Record<string, Expression<unknown>>>;
+type Field = GraphQLField<unknown, unknown>;
+
+const schema = createSchema();
+const objects = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter((type) => !isIntrospectionType(type));
+
+const Sql = z.custom<(row: Row, args: object, eb: unknown, viewer: object) => unknown>(
+  (given) => typeof given === "function",
+);
+const Planned = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("column"), column: z.string() }),
+  z.object({ kind: z.literal("expression"), sql: Sql }),
+  z.object({ kind: z.literal("computed"), needs: z.array(z.string()) }),
+  z.object({ kind: z.literal("embedded"), row: Sql }),
+]);
+const plannedOf = ({ extensions }: Field) => Planned.safeParse(extensions["kysely"]).data;
+const tableOf = ({ extensions }: GraphQLObjectType) =>
+  z.object({ kind: z.literal("table"), table: z.string() }).safeParse(extensions["kysely"]).data
+    ?.table;
+const kindOf = ({ extensions }: GraphQLObjectType) =>
+  z.object({ kind: z.string() }).safeParse(extensions["kysely"]).data?.kind;
+
+/** A row of whatever columns are asked for, as anybody is shown it. */
+const row: Row = new Proxy({}, { get: (_, column) => sql.ref(`row.${String(column)}`) });
+const unknown = new Param(() => null);
+const asAnybody = { ...nobody, keeper: false, groups: unknown, keeps: unknown, now: unknown };
+const shown = (ask: z.infer<typeof Sql>) => ask(row, {}, expressionBuilder(), asAnybody);
+const compiler = new PostgresQueryCompiler();
+
+/** An expression as PostgreSQL reads it. */
+function written(expression: unknown): string {
+  const { data } = z
+    .custom<Expression<unknown>>((given) => typeof given === "object" && given !== null)
+    .safeParse(expression);
+  if (data === undefined) return "";
+  return compiler.compileQuery(sql`${data}`.toOperationNode(), createQueryId()).sql;
+}
+
+/** The texts that an expression reads as anybody may read them. */
+const textsIn = (expression: unknown): string[] =>
+  [...written(expression).matchAll(/"row"\."for_public" ->> '(\w+)'/gu)].map(
+    ([, name = ""]) => name,
+  );
+
+const isText = ({ type }: Pick<Field, "type">) => getNamedType(type).name === "String";
+const reasonOf = ({ extensions }: Field) => extensions["nameless"];
+
+/** Types that are read from a record as the viewer may read it, with all that they lead to. */
+const recorded = new Set<string>();
+const follow = (type: unknown) => {
+  if (!isObjectType(type) || kindOf(type) !== undefined || recorded.has(type.name)) return;
+  recorded.add(type.name);
+  for (const field of Object.values(type.getFields())) follow(getNamedType(field.type));
+};
+/** `schema.table` to its texts. */
+const declared = new Map<string, Set<string>>();
+/** Columns of embedded types that each row which holds them withholds. */
+const withheldIn = new Map<string, Map<string, boolean>>();
+
+for (const type of objects) {
+  const table = tableOf(type);
+  for (const field of Object.values(type.getFields())) {
+    const planned = plannedOf(field);
+    const texts: string[] = [];
+    if (planned?.kind === "expression") texts.push(...textsIn(shown(planned.sql)));
+    if (planned?.kind === "computed" && planned.needs.some((need) => need.endsWith("for_public"))) {
+      texts.push(...planned.needs.filter((need) => need === "record"));
+      follow(getNamedType(field.type));
+    }
+    if (planned?.kind === "embedded") {
+      const columns = z.record(z.string(), z.unknown()).parse(shown(planned.row));
+      const of = getNamedType(field.type).name;
+      const kept = withheldIn.get(of) ?? new Map<string, boolean>();
+      for (const [name, expression] of Object.entries(columns)) {
+        const found = textsIn(expression);
+        texts.push(...found);
+        kept.set(name, found.length > 0 && kept.get(name) !== false);
+      }
+      withheldIn.set(of, kept);
+    }
+    if (table === undefined) continue;
+    const all = declared.get(table) ?? new Set();
+    for (const text of texts) all.add(text);
+    declared.set(table, all);
+  }
+}
+
+/** What is wrong with a text that the graph shows; null where nothing is. */
+function faultOf(type: GraphQLObjectType, field: Field): string | null {
+  const planned = plannedOf(field);
+  const isWithheld =
+    recorded.has(type.name) ||
+    (planned?.kind === "expression" && written(shown(planned.sql)).includes('for_public"')) ||
+    (planned?.kind === "computed" && planned.needs.some((need) => need.endsWith("for_public"))) ||
+    (planned?.kind === "column" && withheldIn.get(type.name)?.get(planned.column) === true);
+  const reason = reasonOf(field);
+  if (isWithheld !== (reason !== undefined)) return null;
+  const where = `${type.name}.${field.name}`;
+  return isWithheld
+    ? `${where} is withheld and says why it need not be: leave one out.`
+    : `${where} shows a text. If it may name somebody, expose it with t.text and list its column in a trigger of the table; if it cannot, say why with t.word.`;
+}
+
+// What cursors hold is what pages are sorted by.
+const told = objects.filter((type) => kindOf(type) !== "connection");
+const texts = told.flatMap((type) =>
+  Object.values(type.getFields())
+    .filter(isText)
+    .map((field) => ({ type, field })),
+);
+
+test("INV-G12: each text that the graph shows is withheld, or says why it can name nobody", () => {
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.map(({ type, field }) => faultOf(type, field)).filter(Boolean)).toEqual([]);
+});
+
+test("INV-G12: the reasons are those that there are, and each is given somewhere", () => {
+  const given = new Set(
+    texts.map(({ field }) => reasonOf(field)).filter((each) => each !== undefined),
+  );
+  expect(given).toEqual(new Set(Object.keys(reasons)));
+});
+
+test("INV-G12: no page is sorted by a text that is withheld, for its cursors hold it", () => {
+  const Page = z.object({
+    kind: z.literal("page"),
+    model: z.object({ table: z.string() }),
+    order: z.array(z.union([z.string(), z.object({ by: Sql })])),
+  });
+  const pages = objects
+    .flatMap((type) => Object.values(type.getFields()))
+    .flatMap((field) => Page.safeParse(field.extensions["kysely"]).data ?? []);
+  expect(pages.length).toBeGreaterThan(8);
+  for (const { model, order } of pages) {
+    const sorted = order.flatMap((by) =>
+      typeof by === "string"
+        ? [by.replace(" desc", "")]
+        : [
+            ...written(by.by(row, {}, expressionBuilder(), asAnybody)).matchAll(/"row"\."(\w+)"/gu),
+          ].map(([, name = ""]) => name),
+    );
+    const open = sorted.includes("for_public")
+      ? []
+      : sorted.filter((name) => declared.get(model.table)?.has(name));
+    expect({ table: model.table, open }).toEqual({ table: model.table, open: [] });
+  }
+});
+
+test("a list of texts is declared as one", () => {
+  const lists = texts.filter(({ field }) => isListType(getNullableType(field.type)));
+  expect(lists.map(({ type, field }) => `${type.name}.${field.name}`)).toContain(
+    "Organisation.otherNames",
+  );
+});
+
+onEachDatabase((open) => {
+  test("INV-G12: the database withholds the texts that the graph declares, and no others", async () => {
+    const { rows } = await sql<{ table: string; texts: string[] }>`
+      select n.nspname || '.' || c.relname as "table",
+        array_remove(string_to_array(encode(t.tgargs, 'escape'), '\\000'), '') as texts
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+      where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(open().db);
+    const inDatabase = Object.fromEntries(rows.map((each) => [each.table, each.texts.toSorted()]));
+    const views = ["gateway.search_hit", "database.history"];
+    const inGraph = Object.fromEntries(
+      [...declared]
+        .filter(([table, found]) => found.size > 0 && !views.includes(table))
+        .map(([table, found]) => [table, [...found].toSorted()]),
+    );
+    expect(inDatabase).toEqual(inGraph);
+  });
+}, "gateway");

@@ -1,0 +1,172 @@
+import type { Db } from "@remit/database";
+import { onEachDatabase } from "@remit/database/testing";
+import { anybody, type Caller, viewerOf } from "@remit/graphql";
+import type { GroupRole } from "@remit/kernel";
+import { graphql } from "graphql";
+import { sql } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { surroundings } from "../context.ts";
+import { importDocument } from "../import/import.ts";
+import { createSchema } from "../schema.ts";
+import { kerbLinks } from "../testing.ts";
+import { shownAsItIs, textsByField, walk, writeEverywhere, writeInJson } from "../testing/names.ts";
+import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
+
+const schema = createSchema();
+const name = /robin(?:\s|\\n|[._-])*vale/iu;
+// As Markdown has it, too.
+const withheld = /\[name withheld\\?\]/u;
+/** No text may name somebody in these: the days and units of what is counted, and the hash of what was imported. */
+const noTexts = [
+  ...["mission", "funding_envelope", "commitment", "observation"].flatMap((table) => [
+    `commitments.${table}.period_start`,
+    `commitments.${table}.period_end`,
+  ]),
+  ...["by_start", "by_end", "spec_unit", "baseline_unit"].map(
+    (each) => `commitments.target.${each}`,
+  ),
+];
+
+const placesOf = (texts: Map<string, string[]>, what: RegExp) =>
+  [...texts].filter(([, all]) => all.some((text) => what.test(text))).map(([place]) => place);
+const withRole = (role: GroupRole, group: string): Caller => ({
+  ...anybody,
+  roles: [{ group, role }],
+});
+/** A group that there is not, of which somebody is the chair all the same. */
+const another = "01990000-0000-7000-8000-00000000a000";
+
+onEachDatabase((open) => {
+  let db: Db;
+  let pavements: Pavements;
+  let filled: Set<string>;
+  let queries: string[];
+  beforeAll(async () => {
+    ({ db } = open());
+    pavements = await importPavements(db);
+    const owned = { ...pavements, person: await robin() };
+    await insertOwned(db, "blocked", 1, owned);
+    await insertOwned(db, "superseded", 1, owned);
+    await writeDecision(pavements);
+    const { rows } = await sql<{ reference: string }>`select reference from actions.action
+      where group_id = ${pavements.group.id} order by raised_on, id`.execute(db);
+    const bytes = new TextEncoder().encode(kerbLinks(rows[0]?.reference ?? ""));
+    await importDocument(db, { name: "links.json", bytes }, {}, surroundings);
+    await ask(
+      `mutation { takeActionLog(input: { meeting: "Meeting:${pavements.meetings[1].id}" }) { __typename } }`,
+      { ...anybody, administrator: true },
+    );
+    filled = await writeEverywhere(db, "Robin Vale", new Set([...shownAsItIs(schema), ...noTexts]));
+    await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
+    await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
+    await sql`alter table database.journal disable trigger journal_row`.execute(db);
+    await writeInJson(db, "database.journal", "hash", "after", "Robin\nVale");
+    await sql`update database.journal set actor = '{"name": "Robin Vale", "person": null}'`.execute(
+      db,
+    );
+    await sql`update groups.person set public_profile = 'role-only' where name = 'Robin Vale'`.execute(
+      db,
+    );
+    const slug = (
+      await sql<{ slug: string }>`select slug from groups.group
+      where id = ${pavements.group.id}`.execute(db)
+    ).rows[0]?.slug;
+    queries = walk(schema, { group: slug ?? "", text: "kerb", at: "2999-01-01T00:00:00Z" });
+  }, 60_000);
+
+  const writeDecision = async ({ group, meetings: [, { id: meeting }] }: Pavements) => {
+    const [decision, note] = [surroundings.newId(), surroundings.newId()];
+    await sql`insert into meetings.decision (id, meeting_id, group_id, place, kind, text, wording, access)
+      values (${decision}, ${meeting}, ${group.id}, 1, 'agreed', '', 'summary', 'public')`.execute(
+      db,
+    );
+    await sql`insert into meetings.attendance_note (id, meeting_id, place, kind, text)
+      values (${note}, ${meeting}, 1, 'deputies-listed', '')`.execute(db);
+  };
+
+  const robin = async () => {
+    const { rows } = await sql<{ id: string }>`select id from groups.person
+      where name = 'Robin Vale'`.execute(db);
+    return { type: "Person", id: rows[0]?.id ?? "", label: "Robin Vale" };
+  };
+
+  async function ask(source: string, caller: Caller): Promise<unknown> {
+    const viewer = viewerOf(caller);
+    const contextValue = { ...surroundings, db, viewer, caller, requestId: "walk", key: null };
+    const answer = await graphql({ schema, source, contextValue });
+    if (answer.errors) throw new Error(`${String(answer.errors[0])} in ${source}`);
+    return answer.data;
+  }
+
+  const asked = new Map<string, Map<string, string[]>>();
+  async function told(caller: Caller): Promise<Map<string, string[]>> {
+    const before = asked.get(JSON.stringify(caller));
+    if (before !== undefined) return before;
+    const texts = new Map<string, string[]>();
+    asked.set(JSON.stringify(caller), texts);
+    for (const query of queries) textsByField(await ask(query, caller), texts);
+    return texts;
+  }
+  test("the name stands in every text that the database withholds", async () => {
+    const { rows } = await sql<{ table: string; texts: string[] }>`
+      select n.nspname || '.' || c.relname as "table",
+        array_remove(string_to_array(encode(t.tgargs, 'escape'), '\\000'), '') as texts
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+      where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(db);
+    const places = rows.flatMap(({ table, texts }) => texts.map((text) => `${table}.${text}`));
+    expect(places.filter((place) => !filled.has(place)).toSorted()).toEqual([
+      "actions.action.record",
+      "actions.log_snapshot.record",
+    ]);
+  });
+
+  test("INV-G12: whoever may not be told reads the name nowhere, in any field of the graph", async () => {
+    const official = await told({ ...anybody, official: true });
+    const named = placesOf(official, name);
+    expect(named.length).toBeGreaterThan(70);
+    for (const caller of [
+      anybody,
+      withRole("member", pavements.group.id),
+      withRole("chair", another),
+    ]) {
+      const texts = await told(caller);
+      expect(placesOf(texts, name)).toEqual([]);
+      // What is not withheld is a person's own: then the person is not there.
+      const silent = named.filter((place) => !placesOf(texts, withheld).includes(place));
+      expect(silent.filter((place) => !place.startsWith("Person."))).toEqual([]);
+    }
+  });
+
+  test("INV-G12: the secretariat and the chair read the names in what is their group's, and nowhere else", async () => {
+    const anybodyReads = placesOf(await told(anybody), withheld).filter(
+      (place) => !place.startsWith("PageInfo."),
+    );
+    const ofNoGroup =
+      /^(?:Organisation|Document|Mission|MissionLink|Party|FundingEnvelope|Commitment|Target|Indicator|Observation|Period|Citation|MissionEdge)\./u;
+    for (const role of ["secretariat", "chair"] as const) {
+      const texts = await told(withRole(role, pavements.group.id));
+      // The info of a page is that of pages of all types.
+      const named = placesOf(texts, name).filter((place) => !place.startsWith("PageInfo."));
+      expect(
+        anybodyReads.filter((place) => !ofNoGroup.test(place) && !named.includes(place)),
+      ).toEqual([]);
+      expect(named.filter((place) => ofNoGroup.test(place))).toEqual([]);
+      expect(named).toContain("Person.name");
+    }
+  });
+
+  test("INV-G12: a row that is written later is withheld as one that was there before", async () => {
+    const { rows } = await sql<{ table: string }>`select t.tgrelid::regclass::text as "table"
+      from pg_trigger t where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(db);
+    for (const { table } of rows) {
+      const kept = () =>
+        sql<{ is: unknown }>`select for_public as is from ${sql.raw(table)} order by id`.execute(
+          db,
+        );
+      const before = await kept();
+      await sql`update ${sql.raw(table)} set for_public = null`.execute(db);
+      expect((await kept()).rows).toEqual(before.rows);
+      expect(before.rows.length).toBeGreaterThan(0);
+    }
+  });
+}, "gateway");
