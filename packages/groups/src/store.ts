@@ -64,6 +64,8 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
   from_date: string | null;
   to_date: string | null;
   as_of: string | null;
+  /** Whether no later source shows the person in another role. */
+  latest: Generated<boolean>;
   version: Generated<number>;
 }
 

@@ -65,10 +65,10 @@ export async function importWithin(
     importedAt: recordedAt,
     access: "public",
   });
-  await intake.write();
+  const shown = await intake.write();
   if (supersedes !== null) await supersedeDocument(tx, supersedes, incoming.document);
   const outcome = supersedes === null ? "created" : "superseded";
-  return { outcome, title, created, matched, findings };
+  return { outcome, title, created: { ...created, ...shown }, matched, findings };
 }
 
 const incomingOf = (

@@ -37,7 +37,8 @@ export interface Intake {
   readonly findings: readonly Finding[];
   /** The document whose place this one takes. */
   readonly supersedes: string | null;
-  write(): Promise<void>;
+  /** Tells how many rows are new of a kind that only the whole record shows. */
+  write(): Promise<Readonly<Record<string, number>> | void>;
 }
 
 /** What becomes of a document that can be understood, once there is a record to hold it against. */

@@ -41,7 +41,7 @@ async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intak
     supersedes: there?.document ?? null,
     write: async () => {
       await earlier?.remove();
-      await record(tx, plan, incoming);
+      return record(tx, plan, incoming);
     },
   };
 }
@@ -52,7 +52,7 @@ function countsOf({ minutes, people, bodies, ...plan }: MinutesPlan) {
       group: plan.isNewGroup ? 1 : 0,
       person: people.created.length,
       organisation: bodies.created.length,
-      membership: plan.memberships.length,
+      membership: 0,
       meeting: 1,
       attendance: minutes.attendance.length,
       item: minutes.items.length,

@@ -1,13 +1,6 @@
 import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import {
-  codeOf,
-  type Group,
-  homeZone,
-  kindOf,
-  type Membership,
-  type Organisation,
-} from "@remit/groups";
+import { codeOf, type Group, homeZone, kindOf, type Organisation } from "@remit/groups";
 import { Refusal, slugify } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
@@ -36,7 +29,6 @@ export interface MinutesPlan {
   readonly isNewGroup: boolean;
   readonly people: People;
   readonly bodies: Bodies;
-  readonly memberships: readonly Membership[];
   readonly minutes: Minutes;
   readonly actions: readonly Action[];
   /** Actions that were there before, and what becomes of them. */
@@ -89,11 +81,7 @@ export function planMinutes(
     bodies: bodiesOf(known.organisations, newId),
     newId,
   };
-  const members = known.persons.filter(({ groups }) => groups.includes(group.id));
-  const { memberships, findings, ...attendance } = attendanceOf(
-    draft,
-    new Set(members.map(({ id }) => id)),
-  );
+  const { findings, ...attendance } = attendanceOf(draft);
   const { items, ...taken } = itemsOf(draft);
   const record = meetingOf(draft);
   return {
@@ -101,7 +89,6 @@ export function planMinutes(
     isNewGroup,
     people: draft.people,
     bodies: draft.bodies,
-    memberships,
     minutes: { meeting: record, next: nextOf(draft), items, ...attendance, ...taken },
     actions: actionsOf(draft, record, items, known.references),
     changed: [],

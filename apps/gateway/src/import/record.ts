@@ -2,7 +2,6 @@ import { insertActions, saveActions } from "@remit/actions/store";
 import { type Db, type Tx, writeEntries } from "@remit/database";
 import {
   insertGroup,
-  insertMemberships,
   insertOrganisations,
   insertPersons,
   listGroups,
@@ -16,6 +15,7 @@ import { followMeetings } from "./follow-meetings.ts";
 import { entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
+import { settleMemberships } from "./memberships.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
 
 /** Everything that a document is compared with. */
@@ -40,17 +40,17 @@ async function knownPersons(db: Db): Promise<KnownPerson[]> {
   return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
 }
 
-/** Writes everything that a plan holds. */
+/** Writes everything that a plan holds, and tells how much of what only the whole record shows is new. */
 export async function record(
   tx: Tx,
   plan: MinutesPlan,
   { newId, document, recordedAt }: Incoming,
-): Promise<void> {
+): Promise<Readonly<Record<string, number>>> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
   await insertOrganisations(tx, plan.bodies.created);
-  await insertMemberships(tx, plan.memberships);
   await insertMinutes(tx, plan.minutes);
+  const membership = await settleMemberships(tx, plan.group.id, newId);
   await insertActions(tx, plan.actions, newId);
   await saveActions(
     tx,
@@ -72,4 +72,5 @@ export async function record(
     },
   );
   await writeEntries(tx, entries, recordedAt);
+  return { membership };
 }

@@ -1,5 +1,6 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
+import { listedRoles } from "./listed-roles.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { withheldNames } from "./withheld-names.ts";
@@ -85,6 +86,7 @@ export const migrations = {
       end`,
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
+  "2026-11-26.46 gateway: roles that lists of minutes show after the first": listedRoles,
 };
 
 function hits(read: string, where: string): string {
