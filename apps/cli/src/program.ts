@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 
 /** The commands. Each loads its own code when it is called, so that reading a file waits for no database. */
 export function program(): Command {
@@ -27,6 +27,12 @@ export function program(): Command {
     .argument("<files...>", "minutes, or JSON that describes a mission or links")
     .option("--group <name>", "the group that met, where the minutes do not name it")
     .option("--summary", "the text is somebody's summary, not the official record")
+    .addOption(
+      new Option(
+        "--access <level>",
+        "who may see what minutes make; as their group, if left out",
+      ).choices(["public", "group", "officials", "restricted"]),
+    )
     .option("--supersede", "put a changed document in the place of the one before it")
     .option("--json", "print what happened as JSON")
     .description("take documents into the record, each whole or not at all")

@@ -58,14 +58,14 @@ export async function record(
     newId,
   );
   const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
-  const { heldOn } = plan.minutes.meeting;
-  const followed = await followMeetings(tx, plan.group.id, heldOn);
+  const { toldOn } = plan;
+  const followed = await followMeetings(tx, plan.group.id, toldOn);
   await saveActions(
     tx,
     followed.map(({ after }) => after),
     newId,
   );
-  const entries = [...made.map((change) => ({ ...change, on: heldOn })), ...followed].map(
+  const entries = [...made.map((change) => ({ ...change, on: toldOn })), ...followed].map(
     ({ before, after, on }) => {
       const at = instantOf({ local: `${on}T00:00`, zone: plan.group.zone });
       return entryOfImport(before, after, document, at);

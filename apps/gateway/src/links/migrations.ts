@@ -3,6 +3,7 @@ import { carriedState } from "./carried-state.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { searchQuarters } from "./search-quarters.ts";
+import { upcomingMeetings } from "./upcoming-meetings.ts";
 import { withheldNames } from "./withheld-names.ts";
 import { zones } from "./zones.ts";
 
@@ -87,6 +88,7 @@ export const migrations = {
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
   "2026-11-26.46 gateway: roles that lists of minutes show after the first": listedRoles,
+  "2026-11-26.47 gateway: meetings to come": upcomingMeetings,
 };
 
 function hits(read: string, where: string): string {
