@@ -26,7 +26,11 @@ export function linkGroupMeetings(
       on: { group_id: "id" },
       where: ({ last_day }, _, _eb, viewer, { zone }) =>
         sql<boolean>`${last_day} >= ${todayIn(zone, viewer)}`,
-      order: [{ by: ({ meeting_id }) => sql<number>`(${meeting_id} is null)::int` }, "last_day", "id"],
+      order: [
+        { by: ({ meeting_id }) => sql<number>`(${meeting_id} is null)::int` },
+        "last_day",
+        "id",
+      ],
       description:
         "The first meeting to come: one that is scheduled, or else what the latest minutes announce; null where there is neither.",
     }),
