@@ -1,5 +1,14 @@
-import { type Builder, byAccess, enumValues, readable, seesEverybody } from "@remit/graphql";
+import {
+  type Builder,
+  byAccess,
+  type defineHistory,
+  enumValues,
+  readable,
+  seesEverybody,
+} from "@remit/graphql";
 import { type Expression, sql } from "kysely";
+import { defineGroupHistory } from "./graphql/history.ts";
+import { defineGroupVerbs } from "./graphql/verbs.ts";
 import { MembershipRole } from "./membership.ts";
 export type {} from "./store.ts";
 
@@ -9,7 +18,7 @@ const lastShown = (row: {
   from_date: Expression<string | null>;
 }) => sql<string>`coalesce(${row.as_of}::text, ${row.from_date}, '')`;
 
-export function defineGroups(builder: Builder) {
+export function defineGroups(builder: Builder, history: ReturnType<typeof defineHistory>) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
     name: "Person",
@@ -125,6 +134,9 @@ export function defineGroups(builder: Builder) {
     person: t.one(Person, { on: { id: "person_id" }, description: "Who it is." }),
     group: t.one(Group, { on: { id: "group_id" }, description: "The group." }),
   }));
+
+  defineGroupHistory(builder, { Group, Person }, history);
+  defineGroupVerbs(builder, { Group, Person });
 
   const by = {
     id: "The id, as the graph gives it.",

@@ -150,3 +150,11 @@ export async function listGroups(db: Db): Promise<Group[]> {
     .orderBy("id")
     .execute();
 }
+
+export {
+  changeProfile,
+  changeZone,
+  entryOfGroup,
+  entryOfPerson,
+  groupsOf,
+} from "./store/change.ts";

@@ -1,6 +1,8 @@
 import { insertActions, saveActions } from "@remit/actions/store";
 import { type Db, type Tx, writeEntries } from "@remit/database";
 import {
+  entryOfGroup,
+  entryOfPerson,
   insertGroup,
   insertOrganisations,
   insertPersons,
@@ -8,11 +10,12 @@ import {
   listOrganisations,
   listPersons,
 } from "@remit/groups/store";
+import { Person } from "@remit/groups";
 import { insertMinutes } from "@remit/meetings/store";
 import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
-import { entryOfImport } from "./importer.ts";
+import { byImport, entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
 import { settleMemberships } from "./memberships.ts";
@@ -39,6 +42,9 @@ async function knownPersons(db: Db): Promise<KnownPerson[]> {
   const persons = await listPersons(db);
   return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
 }
+
+/** A person without what only an import knows of them. */
+const personOf = (person: Person): Person => Person.parse(person);
 
 /** Writes everything that a plan holds, and tells how much of what only the whole record shows is new. */
 export async function record(
@@ -71,6 +77,16 @@ export async function record(
       return entryOfImport(before, after, document, at);
     },
   );
-  await writeEntries(tx, entries, recordedAt);
+  const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
+  const begun = <Noun extends object>(noun: Noun) => ({ ...noun, version: 1 });
+  const first = [
+    ...(plan.isNewGroup ? [entryOfGroup(null, begun(plan.group), at)] : []),
+    ...plan.people.created.map((person) => entryOfPerson(null, begun(personOf(person)), at)),
+  ];
+  await writeEntries(
+    tx,
+    [...first.map((entry) => byImport(entry, document)), ...entries],
+    recordedAt,
+  );
   return { membership };
 }

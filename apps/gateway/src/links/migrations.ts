@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { listedRoles } from "./listed-roles.ts";
+import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { upcomingMeetings } from "./upcoming-meetings.ts";
@@ -89,6 +90,8 @@ export const migrations = {
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
   "2026-11-26.46 gateway: roles that lists of minutes show after the first": listedRoles,
   "2026-11-26.47 gateway: meetings to come": upcomingMeetings,
+  "2026-11-26.48 gateway: first entries of groups and persons that were there before":
+    journalOldGroups,
 };
 
 function hits(read: string, where: string): string {
