@@ -58,7 +58,6 @@ onEachDatabase((open) => {
   test.each([
     { zone: "Europe/Nowhere", code: "INVALID_INPUT" },
     { zone: "+01:00", code: "INVALID_INPUT" },
-    { zone: "Europe/London", code: "NOTHING_CHANGED" },
   ])("$zone is refused with $code, and changes nothing", async ({ zone, code }) => {
     expect(await act("secretariat", "setGroupZone", { group, zone })).toMatchObject({ code });
     const { data } = await town.send(
@@ -138,9 +137,8 @@ onEachDatabase((open) => {
     await sql`delete from database.journal where subject_type in ('Group', 'Person')`.execute(db);
     await sql`alter table database.journal enable trigger all`.execute(db);
     await sql`update groups.group set version = 1`.execute(db);
-    await sql`update groups.person set version = 1, other_names = '{"The \"Quay\"", "Ёлка\\n"}'`.execute(
-      db,
-    );
+    const names = ['The "Quay"', "Ёлка\n"];
+    await sql`update groups.person set version = 1, other_names = ${names}`.execute(db);
     expect((await problemsOf(db)).length).toBeGreaterThan(5);
     for (let round = 1; round <= 2; round += 1)
       await db.transaction().execute((tx) => journalOldGroups.up(tx));

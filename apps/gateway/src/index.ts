@@ -4,6 +4,7 @@ export { surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { problemsOf, subjectOf } from "./journal.ts";
 export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";
+export { undoImport, type UndoReport } from "./import/undo.ts";
 export type { ImportReport } from "./import/report.ts";
 export { openDatabase } from "./open.ts";
 export { firstQuery } from "./queries.ts";

@@ -18,4 +18,10 @@ export const migrations = {
       version int not null default 1
     )`,
   ),
+  "2026-11-26.49 documents: documents that were undone": migration(
+    `alter table documents.document add column undone_at timestamptz,
+      drop constraint document_sha256_key`,
+    // What was undone may be imported again.
+    `create unique index on documents.document (sha256) where undone_at is null`,
+  ),
 };

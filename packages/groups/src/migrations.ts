@@ -59,7 +59,9 @@ export const migrations = {
     `alter table groups.group add column zone text not null default 'Europe/London'
       check (timestamp '2000-01-01' at time zone zone is not null)`,
   ),
-  "2026-11-26.45 groups: the latest of the roles of a member": migration(
-    `alter table groups.membership add column latest boolean not null default true`,
-  ),
+  "2026-11-26.45 groups: the latest of the roles of a member, the first to name an organisation":
+    migration(
+      `alter table groups.membership add column latest boolean not null default true`,
+      `alter table groups.organisation add column document_id uuid`,
+    ),
 };

@@ -41,6 +41,8 @@ interface OrganisationTable {
   slug: string;
   name: string;
   other_names: string[];
+  /** The document that was the first to name it. */
+  document_id: string | null;
   version: Generated<number>;
 }
 
@@ -72,11 +74,20 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
 export const insertPersons = (tx: Tx, persons: readonly Person[]): Promise<void> =>
   insertAll(tx, "groups.person", persons.map(personRow));
 
-export const insertOrganisations = (tx: Tx, bodies: readonly Organisation[]): Promise<void> =>
+/** Writes organisations; `document` is the first to name them. */
+export const insertOrganisations = (
+  tx: Tx,
+  bodies: readonly Organisation[],
+  document: string | null = null,
+): Promise<void> =>
   insertAll(
     tx,
     "groups.organisation",
-    bodies.map(({ otherNames, ...rest }) => ({ ...rest, other_names: [...otherNames] })),
+    bodies.map(({ otherNames, ...rest }) => ({
+      ...rest,
+      other_names: [...otherNames],
+      document_id: document,
+    })),
   );
 
 export const insertGroup = (tx: Tx, group: Group): Promise<void> =>

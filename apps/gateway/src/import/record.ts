@@ -54,7 +54,7 @@ export async function record(
 ): Promise<Readonly<Record<string, number>>> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
-  await insertOrganisations(tx, plan.bodies.created);
+  await insertOrganisations(tx, plan.bodies.created, document);
   await insertMinutes(tx, plan.minutes);
   const membership = await settleMemberships(tx, plan.group.id, newId);
   await insertActions(tx, plan.actions, newId);

@@ -47,10 +47,10 @@ export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupTypes
     run: async (tx, { group: { id }, zone, expectedVersion }, { caller, now }) => {
       assertPermitted(maySetZone(caller, id), "the secretariat of the group or an administrator");
       const at = now().toISOString();
-      const entry = await changeZone(tx, id, zone, at, (version) =>
+      const entries = await changeZone(tx, id, zone, at, (version) =>
         assertVersion(version, expectedVersion),
       );
-      return { key: id, entries: [entry] };
+      return { key: id, entries };
     },
   });
   const Profile = builder.enumType("PublicProfile", {
@@ -86,10 +86,10 @@ export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupTypes
         "the secretariat or the chair of a group of this person, or an administrator,",
       );
       const at = now().toISOString();
-      const entry = await changeProfile(tx, id, profile, at, (version) =>
+      const entries = await changeProfile(tx, id, profile, at, (version) =>
         assertVersion(version, expectedVersion),
       );
-      return { key: id, entries: [entry] };
+      return { key: id, entries };
     },
   });
 }

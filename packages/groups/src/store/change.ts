@@ -38,17 +38,18 @@ export const entryOfPerson = (
   group: null,
 });
 
-/** Changes the zone of a group. Refuses with `ZONE_UNKNOWN` what the database cannot reckon with. */
+/** Changes the zone of a group, and gives what the journal is to keep: nothing where it is that zone. Refuses with `ZONE_UNKNOWN` what the database cannot reckon with. */
 export async function changeZone(
   tx: Tx,
   id: Id,
   zone: Zone,
   at: string,
   given?: Given,
-): Promise<Told> {
+): Promise<Told[]> {
   const before = await lockGroup(tx, id);
   given?.(before.version);
   const after = setZone(before, zone);
+  if (after === before) return [];
   const known = await sql`select from pg_timezone_names where name = ${zone}`.execute(tx);
   if (known.rows.length === 0) {
     const message = `The database knows no time zone ${zone}: give one by its IANA name, such as Europe/London.`;
@@ -56,7 +57,7 @@ export async function changeZone(
   }
   const { version } = after;
   await tx.updateTable("groups.group").set({ zone, version }).where("id", "=", id).execute();
-  return entryOfGroup(before, after, at);
+  return [entryOfGroup(before, after, at)];
 }
 
 /** Changes how a person is shown to the public. Names are withheld, or given back, in the same transaction. */
@@ -66,16 +67,17 @@ export async function changeProfile(
   profile: PublicProfile,
   at: string,
   given?: Given,
-): Promise<Told> {
+): Promise<Told[]> {
   const before = await lockPerson(tx, id);
   given?.(before.version);
   const after = setProfile(before, profile);
+  if (after === before) return [];
   await tx
     .updateTable("groups.person")
     .set({ public_profile: profile, version: after.version })
     .where("id", "=", id)
     .execute();
-  return entryOfPerson(before, after, at);
+  return [entryOfPerson(before, after, at)];
 }
 
 /** Looks at the version that is there before anything is changed. */
