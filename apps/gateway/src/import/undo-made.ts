@@ -2,8 +2,7 @@ import { Group, Person } from "@remit/groups";
 import { entryOfGroup, entryOfPerson } from "@remit/groups/store";
 import type { Tx } from "@remit/database";
 import { type RawBuilder, sql } from "kysely";
-import { writeUndone } from "./undo-minutes.ts";
-import type { Undoing } from "./undo.ts";
+import { type Undoing, writeUndone } from "./undoing.ts";
 
 /** Takes out persons, organisations and the group that a document was the first to name, where nothing else speaks of them. */
 export async function removeMade(

@@ -1,12 +1,17 @@
 import { Action } from "@remit/actions";
 import { entryOf, lockActions, saveActions } from "@remit/actions/store";
-import { type Entry, type Tx, writeEntries } from "@remit/database";
+import type { Tx } from "@remit/database";
 import { sql } from "kysely";
 import { deferReferences } from "./gone.ts";
-import { importer } from "./importer.ts";
 import { settleMemberships } from "./memberships.ts";
 import { removeMade } from "./undo-made.ts";
-import { assertClear, type InTheWay, type Undoing, type UndoReport } from "./undo.ts";
+import {
+  assertClear,
+  type InTheWay,
+  type Undoing,
+  type UndoReport,
+  writeUndone,
+} from "./undoing.ts";
 
 type Undone = Pick<UndoReport, "removed" | "restored">;
 
@@ -48,20 +53,6 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
     restored: after.map(({ reference }) => reference),
   };
 }
-
-/** Writes entries of an undo. What has nothing left has nothing after it: an empty object. */
-export const writeUndone = (
-  tx: Tx,
-  { requestId, at }: Undoing,
-  entries: readonly Omit<Entry, "actor" | "requestId" | "verb">[],
-): Promise<void> => {
-  const by = { verb: "undo", actor: { name: importer, person: null }, requestId };
-  return writeEntries(
-    tx,
-    entries.map((entry) => ({ ...entry, ...by })),
-    at,
-  );
-};
 
 /** Actions of other meetings that the document changed last, each as it was before that. */
 async function changedBy(

@@ -1,7 +1,7 @@
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
 import * as z from "zod";
-import { assertClear, type Undoing, type UndoReport } from "./undo.ts";
+import { assertClear, type Undoing, type UndoReport } from "./undoing.ts";
 
 /** What mission files of every format have. */
 const Addressed = z.object({ mission: z.object({ slug: z.string() }) });

@@ -27,9 +27,8 @@ onEachDatabase((open) => {
     await sql`truncate database.journal`.execute(db);
     await sql`alter table database.journal enable trigger all`.execute(db);
     await sql`truncate groups.person, groups.group, groups.organisation, meetings.meeting,
-      actions.action, commitments.mission, documents.document, gateway.token, database.answer cascade`.execute(
-      db,
-    );
+      actions.action, actions.log_snapshot, commitments.mission, documents.document, gateway.token,
+      database.answer cascade`.execute(db);
   });
   afterAll(() => desk.close());
 
@@ -57,6 +56,12 @@ onEachDatabase((open) => {
     expect(await desk.act("secretariat", verb, input)).not.toMatchObject({
       code: expect.anything(),
     });
+  const dues = async () =>
+    (
+      await sql`select reference, due_kind, due_on, record -> 'due' as due from actions.action order by 1`.execute(
+        db,
+      )
+    ).rows;
   const inOrder = async () => expect(await problemsOf(db)).toEqual([]);
 
   test("an import that is undone leaves the record as it was, and may come again", async () => {
@@ -111,12 +116,6 @@ onEachDatabase((open) => {
       on: "2026-03-12",
       reason: "The group said so",
     });
-    const dues = async () =>
-      (
-        await sql`select reference, due_kind, due_on, record -> 'due' as due from actions.action order by 1`.execute(
-          db,
-        )
-      ).rows;
     const before = await dues();
     await take(moved, "april.txt");
     expect(await dues()).not.toEqual(before);
@@ -173,8 +172,10 @@ onEachDatabase((open) => {
     await secretariat();
     await build();
     const before = await everyRow(db);
-    const refused = expect(undo("april.txt")).rejects;
-    await refused.toMatchObject({ code: "BUILT_UPON", message: expect.stringMatching(what) });
+    await expect(undo("april.txt")).rejects.toMatchObject({
+      code: "BUILT_UPON",
+      message: expect.stringMatching(what),
+    });
     expect(await everyRow(db)).toEqual(before);
   });
 

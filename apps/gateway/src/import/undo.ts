@@ -6,30 +6,7 @@ import { sql } from "kysely";
 import type { Surroundings } from "../context.ts";
 import { undoMinutes } from "./undo-minutes.ts";
 import { undoMission } from "./undo-mission.ts";
-
-/** What was taken out of the record with a document. */
-export interface UndoReport {
-  readonly document: string;
-  readonly title: string;
-  /** How many rows of each kind are gone. */
-  readonly removed: Readonly<Record<string, number>>;
-  /** References of actions that are as they were before the document. */
-  readonly restored: readonly string[];
-}
-
-export type ImportedDocument = Awaited<ReturnType<typeof listDocuments>>[number];
-
-/** What an undo has to do with, while it is done. */
-export interface Undoing {
-  readonly document: ImportedDocument;
-  /** How the journal knows the undo. */
-  readonly requestId: string;
-  readonly newId: () => string;
-  readonly at: string;
-}
-
-/** What else would be taken out or left dangling, each thing by name. */
-export type InTheWay = readonly string[];
+import type { ImportedDocument, Undoing, UndoReport } from "./undoing.ts";
 
 /**
  * Takes out of the record what one document alone brought, all of it or nothing. Refuses with `BUILT_UPON`, and says by
@@ -102,11 +79,4 @@ function assertAlone(document: ImportedDocument, documents: readonly ImportedDoc
       "DOCUMENT_SUPERSEDES",
       `This document took the place of "${earlier.title}" (${earlier.name}), which undoing it would not bring back. Put a right one in its place with: remit import --supersede`,
     );
-}
-
-/** Refuses with `BUILT_UPON` where there is anything in the way. */
-export function assertClear(inTheWay: InTheWay): void {
-  if (inTheWay.length === 0) return;
-  const listed = inTheWay.map((each) => `\n  - ${each}`).join("");
-  throw new Refusal("BUILT_UPON", `Others have built on this document since:${listed}`);
 }

@@ -18,16 +18,19 @@ const Once = {
   idempotencyKey: IdempotencyKey.nullish(),
 };
 
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Builder["$inferSchemaTypes"], "InputObject">;
+
+const once = (t: InputFields) => ({
+  expectedVersion: t.int({
+    description: "The version that you read; refused with CONFLICT where it is another by now.",
+  }),
+  idempotencyKey: t.string({
+    description: "A key of your own: the same key is the same request, and done once.",
+  }),
+});
+
 /** What may be done to groups and persons. */
 export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupTypes): void {
-  const once = (t: InputFields) => ({
-    expectedVersion: t.int({
-      description: "The version that you read; refused with CONFLICT where it is another by now.",
-    }),
-    idempotencyKey: t.string({
-      description: "A key of your own: the same key is the same request, and done once.",
-    }),
-  });
   defineVerb(builder, "setGroupZone", {
     description:
       "Hangs the calendar of a group in another time zone: what is today, and so what is overdue, goes by it from now on.",
@@ -93,5 +96,3 @@ export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupTypes
     },
   });
 }
-
-type InputFields = PothosSchemaTypes.InputFieldBuilder<Builder["$inferSchemaTypes"], "InputObject">;
