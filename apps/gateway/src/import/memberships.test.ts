@@ -24,6 +24,10 @@ Lamps
 The forum spoke of lamps. Action: Members to read the paper
 `;
 
+const names = (...all: string[]) => ({
+  record: { owners: [{ parts: all.map((name) => ({ agent: { name } })) }] },
+});
+
 const january = minutes("5 January", "Max Tarn", "Nia Frew");
 const march = minutes("2 March", "Max Tarn", "Sam Okoro");
 const july = minutes("7 July", "Nia Frew", "Max Tarn");
@@ -83,9 +87,6 @@ onEachDatabase((open) => {
     await take(january);
     const { id } = await db.selectFrom("groups.group").select("id").executeTakeFirstOrThrow();
     await giveTokens(db, { keeper: { role: "secretariat", group: id } });
-    const names = (...all: string[]) => ({
-      record: { owners: [{ parts: all.map((name) => ({ agent: { name } })) }] },
-    });
     expect(await fanned("2026-01-05")).toEqual(names("Max Tarn", "Nia Frew"));
     // Nobody said that she left.
     expect(await fanned("2026-03-02")).toEqual(names("Max Tarn", "Nia Frew", "Sam Okoro"));

@@ -57,8 +57,13 @@ export async function settleMemberships(
 const isSame = (one: Listed, other: Listed) =>
   one.person === other.person && one.role === other.role && one.asOf === other.asOf;
 
-const isEqual = ({ id: _, ...kept }: Kept, row: Listed) =>
-  Object.entries(kept).every(([key, value]) => new Map(Object.entries(row)).get(key) === value);
+const isEqual = (kept: Kept, row: Listed) =>
+  isSame(kept, row) &&
+  kept.document === row.document &&
+  kept.position === row.position &&
+  kept.start === row.start &&
+  kept.end === row.end &&
+  kept.latest === row.latest;
 
 /**
  * What nobody may see who sees the group is no evidence: a membership is seen with its group. Two who chair together

@@ -50,7 +50,7 @@ async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intak
 const recorded = (title: string, { group, heldOn }: Identity, incoming: Incoming) =>
   new Refusal(
     "MEETING_RECORDED",
-    `A meeting of ${group.name} on ${heldOn} is recorded already: "${title}". If this document is of that very meeting, put it in the place of the other: ${supersedeWith(incoming)} (what the other says would be gone). Two meetings of a group on one day cannot be recorded yet.`,
+    `A meeting of ${group.name} on ${heldOn} is recorded already: "${title}". Two meetings of a group on one day cannot be recorded yet. If this document is of that very meeting, and what the other says of it may be gone, put this one in its place: ${supersedeWith(incoming)}`,
   );
 
 function countsOf({ minutes, people, bodies, ...plan }: MinutesPlan) {

@@ -43,6 +43,8 @@ async function knownPersons(db: Db): Promise<KnownPerson[]> {
   return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
 }
 
+const begun = <Noun extends object>(noun: Noun) => ({ ...noun, version: 1 });
+
 /** A person without what only an import knows of them. */
 const personOf = (person: Person): Person => Person.parse(person);
 
@@ -78,7 +80,6 @@ export async function record(
     },
   );
   const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
-  const begun = <Noun extends object>(noun: Noun) => ({ ...noun, version: 1 });
   const first = [
     ...(plan.isNewGroup ? [entryOfGroup(null, begun(plan.group), at)] : []),
     ...plan.people.created.map((person) => entryOfPerson(null, begun(personOf(person)), at)),
