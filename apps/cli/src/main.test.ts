@@ -194,9 +194,9 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("group, officials") });
   });
 
+  const set = (...args: string[]) => remit(args, environment).ended;
   test("whoever holds the database sets a zone and a profile, and the journal tells it", async () => {
     const group = "harbourside-pavements-working-group";
-    const set = (...args: string[]) => remit(args, environment).ended;
     expect(await set("group", "zone", group, "Pacific/Auckland")).toMatchObject({ code: 0 });
     expect((await set("group", "zone", group, "Pacific/Auckland")).err).toBe("It is so already.\n");
     expect((await set("group", "zone", group, "Mars/Olympus")).err).toContain("IANA name");
