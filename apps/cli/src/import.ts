@@ -10,13 +10,14 @@ import {
   readSettings,
   surroundings,
 } from "@remit/gateway";
-import { Refusal } from "@remit/kernel";
+import { type Access, Refusal } from "@remit/kernel";
 import { readDocument } from "./file.ts";
 
 interface Options {
   readonly group?: string;
   readonly summary?: boolean;
   readonly supersede?: boolean;
+  readonly access?: Access;
   readonly json?: boolean;
 }
 
@@ -84,12 +85,14 @@ async function refusable<Value extends object>(file: string, work: Promise<Value
   }
 }
 
-function shown(file: string, { outcome, title, created, matched, findings }: ImportReport): string {
+function shown(file: string, report: ImportReport): string {
+  const { outcome, title, access, created, matched, findings } = report;
   return [
     `${file}: ${title}`,
     outcome === "unchanged"
       ? "  imported before; nothing was changed"
       : `  ${outcome}: ${createdInWords(created)}`,
+    ...(access === null ? [] : [`  access: ${access}`]),
     ...(matched.length > 0 ? [`  known before: ${matched.join(", ")}`] : []),
     ...(findings.length > 0 ? ["  to confirm:"] : []),
     ...findings.map(({ code, message }) => `    ${code}: ${message}`),

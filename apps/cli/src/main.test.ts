@@ -156,8 +156,10 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toBe(`march.txt: Harbourside Pavements Working Group minutes: March 2026
   created: 1 group, 6 persons, 1 organisation, 4 memberships, 1 meeting, 6 attendances, 3 items, 8 contributions, 1 paper, 3 actions
+  access: public
 april.txt: Harbourside Pavements Working Group minutes: April 2026
   created: 2 persons, 3 memberships, 1 meeting, 6 attendances, 2 items, 2 contributions, 1 action
+  access: public
   known before: Harbourside Pavements Working Group, Ada Quill, Dr Mo Farrow, Robin Vale, Bela Novak, Town Council
   to confirm:
     PERSON_IN_DOUBT: Samuel Okoro may be Sam Okoro (similar name), and was kept apart.
@@ -174,6 +176,41 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
       const { err } = await remit(["import", file], environment).ended;
       expect(err).toContain(`put this one in its place: remit import --supersede ${typed}\n`);
     }
+  });
+
+  test("who may see it is said, and what was imported is listed and undone", async () => {
+    const may = april.replaceAll("14 April", "12 May").replaceAll("April 2026", "May 2026");
+    await writeFile(join(folder, "may.txt"), may);
+    const imported = await remit(["import", "--access", "group", "may.txt"], environment).ended;
+    expect(imported.out).toContain("\n  access: group\n");
+    const list = async () => (await remit(["documents"], environment).ended).out;
+    expect(await list()).toMatch(/ {2}minutes {2}recorded {2}may\.txt: .*May 2026\n/u);
+    const undone = await remit(["undo", "may.txt"], environment).ended;
+    expect(undone).toMatchObject({ code: 0, out: expect.stringContaining("taken out: 1 meeting") });
+    expect(await list()).toMatch(/ {2}minutes {2}undone {2}may\.txt: /u);
+    const again = await remit(["undo", "may.txt"], environment).ended;
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining("remit documents") });
+    const wrong = await remit(["import", "--access", "all", "may.txt"], environment).ended;
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("group, officials") });
+  });
+
+  const set = (...args: string[]) => remit(args, environment).ended;
+  test("whoever holds the database sets a zone and a profile, and the journal tells it", async () => {
+    const group = "harbourside-pavements-working-group";
+    expect(await set("group", "zone", group, "Pacific/Auckland")).toMatchObject({ code: 0 });
+    expect((await set("group", "zone", group, "Pacific/Auckland")).err).toBe("It is so already.\n");
+    expect((await set("group", "zone", group, "Mars/Olympus")).err).toContain("IANA name");
+    expect((await set("group", "zone", "none", "UTC")).err).toBe(
+      "remit: There is no group none.\n",
+    );
+    expect(await set("person", "profile", "bela-novak", "role-only")).toMatchObject({ code: 0 });
+    const { rows } =
+      await sql`select g.zone, p.public_profile, g.version as group, p.version as person
+      from groups.group g, groups.person p where p.slug = 'bela-novak'`.execute(database.db);
+    expect(rows).toEqual([
+      { zone: "Pacific/Auckland", public_profile: "role-only", group: 2, person: 2 },
+    ]);
+    expect(await set("journal", "verify")).toMatchObject({ code: 0 });
   });
 
   test("somebody else's database is refused until it is migrated on purpose", async () => {

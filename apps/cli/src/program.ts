@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import type { PublicProfile } from "@remit/groups";
+import { Argument, Command, Option } from "commander";
 
 /** The commands. Each loads its own code when it is called, so that reading a file waits for no database. */
 export function program(): Command {
@@ -28,16 +29,61 @@ export function program(): Command {
     .argument("<files...>", "minutes, or JSON that describes a mission or links")
     .option("--group <name>", "the group that met, where the minutes do not name it")
     .option("--summary", "the text is somebody's summary, not the official record")
+    .addOption(
+      new Option(
+        "--access <level>",
+        "who may see what minutes make; as their group, if left out",
+      ).choices(["public", "group", "officials", "restricted"]),
+    )
     .option("--supersede", "put a changed document in the place of the one before it")
     .option("--json", "print what happened as JSON")
     .description("take documents into the record, each whole or not at all")
     .action(async (files: string[], options) =>
       (await import("./import.ts")).importCommand(files, options),
     );
+  remit
+    .command("documents")
+    .option("--json", "print all there is to know of them but their texts")
+    .description("list what was imported, with what became of it")
+    .action(async (options) => (await import("./documents.ts")).listCommand(options));
+  remit
+    .command("undo")
+    .argument("<document>", "the id of a document, or the name of its file")
+    .option("--json", "print what was taken out as JSON")
+    .description("take out of the record what one document alone brought")
+    .action(async (document: string, options) =>
+      (await import("./documents.ts")).undoCommand(document, options),
+    );
+  addGroupCommands(remit);
   addTokenCommands(remit.command("token").description("who may do what, by a token"));
   addActionCommands(remit.command("actions").description("what a group has to chase"));
   addJournalCommands(remit.command("journal").description("who changed what, and when"));
   return remit;
+}
+
+function addGroupCommands(remit: Command): void {
+  remit
+    .command("group")
+    .description("groups, for whoever holds the database")
+    .command("zone")
+    .argument("<slug>", "the group")
+    .argument("<zone>", "an IANA name, such as Europe/London")
+    .description("hang the calendar of a group in another time zone")
+    .action(async (slug: string, zone: string) =>
+      (await import("./groups.ts")).zoneCommand(slug, zone),
+    );
+  remit
+    .command("person")
+    .description("persons, for whoever holds the database")
+    .command("profile")
+    .argument("<slug>", "the person")
+    .addArgument(
+      new Argument("<profile>", "how the public is shown them").choices(["named", "role-only"]),
+    )
+    .description("name a person to the public, or show them by role alone")
+    .action(async (slug: string, profile: PublicProfile) =>
+      (await import("./groups.ts")).profileCommand(slug, profile),
+    );
 }
 
 function addActionCommands(actions: Command): void {

@@ -119,6 +119,8 @@ onEachDatabase((open) => {
       name: "Sam",
       label: "Members",
       idempotencyKey: surroundings.newId(),
+      zone: "Europe/London",
+      profile: "NAMED",
       // Members own each action already; others are new to it.
       selector: mutation === "reassignAction" ? "OFFICIALS" : "MEMBERS",
       ownerNotStated: false,

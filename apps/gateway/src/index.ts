@@ -5,6 +5,8 @@ export { loadExample } from "./example.ts";
 export { counted, createdInWords } from "./import/counts.ts";
 export { headOf, subjectOf, verified } from "./journal.ts";
 export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";
+export { undoImport } from "./import/undo.ts";
+export type { UndoReport } from "./import/undoing.ts";
 export type { ImportReport } from "./import/report.ts";
 export { openDatabase, ownership } from "./open.ts";
 export { firstQuery } from "./queries.ts";

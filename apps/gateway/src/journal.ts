@@ -12,6 +12,8 @@ import { Id, Refusal } from "@remit/kernel";
 export const journalled: readonly Journalled[] = [
   { type: "Action", table: "actions.action" },
   { type: "ActionLogSnapshot", table: "actions.log_snapshot" },
+  { type: "Group", table: "groups.group" },
+  { type: "Person", table: "groups.person" },
 ];
 
 /** What is wrong with the journal, each thing by name, empty when nothing is; and where it ends. */

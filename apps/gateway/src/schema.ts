@@ -21,9 +21,9 @@ import { defineLookups } from "./lookups.ts";
 /** The whole graph: each package's own types, the links between them, and where a question begins. */
 export function createSchema(): GraphQLSchema {
   const builder = createBuilder(standing);
-  const groups = defineGroups(builder);
-  const meetings = defineMeetings(builder);
   const history = defineHistory(builder);
+  const groups = defineGroups(builder, history);
+  const meetings = defineMeetings(builder);
   const actions = defineActions(builder, history, actionWorld);
   const commitments = defineCommitments(builder);
   const documents = defineDocuments(builder);

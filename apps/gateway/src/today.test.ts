@@ -133,13 +133,14 @@ onEachDatabase((open) => {
       .where("held_on", "=", "2026-04-14")
       .execute();
     await settle("Pacific/Auckland");
-    const asked = "query ($slug: String!) { group(by: {slug: $slug}) { nextMeeting { heldOn } } }";
+    const asked =
+      "query ($slug: String!) { group(by: {slug: $slug}) { nextMeeting { on meeting { heldOn } } } }";
     clock = "2026-04-14T11:59:59Z";
     const during = await desk.send("anybody", asked, { slug });
     clock = "2026-04-14T12:00:00Z";
     const after = await desk.send("anybody", asked, { slug });
     expect([during.data["group"], after.data["group"]]).toEqual([
-      { nextMeeting: { heldOn: "2026-04-14" } },
+      { nextMeeting: { on: "2026-04-14", meeting: { heldOn: "2026-04-14" } } },
       { nextMeeting: null },
     ]);
   });

@@ -96,6 +96,19 @@ test("INV-A5 a crowd is who belonged to it on its day, whoever joins or leaves l
   );
 });
 
+test.each([
+  { from: "2021-12", to: null, day: "2021-12-01", of: true },
+  { from: "2021-12", to: null, day: "2021-11-30", of: false },
+  { from: "2021", to: null, day: "2021-01-01", of: true },
+  { from: null, to: "2021-12", day: "2021-12-31", of: true },
+  { from: null, to: "2021-12", day: "2022-01-01", of: false },
+  { from: null, to: "2021", day: "2021-12-31", of: true },
+  { from: "2021", to: "2021", day: "2022-01-01", of: false },
+])("INV-A5 from $from to $to holds $day: $of", ({ from, to, day, of }) => {
+  const crowd = { ...members, asOf: day };
+  expect(crowdOf(crowd, [belonging(ada, from, to)])).toEqual(of ? [ada] : []);
+});
+
 test("INV-A5 a crowd is asked of the day on which it was named", () => {
   const wrong = { ...members, asOf: june.on };
   expect(() => raise({ ...unowned, owners: [{ agent: wrong }] })).toThrow(

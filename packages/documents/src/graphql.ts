@@ -31,6 +31,11 @@ export function defineDocuments(builder: Builder) {
       description: "Where the official record is, for a document that is somebody's summary of it.",
     }),
     importedAt: t.expose("imported_at", { type: "DateTime", description: "When it was taken in." }),
+    undoneAt: t.expose("undone_at", {
+      type: "DateTime",
+      nullable: true,
+      description: "When what it brought was taken out of the record again; null where it stands.",
+    }),
   }));
   return { Document };
 }

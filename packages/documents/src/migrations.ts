@@ -21,4 +21,10 @@ export const migrations = {
   "2026-11-26.30 documents: what the public reads instead": migration(
     `alter table documents.document add column for_public jsonb`,
   ),
+  "2026-11-26.49 documents: documents that were undone": migration(
+    `alter table documents.document add column undone_at timestamptz,
+      drop constraint document_sha256_key`,
+    // What was undone may be imported again.
+    `create unique index on documents.document (sha256) where undone_at is null`,
+  ),
 };

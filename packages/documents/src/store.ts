@@ -19,6 +19,8 @@ interface DocumentTable extends ForPublicColumn {
   findings: JSONColumnType<Document["findings"]>;
   imported_at: string;
   superseded_by: Generated<string | null>;
+  /** When what it brought was taken out again. */
+  undone_at: Generated<string | null>;
   access: Document["access"];
   version: Generated<number>;
 }
@@ -45,6 +47,7 @@ export const findDocument = (db: Db, sha256: string) =>
     .selectFrom("documents.document")
     .select(["id", "title", "name", "findings", "superseded_by as supersededBy"])
     .where("sha256", "=", sha256)
+    .where("undone_at", "is", null)
     .executeTakeFirst();
 
 /** Notes that another document has taken the place of this one, which stays. */
@@ -55,3 +58,18 @@ export async function supersedeDocument(tx: Tx, id: string, by: string): Promise
     .where("id", "=", id)
     .execute();
 }
+
+/** Notes that what a document brought was taken out of the record; the document stays. */
+export async function markUndone(tx: Tx, id: string, at: string): Promise<void> {
+  await tx.updateTable("documents.document").set({ undone_at: at }).where("id", "=", id).execute();
+}
+
+/** Every document without its text, as they came. */
+export const listDocuments = (db: Db) =>
+  db
+    .selectFrom("documents.document")
+    .select(["id", "kind", "name", "title", "access", "imported_at as importedAt"])
+    .select(["superseded_by as supersededBy", "undone_at as undoneAt"])
+    .orderBy("imported_at")
+    .orderBy("id")
+    .execute();

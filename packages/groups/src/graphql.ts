@@ -1,9 +1,24 @@
-import { type Builder, byAccess, enumValues, seesEverybody } from "@remit/graphql";
-import { sql } from "kysely";
+import {
+  type Builder,
+  byAccess,
+  type defineHistory,
+  enumValues,
+  readable,
+  seesEverybody,
+} from "@remit/graphql";
+import { type Expression, sql } from "kysely";
+import { defineGroupHistory } from "./graphql/history.ts";
+import { defineGroupVerbs } from "./graphql/verbs.ts";
 import { MembershipRole } from "./membership.ts";
 export type {} from "./store.ts";
 
-export function defineGroups(builder: Builder) {
+/** The day of which a source says so, or since when somebody is said to be it. */
+const lastShown = (row: {
+  as_of: Expression<string | null>;
+  from_date: Expression<string | null>;
+}) => sql<string>`coalesce(${row.as_of}::text, ${row.from_date}, '')`;
+
+export function defineGroups(builder: Builder, history: ReturnType<typeof defineHistory>) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
     name: "Person",
@@ -68,7 +83,7 @@ export function defineGroups(builder: Builder) {
     memberships: t.many(Membership, {
       on: { person_id: "id" },
       order: ["id"],
-      description: "The groups that the person belongs to, and as what.",
+      description: "What sources show the person as in groups, the first role first.",
     }),
   }));
   builder.objectFields(Organisation, (t) => ({
@@ -93,13 +108,15 @@ export function defineGroups(builder: Builder) {
     chair: t.one(Membership, {
       on: { group_id: "id" },
       where: (row, _, eb) => eb.and([eb(row.role, "=", "chair"), eb(row.to_date, "is", null)]),
-      order: ["id desc"],
-      description: "Who chairs it: the latest chair whose term is not said to have ended.",
+      order: [{ by: lastShown, desc: true }, "id desc"],
+      description:
+        "Who chairs it: whoever a source shows in the chair last, unless their term is said to have ended.",
     }),
     members: t.page(Membership, {
       on: { group_id: "id" },
+      where: ({ latest }, _, eb) => eb(latest, "=", true),
       order: ["id"],
-      description: "Who belongs to the group.",
+      description: "Who belongs to the group, each as the latest source shows them.",
     }),
   }));
   builder.objectFields(Membership, (t) => ({
@@ -127,6 +144,9 @@ export function defineGroups(builder: Builder) {
     person: t.one(Person, { on: { id: "person_id" }, description: "Who it is." }),
     group: t.one(Group, { on: { id: "group_id" }, description: "The group." }),
   }));
+
+  defineGroupHistory(builder, { Group, Person }, history);
+  defineGroupVerbs(builder, { Group, Person });
 
   const by = {
     id: "The id, as the graph gives it.",

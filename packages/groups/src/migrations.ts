@@ -65,4 +65,9 @@ export const migrations = {
     `alter table groups.group add column for_public jsonb`,
     `alter table groups.person add column known_to uuid[] not null default '{}'`,
   ),
+  "2026-11-26.45 groups: the latest of the roles of a member, the first to name an organisation":
+    migration(
+      `alter table groups.membership add column latest boolean not null default true`,
+      `alter table groups.organisation add column document_id uuid`,
+    ),
 };

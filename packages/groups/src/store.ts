@@ -43,6 +43,8 @@ interface OrganisationTable extends ForPublicColumn {
   slug: string;
   name: string;
   other_names: string[];
+  /** The document that was the first to name it. */
+  document_id: string | null;
   version: Generated<number>;
 }
 
@@ -66,17 +68,28 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
   from_date: string | null;
   to_date: string | null;
   as_of: string | null;
+  /** Whether no later source shows the person in another role. */
+  latest: Generated<boolean>;
   version: Generated<number>;
 }
 
 export const insertPersons = (tx: Tx, persons: readonly Person[]): Promise<void> =>
   insertAll(tx, "groups.person", persons.map(personRow));
 
-export const insertOrganisations = (tx: Tx, bodies: readonly Organisation[]): Promise<void> =>
+/** Writes organisations; `document` is the first to name them. */
+export const insertOrganisations = (
+  tx: Tx,
+  bodies: readonly Organisation[],
+  document: string | null = null,
+): Promise<void> =>
   insertAll(
     tx,
     "groups.organisation",
-    bodies.map(({ otherNames, ...rest }) => ({ ...rest, other_names: [...otherNames] })),
+    bodies.map(({ otherNames, ...rest }) => ({
+      ...rest,
+      other_names: [...otherNames],
+      document_id: document,
+    })),
   );
 
 export const insertGroup = (tx: Tx, group: Group): Promise<void> =>
@@ -150,3 +163,11 @@ export async function listGroups(db: Db): Promise<Group[]> {
     .orderBy("id")
     .execute();
 }
+
+export {
+  changeProfile,
+  changeZone,
+  entryOfGroup,
+  entryOfPerson,
+  groupsOf,
+} from "./store/change.ts";

@@ -6,10 +6,17 @@ import { march } from "./testing.ts";
 onEachDatabase((open) => {
   test("a meeting is found by its group and day once its minutes are written", async () => {
     const { db } = open();
-    const { id, group, heldOn, slug, title } = march.meeting;
+    const { id, group, heldOn, slug, title, status, access } = march.meeting;
     expect(await findMeeting(db, group.id, heldOn)).toBeUndefined();
     await db.transaction().execute((tx) => insertMinutes(tx, march));
-    expect(await findMeeting(db, group.id, heldOn)).toEqual({ id, slug, title, document: null });
+    expect(await findMeeting(db, group.id, heldOn)).toEqual({
+      id,
+      slug,
+      title,
+      status,
+      access,
+      document: null,
+    });
   });
 
   test("the clock of the place and the moment are both kept", async () => {

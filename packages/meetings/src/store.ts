@@ -199,7 +199,7 @@ export async function insertMinutes(tx: Tx, minutes: Minutes): Promise<void> {
 export async function findMeeting(db: Db, group: string, heldOn: string) {
   return db
     .selectFrom("meetings.meeting")
-    .select(["id", "slug", "title", "document_id as document"])
+    .select(["id", "slug", "title", "status", "access", "document_id as document"])
     .where("group_id", "=", group)
     .where("held_on", "=", heldOn)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import type { Reading } from "@remit/documents";
-import type { Membership, Organisation } from "@remit/groups";
+import type { Organisation } from "@remit/groups";
 import type { Assertion } from "@remit/kernel";
 import type {
   Attendance,
@@ -13,13 +13,12 @@ import type { Finding } from "./report.ts";
 
 type Entry = Reading["attendance"][number];
 
-/** The lists of people, who is in them, and what that says of the group. */
+/** The lists of people, and who is in them. */
 export interface AttendancePart {
   readonly sections: readonly AttendanceSection[];
   readonly attendance: readonly Attendance[];
   readonly notes: readonly AttendanceNote[];
   readonly roles: readonly MeetingRole[];
-  readonly memberships: readonly Membership[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,7 +41,7 @@ const assertionOf = ({ categoryBasis, confidence }: Entry): Assertion =>
     ? { basis: "stated" }
     : { basis: "inferred", confidence: confidence ?? 0.5 };
 
-export function attendanceOf(draft: Draft, members: ReadonlySet<string>): AttendancePart {
+export function attendanceOf(draft: Draft): AttendancePart {
   const { reading, meeting, people } = draft;
   const findings: Finding[] = [];
   const sections = reading.sections.map(({ heading, span }, index) => ({
@@ -92,7 +91,6 @@ export function attendanceOf(draft: Draft, members: ReadonlySet<string>): Attend
       };
     }),
     roles: rolesOf(draft),
-    memberships: membershipsOf(draft, attendance, members),
     findings,
   };
 }
@@ -120,29 +118,4 @@ function rolesOf(draft: Draft): MeetingRole[] {
     person: people.named(name)?.id ?? null,
     assertion: { basis: "stated" },
   }));
-}
-
-/** Whom the minutes list under a heading as members are members on that day. */
-function membershipsOf(
-  draft: Draft,
-  attendance: readonly Attendance[],
-  members: ReadonlySet<string>,
-): Membership[] {
-  return draft.reading.attendance.flatMap((entry, index) => {
-    const person = attendance[index]?.person ?? null;
-    const listed = entry.category === "member" && entry.categoryBasis === "stated";
-    if (!listed || person === null || entry.deputyFor !== null || members.has(person)) return [];
-    return {
-      id: draft.newId(),
-      group: draft.group.id,
-      person,
-      role: entry.chair ? "chair" : "member",
-      position: entry.role,
-      from: null,
-      to: null,
-      asOf: draft.heldOn,
-      assertion: { basis: "stated" },
-      source: sourceOf(draft, entry.span),
-    };
-  });
 }

@@ -54,10 +54,10 @@ export async function importWithin(
   if (before !== undefined) {
     if (before.supersededBy !== null) throw superseded();
     const { title, findings } = before;
-    return { outcome: "unchanged", title, created: {}, matched: [], findings };
+    return { outcome: "unchanged", title, access: null, created: {}, matched: [], findings };
   }
   const intake = await understand(incoming)(tx);
-  const { kind, title, officialRecord, created, matched, findings, supersedes } = intake;
+  const { kind, title, officialRecord, access, created, matched, findings, supersedes } = intake;
   await insertDocument(tx, {
     id: incoming.document,
     sha256,
@@ -68,12 +68,13 @@ export async function importWithin(
     officialRecord,
     findings: findings.map(({ code, message }) => ({ code, message })),
     importedAt: recordedAt,
-    access: "public",
+    // A document is of no group: whoever sees it sees the whole of its text.
+    access: access === "group" ? "officials" : (access ?? "public"),
   });
-  await intake.write();
+  const shown = await intake.write();
   if (supersedes !== null) await supersedeDocument(tx, supersedes, incoming.document);
   const outcome = supersedes === null ? "created" : "superseded";
-  return { outcome, title, created, matched, findings };
+  return { outcome, title, access, created: { ...created, ...shown }, matched, findings };
 }
 
 const incomingOf = (
@@ -93,6 +94,10 @@ const incomingOf = (
 function understand(incoming: Incoming): Take {
   const { name, text } = incoming;
   if (!name.toLowerCase().endsWith(".json")) return takeMinutes(incoming);
+  if (incoming.told.access !== undefined) {
+    const message = "--access is for minutes and agendas: this JSON says itself who may see what.";
+    throw new Refusal("ACCESS_NOT_TAKEN", message);
+  }
   const json = parse(text);
   if (typeof json === "object" && json !== null && "mission" in json)
     return takeMission(incoming, json);

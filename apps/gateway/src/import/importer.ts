@@ -11,8 +11,14 @@ export const entryOfImport = (
   after: Action,
   document: string,
   at: string,
+): Entry => byImport(entryOf(before, after, at), document);
+
+/** An entry of what a document said. */
+export const byImport = (
+  entry: Omit<Entry, "actor" | "requestId" | "verb">,
+  document: string,
 ): Entry => ({
-  ...entryOf(before, after, at),
+  ...entry,
   verb: "import",
   actor: { name: importer, person: null },
   requestId: document,

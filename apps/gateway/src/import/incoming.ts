@@ -1,6 +1,6 @@
 import type { Tx } from "@remit/database";
 import { type Document, officialRecordOf } from "@remit/documents";
-import type { Wording } from "@remit/kernel";
+import type { Access, Wording } from "@remit/kernel";
 import type { Finding } from "./report.ts";
 
 /** What a user says of a document beside its text. */
@@ -9,6 +9,8 @@ export interface Told {
   readonly group?: string | undefined;
   /** The text is somebody's summary, not the official record. */
   readonly summary?: boolean | undefined;
+  /** Who may see what the document makes: its group if it is new, its meeting and everything in it. As its group, if left out. */
+  readonly access?: Access | undefined;
   /** The document takes the place of an earlier one. */
   readonly supersede?: boolean | undefined;
 }
@@ -32,12 +34,15 @@ export interface Intake {
   readonly kind: Document["kind"];
   readonly title: string;
   readonly officialRecord: string | null;
+  /** Who may see what it makes; null where its parts say that themselves. */
+  readonly access: Access | null;
   readonly created: Readonly<Record<string, number>>;
   readonly matched: readonly string[];
   readonly findings: readonly Finding[];
   /** The document whose place this one takes. */
   readonly supersedes: string | null;
-  write(): Promise<void>;
+  /** Tells how many rows are new of a kind that only the whole record shows. */
+  write(): Promise<Readonly<Record<string, number>> | void>;
 }
 
 /** What becomes of a document that can be understood, once there is a record to hold it against. */

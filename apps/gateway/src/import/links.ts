@@ -61,6 +61,7 @@ async function take(
     kind: "links",
     title: incoming.name,
     officialRecord: null,
+    access: null,
     created: { link: rows.length },
     matched: [],
     findings: [],

@@ -54,6 +54,7 @@ onEachDatabase((open) => {
   test("minutes go in whole", async () => {
     expect(await take(march)).toEqual({
       outcome: "created",
+      access: "public",
       title: "Harbourside Pavements Working Group minutes: March 2026",
       created: {
         group: 1,
@@ -176,6 +177,7 @@ onEachDatabase((open) => {
     expect(await take(march, { supersede: true }, "again.txt")).toEqual({
       ...first,
       outcome: "unchanged",
+      access: null,
       created: {},
     });
     expect(await everyRow(db)).toEqual(before);

@@ -4,7 +4,7 @@ import { officialRecordOf, type Reading, readMinutes } from "@remit/documents";
 import { Refusal } from "@remit/kernel";
 import { findMeeting } from "@remit/meetings/store";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
-import { identify, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
+import { identify, type Identity, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
 import { known, record } from "./record.ts";
 import { earlierMeeting, inherit, without } from "./supersede-meeting.ts";
 
@@ -23,28 +23,35 @@ async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intak
   const before = await known(tx);
   const identity = identify(reading, before.groups, incoming);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
-  if (there !== undefined && !told.supersede) {
-    throw new Refusal(
-      "MEETING_RECORDED",
-      `"${there.title}" is recorded already, from another document. To put this one in its place: ${supersedeWith(incoming)}`,
-    );
-  }
+  // Minutes take the place of the agenda by which their meeting was scheduled.
+  const isDue = there?.status === "scheduled" && identity.heldOn <= identity.today;
+  if (there !== undefined && !isDue && !told.supersede)
+    throw recorded(there.title, identity, incoming);
   const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);
   const others = earlier === null ? before : without(before, earlier);
-  const planned = planMinutes(reading, identity, there?.id ?? newId(), others, incoming);
+  const access = told.access ?? there?.access ?? identity.group.access;
+  const of = { id: there?.id ?? newId(), access };
+  const planned = planMinutes(reading, identity, of, others, incoming);
   const plan = earlier === null ? planned : inherit(planned, earlier);
   return {
     kind: "minutes",
     title: plan.minutes.meeting.title,
     officialRecord: officialRecordOf(text),
+    access,
     ...countsOf(plan),
     supersedes: there?.document ?? null,
     write: async () => {
       await earlier?.remove();
-      await record(tx, plan, incoming);
+      return record(tx, plan, incoming);
     },
   };
 }
+
+const recorded = (title: string, { group, heldOn }: Identity, incoming: Incoming) =>
+  new Refusal(
+    "MEETING_RECORDED",
+    `A meeting of ${group.name} on ${heldOn} is recorded already: "${title}". Two meetings of a group on one day cannot be recorded yet. If this document is of that very meeting, and what the other says of it may be gone, put this one in its place: ${supersedeWith(incoming)}`,
+  );
 
 function countsOf({ minutes, people, bodies, ...plan }: MinutesPlan) {
   return {
@@ -52,7 +59,7 @@ function countsOf({ minutes, people, bodies, ...plan }: MinutesPlan) {
       group: plan.isNewGroup ? 1 : 0,
       person: people.created.length,
       organisation: bodies.created.length,
-      membership: plan.memberships.length,
+      membership: 0,
       meeting: 1,
       attendance: minutes.attendance.length,
       item: minutes.items.length,

@@ -60,6 +60,7 @@ onEachDatabase((open) => {
   test("a mission goes in whole, and knows the groups that are recorded", () => {
     expect(mission).toEqual({
       outcome: "created",
+      access: null,
       title: "A step-free Harbourside",
       created: {
         mission: 1,

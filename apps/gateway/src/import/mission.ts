@@ -42,6 +42,7 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
     kind: "mission",
     title: plan.mission.title,
     officialRecord: null,
+    access: null,
     created: createdOf(plan),
     matched: [...groups, ...bodies.matched()].flatMap(({ id, name }) =>
       plan.parties.some(({ agent }) => "id" in agent && agent.id === id) ? [name] : [],

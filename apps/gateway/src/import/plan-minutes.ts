@@ -1,17 +1,11 @@
 import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import {
-  codeOf,
-  type Group,
-  homeZone,
-  kindOf,
-  type Membership,
-  type Organisation,
-} from "@remit/groups";
-import { Refusal, slugify } from "@remit/kernel";
+import { codeOf, type Group, homeZone, kindOf, type Organisation } from "@remit/groups";
+import { type Access, type Day, dayAt, Refusal, slugify } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf } from "./actions.ts";
+import { agendaFindings, agendaOf } from "./agenda.ts";
 import { attendanceOf } from "./attendance.ts";
 import { type Bodies, bodiesOf } from "./bodies.ts";
 import { type Draft, sourceOf } from "./draft.ts";
@@ -34,9 +28,10 @@ export interface Known {
 export interface MinutesPlan {
   readonly group: Group;
   readonly isNewGroup: boolean;
+  /** The day of which the document tells: that of the meeting, or today for one that is yet to come. */
+  readonly toldOn: Day;
   readonly people: People;
   readonly bodies: Bodies;
-  readonly memberships: readonly Membership[];
   readonly minutes: Minutes;
   readonly actions: readonly Action[];
   /** Actions that were there before, and what becomes of them. */
@@ -48,15 +43,23 @@ export interface MinutesPlan {
 export interface Identity {
   /** ISO date. */
   readonly heldOn: string;
+  /** By the calendar of the group. */
+  readonly today: Day;
   readonly group: Group;
   readonly isNewGroup: boolean;
+}
+
+/** Which meeting a record is made of, and who may see it. */
+export interface Recorded {
+  readonly id: string;
+  readonly access: Access;
 }
 
 /** Refuses minutes of no date, of no group, or of several meetings. */
 export function identify(
   reading: Reading,
   groups: readonly Group[],
-  { told, newId }: Incoming,
+  { told, newId, recordedAt }: Incoming,
 ): Identity {
   const heldOn = dayOf(reading);
   const name = told.group ?? reading.group;
@@ -65,15 +68,15 @@ export function identify(
     throw new Refusal("GROUP_MISSING", message);
   }
   const before = groups.find((group) => keyOf([group.name]) === keyOf([name]));
-  const group = before ?? groupOf(name, groups, newId());
-  return { heldOn, group, isNewGroup: before === undefined };
+  const group = before ?? groupOf(name, groups, newId(), told.access ?? "public");
+  return { heldOn, today: dayAt(recordedAt, group.zone), group, isNewGroup: before === undefined };
 }
 
-/** Makes a meeting's record of a reading. `meeting` is the id that it has, or will have. */
+/** Makes a meeting's record of a reading: a meeting that was held, or one that is yet to come. */
 export function planMinutes(
   reading: Reading,
-  { group, heldOn, isNewGroup }: Identity,
-  meeting: string,
+  { group, heldOn, today, isNewGroup }: Identity,
+  { id: meeting, access }: Recorded,
   known: Known,
   incoming: Incoming,
 ): MinutesPlan {
@@ -83,29 +86,47 @@ export function planMinutes(
     document,
     meeting,
     heldOn,
-    group,
+    // Its parts are seen by whoever sees the meeting, which need not be whoever sees its group.
+    group: { ...group, access },
     wording: wordingOf(incoming),
     people: peopleOf(known.persons, group.id, newId),
     bodies: bodiesOf(known.organisations, newId),
     newId,
   };
-  const members = known.persons.filter(({ groups }) => groups.includes(group.id));
-  const { memberships, findings, ...attendance } = attendanceOf(
-    draft,
-    new Set(members.map(({ id }) => id)),
-  );
-  const { items, ...taken } = itemsOf(draft);
-  const record = meetingOf(draft);
+  const isToCome = heldOn > today;
+  const { findings, ...parts } = isToCome ? toCome(draft, incoming) : held(draft, known);
   return {
     group,
     isNewGroup,
+    toldOn: isToCome ? today : heldOn,
     people: draft.people,
     bodies: draft.bodies,
-    memberships,
-    minutes: { meeting: record, next: nextOf(draft), items, ...attendance, ...taken },
-    actions: actionsOf(draft, record, items, known.references),
+    ...parts,
     changed: [],
-    findings: [...warningsOf(reading), ...findings, ...draft.people.findings],
+    findings: [...findings, ...draft.people.findings],
+  };
+}
+
+type Parts = Pick<MinutesPlan, "minutes" | "actions" | "findings">;
+
+function held(draft: Draft, { references }: Known): Parts {
+  const meeting = meetingOf(draft, "held");
+  const { findings, ...attendance } = attendanceOf(draft);
+  const taken = itemsOf(draft);
+  return {
+    minutes: { meeting, next: nextOf(draft), ...attendance, ...taken },
+    actions: actionsOf(draft, meeting, taken.items, references),
+    findings: [...warningsOf(draft.reading), ...findings],
+  };
+}
+
+function toCome(draft: Draft, { text }: Incoming): Parts {
+  const nobody = { sections: [], attendance: [], notes: [], roles: [] };
+  const agenda = agendaOf(draft, text);
+  return {
+    minutes: { meeting: meetingOf(draft, "scheduled"), next: null, ...nobody, ...agenda },
+    actions: [],
+    findings: agendaFindings(draft.heldOn, draft.reading),
   };
 }
 
@@ -129,16 +150,16 @@ function dayOf({ date, warnings }: Reading): string {
   );
 }
 
-function groupOf(name: string, groups: readonly Group[], id: string): Group {
+function groupOf(name: string, groups: readonly Group[], id: string, access: Access): Group {
   const slugs = new Set(groups.map(({ slug }) => slug));
   const codes = new Set(groups.map(({ code }) => code));
   let code = codeOf(name);
   for (let number = 2; codes.has(code); number += 1) code = `${codeOf(name).slice(0, 8)}${number}`;
   const slug = freeSlug(slugify(name) || "group", slugs);
-  return { id, slug, name, code, kind: kindOf(name), zone: homeZone, access: "public" };
+  return { id, slug, name, code, kind: kindOf(name), zone: homeZone, access };
 }
 
-function meetingOf(draft: Draft): Meeting {
+function meetingOf(draft: Draft, status: Meeting["status"]): Meeting {
   const { reading, group, heldOn } = draft;
   return {
     id: draft.meeting,
@@ -151,7 +172,7 @@ function meetingOf(draft: Draft): Meeting {
     endedOn: reading.dateEnd,
     starts: startOf(heldOn, reading.time, reading.zone),
     location: reading.location,
-    status: "held",
+    status,
     access: group.access,
     source: sourceOf(draft, reading.spans.date),
   };

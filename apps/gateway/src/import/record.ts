@@ -1,21 +1,24 @@
 import { insertActions, saveActions } from "@remit/actions/store";
 import { type Db, type Tx, writeEntries } from "@remit/database";
 import {
+  entryOfGroup,
+  entryOfPerson,
   insertGroup,
-  insertMemberships,
   insertOrganisations,
   insertPersons,
   listGroups,
   listOrganisations,
   listPersons,
 } from "@remit/groups/store";
+import { Person } from "@remit/groups";
 import { insertMinutes } from "@remit/meetings/store";
 import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
-import { entryOfImport } from "./importer.ts";
+import { byImport, entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KnownPerson } from "./match.ts";
+import { settleMemberships } from "./memberships.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
 
 /** Everything that a document is compared with. */
@@ -40,17 +43,22 @@ async function knownPersons(db: Db): Promise<KnownPerson[]> {
   return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
 }
 
-/** Writes everything that a plan holds. */
+const begun = <Noun extends object>(noun: Noun) => ({ ...noun, version: 1 });
+
+/** A person without what only an import knows of them. */
+const personOf = (person: Person): Person => Person.parse(person);
+
+/** Writes everything that a plan holds, and tells how much of what only the whole record shows is new. */
 export async function record(
   tx: Tx,
   plan: MinutesPlan,
   { newId, document, recordedAt }: Incoming,
-): Promise<void> {
+): Promise<Readonly<Record<string, number>>> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
-  await insertOrganisations(tx, plan.bodies.created);
-  await insertMemberships(tx, plan.memberships);
+  await insertOrganisations(tx, plan.bodies.created, document);
   await insertMinutes(tx, plan.minutes);
+  const membership = await settleMemberships(tx, plan.group.id, newId);
   await insertActions(tx, plan.actions, newId);
   await saveActions(
     tx,
@@ -58,18 +66,28 @@ export async function record(
     newId,
   );
   const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
-  const { heldOn } = plan.minutes.meeting;
-  const followed = await followMeetings(tx, plan.group.id, heldOn);
+  const { toldOn } = plan;
+  const followed = await followMeetings(tx, plan.group.id, toldOn);
   await saveActions(
     tx,
     followed.map(({ after }) => after),
     newId,
   );
-  const entries = [...made.map((change) => ({ ...change, on: heldOn })), ...followed].map(
+  const entries = [...made.map((change) => ({ ...change, on: toldOn })), ...followed].map(
     ({ before, after, on }) => {
       const at = instantOf({ local: `${on}T00:00`, zone: plan.group.zone });
       return entryOfImport(before, after, document, at);
     },
   );
-  await writeEntries(tx, entries, recordedAt);
+  const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
+  const first = [
+    ...(plan.isNewGroup ? [entryOfGroup(null, begun(plan.group), at)] : []),
+    ...plan.people.created.map((person) => entryOfPerson(null, begun(personOf(person)), at)),
+  ];
+  await writeEntries(
+    tx,
+    [...first.map((entry) => byImport(entry, document)), ...entries],
+    recordedAt,
+  );
+  return { membership };
 }

@@ -122,12 +122,12 @@ export const actionWorld: World = {
 
 const groupRef = ({ id, label }: { id: Id; label: string }): Ref => ({ type: "Group", id, label });
 
-/** Members and secretariat as memberships have them, attendees and officials as the meeting of the day has them. */
+/** INV-A5: members and secretariat as memberships have them, which begin on the day of which a source shows them where no other is said; attendees and officials as the meeting of the day has them. */
 async function belongingsOf(db: Db, group: Id, on: string): Promise<Belonging[]> {
   const { rows } = await sql<Omit<Belonging, "agent" | "group"> & { id: Id; label: string }>`
     select p.id, p.name as label,
       case when s.role = 'secretariat' then 'secretariat' else 'members' end as selector,
-      s.from_date as "from", s.to_date as "to"
+      coalesce(s.from_date, s.as_of::text) as "from", s.to_date as "to"
     from groups.membership s join groups.person p on p.id = s.person_id
     where s.group_id = ${group} and s.role in ('chair', 'co-chair', 'member', 'secretariat')
     union all

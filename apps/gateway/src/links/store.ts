@@ -7,6 +7,7 @@ declare module "@remit/database" {
   interface Database {
     "gateway.action_commitment": ActionCommitmentTable;
     "gateway.search_hit": SearchHitView;
+    "gateway.upcoming_meeting": UpcomingMeetingView;
   }
 }
 
@@ -39,6 +40,23 @@ interface SearchHitView extends ForPublicColumn {
   /** Whether it is an action that nobody has confirmed. */
   draft: boolean;
   text: string;
+}
+
+/** A meeting to come, scheduled or announced, under the access of the meeting or of that which announces it. */
+interface UpcomingMeetingView extends ForPublicColumn {
+  id: string;
+  group_id: string;
+  access: Access;
+  next_on: string;
+  /** The last day that it may be on. */
+  last_day: string;
+  starts_at: string | null;
+  starts_local: string | null;
+  starts_zone: string | null;
+  location: string | null;
+  text: string | null;
+  meeting_id: string | null;
+  announced_at: string | null;
 }
 
 /** Notes which actions contribute to which commitments, each with its reason. */

@@ -154,14 +154,14 @@ const looseDates = (told: readonly Passage[]): WrittenDate[] =>
     .flatMap((line) => datesIn(line).slice(0, 1));
 
 const kindOfText =
-  /[ :,–—-]*\b(?:(?:draft |final |approved )?minutes?|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
+  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
 
 /** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
 function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
   let rest = title;
   const [first] = datesIn(title, "1900-01-01");
   const cut = rest.without(
-    /^(?:draft )?(?:minutes|notes?) (?:of|from) (?:the )?(?:meeting of )?(?:the )?/iu,
+    /^(?:draft )?(?:minutes|notes?|agenda) (?:of|for|from) (?:the )?(?:meeting of )?(?:the )?/iu,
   );
   let known = cut.start > rest.start;
   rest = cut;

@@ -29,6 +29,15 @@ test("the head of the government's layout", () => {
   });
 });
 
+test.each([
+  "Glenmorar Housing Board: agenda for the meeting of 12 January 2027",
+  "Agenda for the meeting of the Glenmorar Housing Board on 12 January 2027",
+  "Glenmorar Housing Board agenda: 12 January 2027",
+])("the title of an agenda names its group: %s", (title) => {
+  const reading = readMinutes(`${title}\n\nAgenda\n\n1. Welcome\n2. Damp\n`);
+  expect(reading).toMatchObject({ group: "Glenmorar Housing Board", date: "2027-01-12" });
+});
+
 test("INV-M10 lists that lost their heading are inferred, never stated", () => {
   const { attendance, sections } = readMinutes(allotments);
   expect(sections.map(({ heading }) => heading)).toEqual(["Board members", null, null, null]);

@@ -8,7 +8,7 @@ export function defineMeeting(builder: Builder) {
   const Meeting = builder.table("meetings.meeting", {
     name: "Meeting",
     key: "id",
-    description: "An occasion on which a group met.",
+    description: "An occasion on which a group meets, met or is to meet.",
     visible: byAccess,
     interfaces: [builder.Node],
   });
@@ -27,7 +27,8 @@ export function defineMeeting(builder: Builder) {
   const Status = builder.enumType("MeetingStatus", {
     description: "How far a meeting has come.",
     values: enumValues<MeetingSchema["status"]>({
-      scheduled: "It is to be held.",
+      scheduled:
+        "It is to be held, as its agenda says; that day may be over and no minutes recorded.",
       held: "It was held.",
     }),
   });
@@ -70,7 +71,7 @@ export function defineMeeting(builder: Builder) {
   }));
   builder.objectFields(Meeting, (t) => ({
     slug: t.text("slug", { description: "Its name in an address: the group and the day." }),
-    title: t.text("title", { description: "The title of its minutes." }),
+    title: t.text("title", { description: "The title of its minutes, or of its agenda while it is to come." }),
     ordinal: t.exposeInt("ordinal", {
       nullable: true,
       description: "Its number in the group's life; null where nobody said.",
@@ -89,9 +90,9 @@ export function defineMeeting(builder: Builder) {
     startsAt: t.expose("starts_at", {
       type: "DateTime",
       nullable: true,
-      description: "The moment at which it began; null where no time was said.",
+      description: "The moment at which it begins; null where no time was said.",
     }),
-    location: t.text("location", { nullable: true, description: "Where it was." }),
+    location: t.text("location", { nullable: true, description: "Where it is." }),
     status: t.expose("status", { type: Status, description: "How far it has come." }),
     access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
     chair: t.one(MeetingRole, {

@@ -3,7 +3,7 @@ select to_json(o)::text as data from (select (select to_json(o) from (select
   (select to_json(o) from (select c.position,
       (select to_json(o) from (select p.name, p.slug from groups.person p where p.id = c.person_id and p.public_profile = 'named') o) as person
     from groups.membership c where c.group_id = g.id and c.role = 'chair' and c.to_date is null order by c.id desc limit 1) o) as chair,
-  (select to_json(o) from (select n.slug, n.title, n.held_on as "heldOn",
+  (select to_json(o) from (select n.held_on as "on",
       to_char(n.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startsAt", n.location
     from meetings.meeting n where n.group_id = g.id and n.status = 'scheduled' and n.held_on >= (now() at time zone g.zone)::date
       and (n.access = 'public' or (n.access = 'group' and n.group_id = any($2::uuid[])))

@@ -1,0 +1,57 @@
+import type { Tx } from "@remit/database";
+import { sql } from "kysely";
+import * as z from "zod";
+import { assertClear, type Undoing, type UndoReport } from "./undoing.ts";
+
+/** What mission files of every format have. */
+const Addressed = z.object({ mission: z.object({ slug: z.string() }) });
+
+// Children before parents.
+const tables = [
+  ["target", sql`commitment_id in (select id from commitments.commitment where mission_id = `],
+  ["observation", sql`indicator_id in (select id from commitments.indicator where mission_id = `],
+] as const;
+const parts = ["party", "funding_envelope", "mission_link", "indicator", "commitment"] as const;
+
+/** Takes out the mission that a file described. */
+export async function undoMission(
+  tx: Tx,
+  { document }: Undoing,
+): Promise<Pick<UndoReport, "removed" | "restored">> {
+  const { text } = await tx
+    .selectFrom("documents.document")
+    .select("text")
+    .where("id", "=", document.id)
+    .executeTakeFirstOrThrow();
+  const { slug } = Addressed.parse(JSON.parse(text)).mission;
+  const { id } = await tx
+    .selectFrom("commitments.mission")
+    .select("id")
+    .where("slug", "=", slug)
+    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ what: string }>`
+    select a.reference || ' contributes to ' || c.code as what from commitments.commitment c
+      join gateway.action_commitment l on l.commitment_id = c.id join actions.action a on a.id = l.action_id
+      where c.mission_id = ${id}
+    union
+    select a.reference || ' is linked with ' || c.code from commitments.commitment c
+      join actions.action a on position(c.id::text in a.record::text) > 0 where c.mission_id = ${id}
+    order by 1`.execute(tx);
+  assertClear(rows.map(({ what }) => what));
+  const removed: Record<string, number> = { mission: 1 };
+  const count = (table: string, rowsGone: bigint | undefined) => {
+    removed[table.replaceAll("_", " ")] = Number(rowsGone ?? 0);
+  };
+  for (const [table, where] of tables) {
+    const gone = await sql`delete from ${sql.table(`commitments.${table}`)}
+      where ${where}${id})`.execute(tx);
+    count(table, gone.numAffectedRows);
+  }
+  for (const table of parts) {
+    const gone = await sql`delete from ${sql.table(`commitments.${table}`)}
+      where mission_id = ${id}`.execute(tx);
+    count(table, gone.numAffectedRows);
+  }
+  await sql`delete from commitments.mission where id = ${id}`.execute(tx);
+  return { removed, restored: [] };
+}

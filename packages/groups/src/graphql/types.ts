@@ -1,0 +1,10 @@
+import type { Builder, TableRef } from "@remit/graphql";
+export type {} from "../store.ts";
+
+type Types = Builder["$inferSchemaTypes"];
+
+/** The nouns that verbs change. */
+export interface GroupTypes {
+  readonly Group: TableRef<Types, "groups.group">;
+  readonly Person: TableRef<Types, "groups.person">;
+}
