@@ -1,7 +1,17 @@
 export { Access, sees, standsIn } from "./access.ts";
 export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
-export { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";
+export {
+  addDays,
+  addDuration,
+  comparePartialDates,
+  Day,
+  dayAt,
+  Duration,
+  firstDay,
+  isWithin,
+  lastDay,
+} from "./day.ts";
 export {
   allowedMoves,
   assertMove,
