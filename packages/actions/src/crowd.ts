@@ -1,12 +1,19 @@
-import { type AgentRef, type Day, type Id, sameAgent, type Selector } from "@remit/kernel";
+import {
+  type AgentRef,
+  type Id,
+  isWithin,
+  type PartialDate,
+  sameAgent,
+  type Selector,
+} from "@remit/kernel";
 
 /** That somebody belonged to a group as its member, official and so on; from or to null where nobody knows an end. */
 export interface Belonging {
   readonly agent: AgentRef;
   readonly group: Id;
   readonly selector: Exclude<Selector, "everyone">;
-  readonly from: Day | null;
-  readonly to: Day | null;
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
 }
 
 type Collective = Extract<AgentRef, { kind: "collective" }>;
@@ -16,6 +23,6 @@ export const crowdOf = (crowd: Collective, belongings: readonly Belonging[]): Ag
   belongings
     .filter(({ group }) => group === crowd.group)
     .filter(({ selector }) => crowd.selector === "everyone" || selector === crowd.selector)
-    .filter(({ from, to }) => (from ?? "") <= crowd.asOf && crowd.asOf <= (to ?? "9999-12-31"))
+    .filter((belonging) => isWithin(crowd.asOf, belonging))
     .map(({ agent }) => agent)
     .filter((agent, index, all) => all.findIndex((earlier) => sameAgent(earlier, agent)) === index);

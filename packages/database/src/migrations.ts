@@ -48,4 +48,14 @@ export const migrations = {
     `create view database.history as
       select j.*, null::text as after_for_public, null::text as by_for_public from database.journal j`,
   ),
+  "2026-11-26.15 database: the days that a date of any precision may mean": migration(
+    `create function database.first_day(said text) returns date language sql immutable strict parallel safe
+      return make_date(left(said, 4)::int, coalesce(nullif(substr(said, 6, 2), ''), '1')::int,
+        coalesce(nullif(substr(said, 9, 2), ''), '1')::int)`,
+    `create function database.last_day(said text) returns date language sql immutable strict parallel safe
+      return case length(said)
+        when 4 then make_date(said::int, 12, 31)
+        when 7 then (database.first_day(said) + interval '1 month')::date - 1
+        else database.first_day(said) end`,
+  ),
 };

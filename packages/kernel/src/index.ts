@@ -24,7 +24,7 @@ export {
 } from "./moves.ts";
 export { AgentRef, Id, Ref, sameAgent, Selector } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
-export { slugify } from "./slug.ts";
+export { foldReference, foldSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { assertVersion } from "./version.ts";

@@ -41,9 +41,12 @@ const WallTime = z
     abort: true,
   });
 
+const wallClock = { local: WallTime, zone: Zone };
+type WallClock = Readonly<{ [Part in keyof typeof wallClock]: z.infer<(typeof wallClock)[Part]> }>;
+
 /** A time on the wall of a place: `2022-03-16T10:00` in `Europe/London`. The clock's change cannot move it. */
 export const ZonedDateTime = z
-  .object({ local: WallTime, zone: Zone })
+  .object(wallClock)
   .refine((time) => /^(?!0000)\d{4}-/u.test(instantOf(time)), {
     message: "Give a time that is in the years 1 to 9999 in UTC too.",
     path: ["local"],
@@ -51,7 +54,7 @@ export const ZonedDateTime = z
 export type ZonedDateTime = Readonly<z.infer<typeof ZonedDateTime>>;
 
 /** The moment itself, in ISO 8601 with `Z`. In the hour that a clock repeats it is the earlier one, in the hour it skips the later. */
-export function instantOf({ local, zone }: ZonedDateTime): string {
+export function instantOf({ local, zone }: WallClock): string {
   const asIfUtc = Date.parse(`${local}Z`);
   const day = 86_400_000;
   for (const near of [asIfUtc - day, asIfUtc + day]) {

@@ -23,6 +23,7 @@ import type {
   Late,
   ListOrder,
   On,
+  Orders,
   PageOrder,
   Planned,
   RowOf,
@@ -154,7 +155,7 @@ declare global {
       page<Table extends TableName<Types>, Args extends InputFieldMap = {}>(
         ref: TableRef<Types, Table>,
         options: Relation<Types, Table, ParentShape, Args> & {
-          order: AtLeastOne<PageOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
+          order: Orders<PageOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
         },
       ): FieldRef<Types, unknown, Kind>;
 

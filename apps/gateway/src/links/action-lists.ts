@@ -1,5 +1,6 @@
-import { dueDay, isOverdue } from "@remit/actions/graphql";
+import { dueDay, isOverdue, referenceOrder } from "@remit/actions/graphql";
 import { type Builder, enumValues, readable } from "@remit/graphql";
+import { foldReference, foldSlug } from "@remit/kernel";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "../lookups.ts";
@@ -16,7 +17,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
     values: enumValues<Order>({
       raised: "As they were raised.",
       due: "By the day on which they are due; those without one are last.",
-      reference: "By their references.",
+      reference: "By their references, A2 before A10.",
     }),
   });
   builder.queryField("actions", (t) =>
@@ -31,7 +32,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
         const { group, owner, status, overdue, dueBefore, raisedAt, commitment, text } = filter;
         const late = isOverdue(row, viewer);
         const ofGroup = (slug: Param<string>) =>
-          eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug));
+          eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug.map(foldSlug)));
         const heldBy = (id: Param<string | null>) =>
           eb.exists(Owner, { action_id: "id" }, (found) => eb(found.agent_id, "=", id));
         const serves = (id: Param<string | null>) =>
@@ -41,7 +42,9 @@ export function defineActionLists(builder: Builder, types: Types): void {
         const crowd = owner?.collective;
         return eb.and([
           ...(status ? [eb(row.status, "=", status)] : []),
-          ...(filter.reference ? [eb(row.reference, "=", filter.reference)] : []),
+          ...(filter.reference
+            ? [eb(row.reference, "=", filter.reference.map(foldReference))]
+            : []),
           ...(group ? [ofGroup(group)] : []),
           ...(owner?.person ? [heldBy(keyOf(types.Person, owner.person))] : []),
           ...(owner?.organisation ? [heldBy(keyOf(types.Organisation, owner.organisation))] : []),
@@ -60,16 +63,15 @@ export function defineActionLists(builder: Builder, types: Types): void {
             : []),
         ]);
       },
-      order: [
-        {
-          by: (row, { orderBy }) =>
-            orderBy
-              ? sql<string>`case ${orderBy}::text when 'due' then ${dueDay(row)}::text
-                  when 'reference' then ${row.reference} else ${row.raised_on}::text end`
-              : row.raised_on,
+      order: {
+        arg: "orderBy",
+        otherwise: "raised",
+        of: {
+          raised: ["raised_on", "id"],
+          due: [{ by: dueDay }, "id"],
+          reference: [{ by: referenceOrder }, "id"],
         },
-        "id",
-      ],
+      },
     }),
   );
 }

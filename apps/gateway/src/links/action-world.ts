@@ -2,7 +2,7 @@ import type { Belonging } from "@remit/actions";
 import type { World } from "@remit/actions/graphql";
 import type { Db } from "@remit/database";
 import type { Context } from "@remit/graphql";
-import { type Access, type AgentRef, type Id, type Ref, sees } from "@remit/kernel";
+import { type Access, type AgentRef, foldSlug, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { scheduleOf, toldIn } from "./schedule.ts";
 
@@ -44,7 +44,7 @@ export const actionWorld: World = {
   },
   groupOf: async (db, slug, context) => {
     const { rows } = await sql<Found & { id: Id }>`
-      select id, name as label, access, id as "group" from groups.group where slug = ${slug}`.execute(
+      select id, name as label, access, id as "group" from groups.group where slug = ${foldSlug(slug)}`.execute(
       db,
     );
     const [found] = rows;

@@ -8,7 +8,7 @@ import { type MoveNow, movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../record.ts";
 import { dueRevisions, originalDue, originalText, rewordings } from "../revision.ts";
 import type { ActionMove } from "../status.ts";
-import type { defineActionTypes } from "./action.ts";
+import { type defineActionTypes, referenceOrder } from "./action.ts";
 import type { defineInputs } from "./input.ts";
 import { defineParts } from "./part.ts";
 import { todayOf } from "./today.ts";
@@ -73,13 +73,13 @@ export function defineRecord(
     ),
     waitsFor: t.many(types.Action, {
       via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
-      order: ["reference"],
+      order: [{ by: referenceOrder }],
       size: 1,
       description: "Actions that have to be finished first.",
     }),
     successors: t.many(types.Action, {
       via: { table: "actions.succession", from: { from_id: "id" }, to: { to_id: "id" } },
-      order: ["reference"],
+      order: [{ by: referenceOrder }],
       size: 1,
       description: "The actions that took its place.",
     }),
