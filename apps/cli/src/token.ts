@@ -1,6 +1,6 @@
 import { insertToken, listTokens, revokeToken, surroundings, type Token } from "@remit/gateway";
 import { listGroups, listPersons } from "@remit/groups/store";
-import { addDays, Day, GroupRole, Refusal } from "@remit/kernel";
+import { addDays, Day, foldSlug, GroupRole, Refusal } from "@remit/kernel";
 import type { Db } from "@remit/database";
 import { printed, withDatabase } from "./database.ts";
 
@@ -61,7 +61,7 @@ async function tokenOf(db: Db, name: string, options: Options): Promise<Token> {
 }
 
 async function personCalled(db: Db, slug: string): Promise<string> {
-  const person = (await listPersons(db)).find((each) => each.slug === slug);
+  const person = (await listPersons(db)).find((each) => each.slug === foldSlug(slug));
   if (person === undefined) throw new Refusal("NOT_FOUND", `There is no person ${slug}.`);
   return person.id;
 }

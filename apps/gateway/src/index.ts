@@ -1,6 +1,6 @@
 export { insertToken, listTokens, revokeToken } from "./access/store.ts";
 export type { Token } from "./access/token.ts";
-export { surroundings } from "./context.ts";
+export { atOneMoment, surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { problemsOf, subjectOf } from "./journal.ts";
 export { assertReadable, importDocument, type ImportFile } from "./import/import.ts";

@@ -7,6 +7,7 @@ test("nothing set is a server on the loopback with the example", () => {
     host: "127.0.0.1",
     place: { folder: "/town/.remit" },
     example: true,
+    zone: "Europe/London",
     corsOrigins: [],
   });
 });
@@ -18,6 +19,7 @@ test("everything can be set", () => {
     DATABASE_URL: "postgresql://ada@db.example/remit",
     DATABASE_PREPARED: "off",
     REMIT_EXAMPLE: "off",
+    REMIT_ZONE: "America/St_Johns",
     CORS_ORIGIN: "https://a.example, http://localhost:3000",
   };
   expect(readSettings(set)).toEqual({
@@ -25,6 +27,7 @@ test("everything can be set", () => {
     host: "0.0.0.0",
     place: { url: set.DATABASE_URL, prepared: false },
     example: false,
+    zone: "America/St_Johns",
     corsOrigins: ["https://a.example", "http://localhost:3000"],
   });
 });
@@ -45,6 +48,7 @@ test.each([
   { DATABASE_URL: "mysql://ada@db.example/remit" },
   { DATABASE_URL: "somewhere" },
   { REMIT_EXAMPLE: "maybe" },
+  { REMIT_ZONE: "GMT+1" },
   { CORS_ORIGIN: "example.org" },
   { CORS_ORIGIN: "https://example.org/page" },
 ])("%o is refused with the variable's name", (set) => {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Place } from "@remit/database";
-import { Refusal } from "@remit/kernel";
+import { homeZone, Refusal, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What the environment decides, checked once at start. */
@@ -10,6 +10,8 @@ export interface Settings {
   readonly place: Place;
   /** Whether an empty database is given the example to look at. */
   readonly example: boolean;
+  /** The time zone of groups that are new. */
+  readonly zone: Zone;
   /** The origins whose pages may ask. */
   readonly corsOrigins: readonly string[];
 }
@@ -64,6 +66,7 @@ export function readSettings(environment: Environment): Settings {
     place:
       url === undefined ? { folder: resolve(from, folder) } : { url, prepared: named, migrateUrl },
     example: read("REMIT_EXAMPLE", OnOff, "on", "on or off") === "on",
+    zone: read("REMIT_ZONE", Zone, homeZone, "a time zone by its IANA name, such as Europe/London"),
     corsOrigins: read(
       "CORS_ORIGIN",
       origins,

@@ -66,7 +66,8 @@ export const currentOf = <Row extends Figure>(figures: readonly Row[]): Row[] =>
 export const asAt = <Row extends Figure>(figures: readonly Row[], day: string): Row[] =>
   latestOf(figures.filter(({ publishedOn }) => publishedOn !== null && isBy(publishedOn, day)));
 
-const isBy = (published: PartialDate, day: string) => lastDay(published) <= day;
+const isBy = (published: PartialDate, day: string) =>
+  published.length === 10 ? published <= day : lastDay(published) < day;
 
 function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
   const latest = new Map<string, Row>();

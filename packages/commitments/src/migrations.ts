@@ -167,7 +167,7 @@ export const migrations = {
       add column last_day date not null generated always as (database.last_day(period_end)) stored`,
     `create index on commitments.observation (indicator_id, last_day desc, first_day desc, id desc)
       where current`,
-    `create index on commitments.observation (indicator_id, first_day, last_day, vintage, id)`,
+    `create index on commitments.observation (indicator_id, last_day, first_day, vintage, id)`,
     // As text, 2025-06 came after 2025.
     `drop index commitments.observation_indicator_id_period_end_period_start_id_idx`,
   ),

@@ -28,5 +28,5 @@ export { foldReference, foldSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { assertVersion } from "./version.ts";
-export { instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
+export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";

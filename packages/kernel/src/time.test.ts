@@ -93,9 +93,10 @@ test.each([
   expect(ZonedDateTime.safeParse(time).success).toBe(false);
 });
 
+const pad = (value: number, length: number) => String(value).padStart(length, "0");
+const within = (max: number) => fc.integer({ min: 0, max });
+
 test("every time that is accepted is a moment that a Date reads, and an offset is never part of it", () => {
-  const pad = (value: number, length: number) => String(value).padStart(length, "0");
-  const within = (max: number) => fc.integer({ min: 0, max });
   const locals = fc
     .tuple(within(9999), within(13), within(32), within(25), within(61), fc.constantFrom("", "Z"))
     .map(

@@ -44,6 +44,9 @@ const WallTime = z
 const wallClock = { local: WallTime, zone: Zone };
 type WallClock = Readonly<{ [Part in keyof typeof wallClock]: z.infer<(typeof wallClock)[Part]> }>;
 
+/** The time zone where nobody says another. */
+export const homeZone: Zone = "Europe/London";
+
 /** A time on the wall of a place: `2022-03-16T10:00` in `Europe/London`. The clock's change cannot move it. */
 export const ZonedDateTime = z
   .object(wallClock)

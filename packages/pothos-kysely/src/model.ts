@@ -59,8 +59,8 @@ export interface Edge {
   readonly where?: Where | undefined;
   readonly order?: readonly Order[] | Orders | undefined;
   readonly via?: Via | undefined;
-  /** A function's rows instead of the table's, of the same row type. */
-  readonly from?: Sql<Expression<unknown>> | undefined;
+  /** A function's rows instead of the table's, of the same row type; null where the arguments want the table's. */
+  readonly from?: Sql<Expression<unknown> | null> | undefined;
 }
 
 export interface MemberModel {

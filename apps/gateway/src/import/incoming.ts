@@ -1,6 +1,6 @@
 import type { Tx } from "@remit/database";
 import { type Document, officialRecordOf } from "@remit/documents";
-import type { Wording } from "@remit/kernel";
+import type { Wording, Zone } from "@remit/kernel";
 import type { Finding } from "./report.ts";
 
 /** What a user says of a document beside its text. */
@@ -11,6 +11,8 @@ export interface Told {
   readonly summary?: boolean | undefined;
   /** The document takes the place of an earlier one. */
   readonly supersede?: boolean | undefined;
+  /** The time zone of a group that is new. */
+  readonly zone?: Zone | undefined;
 }
 
 /** A document on its way into the record. */

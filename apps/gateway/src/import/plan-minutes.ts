@@ -1,14 +1,7 @@
 import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import {
-  codeOf,
-  type Group,
-  homeZone,
-  kindOf,
-  type Membership,
-  type Organisation,
-} from "@remit/groups";
-import { Refusal, slugify } from "@remit/kernel";
+import { codeOf, type Group, kindOf, type Membership, type Organisation } from "@remit/groups";
+import { homeZone, Refusal, slugify, type Zone } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf } from "./actions.ts";
@@ -65,7 +58,7 @@ export function identify(
     throw new Refusal("GROUP_MISSING", message);
   }
   const before = groups.find((group) => keyOf([group.name]) === keyOf([name]));
-  const group = before ?? groupOf(name, groups, newId());
+  const group = before ?? groupOf(name, groups, newId(), told.zone);
   return { heldOn, group, isNewGroup: before === undefined };
 }
 
@@ -129,13 +122,13 @@ function dayOf({ date, warnings }: Reading): string {
   );
 }
 
-function groupOf(name: string, groups: readonly Group[], id: string): Group {
+function groupOf(name: string, groups: readonly Group[], id: string, zone: Zone = homeZone): Group {
   const slugs = new Set(groups.map(({ slug }) => slug));
   const codes = new Set(groups.map(({ code }) => code));
   let code = codeOf(name);
   for (let number = 2; codes.has(code); number += 1) code = `${codeOf(name).slice(0, 8)}${number}`;
   const slug = freeSlug(slugify(name) || "group", slugs);
-  return { id, slug, name, code, kind: kindOf(name), zone: homeZone, access: "public" };
+  return { id, slug, name, code, kind: kindOf(name), zone, access: "public" };
 }
 
 function meetingOf(draft: Draft): Meeting {

@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { journalOldActions } from "./old-actions.ts";
+import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { withheldNames } from "./withheld-names.ts";
 import { zones } from "./zones.ts";
@@ -85,6 +86,7 @@ export const migrations = {
       end`,
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
+  "2026-11-26.17 gateway: search finds letters without their marks": searchLetters,
 };
 
 function hits(read: string, where: string): string {

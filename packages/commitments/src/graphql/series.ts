@@ -77,7 +77,7 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
       },
       where: (row, { current }, eb) =>
         typeof current === "boolean" ? eb(row.current, "=", eb.lit(current)) : null,
-      order: ["first_day", "last_day", "vintage"],
+      order: ["last_day", "first_day", "vintage"],
       size: 30,
       description: "Its figures in the order of their periods, replaced ones included.",
     }),
