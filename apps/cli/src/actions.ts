@@ -1,8 +1,8 @@
 import { digest, type Reminder, remindersDue } from "@remit/actions";
 import { listActions, reminderKeys, writeReminders } from "@remit/actions/store";
-import { surroundings } from "@remit/gateway";
+import { atOneMoment, surroundings } from "@remit/gateway";
 import { listGroups } from "@remit/groups/store";
-import { Day, dayAt, Refusal, type Ref } from "@remit/kernel";
+import { Day, dayAt, Refusal, type Ref, foldSlug } from "@remit/kernel";
 import type { Db } from "@remit/database";
 import { printed, withDatabase } from "./database.ts";
 
@@ -16,7 +16,7 @@ interface Options {
 /** Prints what a group has to chase, in Markdown: as anybody may read it, since a digest is sent around. */
 export const digestCommand = (options: Options): Promise<void> =>
   withDatabase(async (db) => {
-    const { group, on } = await asked(db, options);
+    const { group, on } = await asked(db, options, surroundings.now());
     const actions = await listActions(db, group.id, options.names !== true);
     process.stdout.write(digest(group, actions, on));
   });
@@ -31,11 +31,12 @@ const rules = [
 /** Writes the reminders that are due, each once for ever, and prints those that are new. */
 export const remindCommand = ({ json, ...options }: Options & { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
-    const { group, on } = await asked(db, options);
+    const { now } = atOneMoment(surroundings);
+    const { group, on } = await asked(db, options, now());
     await db.transaction().execute(async (tx) => {
       const actions = await listActions(tx, group.id);
       const due = remindersDue(actions, rules, on, await reminderKeys(tx, group.id));
-      const written = await writeReminders(tx, due, surroundings.now().toISOString());
+      const written = await writeReminders(tx, due, now().toISOString());
       // What is kept of a reminder names everybody; what is printed may be sent around.
       const shown = await listActions(tx, group.id, options.names !== true);
       const told = new Map(
@@ -53,13 +54,17 @@ export const remindCommand = ({ json, ...options }: Options & { json?: boolean }
 const line = ({ action, rule, due, to }: Reminder): string =>
   `${action.label}: ${rule}, ${due}; ${to.map(({ label }) => label).join(", ") || "nobody named"}`;
 
-async function asked(db: Db, { group: slug, on }: Options): Promise<{ group: Ref; on: string }> {
+async function asked(
+  db: Db,
+  { group: slug, on }: Options,
+  now: Date,
+): Promise<{ group: Ref; on: string }> {
   if (on !== undefined && !Day.safeParse(on).success)
     throw new Refusal("DAY_UNKNOWN", `${on} is no day: write it as 2026-12-31.`);
   const groups = await listGroups(db);
-  const found = groups.find((group) => group.slug === slug);
+  const found = groups.find((group) => group.slug === foldSlug(slug));
   if (found !== undefined) {
-    const today = dayAt(surroundings.now().toISOString(), found.zone);
+    const today = dayAt(now.toISOString(), found.zone);
     return { group: { type: "Group", id: found.id, label: found.name }, on: on ?? today };
   }
   const known = groups.map((group) => group.slug).join(", ") || "none";

@@ -10,7 +10,7 @@ import {
   readSettings,
   surroundings,
 } from "@remit/gateway";
-import { type Access, Refusal } from "@remit/kernel";
+import { type Access, Refusal, type Zone } from "@remit/kernel";
 import { readDocument } from "./file.ts";
 
 interface Options {
@@ -20,6 +20,8 @@ interface Options {
   readonly access?: Access;
   readonly json?: boolean;
 }
+
+type Told = Options & { readonly zone: Zone };
 
 /** What became of one file. */
 type Result = { readonly file: string } & (
@@ -45,20 +47,21 @@ export async function importCommand(files: readonly string[], options: Options):
 }
 
 async function* imports(files: readonly string[], options: Options): AsyncGenerator<Result> {
-  const { place } = readSettings(process.env);
+  const { place, zone } = readSettings(process.env);
+  const told = { ...options, zone };
   // Where there is no database yet, one that is no use should leave none behind: it is opened for the first that can be read.
   const isThere = "url" in place || existsSync(place.folder);
   let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;
   try {
     for (const file of files) {
       const isChecked = !isThere && connection === undefined;
-      const document = await refusable(file, readable(file, options, isChecked));
+      const document = await refusable(file, readable(file, told, isChecked));
       if ("outcome" in document) {
         yield document;
         continue;
       }
       connection ??= await openDatabase(place);
-      const report = importDocument(connection.db, document, options, surroundings);
+      const report = importDocument(connection.db, document, told, surroundings);
       yield { file, ...(await refusable(file, report)) };
     }
   } finally {
@@ -67,10 +70,10 @@ async function* imports(files: readonly string[], options: Options): AsyncGenera
 }
 
 /** A file; where it is checked, one that a record could take. */
-async function readable(path: string, options: Options, isChecked: boolean): Promise<ImportFile> {
+async function readable(path: string, told: Told, isChecked: boolean): Promise<ImportFile> {
   const { bytes } = await readDocument(path);
   const file = { name: basename(path), path, bytes };
-  if (isChecked) assertReadable(file, options, surroundings);
+  if (isChecked) assertReadable(file, told, surroundings);
   return file;
 }
 

@@ -1,8 +1,7 @@
 import { insertToken, listTokens, revokeToken, surroundings, type Token } from "@remit/gateway";
 import { listGroups, listPersons } from "@remit/groups/store";
-import { GroupRole, Refusal } from "@remit/kernel";
+import { addDays, Day, foldSlug, GroupRole, Refusal } from "@remit/kernel";
 import type { Db } from "@remit/database";
-import * as z from "zod";
 import { printed, withDatabase } from "./database.ts";
 
 interface Options {
@@ -62,16 +61,16 @@ async function tokenOf(db: Db, name: string, options: Options): Promise<Token> {
 }
 
 async function personCalled(db: Db, slug: string): Promise<string> {
-  const person = (await listPersons(db)).find((each) => each.slug === slug);
+  const person = (await listPersons(db)).find((each) => each.slug === foldSlug(slug));
   if (person === undefined) throw new Refusal("NOT_FOUND", `There is no person ${slug}.`);
   return person.id;
 }
 
 /** The end of a day, in UTC. */
 function endOf(day: string): string {
-  if (!z.iso.date().safeParse(day).success)
+  if (!Day.safeParse(day).success)
     throw new Refusal("DAY_UNKNOWN", `${day} is no day: write it as 2026-12-31.`);
-  return new Date(Date.parse(day) + 86_400_000).toISOString();
+  return `${addDays(day, 1)}T00:00:00.000Z`;
 }
 
 function line({ name, roles, official, administrator, expiresAt, revokedAt }: Token): string {

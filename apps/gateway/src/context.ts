@@ -9,6 +9,12 @@ export interface Surroundings {
   readonly newSecret: () => string;
 }
 
+/** The same with their clock stopped: whatever a request, an import or a command does, it does at one moment. */
+export function atOneMoment<Given extends Pick<Surroundings, "now">>(given: Given): Given {
+  const moment = given.now().getTime();
+  return { ...given, now: () => new Date(moment) };
+}
+
 /** The real ones. Nothing else in the project asks the clock or makes ids. */
 export const surroundings: Surroundings = {
   now: () => new Date(),

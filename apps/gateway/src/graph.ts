@@ -5,7 +5,7 @@ import { type Context, viewerOf } from "@remit/graphql";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
 import { createYoga, maskError } from "graphql-yoga";
 import { authenticator, type Sender } from "./access/authenticate.ts";
-import { type Surroundings, surroundings } from "./context.ts";
+import { atOneMoment, type Surroundings, surroundings } from "./context.ts";
 import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
@@ -24,7 +24,7 @@ type Options = Pick<Settings, "corsOrigins">;
 export function graph(
   db: Db,
   options: Options,
-  { newId, now }: Pick<Surroundings, "newId" | "now"> = surroundings,
+  around: Pick<Surroundings, "newId" | "now"> = surroundings,
 ): RequestListener {
   const schema = createSchema();
   const documents = new Documents(schema);
@@ -32,6 +32,7 @@ export function graph(
   const authenticate = authenticator(db);
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
+    const { now, newId } = atOneMoment(around);
     const contextFor = async (options?: { anew: boolean }) => {
       const sender = await authenticate(request, now(), options);
       return contextOf(sender, request, { db, requestId, now, newId });
@@ -53,7 +54,7 @@ export function graph(
   }
 
   return (request, response) => {
-    const requestId = newId();
+    const requestId = around.newId();
     answer(request, response, requestId).catch((error: unknown) => {
       // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
       if (request.complete || !request.destroyed) fail(response, error, requestId);

@@ -1,6 +1,6 @@
 export { insertToken, listTokens, revokeToken } from "./access/store.ts";
 export type { Token } from "./access/token.ts";
-export { surroundings } from "./context.ts";
+export { atOneMoment, surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { counted, createdInWords } from "./import/counts.ts";
 export { headOf, subjectOf, verified } from "./journal.ts";

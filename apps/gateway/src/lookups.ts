@@ -1,4 +1,5 @@
 import { type Builder, readable } from "@remit/graphql";
+import { foldReference, foldSlug } from "@remit/kernel";
 import { keyOf } from "@remit/pothos-kysely";
 import { defineActionLists } from "./links/action-lists.ts";
 import type { Actions, Commitments, Contributions, Groups, Meetings } from "./schema.ts";
@@ -20,7 +21,7 @@ export function defineLookups(builder: Builder, types: Types): void {
         by.id
           ? eb(row.id, "=", keyOf(Group, by.id, "by.id"))
           : by.slug
-            ? eb(row.slug, "=", by.slug)
+            ? eb(row.slug, "=", by.slug.map(foldSlug))
             : eb(readable("name")(row, null, null, viewer), "=", by.name),
     }),
     groups: t.page(Group, {
@@ -31,13 +32,13 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "A person.",
       args: { by: t.arg({ type: PersonBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Person, by.id, "by.id")) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Person, by.id, "by.id")) : eb(slug, "=", by.slug?.map(foldSlug)),
     }),
     meeting: t.one(Meeting, {
       description: "A meeting.",
       args: { by: t.arg({ type: MeetingBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Meeting, by.id, "by.id")) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Meeting, by.id, "by.id")) : eb(slug, "=", by.slug?.map(foldSlug)),
     }),
     meetings: t.page(Meeting, {
       description: "Meetings of every group, the latest first.",
@@ -47,13 +48,13 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "An action.",
       args: { by: t.arg({ type: ActionBy, required: true, description: "Which one." }) },
       where: ({ id, reference }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Action, by.id, "by.id")) : eb(reference, "=", by.reference),
+        by.id ? eb(id, "=", keyOf(Action, by.id, "by.id")) : eb(reference, "=", by.reference?.map(foldReference)),
     }),
     mission: t.one(Mission, {
       description: "A mission.",
       args: { by: t.arg({ type: MissionBy, required: true, description: "Which one." }) },
       where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Mission, by.id, "by.id")) : eb(slug, "=", by.slug),
+        by.id ? eb(id, "=", keyOf(Mission, by.id, "by.id")) : eb(slug, "=", by.slug?.map(foldSlug)),
     }),
     missions: t.page(Mission, {
       description: "Missions by title.",

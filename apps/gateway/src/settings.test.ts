@@ -8,6 +8,7 @@ test("nothing set is a server on the loopback with the example", () => {
     place: { folder: "/town/.remit" },
     timeout: 10_000,
     example: true,
+    zone: "Europe/London",
     corsOrigins: [],
   });
 });
@@ -22,6 +23,7 @@ test("everything can be set", () => {
     DATABASE_POOL: "25",
     DATABASE_TIMEOUT: "0",
     REMIT_EXAMPLE: "on",
+    REMIT_ZONE: "America/St_Johns",
     CORS_ORIGIN: "https://a.example, http://localhost:3000",
   };
   expect(readSettings(set)).toEqual({
@@ -35,6 +37,7 @@ test("everything can be set", () => {
     },
     timeout: 0,
     example: true,
+    zone: "America/St_Johns",
     corsOrigins: ["https://a.example", "http://localhost:3000"],
   });
 });
@@ -67,6 +70,7 @@ test.each([
   { DATABASE_POOL: "0" },
   { DATABASE_TIMEOUT: "-1" },
   { DATABASE_TIMEOUT: "10s" },
+  { REMIT_ZONE: "GMT+1" },
   { CORS_ORIGIN: "example.org" },
   { CORS_ORIGIN: "https://example.org/page" },
 ])("%o is refused with the variable's name", (set) => {

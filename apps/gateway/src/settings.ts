@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Place } from "@remit/database";
-import { Refusal } from "@remit/kernel";
+import { homeZone, Refusal, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What the environment decides, checked once at start. */
@@ -12,6 +12,8 @@ export interface Settings {
   readonly timeout: number;
   /** Whether an empty database is given the example to look at. */
   readonly example: boolean;
+  /** The time zone of groups that are new. */
+  readonly zone: Zone;
   /** The origins whose pages may ask. */
   readonly corsOrigins: readonly string[];
 }
@@ -74,6 +76,7 @@ export function readSettings(environment: Environment): Settings {
     timeout: seconds * 1_000,
     // A server's database is meant to last: nobody's minutes and no token get into it unasked.
     example: read("REMIT_EXAMPLE", OnOff, url === undefined ? "on" : "off", "on or off") === "on",
+    zone: read("REMIT_ZONE", Zone, homeZone, "a time zone by its IANA name, such as Europe/London"),
     corsOrigins: read(
       "CORS_ORIGIN",
       origins,

@@ -126,6 +126,32 @@ onEachDatabase((open) => {
     expect(data["action"]).toEqual({ overdue: true });
   });
 
+  test("a request has one moment, however long it takes and whatever it asks", async () => {
+    let asked = 0;
+    // Each look at the clock would be a day later.
+    const hasty = await openDesk(db, () => new Date(Date.UTC(2026, 3, 15 + asked++)));
+    try {
+      const { version } = await hasty.act("secretariat", "reviseAction", {
+        id: action,
+        due: { date: "2026-06-05" },
+        reason: "After the show",
+      });
+      expect(asked).toBe(1);
+      const entry = await db
+        .selectFrom("database.journal")
+        .select(["at", "recorded_at"])
+        .where("subject_id", "=", action.slice("Action:".length))
+        .where("version", "=", Number(version))
+        .executeTakeFirstOrThrow();
+      expect(entry.at).toEqual(entry.recorded_at);
+      asked = 0;
+      await hasty.send("anybody", `{ actionLog(group: "${slug}") { on } }`);
+      expect(asked).toBe(1);
+    } finally {
+      hasty.close();
+    }
+  });
+
   test("the next meeting is one of today or later, in the group's time zone", async () => {
     await db
       .updateTable("meetings.meeting")

@@ -1,7 +1,7 @@
 import {
   type AgentRef,
   type Id,
-  lastDay,
+  isWithin,
   type PartialDate,
   sameAgent,
   type Selector,
@@ -23,10 +23,6 @@ export const crowdOf = (crowd: Collective, belongings: readonly Belonging[]): Ag
   belongings
     .filter(({ group }) => group === crowd.group)
     .filter(({ selector }) => crowd.selector === "everyone" || selector === crowd.selector)
-    .filter((belonging) => isOf(belonging, crowd.asOf))
+    .filter((belonging) => isWithin(crowd.asOf, belonging))
     .map(({ agent }) => agent)
     .filter((agent, index, all) => all.findIndex((earlier) => sameAgent(earlier, agent)) === index);
-
-/** A month begins with its first day, as text too, and ends with its last. */
-const isOf = ({ from, to }: Belonging, day: string): boolean =>
-  (from === null || from <= day) && (to === null || day <= lastDay(to));

@@ -25,7 +25,7 @@ export function digest(
 ): string {
   const listed = actions
     .filter((action) => action.group.id === group.id)
-    .toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)) || byReference(one, other))
+    .toSorted((one, other) => compare(orderOf(one), orderOf(other)) || byReference(one, other))
     .flatMap((action) => {
       const heading = headingOf(action, day);
       return heading === null ? [] : [{ heading, line: lineOf(action, nameOf) }];
@@ -39,7 +39,10 @@ export function digest(
 }
 
 /** Earliest due first, and those without a day last. */
-const orderOf = ({ due }: Action) => dueDay(due) ?? "~";
+const orderOf = ({ due }: Action) => dueDay(due) ?? "9999-12-31~";
+
+// By their characters: a language would put the ~ before every digit.
+const compare = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1);
 
 function headingOf(action: Action, day: Day): Heading | null {
   if (action.status === "done") return "agreement";

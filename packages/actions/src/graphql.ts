@@ -12,8 +12,8 @@ import { defineAdditions, defineRevisions } from "./graphql/verbs-record.ts";
 import { defineWarnings } from "./graphql/warning.ts";
 import type { World } from "./graphql/world.ts";
 
-export { dueDay, isLive, isOverdue } from "./graphql/action.ts";
 export type { MeetingFacts, Placed, World } from "./graphql/world.ts";
+export { dueDay, isLive, isOverdue, referenceOrder } from "./graphql/action.ts";
 
 /** The types of actions, and every verb as a mutation. `world` tells what other packages keep. */
 export function defineActions(

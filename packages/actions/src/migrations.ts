@@ -191,4 +191,11 @@ export const migrations = {
       include (access, due_on, draft)`,
     `drop index actions.action_group_id_status_coalesce_id_access_due_on_idx`,
   ),
+  "2026-11-26.16 actions: references in the order of their numbers": migration(
+    // Each number gets twelve places, so that A2 is before A10.
+    `create function actions.reference_order(reference text) returns text language sql immutable strict parallel safe
+      return regexp_replace(regexp_replace(reference, '(\\d+)', '000000000000\\1', 'g'), '\\d*(\\d{12})', '\\1', 'g')`,
+    `create index on actions.action (actions.reference_order(reference), id)`,
+    `create index on actions.action ((coalesce(due_on, 'infinity')), id)`,
+  ),
 };

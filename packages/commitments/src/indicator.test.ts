@@ -36,3 +36,10 @@ test("INV-C11 a figure without a period is no observation", () => {
   const endless = { ...first, period: { start: "2024", end: null, label: null } };
   expect(Observation.safeParse(endless).success).toBe(false);
 });
+
+test("INV-C11 one period is one, however precisely its ends are written", () => {
+  const figure = { indicator: "kerbs", status: "published", publishedOn: null } as const;
+  const year = { ...figure, vintage: 1, period: { start: "2024", end: "2024", label: null } };
+  const months = { ...year, vintage: 2, period: { start: "2024-01", end: "2024-12", label: null } };
+  expect(currentOf([year, months])).toEqual([months]);
+});

@@ -1,4 +1,4 @@
-import { Decimal, Id, PartialDate, Period } from "@remit/kernel";
+import { Decimal, firstDay, Id, lastDay, PartialDate, Period } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 import { Measure } from "./measure.ts";
@@ -67,7 +67,7 @@ export const asAt = <Row extends Figure>(figures: readonly Row[], day: string): 
   latestOf(figures.filter(({ publishedOn }) => publishedOn !== null && isBy(publishedOn, day)));
 
 const isBy = (published: PartialDate, day: string) =>
-  published.length === day.length ? published <= day : published < day.slice(0, published.length);
+  published.length === 10 ? published <= day : lastDay(published) < day;
 
 function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
   const latest = new Map<string, Row>();
@@ -80,5 +80,6 @@ function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
   return figures.filter((figure) => kept.has(figure));
 }
 
-/** Two figures with the same key are about the same period. */
-export const periodKey = ({ start, end }: ObservedPeriod): string => `${start}/${end}`;
+/** Two figures with the same key are about the same days, such as 2024 and January to December 2024. */
+export const periodKey = ({ start, end }: ObservedPeriod): string =>
+  `${firstDay(start)}/${lastDay(end)}`;

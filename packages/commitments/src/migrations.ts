@@ -169,4 +169,14 @@ export const migrations = {
     `alter table commitments.observation add column for_public jsonb`,
     `alter table commitments.mission_link add column for_public jsonb`,
   ),
+  "2026-11-26.16 commitments: figures by the days of their periods": migration(
+    `alter table commitments.observation
+      add column first_day date not null generated always as (database.first_day(period_start)) stored,
+      add column last_day date not null generated always as (database.last_day(period_end)) stored`,
+    `create index on commitments.observation (indicator_id, last_day desc, first_day desc, id desc)
+      where current`,
+    `create index on commitments.observation (indicator_id, last_day, first_day, vintage, id)`,
+    // As text, 2025-06 came after 2025.
+    `drop index commitments.observation_indicator_id_period_end_period_start_id_idx`,
+  ),
 };

@@ -1,6 +1,6 @@
 import { type Db, type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import { Quantity, type Wording } from "@remit/kernel";
-import type { Generated, Selectable } from "kysely";
+import type { Generated, GeneratedAlways, Selectable } from "kysely";
 import type { CommitmentKind } from "./commitment.ts";
 import { currentOf, type ObservationStatus } from "./indicator.ts";
 import type { Direction, Measure } from "./measure.ts";
@@ -115,6 +115,9 @@ interface ObservationTable
   status: ObservationStatus;
   published_on: string | null;
   vintage: number;
+  /** Of its period: what partial dates are sorted by. */
+  first_day: GeneratedAlways<string>;
+  last_day: GeneratedAlways<string>;
   /** INV-C11: of its period the latest that was not withdrawn. */
   current: boolean;
   derived: boolean;

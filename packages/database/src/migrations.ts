@@ -98,4 +98,14 @@ export const migrations = {
   "2026-11-26.21 database: answers know for whose eyes they are": migration(
     `alter table database.answer add column subject text, add column rights text`,
   ),
+  "2026-11-26.15 database: the days that a date of any precision may mean": migration(
+    `create function database.first_day(said text) returns date language sql immutable strict parallel safe
+      return make_date(left(said, 4)::int, coalesce(nullif(substr(said, 6, 2), ''), '1')::int,
+        coalesce(nullif(substr(said, 9, 2), ''), '1')::int)`,
+    `create function database.last_day(said text) returns date language sql immutable strict parallel safe
+      return case length(said)
+        when 4 then make_date(said::int, 12, 31)
+        when 7 then (database.first_day(said) + interval '1 month')::date - 1
+        else database.first_day(said) end`,
+  ),
 };

@@ -1,5 +1,5 @@
 export { Document } from "./document.ts";
-export { looksLikeName, nameOf } from "./read/names.ts";
+export { familyNameOf, looksLikeName, nameOf } from "./read/names.ts";
 export { readMinutes } from "./read/minutes.ts";
 export { officialRecordOf } from "./summary.ts";
 export { maxBytes, textOf } from "./text.ts";

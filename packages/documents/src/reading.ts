@@ -1,4 +1,4 @@
-import { PartialDate, Span } from "@remit/kernel";
+import { Day, PartialDate, Span } from "@remit/kernel";
 import * as z from "zod";
 
 const words = z.string().min(1);
@@ -199,7 +199,7 @@ export const Reading = z.object({
   title: words.nullable(),
   group: words.nullable(),
   date: PartialDate.nullable(),
-  dateEnd: z.iso.date().nullable(),
+  dateEnd: Day.nullable(),
   time: clock.nullable(),
   /** IANA name of the zone in which the times are meant; inferred where the document names none. */
   zone: words,

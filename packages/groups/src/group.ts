@@ -5,9 +5,6 @@ import * as z from "zod";
 export const GroupKind = z.string().regex(/^[a-z][a-z-]*$/u);
 export type GroupKind = z.infer<typeof GroupKind>;
 
-/** The time zone of a group of which nobody says another. */
-export const homeZone: Zone = "Europe/London";
-
 /**
  * A body with a remit that meets: an implementation group, a taskforce, a board. `code` begins the references of its
  * actions; `zone` is where its calendar hangs: "today" is a day there.

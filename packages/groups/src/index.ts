@@ -1,5 +1,5 @@
 export { setProfile, setZone, type Versioned } from "./change.ts";
-export { codeOf, Group, GroupKind, homeZone, kindOf } from "./group.ts";
+export { codeOf, Group, GroupKind, kindOf } from "./group.ts";
 export { Membership, MembershipRole } from "./membership.ts";
 export { assertPermitted, maySetProfile, maySetZone } from "./permission.ts";
 export { Organisation } from "./organisation.ts";

@@ -1,4 +1,4 @@
-import { Assertion, Id, PartialDate, SourceRef } from "@remit/kernel";
+import { Assertion, Day, Id, PartialDate, SourceRef } from "@remit/kernel";
 import * as z from "zod";
 
 /** What a member is to the group. */
@@ -17,7 +17,7 @@ export const Membership = z.object({
   position: z.string().min(1).nullable(),
   from: PartialDate.nullable(),
   to: PartialDate.nullable(),
-  asOf: z.iso.date().nullable(),
+  asOf: Day.nullable(),
   assertion: Assertion,
   source: SourceRef.nullable(),
 });

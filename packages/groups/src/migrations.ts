@@ -70,4 +70,9 @@ export const migrations = {
       `alter table groups.membership add column latest boolean not null default true`,
       `alter table groups.organisation add column document_id uuid`,
     ),
+  // By way of text, which is the shortest that means the same: of 0.7 as it was kept, a number would make 0.699999988079071.
+  "2026-11-26.16 groups: a confidence is kept as it was said": migration(
+    `alter table groups.membership
+      alter column confidence type double precision using confidence::text::double precision`,
+  ),
 };

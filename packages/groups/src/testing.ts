@@ -1,4 +1,5 @@
-import { type Group, homeZone } from "./group.ts";
+import { homeZone } from "@remit/kernel";
+import type { Group } from "./group.ts";
 import type { Person } from "./person.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.

@@ -1,7 +1,17 @@
 export { Access, type Audience, levelsFor, sees, standsIn } from "./access.ts";
 export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
-export { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";
+export {
+  addDays,
+  addDuration,
+  comparePartialDates,
+  Day,
+  dayAt,
+  Duration,
+  firstDay,
+  isWithin,
+  lastDay,
+} from "./day.ts";
 export {
   allowedMoves,
   assertMove,
@@ -14,9 +24,9 @@ export {
 } from "./moves.ts";
 export { AgentRef, Id, Ref, sameAgent, Selector } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
-export { slugify } from "./slug.ts";
+export { foldReference, foldSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { assertVersion } from "./version.ts";
-export { instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
+export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Day } from "./day.ts";
 
 /** A UUIDv7 as text. The caller makes it; no function of these packages does. */
 export const Id = z.uuid();
@@ -26,8 +27,8 @@ export const AgentRef = z.discriminatedUnion("kind", [
     label,
     group: Id,
     selector: Selector,
-    /** ISO date: who belonged to the crowd is asked of this day, whatever happens later. */
-    asOf: z.iso.date(),
+    /** Who belonged to the crowd is asked of this day, whatever happens later. */
+    asOf: Day,
   }),
   z.object({ kind: z.literal("unresolved"), label }),
 ]);

@@ -1,8 +1,36 @@
-/** A name as it stands in an address: lower-case ASCII letters, digits and single hyphens. */
+/** A slug as somebody typed it, in the letters in which slugs are kept. */
+export const foldSlug = (typed: string): string => typed.trim().toLowerCase().normalize("NFC");
+
+/** A reference as somebody typed it, such as `ndmig-2021-12-a3`, in the letters in which references are kept. */
+export const foldReference = (typed: string): string => typed.trim().toUpperCase();
+
+/** Latin letters that are no other letter with a mark. */
+const latin: Readonly<Record<string, string>> = {
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ß: "ss",
+  þ: "th",
+  ð: "d",
+  đ: "d",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  ŋ: "ng",
+  ŧ: "t",
+  ə: "e",
+};
+
+/**
+ * A name as it stands in an address: small letters, digits and single hyphens. Latin letters lose their marks; those of
+ * other scripts stay as they are, for an address may hold them, and a spelling in Latin letters would be a guess.
+ */
 export const slugify = (name: string): string =>
   name
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’]/gu, "")
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}|['’ʻʼ]/gu, "")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
+    .replace(/[^a-z]/gu, (letter) => latin[letter] ?? letter)
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^[-\p{M}]+|-+$/gu, "");

@@ -2,6 +2,7 @@ import {
   Access,
   Assertion,
   Basis,
+  Day,
   Id,
   PartialDate,
   Ref,
@@ -19,8 +20,8 @@ export const Meeting = z.object({
   /** Its number in the group's life, and how we know it. */
   ordinal: z.int().positive().nullable(),
   ordinalBasis: Basis.nullable(),
-  heldOn: z.iso.date(),
-  endedOn: z.iso.date().nullable(),
+  heldOn: Day,
+  endedOn: Day.nullable(),
   starts: ZonedDateTime.nullable(),
   location: z.string().min(1).nullable(),
   status: z.enum(["scheduled", "held"]),

@@ -180,4 +180,13 @@ export const migrations = {
     `alter table meetings.meeting add column for_public jsonb`,
     `alter table meetings.attendance_section add column for_public jsonb`,
   ),
+  // By way of text, which is the shortest that means the same: of 0.7 as it was kept, a number would make 0.699999988079071.
+  "2026-11-26.16 meetings: a confidence is kept as it was said": migration(
+    `alter table meetings.meeting_role
+      alter column confidence type double precision using confidence::text::double precision`,
+    `alter table meetings.attendance
+      alter column confidence type double precision using confidence::text::double precision`,
+    `alter table meetings.speaker
+      alter column confidence type double precision using confidence::text::double precision`,
+  ),
 };

@@ -10,6 +10,7 @@ import {
   type EmbeddedModel,
   type FieldModel,
   model,
+  type Orders,
   type Order,
   type Rule,
   type Sql,
@@ -91,7 +92,7 @@ interface RelationOptions extends Bag {
   readonly where?: Where;
   readonly via?: Via;
   readonly from?: Sql<never>;
-  readonly order?: readonly Order[];
+  readonly order?: readonly Order[] | Orders;
   readonly size?: number;
 }
 

@@ -4,9 +4,17 @@ import {
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isEnumType,
   isObjectType,
 } from "graphql";
-import { type FieldModel, fieldModel, type TableModel, tableModel, typeModel } from "./model.ts";
+import {
+  type Edge,
+  type FieldModel,
+  fieldModel,
+  type TableModel,
+  tableModel,
+  typeModel,
+} from "./model.ts";
 import type { Field } from "./planning.ts";
 
 /** Refuses what the types cannot: a schema that could not be planned, or not as it reads. */
@@ -38,9 +46,7 @@ function refuseField(schema: GraphQLSchema, type: GraphQLObjectType, field: Fiel
 }
 
 function refuseModel(schema: GraphQLSchema, field: Field, model: FieldModel, where: string): void {
-  if ((model.kind === "many" || model.kind === "page") && !model.order?.length) {
-    throw new PothosSchemaError(`${where}: a list needs an order.`);
-  }
+  if (model.kind === "many" || model.kind === "page") refuseOrder(field, model.order, where);
   if (model.kind === "embedded" && typeModel(getNamedType(field.type))?.kind !== "embedded") {
     throw new PothosSchemaError(`${where}: ${String(field.type)} is not embedded.`);
   }
@@ -52,6 +58,17 @@ function refuseModel(schema: GraphQLSchema, field: Field, model: FieldModel, whe
       throw new PothosSchemaError(`${where}: ${name} is no member of ${String(abstract)}.`);
     }
   }
+}
+
+function refuseOrder(field: Field, order: Edge["order"], where: string): void {
+  const lists = order && "of" in order ? Object.values(order.of) : [order];
+  if (lists.length === 0 || lists.some((list) => !list?.length))
+    throw new PothosSchemaError(`${where}: a list needs an order.`);
+  if (!order || !("of" in order)) return;
+  const type = getNamedType(field.args.find(({ name }) => name === order.arg)?.type);
+  const names = isEnumType(type) ? type.getValues().map(({ value }) => String(value)) : [];
+  if (names.length === 0 || [...names, order.otherwise].some((name) => !order.of[name]))
+    throw new PothosSchemaError(`${where}: each value of ${order.arg}, an enum, needs an order.`);
 }
 
 function refuseCircle(table: TableModel): void {

@@ -23,6 +23,7 @@ import type {
   Late,
   ListOrder,
   On,
+  Orders,
   PageOrder,
   Planned,
   RowOf,
@@ -56,8 +57,8 @@ export interface Relation<
   via?: Via<Types, RowOf<Types, Table>, Parent>;
   /** A further condition; null or undefined for none. */
   where?: Where<Types, RowOf<Types, Table>, Parent, InputShapeFromFields<Args>>;
-  /** A function's rows instead of the table's; the function must return rows of the table's type. */
-  from?: Sql<Types, RowOf<Types, Table>, InputShapeFromFields<Args>, Expression<unknown>>;
+  /** A function's rows instead of the table's, which it must be like; null for the table's own. */
+  from?: Sql<Types, RowOf<Types, Table>, InputShapeFromFields<Args>, Expression<unknown> | null>;
 }
 
 declare global {
@@ -156,7 +157,7 @@ declare global {
       page<Table extends TableName<Types>, Args extends InputFieldMap = {}>(
         ref: TableRef<Types, Table>,
         options: Relation<Types, Table, ParentShape, Args> & {
-          order: AtLeastOne<PageOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
+          order: Orders<PageOrder<Types, RowOf<Types, Table>, InputShapeFromFields<Args>>>;
         },
       ): FieldRef<Types, unknown, Kind>;
 

@@ -1,6 +1,7 @@
 import { execute, parse } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeThrough } from "./index.ts";
+import { cursorOf } from "./testing/cursors.ts";
 import { type Festival, openFestival, viewers } from "./testing/data.ts";
 import { createSchema } from "./testing/schema.ts";
 
@@ -53,7 +54,7 @@ test.each(Object.keys(places))("hostile text in %s is data or refused", async (p
       x,
       xs: [x],
       id: `Film:${x}`,
-      cursor: JSON.stringify(["draft", "1", x]),
+      cursor: cursorOf("Query.films", ["draft", "1", x]),
     };
     const rows = await execute({
       schema,

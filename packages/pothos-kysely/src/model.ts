@@ -35,6 +35,13 @@ export interface TableModel {
 
 export type Order = string | { readonly by: Sql<Expression<unknown>>; readonly desc?: boolean };
 
+/** Orders to choose from: by the value of the argument `arg`, an enum; `otherwise` where it is left out. */
+export interface Orders {
+  readonly arg: string;
+  readonly otherwise: string;
+  readonly of: Readonly<Record<string, readonly Order[]>>;
+}
+
 /** A table that only says which rows belong together: both ends are seen, so it needs no rule. */
 export interface Via {
   readonly table: string;
@@ -50,10 +57,10 @@ export interface Edge {
   /** `{ child_column: "parent_column" }`. */
   readonly on?: Readonly<Record<string, string>> | undefined;
   readonly where?: Where | undefined;
-  readonly order?: readonly Order[] | undefined;
+  readonly order?: readonly Order[] | Orders | undefined;
   readonly via?: Via | undefined;
-  /** A function's rows instead of the table's, of the same row type. */
-  readonly from?: Sql<Expression<unknown>> | undefined;
+  /** A function's rows instead of the table's, of the same row type; null where the arguments want the table's. */
+  readonly from?: Sql<Expression<unknown> | null> | undefined;
 }
 
 export interface MemberModel {

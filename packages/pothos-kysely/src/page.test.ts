@@ -1,6 +1,7 @@
 import { execute, parse } from "graphql";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { writeThrough } from "./index.ts";
+import { cursorOf } from "./testing/cursors.ts";
 import { type Festival, idOf, openFestival, viewers } from "./testing/data.ts";
 import { createSchema } from "./testing/schema.ts";
 
@@ -13,6 +14,8 @@ afterAll(() => festival.close());
 beforeEach(() => {
   festival.statements.length = 0;
 });
+
+const encoded = (json: unknown) => Buffer.from(JSON.stringify(json)).toString("base64url");
 
 interface Page {
   readonly nodes: readonly { readonly id: string }[];
@@ -101,11 +104,15 @@ test.each([
   [{ last: 101 }, "BAD_PAGE"],
   [{ first: 1, last: 1 }, "BAD_PAGE"],
   [{ after: "x" }, "BAD_CURSOR"],
-  [{ after: "[1,2]" }, "BAD_CURSOR"],
-  [{ after: '["a"]' }, "BAD_CURSOR"],
-  [{ after: "{}" }, "BAD_CURSOR"],
-  [{ after: '["draft","1","\\u0000"]' }, "BAD_CURSOR"],
-  [{ before: '["a","b"]' }, "BAD_CURSOR"],
+  [{ after: encoded([1, 2]) }, "BAD_CURSOR"],
+  [{ after: encoded({}) }, "BAD_CURSOR"],
+  [{ after: cursorOf("Query.films", ["a"]) }, "BAD_CURSOR"],
+  [{ after: cursorOf("Query.films", ["draft", "1", "\0"]) }, "BAD_CURSOR"],
+  [{ before: cursorOf("Query.films", ["a", "b"]) }, "BAD_CURSOR"],
+  // As every cursor was written once.
+  [{ after: '["draft","1","x"]' }, "BAD_CURSOR"],
+  // The right places, of another list.
+  [{ after: cursorOf("Film.reviews", ["draft", "1", idOf("film", 1)]) }, "BAD_CURSOR"],
 ])("%j is refused with %s before any SQL, by resolvers and by text", async (variables, code) => {
   // Twice, since a cached plan must refuse as well; and once with good values, to have one.
   await ask(walk("films"), { first: 1 });
@@ -121,12 +128,23 @@ test.each([
 });
 
 test.each([
-  ['["draft","no number","x"]'],
-  [`["draft","99999999999999999999","${idOf("film", 1)}"]`],
+  [cursorOf("Query.films", ["draft", "no number", "x"])],
+  [cursorOf("Query.films", ["draft", "99999999999999999999", idOf("film", 1)])],
 ])("a cursor that PostgreSQL cannot read is a bad cursor: %s", async (after) => {
   const { errors } = await ask(walk("films"), { after });
   expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["BAD_CURSOR"]);
 });
+
+test.each(["totalCount", "__typename", "pageInfo { __typename }"])(
+  "a cursor is looked at where only %s is asked",
+  async (asked) => {
+    for (const after of ["garbage", cursorOf("Query.titled", ["1", idOf("film", 1)])]) {
+      const text = `query ($after: String) { films(after: $after) { ${asked} } }`;
+      const { errors } = await ask(text, { after });
+      expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["BAD_CURSOR"]);
+    }
+  },
+);
 
 test("a null page size is the default, and a cursor may be null", async () => {
   const page = await pageOf(walk("films"), { first: null, after: null });

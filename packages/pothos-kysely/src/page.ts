@@ -5,13 +5,13 @@ import {
   isObjectType,
 } from "graphql";
 import { type Expression, type RawBuilder, sql } from "kysely";
-import { cursorOf, orderBy, past, type Term } from "./cursor.ts";
+import { cursorOf, listOf, orderBy, past, placesIn, type Term } from "./cursor.ts";
 import { jsonObject, type Pair } from "./json.ts";
 import type { Edge } from "./model.ts";
 import { numberParam, Param, textParam } from "./param.ts";
 import type { Field, FieldNode, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
-import { count, termsOf, type Use } from "./relation.ts";
+import { count, orderOf, termsOf, type Use } from "./relation.ts";
 import type { Selection } from "./selection.ts";
 import { occurrence, type Occurrence } from "./wall.ts";
 
@@ -37,19 +37,31 @@ export function page(planning: Planning, edge: Edge, field: Field, use: Use): Ex
   const type = objectType(field.type);
   const parts = planning.selection(type, use.nodes);
   const ask = asked(planning, use.args, infoNames(planning, type, parts));
+  const list = listOf(saidOf(edge, field, use.args));
   const found = occurrence(planning, edge, {
     parent: use.parent,
     args: use.args,
-    and: (scope) => bounds(termsOf(planning, edge, scope, use.args), ask),
+    and: (scope) => bounds(planning, list, termsOf(planning, edge, scope, use.args), ask),
   });
   planning.meter.add(ask.size);
-  return new Page(planning, edge, use, ask, found).answer(type, parts);
+  return new Page(planning, edge, use, ask, found, list).answer(type, parts);
 }
 
-const bounds = (terms: readonly Term[], { after, before }: Ask) => [
-  after && past(terms, after, "after"),
-  before && past(terms, before, "before"),
-];
+/** What tells a list from every other, and its orders from each other. */
+function saidOf(edge: Edge, { name }: Field, args: Record<string, unknown>): string {
+  const { name: chosen, order } = orderOf(edge, args);
+  const terms = order.map((term) => (typeof term === "string" ? term : "expression"));
+  return `${edge.model.name}.${name}(${Object.keys(edge.on ?? {}).join()}) ${chosen} ${terms.join()}`;
+}
+
+const bounds = (planning: Planning, list: string, terms: readonly Term[], { after, before }: Ask) =>
+  (["after", "before"] as const).map((side) => {
+    const cursor = { after, before }[side];
+    if (!cursor) return undefined;
+    const places = placesIn(list, terms, cursor);
+    planning.usesCursor(places);
+    return past(terms, places, side);
+  });
 
 class Page {
   readonly #planning: Planning;
@@ -57,23 +69,25 @@ class Page {
   readonly #use: Use;
   readonly #ask: Ask;
   readonly #found: Occurrence;
+  readonly #cursors: string;
   readonly #terms: readonly Term[];
   /** What each row of the page carries: a JSON column for each list asked. */
-  readonly #lists: Pair[] = [];
+  readonly #columns: Pair[] = [];
 
-  constructor(planning: Planning, edge: Edge, use: Use, ask: Ask, found: Occurrence) {
+  constructor(planning: Planning, edge: Edge, use: Use, ask: Ask, found: Occurrence, list: string) {
     this.#planning = planning;
     this.#edge = edge;
     this.#use = use;
     this.#ask = ask;
     this.#found = found;
+    this.#cursors = list;
     this.#terms = termsOf(planning, edge, found.scope, use.args);
   }
 
   answer(type: GraphQLObjectType, parts: Selection): Expression<unknown> {
     const pairs = [...parts].map(([key, nodes]): Pair => [key, this.#part(type, nodes)]);
     const { more, ends } = this.#ask;
-    if (this.#lists.length === 0 && !more && !ends) return jsonObject(pairs);
+    if (this.#columns.length === 0 && !more && !ends) return jsonObject(pairs);
     return jsonObject(pairs, sql` from ${this.#aggregates()} as a$`);
   }
 
@@ -95,15 +109,15 @@ class Page {
     const pairs = [...this.#planning.selection(type, nodes)].map(([key, inner]): Pair => {
       const name = inner[0]?.name.value;
       if (name === "node") return [key, this.#node(inner)];
-      return [key, name === "cursor" ? cursorOf(this.#terms) : typename(type)];
+      return [key, name === "cursor" ? cursorOf(this.#cursors, this.#terms) : typename(type)];
     });
     return jsonObject(pairs);
   }
 
   /** A list with one item for each row of the page. */
   #list(item: () => Expression<unknown>) {
-    const name = `e${this.#lists.length}`;
-    this.#lists.push([name, this.#planning.meter.times(this.#ask.size, item)]);
+    const name = `e${this.#columns.length}`;
+    this.#columns.push([name, this.#planning.meter.times(this.#ask.size, item)]);
     return sql`to_json(coalesce(${this.#cut(name)}, '{}'))`;
   }
 
@@ -130,7 +144,7 @@ class Page {
       by: sql`${sql.id("a$", name)}[${place}]`,
       desc,
     }));
-    return sql`case when ${shown} > 0 then ${cursorOf(keys)} end`;
+    return sql`case when ${shown} > 0 then ${cursorOf(this.#cursors, keys)} end`;
   }
 
   #keys() {
@@ -152,14 +166,14 @@ class Page {
       ? orderBy(keys.map(({ name, desc }) => ({ by: sql.id("p$", name), desc })))
       : sql``;
     const gathered = [
-      ...this.#lists.map(([name]) => name),
+      ...this.#columns.map(([name]) => name),
       ...(ends ? keys : []).map((k) => k.name),
     ];
     const columns = gathered.map(
       (name) => sql`array_agg(${sql.id("p$", name)}${sorted}) as ${sql.id(name)}`,
     );
     if (more || ends) columns.push(sql`count(*)::int as n`);
-    const carried: Pair[] = [...this.#lists, ...keys.map(({ name, by }): Pair => [name, by])];
+    const carried: Pair[] = [...this.#columns, ...keys.map(({ name, by }): Pair => [name, by])];
     return sql`(select ${sql.join(columns)} from (${this.#rows(carried)}) as p$)`;
   }
 
@@ -180,7 +194,6 @@ function asked(planning: Planning, args: Record<string, unknown>, info: readonly
   if (first && last) throw refusal("BAD_PAGE", "Ask for first or last, not both.");
   const after = textParam(args["after"]);
   const before = textParam(args["before"]);
-  if (after || before) planning.usesCursor();
   return {
     size: new Param((env) => {
       const rows = (first ?? last)?.read(env) ?? size;

@@ -17,16 +17,19 @@ export class Param<T> implements Expression<T> {
   readonly type: string | undefined;
   /** The type that a global id names, which a plan does know; null for one that names none. */
   readonly idType: string | null | undefined;
+  /** The value of an enum, which a plan does know: there are few, and one may choose an order. */
+  readonly choice: string | undefined;
 
   readonly #typed = new Map<string, Param<T>>();
 
   constructor(
     read: (env: Env) => T,
-    { idType, type }: { idType?: string | null; type?: string } = {},
+    { idType, type, choice }: { idType?: string | null; type?: string; choice?: string } = {},
   ) {
     this.read = read;
     this.idType = idType;
     this.type = type;
+    this.choice = choice;
   }
 
   get expressionType(): T | undefined {

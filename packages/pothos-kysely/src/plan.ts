@@ -122,13 +122,17 @@ function make(
     ? rowAt(planner, request.at)
     : operationOf(planner, request, settings.session(viewer));
   const { sql: text, parameters } = compile(columns);
+  const values = readerOf(parameters);
   return {
     text,
     json,
     reason: planner.reason,
     cost: planner.meter.total(),
-    readsCursor: planner.readsCursor,
-    values: readerOf(parameters),
+    readsCursor: planner.cursors.length > 0,
+    values(env) {
+      for (const cursor of planner.cursors) cursor.read(env);
+      return values(env);
+    },
   };
 }
 

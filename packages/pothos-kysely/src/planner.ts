@@ -14,6 +14,7 @@ import { leaf } from "./leaf.ts";
 import { member, node } from "./member.ts";
 import { type EmbeddedModel, type FieldModel, fieldModel } from "./model.ts";
 import { page } from "./page.ts";
+import type { Param } from "./param.ts";
 import type { Field, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, many, one, type Use } from "./relation.ts";
@@ -50,7 +51,7 @@ export class Planner implements Planning {
   readonly #document;
   #tables = 0;
   #stepBack: string | undefined;
-  #cursor = false;
+  readonly cursors: Param<unknown>[] = [];
 
   constructor({ document, settings, mode, viewer }: Work) {
     this.schema = document.schema;
@@ -65,10 +66,6 @@ export class Planner implements Planning {
     return this.#tables === 0 ? "no table is read" : this.#stepBack;
   }
 
-  get readsCursor(): boolean {
-    return this.#cursor;
-  }
-
   alias(): string {
     if (this.#tables === mostTables) {
       throw refusal("TOO_COSTLY", `This reads tables in more than ${mostTables} places.`);
@@ -80,8 +77,8 @@ export class Planner implements Planning {
     this.#stepBack ??= reason;
   }
 
-  usesCursor(): void {
-    this.#cursor = true;
+  usesCursor(cursor: Param<unknown>): void {
+    this.cursors.push(cursor);
   }
 
   args(field: Field, [first]: readonly FieldNode[]): Record<string, unknown> {

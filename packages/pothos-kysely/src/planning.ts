@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
 import type { Expression, RawBuilder } from "kysely";
 import type { Meter } from "./cost.ts";
+import type { Param } from "./param.ts";
 import type { TableScope } from "./row.ts";
 import type { Selection } from "./selection.ts";
 import type { Settings } from "./settings.ts";
@@ -27,8 +28,8 @@ export interface Planning {
   ): Expression<unknown>;
   /** Notes that PostgreSQL cannot write the answer itself. */
   stepBack(reason: string): void;
-  /** Notes that the statement holds a cursor from the request. */
-  usesCursor(): void;
+  /** Notes a cursor from the request, which is read before the statement runs, whether it holds it or not. */
+  usesCursor(cursor: Param<unknown>): void;
 }
 
 export type Field = GraphQLField<unknown, unknown>;

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { orderBy, type Term } from "./cursor.ts";
 import { jsonList } from "./json.ts";
-import type { Edge } from "./model.ts";
+import type { Edge, Order } from "./model.ts";
+import { Param } from "./param.ts";
 import type { FieldNode, Planning } from "./planning.ts";
 import { columnOf, type Scope, type TableScope } from "./row.ts";
 import { callback, occurrence } from "./wall.ts";
@@ -43,13 +44,28 @@ export const count = (planning: Planning, edge: Edge, { parent, args }: Omit<Use
     return sql`(select count(*)${from})`;
   });
 
+/** The order that the arguments choose, by name; a list that has but one has no name for it. */
+export function orderOf(
+  { model, order = [] }: Edge,
+  args: Record<string, unknown>,
+): { readonly name: string; readonly order: readonly Order[] } {
+  if (!("of" in order)) return { name: "", order };
+  const given = args[order.arg];
+  const name = (given instanceof Param ? given.choice : undefined) ?? order.otherwise;
+  const chosen = order.of[name];
+  if (!chosen) throw new Error(`There is no order of ${model.name} for ${name}.`);
+  return { name, order: chosen };
+}
+
 /** The order as it is said, with the key at its end where it is not total: a cursor has one meaning. */
 export function termsOf(
   planning: Planning,
-  { model, order = [], on = {} }: Edge,
+  edge: Edge,
   scope: TableScope,
   args: Record<string, unknown>,
 ): Term[] {
+  const { model, on = {} } = edge;
+  const { order } = orderOf(edge, args);
   const terms: Term[] = [];
   const named = new Set(Object.keys(on));
   for (const term of order) {

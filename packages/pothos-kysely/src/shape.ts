@@ -2,6 +2,7 @@ import {
   GraphQLID,
   type GraphQLInputType,
   type GraphQLSchema,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -17,7 +18,8 @@ type Bag = Record<string, unknown>;
  * One rule decides what a plan knows of a request: booleans and nulls shape the statement,
  * input objects and records are walked, and everything else is a parameter. So a plan can be
  * shared by all requests of one shape, and no value can leak from one request into another. Of a
- * global id the type shapes the statement too: one table is read, not all that there are.
+ * global id the type shapes the statement too: one table is read, not all that there are. And a
+ * plan knows the values of enums, of which one may choose an order; they remain parameters.
  */
 const shapes = (value: unknown) => value == null || typeof value === "boolean";
 
@@ -55,10 +57,30 @@ const fieldsOf = (type: GraphQLInputType | undefined) => {
 export const isId = (type: GraphQLInputType | undefined, value: unknown): value is string =>
   typeof value === "string" && (isNonNullType(type) ? type.ofType : type) === GraphQLID;
 
+/** The value of an enum: one of few, which the schema names, so that a plan may know it. */
+const choiceOf = (type: GraphQLInputType | undefined, value: unknown): string | undefined =>
+  typeof value === "string" && isEnumType(isNonNullType(type) ? type.ofType : type)
+    ? value
+    : undefined;
+
+/** A parameter for a leaf of an input. */
+function leafParam(
+  type: GraphQLInputType | undefined,
+  value: unknown,
+  read: (env: Env) => unknown,
+): Param<unknown> {
+  const choice = choiceOf(type, value);
+  return new Param(read, choice === undefined ? {} : { choice });
+}
+
 /** The shape of a coerced input value, as part of a cache key. */
 export function inputShape(type: GraphQLInputType | undefined, value: unknown): string {
   const fields = shapes(value) ? undefined : fieldsOf(type);
-  if (!fields) return shapes(value) ? shapeOf(value) : "1";
+  if (!fields) {
+    const choice = choiceOf(type, value);
+    // Quoted, so that no value can look like the rest of a shape.
+    return choice === undefined ? shapeOf(shapes(value) ? value : 1) : JSON.stringify(choice);
+  }
   let text = "{";
   for (const name in fields) text += inputShape(fields[name]?.type, partOf(value, name));
   return `${text}}`;
@@ -72,7 +94,7 @@ export function openedInput(
 ): unknown {
   if (shapes(value)) return value;
   const fields = fieldsOf(type);
-  if (!fields || !isRecord(value)) return new Param(read);
+  if (!fields || !isRecord(value)) return leafParam(type, value, read);
   return mapRecord(value, (part, name) =>
     openedInput(fields[name]?.type, part, (env) => partOf(read(env), name)),
   );
@@ -89,7 +111,9 @@ export function lifted(schema: GraphQLSchema, type: GraphQLInputType, value: unk
       return field ? lifted(schema, field.type, part) : part;
     });
   }
-  return Array.isArray(value) ? new Param((env) => settled(value, env)) : new Param(() => value);
+  return Array.isArray(value)
+    ? new Param((env) => settled(value, env))
+    : leafParam(type, value, () => value);
 }
 
 /** A list with the variables inside it read. */

@@ -134,6 +134,16 @@ export type ListOrder<Types extends SchemaTypes, Row, Args> =
   | By<Types, Row, Args>;
 export type AtLeastOne<T> = readonly [T, ...T[]];
 
+/** One order, or for each value of the argument `arg`, an enum, an order of its own that an index may serve. */
+export type Orders<Term> =
+  | AtLeastOne<Term>
+  | {
+      readonly arg: string;
+      /** The order where the argument is left out. */
+      readonly otherwise: string;
+      readonly of: Readonly<Record<string, AtLeastOne<Term>>>;
+    };
+
 declare const planned: unique symbol;
 
 /** Only a plan makes these: a resolver cannot return a row that went around the wall. */

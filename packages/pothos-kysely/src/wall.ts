@@ -36,12 +36,8 @@ export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): O
   );
   const condition =
     edge.where?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row) ?? undefined;
-  const source = edge.from
-    ? harmlessCall(
-        edge.from(scope.row, args, eb(planning, scope), planning.viewer),
-        `${model.name}'s source`,
-      )
-    : sql.table(model.table);
+  const call = edge.from?.(scope.row, args, eb(planning, scope), planning.viewer);
+  const source = call ? harmlessCall(call, `${model.name}'s source`) : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,
     edge.via && linked(planning, edge.via, parent, scope),

@@ -1,6 +1,6 @@
 import type { Tx } from "@remit/database";
 import { type Document, officialRecordOf } from "@remit/documents";
-import type { Access, Wording } from "@remit/kernel";
+import type { Access, Wording, Zone } from "@remit/kernel";
 import type { Finding } from "./report.ts";
 
 /** What a user says of a document beside its text. */
@@ -13,6 +13,8 @@ export interface Told {
   readonly access?: Access | undefined;
   /** The document takes the place of an earlier one. */
   readonly supersede?: boolean | undefined;
+  /** The time zone of a group that is new. */
+  readonly zone?: Zone | undefined;
 }
 
 /** A document on its way into the record. */

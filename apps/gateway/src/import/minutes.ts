@@ -1,7 +1,7 @@
 import { lockLineage } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
-import { officialRecordOf, type Reading, readMinutes } from "@remit/documents";
-import { Refusal } from "@remit/kernel";
+import { officialRecordOf, readMinutes } from "@remit/documents";
+import { homeZone, Refusal } from "@remit/kernel";
 import { findMeeting } from "@remit/meetings/store";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { identify, type Identity, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
@@ -10,18 +10,22 @@ import { earlierMeeting, inherit, without } from "./supersede-meeting.ts";
 
 /** Understands minutes. They are refused where another document of the meeting is recorded, unless they are to supersede it. */
 export function takeMinutes(incoming: Incoming): Take {
-  const reading = readMinutes(incoming.text);
+  const reading = readMinutes(incoming.text, incoming.told.zone);
   // Minutes of no date or no group are none, whatever is recorded.
   identify(reading, [], incoming);
-  return (tx) => take(tx, reading, incoming);
+  return (tx) => take(tx, incoming);
 }
 
-async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intake> {
+async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const { text, told, newId } = incoming;
   // As verbs do before they lock or number any action.
   await lockLineage(tx);
   const before = await known(tx);
-  const identity = identify(reading, before.groups, incoming);
+  const asHome = readMinutes(text, told.zone);
+  const identity = identify(asHome, before.groups, incoming);
+  // A clock that names no zone hangs on the wall where the group meets.
+  const { zone } = identity.group;
+  const reading = zone === (told.zone ?? homeZone) ? asHome : readMinutes(text, zone);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
   // Minutes take the place of the agenda by which their meeting was scheduled.
   const isDue = there?.status === "scheduled" && identity.heldOn <= identity.today;

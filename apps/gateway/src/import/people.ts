@@ -1,4 +1,4 @@
-import { nameOf, looksLikeName } from "@remit/documents";
+import { familyNameOf, looksLikeName, nameOf } from "@remit/documents";
 import type { Person, PublicProfile } from "@remit/groups";
 import { slugify } from "@remit/kernel";
 import { keyOf, type KnownPerson, match } from "./match.ts";
@@ -72,13 +72,13 @@ function personOf(
 ): Person {
   const { titles, words, letters } = nameOf(name);
   const only = titles.length > 0 && words.length === 1;
-  const familyName = words.length > 1 || only ? (words.at(-1) ?? null) : null;
+  const family = words.length > 1 || only ? familyNameOf(words) : [];
   return {
     id,
     slug: freeSlug(slugify(words.join(" ")) || "person", slugs),
     name,
-    givenName: only ? null : words.slice(0, words.length > 1 ? -1 : 1).join(" ") || null,
-    familyName,
+    givenName: words.slice(0, words.length - family.length).join(" ") || null,
+    familyName: family.join(" ") || null,
     honorificPrefix: titles.join(" ") || null,
     honorificSuffix: letters.join(" ") || null,
     otherNames: [],

@@ -1,7 +1,7 @@
 import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import { codeOf, type Group, homeZone, kindOf, type Organisation } from "@remit/groups";
-import { type Access, type Day, dayAt, Refusal, slugify } from "@remit/kernel";
+import { codeOf, type Group, kindOf, type Organisation } from "@remit/groups";
+import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf } from "./actions.ts";
@@ -9,7 +9,7 @@ import { agendaFindings, agendaOf } from "./agenda.ts";
 import { attendanceOf } from "./attendance.ts";
 import { type Bodies, bodiesOf } from "./bodies.ts";
 import { type Draft, sourceOf } from "./draft.ts";
-import { type Incoming, wordingOf } from "./incoming.ts";
+import { type Incoming, type Told, wordingOf } from "./incoming.ts";
 import { itemsOf } from "./items.ts";
 import { keyOf, type KnownPerson } from "./match.ts";
 import { freeSlug, type People, peopleOf } from "./people.ts";
@@ -68,7 +68,7 @@ export function identify(
     throw new Refusal("GROUP_MISSING", message);
   }
   const before = groups.find((group) => keyOf([group.name]) === keyOf([name]));
-  const group = before ?? groupOf(name, groups, newId(), told.access ?? "public");
+  const group = before ?? groupOf(name, groups, newId(), told);
   return { heldOn, today: dayAt(recordedAt, group.zone), group, isNewGroup: before === undefined };
 }
 
@@ -150,13 +150,18 @@ function dayOf({ date, warnings }: Reading): string {
   );
 }
 
-function groupOf(name: string, groups: readonly Group[], id: string, access: Access): Group {
+function groupOf(
+  name: string,
+  groups: readonly Group[],
+  id: string,
+  { access = "public", zone = homeZone }: Told,
+): Group {
   const slugs = new Set(groups.map(({ slug }) => slug));
   const codes = new Set(groups.map(({ code }) => code));
   let code = codeOf(name);
   for (let number = 2; codes.has(code); number += 1) code = `${codeOf(name).slice(0, 8)}${number}`;
   const slug = freeSlug(slugify(name) || "group", slugs);
-  return { id, slug, name, code, kind: kindOf(name), zone: homeZone, access };
+  return { id, slug, name, code, kind: kindOf(name), zone, access };
 }
 
 function meetingOf(draft: Draft, status: Meeting["status"]): Meeting {

@@ -1,5 +1,6 @@
-import { dueDay, isOverdue } from "@remit/actions/graphql";
-import { type Builder, enumValues, readable } from "@remit/graphql";
+import { dueDay, isOverdue, referenceOrder } from "@remit/actions/graphql";
+import { type Builder, enumValues } from "@remit/graphql";
+import { foldReference, foldSlug } from "@remit/kernel";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "../lookups.ts";
@@ -16,7 +17,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
     values: enumValues<Order>({
       raised: "As they were raised.",
       due: "By the day on which they are due; those without one are last.",
-      reference: "By their references.",
+      reference: "By their references, A2 before A10.",
     }),
   });
   builder.queryField("actions", (t) =>
@@ -26,12 +27,15 @@ export function defineActionLists(builder: Builder, types: Types): void {
         filter: t.arg({ type: Filter, description: "Which ones." }),
         orderBy: t.arg({ type: OrderBy, description: "In which order." }),
       },
+      // By the words that everybody reads, as search finds them.
+      from: (_, { filter }) =>
+        filter?.text ? sql`gateway.actions_that_say(${searchWords(filter.text)})` : null,
       where: (row, { filter }, eb, viewer) => {
         if (!filter) return null;
-        const { group, owner, status, overdue, dueBefore, raisedAt, commitment, text } = filter;
+        const { group, owner, status, overdue, dueBefore, raisedAt, commitment } = filter;
         const late = isOverdue(row, viewer);
         const ofGroup = (slug: Param<string>) =>
-          eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug));
+          eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug.map(foldSlug)));
         const heldBy = (id: Param<string>) =>
           eb.exists(Owner, { action_id: "id" }, (found) => eb(found.agent_id, "=", id));
         const serves = (id: Param<string>) =>
@@ -41,7 +45,9 @@ export function defineActionLists(builder: Builder, types: Types): void {
         const crowd = owner?.collective;
         return eb.and([
           ...(status ? [eb(row.status, "=", status)] : []),
-          ...(filter.reference ? [eb(row.reference, "=", filter.reference)] : []),
+          ...(filter.reference
+            ? [eb(row.reference, "=", filter.reference.map(foldReference))]
+            : []),
           ...(group ? [ofGroup(group)] : []),
           ...(owner?.person
             ? [heldBy(keyOf(types.Person, owner.person, "filter.owner.person"))]
@@ -59,23 +65,17 @@ export function defineActionLists(builder: Builder, types: Types): void {
             ? [eb(row.meeting_id, "=", keyOf(Meeting, raisedAt, "filter.raisedAt"))]
             : []),
           ...(commitment ? [serves(keyOf(Commitment, commitment, "filter.commitment"))] : []),
-          ...(text
-            ? [
-                sql<boolean>`to_tsvector('english', ${readable("text")(row, null, null, viewer)}) @@ websearch_to_tsquery('english', ${searchWords(text)})`,
-              ]
-            : []),
         ]);
       },
-      order: [
-        {
-          by: (row, { orderBy }) =>
-            orderBy
-              ? sql<string>`case ${orderBy}::text when 'due' then ${dueDay(row)}::text
-                  when 'reference' then ${row.reference} else ${row.raised_on}::text end`
-              : row.raised_on,
+      order: {
+        arg: "orderBy",
+        otherwise: "raised",
+        of: {
+          raised: ["raised_on", "id"],
+          due: [{ by: dueDay }, "id"],
+          reference: [{ by: referenceOrder }, "id"],
         },
-        "id",
-      ],
+      },
     }),
   );
 }

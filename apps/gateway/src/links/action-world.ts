@@ -2,7 +2,7 @@ import type { Belonging } from "@remit/actions";
 import type { Placed, World } from "@remit/actions/graphql";
 import type { Db } from "@remit/database";
 import { type Context, readsNames } from "@remit/graphql";
-import { type Access, type AgentRef, hasRole, type Id, type Ref, sees } from "@remit/kernel";
+import { type Access, type AgentRef, foldSlug, hasRole, type Id, type Ref, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { scheduleOf, toldIn } from "./schedule.ts";
 
@@ -75,7 +75,7 @@ export const actionWorld: World = {
   groupOf: async (db, slug, context) => {
     const { rows } = await sql<Found & { id: Id; public: string }>`
       select id, name as label, coalesce(for_public ->> 'name', name) as public, access, id as "group"
-      from groups.group where slug = ${slug}`.execute(db);
+      from groups.group where slug = ${foldSlug(slug)}`.execute(db);
     const [found] = rows;
     if (found === undefined || !isFor(context, found)) return null;
     // The label is shown and not recorded, so it is what the caller may read.

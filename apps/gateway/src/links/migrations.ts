@@ -4,6 +4,7 @@ import { drafts } from "./drafts.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
+import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { upcomingMeetings } from "./upcoming-meetings.ts";
 import { withheldNames } from "./withheld-names.ts";
@@ -102,4 +103,5 @@ export const migrations = {
   "2026-11-26.47 gateway: meetings to come": upcomingMeetings,
   "2026-11-26.48 gateway: first entries of groups and persons that were there before":
     journalOldGroups,
+  "2026-11-26.17 gateway: search finds letters without their marks": searchLetters,
 };

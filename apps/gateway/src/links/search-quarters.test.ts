@@ -21,8 +21,8 @@ const finds = (text: string, question: string) =>
   sql<{ here: boolean; elsewhere: boolean; theirs: boolean }>`
     select coalesce(words @@ gateway.words_asked(query, 8104), false) as here,
       coalesce(words @@ gateway.words_asked(query, 8105), false) as elsewhere,
-      numnode(query) > 0 and to_tsvector('english', left(${text}, 100000)) @@ query as theirs
-    from gateway.words_said(${text}, 8104) words, websearch_to_tsquery('english', ${question}) query`;
+      numnode(query) > 0 and to_tsvector('english', gateway.plain_letters(left(${text}, 100000))) @@ query as theirs
+    from gateway.words_said(${text}, 8104) words, websearch_to_tsquery('english', gateway.plain_letters(${question})) query`;
 
 onEachDatabase((open) => {
   test("a text is found by the same words as by PostgreSQL itself, in its own quarter", async () => {

@@ -24,6 +24,13 @@ interface Dated {
 export const dueDay = ({ due_on }: Pick<Columns<Dated>, "due_on">): Expression<string> =>
   sql<string>`coalesce(${due_on}, 'infinity')`;
 
+/** Under which a reference is sorted, A2 before A10. */
+export const referenceOrder = ({
+  reference,
+}: {
+  readonly reference: Expression<string>;
+}): Expression<string> => sql<string>`actions.reference_order(${reference})`;
+
 /** Whether somebody still has to do something. */
 export const isLive = ({ status }: Pick<Columns<Dated>, "status">): Expression<boolean> =>
   sql<boolean>`${status} in (${sql.join(live)})`;

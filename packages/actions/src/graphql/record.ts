@@ -17,7 +17,7 @@ import { dueRevisions, originalDue, originalText, rewordings } from "../revision
 import type { ActionMove } from "../status.ts";
 import type { MoveNeed } from "../need.ts";
 import { keptActions } from "../upcast.ts";
-import type { defineActionTypes } from "./action.ts";
+import { type defineActionTypes, referenceOrder } from "./action.ts";
 import type { defineInputs } from "./input.ts";
 import { defineParts } from "./part.ts";
 import { todayOf } from "./today.ts";
@@ -99,13 +99,13 @@ export function defineRecord(
     ),
     waitsFor: t.many(types.Action, {
       via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
-      order: ["reference"],
+      order: [{ by: referenceOrder }],
       size: 1,
       description: "Actions that have to be finished first.",
     }),
     successors: t.many(types.Action, {
       via: { table: "actions.succession", from: { from_id: "id" }, to: { to_id: "id" } },
-      order: ["reference"],
+      order: [{ by: referenceOrder }],
       size: 1,
       description: "The actions that took its place.",
     }),

@@ -1,6 +1,6 @@
 import { type Builder, nameless } from "@remit/graphql";
 import { warningOf } from "../dependency.ts";
-import type { defineActionTypes } from "./action.ts";
+import { type defineActionTypes, referenceOrder } from "./action.ts";
 export type {} from "../store.ts";
 
 /** What speaks against how far an action has come: asked for with the answer of a verb, or at any time after. */
@@ -37,7 +37,7 @@ export function defineWarnings(
   builder.objectField(Action, "warnings", (t) =>
     t.many(Warning, {
       on: { action_id: "id" },
-      order: ["other_reference"],
+      order: [{ by: (row) => referenceOrder({ reference: row.other_reference }) }],
       size: 1,
       description: "What it was started or completed before, although it waits for it.",
     }),

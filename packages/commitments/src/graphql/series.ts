@@ -77,14 +77,14 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
       },
       where: (row, { current }, eb) =>
         typeof current === "boolean" ? eb(row.current, "=", eb.lit(current)) : null,
-      order: ["position"],
+      order: ["last_day", "first_day", "vintage"],
       size: 30,
       description: "Its figures in the order of their periods, replaced ones included.",
     }),
     latest: t.one(Observation, {
       on: { indicator_id: "id" },
       where: (row, _, eb) => eb(row.current, "=", eb.lit(true)),
-      order: ["period_end desc", "period_start desc"],
+      order: ["last_day desc", "first_day desc"],
       description: "The figure of the latest period.",
     }),
   }));

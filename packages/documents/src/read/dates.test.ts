@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passage } from "../testing.ts";
-import { datesIn, ordinalIn, timeIn } from "./dates.ts";
+import { datesIn, ordinalIn, timeIn, zoneOf } from "./dates.ts";
 
 test.each([
   { text: "on 22 December 2021.", on: "2021-12-22", until: null },
@@ -45,7 +45,22 @@ test.each([
   { text: "9.15 a.m. UTC", at: "09:15", zone: "UTC" },
   { text: "10:00 GMT", at: "10:00", zone: "Europe/London" },
 ])("$text is $at", ({ text, at, zone = null }) => {
-  expect(timeIn(passage(text))).toMatchObject({ at, zone });
+  const time = timeIn(passage(text));
+  expect(time).toMatchObject({ at });
+  expect(zoneOf(time, null)).toBe(zone);
+});
+
+test.each([
+  { text: "10:00 GMT", on: "2026-01-10", zone: "Europe/London" },
+  { text: "10:00 GMT", on: "2026-06-10", zone: "UTC" },
+  { text: "10:00 BST", on: "2026-06-10", zone: "Europe/London" },
+  { text: "10:00 BST", on: "2026-01-10", zone: "Etc/GMT-1" },
+  { text: "10:00 CET", on: "2026-06-10", zone: "Etc/GMT-1" },
+  { text: "10:00 CEST", on: "2026-06-10", zone: "Europe/Berlin" },
+  { text: "10:00 CEST", on: "2026-01-10", zone: "Etc/GMT-2" },
+  { text: "10:00 UTC", on: "2026-06-10", zone: "UTC" },
+])("$text on $on is in $zone, whose clock shows it then", ({ text, on, zone }) => {
+  expect(zoneOf(timeIn(passage(text)), on)).toBe(zone);
 });
 
 test.each(["paper 3", "25:00", "3 of 4", "2024", "1.2.3"])("%s is no time", (text) => {

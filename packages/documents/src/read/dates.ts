@@ -1,3 +1,4 @@
+import { instantOf } from "@remit/kernel";
 import { groupOf, Passage } from "./passage.ts";
 
 /** A date as far as it is written: `on` is a day (`2021-12-22`), or a month (`2021-12`) where no day is. */
@@ -12,8 +13,8 @@ export interface WrittenDate {
 export interface WrittenTime {
   /** The wall clock at the start: `14:00`. */
   readonly at: string;
-  /** The zone that the text names, as an IANA name. */
-  readonly zone: string | null;
+  /** The clock that the text names: `GMT`, `BST`. */
+  readonly clock: Clock | null;
   readonly passage: Passage;
 }
 
@@ -106,19 +107,34 @@ function yearAfter(after: string | null, month: number, day: number): number | n
 }
 
 const clock = "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?";
+/** Where each clock hangs for a part of the year, and the zone that shows its time all year. */
+const clocks = {
+  GMT: { ahead: 0, place: "Europe/London", always: "UTC" },
+  BST: { ahead: 1, place: "Europe/London", always: "Etc/GMT-1" },
+  UTC: { ahead: 0, place: "UTC", always: "UTC" },
+  CET: { ahead: 1, place: "Europe/Berlin", always: "Etc/GMT-1" },
+  CEST: { ahead: 2, place: "Europe/Berlin", always: "Etc/GMT-2" },
+} as const;
+type Clock = keyof typeof clocks;
+
+const isClock = (name: string): name is Clock => Object.hasOwn(clocks, name);
+
+/** The zone of a written time as an IANA name: a place, where its clock shows that on the day; 10:00 GMT in June is not London's. */
+export function zoneOf(time: WrittenTime | null, on: string | null): string | null {
+  if (time === null || time.clock === null) return null;
+  const { ahead, place, always } = clocks[time.clock];
+  if (on === null || on.length < 10) return place;
+  const local = `${on}T${time.at}`;
+  const shown = Date.parse(`${local}Z`) - Date.parse(instantOf({ local, zone: place }));
+  return shown === ahead * 3_600_000 ? place : always;
+}
+
 const until =
   "(?: ?(?:[-–—]|to|until) ?(?<endHour>\\d{1,2})(?:[:.](?<endMinute>\\d{2}))? ?(?<endHalf>[ap]\\.?m\\.?)?)?";
 const times = new RegExp(
-  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?(?<zone>GMT|BST|UTC|CET|CEST)\\b)?`,
+  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?(?<zone>${Object.keys(clocks).join("|")})\\b)?`,
   "diu",
 );
-const zones: Readonly<Record<string, string>> = {
-  GMT: "Europe/London",
-  BST: "Europe/London",
-  UTC: "UTC",
-  CET: "Europe/Berlin",
-  CEST: "Europe/Berlin",
-};
 
 /** The first time of day in the passage. A bare number is no time: it takes minutes, or `am` or `pm`. */
 export function timeIn(passage: Passage): WrittenTime | null {
@@ -127,8 +143,12 @@ export function timeIn(passage: Passage): WrittenTime | null {
     const groups = found.groups ?? {};
     const at = groups["noon"] === undefined ? clockOf(groups) : "12:00";
     if (at === null) continue;
-    const zone = zones[groups["zone"]?.toUpperCase() ?? ""] ?? null;
-    return { at, zone, passage: passage.part(found.index, found.index + found[0].length) };
+    const named = groups["zone"]?.toUpperCase() ?? "";
+    return {
+      at,
+      clock: isClock(named) ? named : null,
+      passage: passage.part(found.index, found.index + found[0].length),
+    };
   }
   return null;
 }

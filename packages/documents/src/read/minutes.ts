@@ -1,6 +1,8 @@
+import { homeZone, type Zone } from "@remit/kernel";
 import type { Contribution, Reading, Warning } from "../reading.ts";
 import { notesIn } from "./attendance-note.ts";
 import { businessOf } from "./business.ts";
+import { zoneOf } from "./dates.ts";
 import { frontMatterOf, type Head, headOf, valuesOf } from "./head.ts";
 import { linesOf, longestLine } from "./lines.ts";
 import { announcesUndated, nextMeetingOf } from "./next-meeting.ts";
@@ -11,10 +13,8 @@ import { type Passage, sheetOf } from "./passage.ts";
 import { peopleOf } from "./people.ts";
 import { meetingsIn } from "./several.ts";
 
-const home = "Europe/London";
-
-/** Reads minutes, plain text or Markdown. The same text always gives the same reading; spans count UTF-16 units of it. */
-export function readMinutes(text: string): Reading {
+/** Reads minutes, plain text or Markdown. The same text always gives the same reading; spans count UTF-16 units of it. `home` is where clocks hang that name no zone. */
+export function readMinutes(text: string, home: Zone = homeZone): Reading {
   const sheet = sheetOf(text);
   const front = frontMatterOf(sheet);
   const outline = outlineOf(withBareNumbers(linesOf(sheet, front.end)));
@@ -26,7 +26,7 @@ export function readMinutes(text: string): Reading {
   const business = businessOf(outline.sections, { directory: people.directory, names, bodies });
   const next = nextMeetingOf(outline.sections, head.next, head.date?.on ?? null, home);
   const chair = people.chair;
-  const zone = head.time?.zone ?? null;
+  const zone = zoneOf(head.time, head.date?.on ?? null);
   return {
     title: head.title?.written ?? null,
     group: head.group?.written ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areInitials, directoryOf, looksLikeName } from "./names.ts";
+import { familyNameOf, areInitials, directoryOf, looksLikeName } from "./names.ts";
 
 test.each([
   "Ann Bell",
@@ -70,4 +70,26 @@ test.each([
   { mention: "Dunn Cal", several: false },
 ])("$mention is nobody for certain", ({ mention, several }) => {
   expect(directoryOf(people).find(mention)).toEqual({ who: null, several });
+});
+
+test.each([
+  { name: "Ada Quill", family: "Quill" },
+  { name: "Ada Mary Quill", family: "Quill" },
+  { name: "Síle Ní Bhraonáin", family: "Ní Bhraonáin" },
+  { name: "Seán Ó Catháin", family: "Ó Catháin" },
+  { name: "Ada Mac an Bhaird", family: "Mac an Bhaird" },
+  { name: "Ada Mc Bell", family: "Mc Bell" },
+  { name: "Jan van der Berg", family: "van der Berg" },
+  { name: "Ursula Von Stein", family: "Von Stein" },
+  { name: "Inès de la Cour", family: "de la Cour" },
+  { name: "Rhys ap Gwilym", family: "ap Gwilym" },
+  { name: "Omar bin Said", family: "bin Said" },
+  { name: "Omar al-Haddad", family: "al-Haddad" },
+  { name: "José Ortega y Gasset", family: "Ortega y Gasset" },
+  // A first name, though it is a particle of others.
+  { name: "Van Morris", family: "Morris" },
+  { name: "Mac Quill", family: "Quill" },
+  { name: "Quill", family: "Quill" },
+])("the family name of $name is $family", ({ name, family }) => {
+  expect(familyNameOf(name.split(" ")).join(" ")).toBe(family);
 });

@@ -25,6 +25,27 @@ export function nameOf(text: string): Name {
   };
 }
 
+/** What belongs to the family name that follows it, however it is written. */
+const before =
+  /^(?:mac|mc|ní|ni|nic|nig|ó|o|uí|ui|ua|de|du|des|van|von|vom|zu|zum|der|den|della|dello|degli|dos|das|le|la|los|ap|ab|ferch|bin|bint|ibn|ben|abu|abdel|st\.?|saint)$/iu;
+/** As that, where it is written small: else it is a name of its own. */
+const beforeInSmall = /^(?:an|a'|na|al|el|ul|da|di|del|do|du|e|y|i|ten|ter|te|san|af|av|til)$/u;
+
+/**
+ * Which of a name's words are the family name: the last, with what belongs to it, as in `Ní Bhraonáin`,
+ * `Mac an Bhaird`, `van der Berg`. The first word is given, where there are others.
+ */
+export function familyNameOf(words: readonly string[]): string[] {
+  let first = words.length - 1;
+  while (first > 1) {
+    const word = (words[first - 1] ?? "").normalize("NFC").replaceAll("’", "'");
+    if (!before.test(word) && !beforeInSmall.test(word)) break;
+    // "Ortega y Gasset": what is joined is one name.
+    first -= /^[yei]$/u.test(word) && first > 2 ? 2 : 1;
+  }
+  return words.slice(Math.max(first, 0));
+}
+
 /** Whether the text can be a person's name and nothing else: two words or more, or a title and a word. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 60 || postOrBody.test(withoutTitle(text))) return false;

@@ -1,5 +1,5 @@
 import type { NextMeeting } from "../reading.ts";
-import { datesIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
+import { datesIn, timeIn, type WrittenDate, type WrittenTime, zoneOf } from "./dates.ts";
 import { longestLine } from "./lines.ts";
 import type { Passage } from "./passage.ts";
 import type { Section } from "./section.ts";
@@ -71,7 +71,7 @@ export function nextMeetingOf(
   return {
     date: date.on,
     time: time?.at ?? null,
-    zone: time?.zone ?? zone,
+    zone: zoneOf(time, date.on) ?? zone,
     location: location?.written ?? null,
     text: text.written,
     span: text.span,

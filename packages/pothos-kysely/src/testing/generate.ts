@@ -11,6 +11,7 @@ import {
   isObjectType,
   type GraphQLField,
 } from "graphql";
+import { cursorOf, lists } from "./cursors.ts";
 import { idOf } from "./data.ts";
 
 /** Where a generator's choices come from. */
@@ -167,15 +168,19 @@ class Generator {
     const film = idOf("film", 1 + int(32));
     const number = String(1 + int(5));
     const day = pick([`2026-0${1 + int(9)}-01`, "infinity"]);
-    const places: Record<string, string[]> = {
+    const places = {
       "Query.films": [pick(["draft", "shown"]), number, film],
       "Query.titled": [number, film],
       "Studio.films": [day, film],
       "Film.reviews": [number, `Body ${int(4)}`, idOf("review", 1 + int(60))],
     };
-    return JSON.stringify(places[`${parent.name}.${field.name}`]);
+    const page = `${parent.name}.${field.name}`;
+    if (isPage(page)) return cursorOf(page, places[page]);
+    throw new Error(`${page} has no cursors.`);
   }
 }
+
+const isPage = (name: string): name is keyof typeof lists => Object.hasOwn(lists, name);
 
 function literalOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literalOf).join(", ")}]`;

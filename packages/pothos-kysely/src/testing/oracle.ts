@@ -6,6 +6,7 @@ import {
   parse,
   printSchema,
 } from "graphql";
+import { cursorOf as written, type lists, placesOf } from "./cursors.ts";
 import type { Rows } from "./data.ts";
 import type { Viewer } from "./database.ts";
 
@@ -30,10 +31,14 @@ const byTerms = (terms: Terms) => (a: Row, b: Row) => {
   return 0;
 };
 
-function page(all: readonly Row[], terms: Terms, args: Row) {
-  const cursorOf = (row: Row) => JSON.stringify(terms.map(([key]) => String(key(row))));
+function page(list: keyof typeof lists, all: readonly Row[], terms: Terms, args: Row) {
+  const cursorOf = (row: Row) =>
+    written(
+      list,
+      terms.map(([key]) => String(key(row))),
+    );
   const side = (row: Row, cursor: string) => {
-    const place: string[] = JSON.parse(cursor);
+    const place = placesOf(cursor);
     for (const [i, [key, direction]] of terms.entries()) {
       const mine = key(row);
       const theirs = typeof mine === "number" ? Number(place[i]) : (place[i] ?? "");
@@ -43,19 +48,19 @@ function page(all: readonly Row[], terms: Terms, args: Row) {
   };
   const { first, last, after, before } = args;
   const sorted = all.toSorted(byTerms(terms));
-  const list = sorted.filter(
+  const rows = sorted.filter(
     (row) => (!after || side(row, after) > 0) && (!before || side(row, before) < 0),
   );
   const backwards = last != null;
   const size = last ?? first ?? 20;
-  const cut = backwards ? list.slice(Math.max(0, list.length - size)) : list.slice(0, size);
+  const cut = backwards ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
   return {
     edges: cut.map((node) => ({ node, cursor: cursorOf(node) })),
     nodes: cut,
     totalCount: all.length,
     pageInfo: {
-      hasNextPage: backwards ? before != null : list.length > size,
-      hasPreviousPage: backwards ? list.length > size : after != null,
+      hasNextPage: backwards ? before != null : rows.length > size,
+      hasPreviousPage: backwards ? rows.length > size : after != null,
       startCursor: cut[0] ? cursorOf(cut[0]) : null,
       endCursor: cut.length ? cursorOf(cut.at(-1) ?? {}) : null,
     },
@@ -122,9 +127,10 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
         return kind === "Film" ? byId("Film", viewer, key) : null;
       },
       films: (_, args, viewer) =>
-        page(all("Film", viewer), [asc("status"), desc("number"), desc("id")], args),
+        page("Query.films", all("Film", viewer), [asc("status"), desc("number"), desc("id")], args),
       titled: (_, args, viewer) =>
         page(
+          "Query.titled",
           where("Film", viewer, (row) => row["title"].includes(args["word"])),
           [desc("number"), desc("id")],
           args,
@@ -149,6 +155,7 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
         where("Film", viewer, (film) => film["studio_id"] === row["id"]).length,
       films: (row, args, viewer) =>
         page(
+          "Studio.films",
           where(
             "Film",
             viewer,
@@ -196,6 +203,7 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
         ofFilm(row, viewer, "Credit").toSorted(byTerms([asc("position")])),
       reviews: (row, args, viewer) =>
         page(
+          "Film.reviews",
           ofFilm(row, viewer, "Review").filter(
             ({ stars }) => args["stars"] == null || stars >= args["stars"],
           ),
