@@ -1,4 +1,4 @@
-import { type Builder, seesEverybody } from "@remit/graphql";
+import { type Builder, costs, seesEverybody } from "@remit/graphql";
 import { type Actor, dayAt, sees } from "@remit/kernel";
 import type { Action } from "../action.ts";
 import { printLog } from "../log.ts";
@@ -31,6 +31,7 @@ export function defineLog(
       on: t.expose("on", { type: "Date", description: "The day of which it speaks." }),
       actions: t.field({
         type: [Record],
+        extensions: costs({ size: 100 }),
         description: "The actions, by their references.",
         resolve: ({ actions }) => [...actions],
       }),
@@ -43,6 +44,8 @@ export function defineLog(
   builder.queryField("actionLog", (t) =>
     t.field({
       type: LogType,
+      // All actions of the group are read, whatever is asked of them.
+      extensions: costs({ own: 500 }),
       nullable: true,
       description: "The action log of a group; null where there is no such group.",
       args: {

@@ -26,6 +26,9 @@ function readBy(viewer: Actor, record: unknown, forPublic: string | null | undef
   return seenBy(viewer, Action.parse(withheld ? JSON.parse(forPublic) : record));
 }
 
+/** A record is kept, read and parsed whole, whatever is asked of it. */
+const readingRecord = { own: 20 };
+
 /** What has happened to an action: on the action itself, and as it stood at other times. */
 export function defineRecord(
   builder: Builder,
@@ -63,13 +66,13 @@ export function defineRecord(
       Record,
       ["record", "for_public"],
       ({ record, for_public }, { caller }) => readBy(caller, record, for_public?.["record"]),
-      { description: "Everything that has happened to it." },
+      { description: "Everything that has happened to it.", cost: readingRecord },
     ),
     moves: t.computed(
       [MoveNowType],
       ["record"],
       ({ record }, { caller }) => movesFor(caller, Action.parse(record)),
-      { description: "What you may do with it now, and why not." },
+      { description: "What you may do with it now, and why not.", cost: { own: 25, size: 25 } },
     ),
     waitsFor: t.many(types.Action, {
       via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
@@ -116,7 +119,11 @@ export function defineRecord(
       ["subject_type", "after", "after_for_public"],
       ({ subject_type, after, after_for_public }, { caller }) =>
         subject_type === "Action" ? readBy(caller, after, after_for_public) : null,
-      { nullable: true, description: "The action as it was then, where the change is of one." },
+      {
+        nullable: true,
+        description: "The action as it was then, where the change is of one.",
+        cost: readingRecord,
+      },
     ),
   );
   return { Record, parts };

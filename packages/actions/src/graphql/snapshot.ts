@@ -37,6 +37,9 @@ const read = ({ record, for_public }: SnapshotRow, { caller }: Context) => {
   return ActionLogSnapshot.parse(forPublic === undefined ? record : JSON.parse(forPublic));
 };
 
+/** A log is kept, read and parsed whole, whatever is asked of it. */
+const readingLog = { own: 100 };
+
 /** A group's action log as it was taken for a meeting, and as a later one agrees it. */
 export function defineSnapshots(
   builder: Builder,
@@ -76,6 +79,7 @@ export function defineSnapshots(
       ["record", "for_public"],
       (row, context) => read(row, context).meeting,
       {
+        cost: readingLog,
         description: "The meeting for which it was taken.",
       },
     ),
@@ -84,6 +88,7 @@ export function defineSnapshots(
       ["record", "for_public"],
       (row, context) => read(row, context).entries,
       {
+        cost: { ...readingLog, size: 100 },
         description: "The actions.",
       },
     ),
@@ -92,6 +97,7 @@ export function defineSnapshots(
       ["record", "for_public"],
       (row, context) => read(row, context).contentHash,
       {
+        cost: readingLog,
         description: "The hash of what was taken.",
       },
     ),
@@ -99,7 +105,7 @@ export function defineSnapshots(
       Reference,
       ["record", "for_public"],
       (row, context) => read(row, context).agreed?.meeting ?? null,
-      { nullable: true, description: "The later meeting that agreed it." },
+      { nullable: true, description: "The later meeting that agreed it.", cost: readingLog },
     ),
   }));
   const takeInput = builder.inputType("TakeActionLogInput", {
