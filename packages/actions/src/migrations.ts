@@ -174,4 +174,8 @@ export const migrations = {
       where action.status in ('in-progress', 'done')
         and other.status in ('draft', 'open', 'in-progress', 'blocked')`,
   ),
+  "2026-11-26.51 actions: indexes of foreign keys": migration(
+    `create index on actions.reference (action_id)`,
+    `create index on actions.reminder (action_id)`,
+  ),
 };

@@ -18,4 +18,7 @@ export const migrations = {
       version int not null default 1
     )`,
   ),
+  "2026-11-26.52 documents: an index of what took a document's place": migration(
+    `create index on documents.document (superseded_by)`,
+  ),
 };

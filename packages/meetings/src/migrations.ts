@@ -175,4 +175,9 @@ export const migrations = {
   "2026-11-25.5 meetings: an index that holds what is counted": migration(
     `create index on meetings.attendance (meeting_id, status)`,
   ),
+  "2026-11-26.50 meetings: indexes of foreign keys": migration(
+    `create index on meetings.attendance (section_id)`,
+    `create index on meetings.contribution (meeting_id, held_on)`,
+    `create index on meetings.decision (item_id)`,
+  ),
 };

@@ -85,6 +85,16 @@ export const migrations = {
       end`,
   ),
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
+  "2026-11-26.53 gateway: indexes of foreign keys between packages": migration(
+    `create index on meetings.meeting (document_id)`,
+    `create index on meetings.meeting_role (person_id)`,
+    `create index on meetings.attendance (organisation_id)`,
+    `create index on meetings.attendance (principal_id)`,
+    `create index on groups.membership (document_id)`,
+    `create index on gateway.action_commitment (document_id)`,
+    `create index on gateway.token (person_id)`,
+    `create index on gateway.token_role (group_id)`,
+  ),
 };
 
 function hits(read: string, where: string): string {
