@@ -1,6 +1,7 @@
 import { lockLineage } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { officialRecordOf, type Reading, readMinutes } from "@remit/documents";
+import { listGroups } from "@remit/groups/store";
 import { Refusal } from "@remit/kernel";
 import { findMeeting } from "@remit/meetings/store";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
@@ -20,8 +21,8 @@ async function take(tx: Tx, reading: Reading, incoming: Incoming): Promise<Intak
   const { text, told, newId } = incoming;
   // As verbs do before they lock or number any action.
   await lockLineage(tx);
-  const before = await known(tx);
-  const identity = identify(reading, before.groups, incoming);
+  const identity = identify(reading, await listGroups(tx), incoming);
+  const before = await known(tx, reading, identity.group.id);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
   if (there !== undefined && !told.supersede) {
     throw new Refusal(
