@@ -32,15 +32,16 @@ const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, st
 const ask = (query: string, headers: Record<string, string> = {}) =>
   post(JSON.stringify({ query }), { ...json, ...headers });
 
-/** A media type with a parameter is one that only the full server knows how to weigh. */
-const executed = { accept: "application/json; charset=utf-8" };
+/** Extensions with something in them are for the full server alone. */
+const executed = (query: string, variables?: object) =>
+  post(JSON.stringify({ query, variables, extensions: { executed: true } }));
 
 test.each(serverAudits({ url: () => url }))("GraphQL over HTTP: $name", async (audit) => {
   expect(await audit.fn()).toMatchObject({ status: "ok" });
 });
 
 test.each(Object.entries(queries))("both ways answer %s in the same bytes", async (_, query) => {
-  const [first, second] = await Promise.all([ask(query), ask(query, executed)]);
+  const [first, second] = await Promise.all([ask(query), executed(query)]);
   expect(first.headers.get("content-type")).toBe("application/json; charset=utf-8");
   expect(second.headers.get("remit-way")).toBe("executed");
   expect(await first.text()).toBe(await second.text());
@@ -153,9 +154,9 @@ test.each([
 ])(
   "a variable that is wrong in $what is refused at once, and not repeated",
   async ({ x, says }) => {
-    const body = JSON.stringify({ query: filtered, variables: { x } });
-    for (const headers of [json, { ...json, ...executed }]) {
-      const answer = await post(body, headers);
+    const variables = { x };
+    const written = () => post(JSON.stringify({ query: filtered, variables }));
+    for (const answer of [await written(), await executed(filtered, variables)]) {
       const text = await answer.text();
       expect(answer.status).toBe(400);
       expect(text).not.toMatch(/secret|Did you mean/u);
@@ -167,6 +168,53 @@ test.each([
     }
   },
 );
+
+const browser = {
+  accept: "*/*",
+  origin: "https://page.example",
+  "accept-language": "en-GB,en;q=0.9",
+  "sec-fetch-dest": "empty",
+  "sec-fetch-mode": "cors",
+  "sec-fetch-site": "cross-site",
+};
+
+test.each([
+  { what: "a page of a listed origin", headers: browser, allowed: "https://page.example" },
+  {
+    what: "a page of another origin",
+    headers: { ...browser, origin: "https://other.example" },
+    allowed: null,
+  },
+  { what: "a page without an origin", headers: { ...browser, origin: "null" }, allowed: null },
+  { what: "no page", headers: {}, allowed: null },
+])("the database writes for $what too, and says who may read", async ({ headers, allowed }) => {
+  const answer = await ask(queries.meeting, headers);
+  expect(answer.headers.get("remit-way")).toBe("written");
+  expect(answer.headers.get("access-control-allow-origin")).toBe(allowed);
+  expect(answer.headers.get("vary")).toBe("Origin");
+});
+
+test.each([
+  { what: "empty extensions", extra: { extensions: {} } },
+  { what: "no extensions", extra: { extensions: null } },
+  { what: "no variables and no name", extra: { variables: null, operationName: null } },
+])("the database writes for a client that sends $what", async ({ extra }) => {
+  const answer = await post(JSON.stringify({ query: queries.meeting, ...extra }));
+  expect(answer.headers.get("remit-way")).toBe("written");
+});
+
+test("a browser that asks beforehand is told what a page may send", async () => {
+  const { origin } = browser;
+  const asked = {
+    origin,
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "content-type",
+  };
+  const answer = await fetch(url, { method: "OPTIONS", headers: asked });
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
+  expect(answer.headers.get("access-control-allow-headers")).toBe("content-type");
+});
 
 test("a page of a listed origin may ask, another may not", async () => {
   const listed = await ask("{ __typename }", { origin: "https://page.example" });

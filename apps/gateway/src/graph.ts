@@ -30,6 +30,7 @@ export function graph(
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);
+  const { corsOrigins } = options;
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
     const { now, newId } = atOneMoment(around);
@@ -42,7 +43,7 @@ export function graph(
       const body = await bodyOf(request);
       const asked = askedIn(body);
       const way = asked
-        ? await write(schema, documents, request, response, asked, known)
+        ? await write(schema, documents, request, response, asked, { context: known, corsOrigins })
         : executed("the request is unusual");
       trace(way);
       if (way.way === "written") return;

@@ -198,4 +198,8 @@ export const migrations = {
     `create index on actions.action (actions.reference_order(reference), id)`,
     `create index on actions.action ((coalesce(due_on, 'infinity')), id)`,
   ),
+  "2026-11-26.51 actions: indexes of foreign keys": migration(
+    `create index on actions.reference (action_id)`,
+    `create index on actions.reminder (action_id)`,
+  ),
 };

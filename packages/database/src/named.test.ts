@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { connect } from "./connect.ts";
-import { namer } from "./named.ts";
+import { namer, prepared } from "./named.ts";
 import { serverDatabase, type TestDatabase } from "./testing.ts";
 
 test("a text has a name from the second time on, and keeps it", () => {
@@ -14,10 +15,15 @@ test("a text has a name from the second time on, and keeps it", () => {
   expect(nameOf("select 2")).not.toBe(name);
 });
 
-test("there is an end to names", () => {
-  const nameOf = namer(2);
-  for (const text of ["a", "b", "c", "a", "b", "c"]) nameOf(text);
-  expect(["a", "b", "c"].map((text) => nameOf(text) !== undefined)).toEqual([true, true, false]);
+test("there is an end to names, and what is asked daily keeps its own", () => {
+  const nameOf = namer(3);
+  const name = [nameOf("daily"), nameOf("daily")][1];
+  for (let text = 0; text < 100; text += 1) {
+    nameOf(`once ${text}`);
+    nameOf(`once ${text}`);
+    expect(nameOf("daily")).toBe(name);
+  }
+  expect(nameOf("once 0")).toBeUndefined();
 });
 
 describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () => {
@@ -46,4 +52,28 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       expect(left).toBe(names);
     },
   );
+
+  test("a connection keeps the statements that were asked last, and prepares again what it let go", async () => {
+    const pool = prepared(new pg.Pool({ connectionString: database.url!, max: 1 }), 3);
+    const client = await pool.connect();
+    const statements = async () => {
+      const { rows } = await client.query<{ statement: string }>(
+        "select statement from pg_prepared_statements where statement like '%as kept%' order by 1",
+      );
+      return rows.map(({ statement }) => statement);
+    };
+    const ask = async (text: string) => {
+      for (const value of ["1", "2"]) {
+        const { rows } = await client.query(text, [value]);
+        expect(rows).toEqual([{ kept: value }]);
+      }
+    };
+    const texts = [1, 2, 3, 4].map((number) => `select $1::text as kept -- ${number}`);
+    for (const text of texts) await ask(text);
+    expect(await statements()).toEqual(texts.slice(1));
+    await ask(texts[0] ?? "");
+    expect(await statements()).toEqual([texts[0], ...texts.slice(2)]);
+    client.release();
+    await pool.end();
+  });
 });

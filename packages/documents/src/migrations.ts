@@ -27,4 +27,7 @@ export const migrations = {
     // What was undone may be imported again.
     `create unique index on documents.document (sha256) where undone_at is null`,
   ),
+  "2026-11-26.52 documents: an index of what took a document's place": migration(
+    `create index on documents.document (superseded_by)`,
+  ),
 };

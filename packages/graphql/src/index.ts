@@ -12,7 +12,7 @@ export {
 export { type Done, defineVerb, type Verb } from "./verb.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Db, isTakenOut, type Tx } from "@remit/database";
-export type { Columns, Late, TableRef } from "@remit/pothos-kysely";
+export { type Columns, costs, type Late, type TableRef } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";
 export { defineHistory } from "./history.ts";

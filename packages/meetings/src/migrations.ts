@@ -189,4 +189,9 @@ export const migrations = {
     `alter table meetings.speaker
       alter column confidence type double precision using confidence::text::double precision`,
   ),
+  "2026-11-26.50 meetings: indexes of foreign keys": migration(
+    `create index on meetings.attendance (section_id)`,
+    `create index on meetings.contribution (meeting_id, held_on)`,
+    `create index on meetings.decision (item_id)`,
+  ),
 };

@@ -18,6 +18,7 @@ import {
   type Via,
   type Where,
 } from "./model.ts";
+import type { Resolving } from "./resolved.ts";
 
 /*
  * The builder's methods, as `global-types.ts` declares them. Their types end here: what a caller
@@ -184,12 +185,12 @@ const fieldMethods = {
     type: unknown,
     needs: readonly string[],
     resolve: (row: unknown, context: unknown) => unknown,
-    options: Bag = {},
+    { cost = {}, ...options }: Bag & { cost?: Resolving } = {},
   ) {
     const resolver = (row: unknown, _args: unknown, context: unknown) => resolve(row, context);
     return define(
       this,
-      { kind: "computed", needs },
+      { kind: "computed", needs, cost },
       { nullable: false, ...options, type, resolve: resolver },
     );
   },

@@ -43,6 +43,11 @@ test.each<[string, number, Record<string, unknown>?]>([
     1 + 10 + 10 * (1 + 9),
   ],
   [`{ node(id: "Film:x") { id } }`, 1],
+  // What JavaScript resolves counts by its fields, and a list in it as five.
+  [`{ echo(value: 1) }`, 1],
+  [`{ a: echo(value: 1) b: echo(value: 2) }`, 2],
+  [`{ studios { name shout } }`, 10 + 10],
+  [`{ films(first: 2) { nodes { words { __typename text } } } }`, 2 + 2 * (1 + 5)],
 ])("%s costs %i", async (source, cost, variables) => {
   expect(await costOf(source, variables)).toBe(cost);
 });

@@ -54,6 +54,13 @@ export function rowAt(
   return readRows(source, context, { ...requestOf(source, context, info), at }, key);
 }
 
+/** Refuses what a query asks before a root field of it is resolved that no statement answers. */
+export const refuseOperation = (
+  source: Source,
+  context: object,
+  info: GraphQLResolveInfo,
+): unknown => prepare(source, requestOf(source, context, info), context);
+
 /**
  * Refuses what the answer of a mutation asks before the mutation runs: cost, pages, cursors and texts
  * of the selection, for each table that the answer may be a row of.

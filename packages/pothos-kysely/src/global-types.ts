@@ -13,6 +13,7 @@ import type {
 } from "@pothos/core";
 import type { Expression, Kysely, SqlBool } from "kysely";
 import type { PothosKyselyPlugin } from "./plugin.ts";
+import type { Resolving } from "./resolved.ts";
 import type {
   Abstract,
   AnyTable,
@@ -213,7 +214,11 @@ declare global {
           row: Pick<ParentShape, Need>,
           context: Types["Context"],
         ) => ShapeFromTypeParam<Types, Type, Nullable>,
-        options?: Described & { nullable?: Nullable },
+        options?: Described & {
+          nullable?: Nullable;
+          /** What it costs beside its selected fields, and how many a list holds; one, and five. */
+          cost?: Resolving;
+        },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
 
       /** An object made of this row's columns. With `when` it is nullable, and null where that is not true. */

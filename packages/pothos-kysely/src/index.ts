@@ -14,6 +14,7 @@ export type { Described, Relation } from "./global-types.ts";
 export { parseId } from "./id.ts";
 export { Param } from "./param.ts";
 export { refusal, type RefusalCode } from "./refusal.ts";
+export { costs, type Resolving } from "./resolved.ts";
 export type {
   Columns,
   Eb,

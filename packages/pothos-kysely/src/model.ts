@@ -84,7 +84,11 @@ export type FieldModel =
       /** Never null, as a column that is not. */
       readonly notNull?: boolean | undefined;
     }
-  | { readonly kind: "computed"; readonly needs: readonly string[] }
+  | {
+      readonly kind: "computed";
+      readonly needs: readonly string[];
+      readonly cost: { readonly own?: number; readonly size?: number };
+    }
   | { readonly kind: "key" }
   | { readonly kind: "node" }
   | ({ readonly kind: "one" | "page" | "count" } & Edge)

@@ -18,6 +18,7 @@ import type { Param } from "./param.ts";
 import type { Field, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, many, one, type Use } from "./relation.ts";
+import { countResolved } from "./resolved.ts";
 import { columnOf, noScope, type Scope, type TableScope } from "./row.ts";
 import { type Document, fieldsOn, type Selection } from "./selection.ts";
 import type { Settings } from "./settings.ts";
@@ -129,10 +130,13 @@ export class Planner implements Planning {
       }
       const field = type.getFields()[name];
       const model = field && fieldModel(field);
-      if (model?.kind === "computed") for (const need of model.needs) needed.add(need);
       if (model && model.kind !== "computed") {
         pairs.push([key, this.#value(field, model, scope, nodes)]);
-      } else this.stepBack(`${type.name}.${name} is resolved in JavaScript`);
+        continue;
+      }
+      for (const need of model?.needs ?? []) needed.add(need);
+      if (field) countResolved(this, field, nodes);
+      this.stepBack(`${type.name}.${name} is resolved in JavaScript`);
     }
     if (this.mode === "rows") {
       for (const name of needed) pairs.push([`$${name}`, columnOf(scope, name)]);

@@ -7,7 +7,7 @@ import {
 } from "@pothos/core";
 import type { GraphQLFieldResolver, GraphQLSchema, GraphQLTypeResolver } from "graphql";
 import { refuseWrongSchema } from "./check.ts";
-import { refuseAnswer, rootField } from "./execute.ts";
+import { refuseAnswer, refuseOperation, rootField } from "./execute.ts";
 import { columnName } from "./json.ts";
 import { fieldModel, model, typeModel } from "./model.ts";
 import { Source } from "./run.ts";
@@ -32,15 +32,17 @@ export class PothosKyselyPlugin<Types extends SchemaTypes> extends BasePlugin<Ty
     config: PothosOutputFieldConfig<Types>,
   ): Resolver<Types> {
     const planned = fieldModel(config);
-    if (!planned) return config.kind === "Mutation" ? this.#checked(resolve) : resolve;
+    if (!planned) return this.#checked(resolve, config.kind);
     if (planned.kind === "computed") return computed(resolve, planned.needs);
     if (config.kind !== "Query") return byKey;
     return (_root, _args, context, info) => rootField(this.#source, context, info);
   }
 
-  #checked(resolve: Resolver<Types>): Resolver<Types> {
+  #checked(resolve: Resolver<Types>, kind: string): Resolver<Types> {
+    if (kind !== "Mutation" && kind !== "Query") return resolve;
+    const refuse = kind === "Query" ? refuseOperation : refuseAnswer;
     return (root, args, context, info) => {
-      refuseAnswer(this.#source, context, info);
+      refuse(this.#source, context, info);
       return resolve(root, args, context, info);
     };
   }

@@ -69,7 +69,7 @@ function refuseCostly(plan: Plan, settings: Settings, env: Env): void {
   if (cost <= limit) return;
   throw refusal(
     "TOO_COSTLY",
-    `This may read ${cost} rows; ${limit} are allowed. Ask for smaller pages or fewer lists.`,
+    `This costs ${cost}, and ${limit} is allowed: one for each row that it may read. Ask for smaller pages, such as first: 5, or for fewer lists within lists.`,
     { cost, limit },
   );
 }

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Postgres } from "../../src/postgres.ts";
 
-export const viewers = ["anonymous", "member"] as const;
+/** `browser` is anybody on a page of another origin: only what the browser adds to the request differs. */
+export const viewers = ["anonymous", "member", "browser"] as const;
 export type Viewer = (typeof viewers)[number];
 
 /** One of those that are compared, as one viewer asks it. */

@@ -13,9 +13,29 @@ const id = (kind: number, number: number): string => {
   return [0, 8, 12, 16, 20].map((start, i, all) => digits.slice(start, all[i + 1])).join("-");
 };
 
-/** The header by which a request says who asks. */
-export const headersOf = (viewer: Viewer): Record<string, string> =>
-  viewer === "member" ? { authorization: "Bearer bench-member" } : {};
+/** The origin of the page on which `browser` asks. */
+export const pageOrigin = "https://page.example";
+
+/** What a request's headers say of who asks, and what they ask with. */
+export const headersOf = (viewer: Viewer): Record<string, string> => headers[viewer];
+
+const headers: Record<Viewer, Record<string, string>> = {
+  anonymous: {},
+  member: { authorization: "Bearer bench-member" },
+  // What Chromium sends with a page's fetch, as a GraphQL client calls it.
+  browser: {
+    accept: "application/graphql-response+json, application/json;q=0.9",
+    "accept-encoding": "gzip, deflate, br, zstd",
+    "accept-language": "en-GB,en;q=0.9",
+    origin: pageOrigin,
+    referer: `${pageOrigin}/`,
+    "sec-fetch-dest": "empty",
+    "sec-fetch-mode": "cors",
+    "sec-fetch-site": "cross-site",
+    "user-agent":
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+  },
+};
 
 /** Makes the member's token known to the gateway. */
 export const tokenSql = `

@@ -2,9 +2,10 @@
 import { connect } from "@remit/database";
 import { graph } from "../../../apps/gateway/src/graph.ts";
 import { listen } from "../../../apps/gateway/src/server.ts";
+import { pageOrigin } from "./people.ts";
 
 const [url = "", port] = process.argv.slice(2);
 const { db } = await connect({ url });
 const server = await listen(Number(port), "127.0.0.1");
-server.ready(graph(db, { corsOrigins: [] }));
+server.ready(graph(db, { corsOrigins: [pageOrigin] }));
 process.stdout.write("ready\n");

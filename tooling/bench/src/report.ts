@@ -49,8 +49,8 @@ The bench writes this page: see \`tooling/bench\`. It asks three servers for the
 rounds, of one PostgreSQL: Remit's gateway; PostGraphile 5 as its documentation recommends it, with prepared
 statements and without any check of access; and one hand-written statement for each page, with Remit's rules in it,
 whose text goes out over bare \`node:http\`. All answers were equal before anything was measured. Remit and the
-hand-written statements are asked by anybody, and by a member of three groups, whose token only Remit's statements ask
-for; PostGraphile knows no members.
+hand-written statements are asked by anybody, by a member of three groups, whose token only Remit's statements ask
+for, and by anybody in a browser, on a page of another origin; PostGraphile knows no members.
 
 Times are milliseconds of CPU for one request: of the server's process, and of all of PostgreSQL's. Each is the lower
 quartile of the rounds. Servers have one core, PostgreSQL and the clients another; there are 16 clients. Only the

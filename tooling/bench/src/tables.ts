@@ -33,6 +33,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   );
 }
 
+/** Those who were asked for: a run that is kept may be from before one of them. */
+const viewersIn = (...runs: readonly (readonly Result[])[]): Viewer[] =>
+  viewers.filter((viewer) => runs.every((run) => run.some((each) => each.viewer === viewer)));
+
 function finder(results: readonly Result[]) {
   return (question: string, contestant: Result["contestant"], viewer: Viewer): Result => {
     const found = results.find(
@@ -48,7 +52,7 @@ function finder(results: readonly Result[]) {
 export function compared(results: readonly Result[]): string {
   const find = finder(results);
   const rows = Object.entries(goals).flatMap(([question, goal]) =>
-    viewers.map((viewer) => {
+    viewersIn(results).map((viewer) => {
       const remit = find(question, "remit", viewer);
       const rival = find(question, "postgraphile", "anonymous");
       const hand = find(question, "hand-written", viewer);
@@ -85,7 +89,7 @@ export const measured = (results: readonly Result[]): string =>
 export function grown(one: readonly Result[], ten: readonly Result[]): string {
   const [before, after] = [finder(one), finder(ten)];
   const rows = Object.keys(goals).flatMap((question) =>
-    viewers.map((viewer) => {
+    viewersIn(one, ten).map((viewer) => {
       const small = total(before(question, "remit", viewer));
       const large = total(after(question, "remit", viewer));
       const isBound = question !== "5-search";

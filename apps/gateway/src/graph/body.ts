@@ -64,10 +64,12 @@ export function askedIn(body: string): Asked | null {
   if (json === undefined) throw new BadRequest(400, "The body is not JSON.");
   assertStorable(body, json);
   if (!isRecord(json)) return null;
-  const { query, variables = null, operationName = null, ...rest } = json;
+  const { query, variables = null, operationName = null, extensions, ...rest } = json;
   if (typeof query !== "string" || (variables !== null && !isRecord(variables))) return null;
   if (operationName !== null && typeof operationName !== "string") return null;
-  return Object.keys(rest).length > 0 ? null : { query, variables, operationName };
+  // Some clients always send extensions, with nothing in them.
+  if (!isEmpty(extensions ?? {}) || !isEmpty(rest)) return null;
+  return { query, variables, operationName };
 }
 
 /** Refuses variables in an address that hold what no text may. Whether they are JSON is for the full server to judge. */
@@ -90,6 +92,8 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+const isEmpty = (value: unknown) => isRecord(value) && Object.keys(value).length === 0;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -68,7 +68,7 @@ test("a trace says that the database wrote the answer", async () => {
 });
 
 test("a trace says that the answer was executed, and why", async () => {
-  const { header, attributes } = await traced({ accept: "application/json; charset=utf-8" });
+  const { header, attributes } = await traced({ accept: "text/event-stream" });
   expect(header).toBe("executed");
   expect(attributes).toEqual({
     "remit.way": "executed",

@@ -2,18 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "@remit/graphql";
 import { writeThrough } from "@remit/pothos-kysely";
 import { GraphQLError, type GraphQLSchema } from "graphql";
+import { mediaTypeFor } from "./accept.ts";
 import type { Asked } from "./body.ts";
+import { allowOrigin } from "./cors.ts";
 import type { Documents } from "./documents.ts";
-
-/** The media type of the answer, for the ways of asking for one that leave no choice. */
-const mediaTypes = new Map([
-  [undefined, "application/json"],
-  ["*/*", "application/json"],
-  ["application/json", "application/json"],
-  ["application/graphql-response+json", "application/graphql-response+json"],
-  ["application/graphql-response+json, application/json", "application/graphql-response+json"],
-  ["application/graphql-response+json,application/json", "application/graphql-response+json"],
-]);
 
 /** How a request was answered: written by PostgreSQL, or executed field by field, and then why. */
 export type Way =
@@ -27,19 +19,18 @@ export type Way =
 export async function write(
   schema: GraphQLSchema,
   documents: Documents,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   { query, variables, operationName }: Asked,
-  context: Context,
+  { context, corsOrigins }: { context: Context; corsOrigins: readonly string[] },
 ): Promise<Way> {
-  const mediaType = mediaTypes.get(headers.accept);
-  if (mediaType === undefined) return executed("another media type is asked for");
-  // Pages of other origins need their headers, which Yoga knows how to write.
-  if (headers.origin !== undefined) return executed("a page of some origin asks");
+  const mediaType = mediaTypeFor(request.headers.accept);
+  if (mediaType === null) return executed("another media type is asked for");
   const document = valid(documents, query);
   if (document === null) return executed("the operation is not valid");
   const written = await writeThrough(schema, document, { variables, operationName, context });
   if (written.text === undefined) return executed(written.reason);
+  allowOrigin(request, response, corsOrigins);
   response.setHeader("content-type", `${mediaType}; charset=utf-8`);
   response.setHeader("remit-way", "written");
   response.end(written.text);

@@ -1,6 +1,7 @@
 import { lockLineage } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { officialRecordOf, readMinutes } from "@remit/documents";
+import { listGroups } from "@remit/groups/store";
 import { homeZone, Refusal } from "@remit/kernel";
 import { findMeeting } from "@remit/meetings/store";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
@@ -20,12 +21,12 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const { text, told, newId } = incoming;
   // As verbs do before they lock or number any action.
   await lockLineage(tx);
-  const before = await known(tx);
   const asHome = readMinutes(text, told.zone);
-  const identity = identify(asHome, before.groups, incoming);
+  const identity = identify(asHome, await listGroups(tx), incoming);
   // A clock that names no zone hangs on the wall where the group meets.
   const { zone } = identity.group;
   const reading = zone === (told.zone ?? homeZone) ? asHome : readMinutes(text, zone);
+  const before = await known(tx, reading, identity.group.id);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
   // Minutes take the place of the agenda by which their meeting was scheduled.
   const isDue = there?.status === "scheduled" && identity.heldOn <= identity.today;

@@ -1,5 +1,6 @@
-import { insertActions, saveActions } from "@remit/actions/store";
+import { insertActions, listReferences, saveActions } from "@remit/actions/store";
 import { type Db, type Tx, writeEntries } from "@remit/database";
+import { nameOf, type Reading } from "@remit/documents";
 import {
   entryOfGroup,
   entryOfPerson,
@@ -17,29 +18,35 @@ import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
 import { byImport, entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
-import type { KnownPerson } from "./match.ts";
+import { keyOf, type KnownPerson } from "./match.ts";
 import { settleMemberships } from "./memberships.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
 
-/** Everything that a document is compared with. */
-export async function known(db: Db): Promise<Known> {
-  const references = await db.selectFrom("actions.action").select("reference").execute();
+/** Everything that the minutes of a group's meeting are compared with. Of the record's meetings and actions, only what concerns them. */
+export async function known(db: Db, { attendance }: Reading, group: string): Promise<Known> {
+  const names = attendance.map(({ name }) => name);
   return {
     groups: await listGroups(db),
     organisations: await listOrganisations(db),
-    persons: await knownPersons(db),
-    references: new Set(references.map(({ reference }) => reference)),
+    persons: await knownPersons(db, names),
+    references: new Set(await listReferences(db, group)),
   };
 }
 
-/** Where a person was seen belongs to meetings, and who they are to groups: only here the two meet. */
-async function knownPersons(db: Db): Promise<KnownPerson[]> {
+/**
+ * Where a person was seen belongs to meetings, and who they are to groups: only here the two meet. It decides between
+ * namesakes, so of everybody else nothing is looked up.
+ */
+async function knownPersons(db: Db, names: readonly string[]): Promise<KnownPerson[]> {
+  const keys = new Set(names.map((name) => keyOf(nameOf(name).words)));
+  const persons = await listPersons(db);
+  const namesakes = persons.filter(({ name }) => keys.has(keyOf(nameOf(name).words)));
+  const ids = namesakes.map(({ id }) => id);
   const seen = await sql<{ person: string; group: string; position: string | null }>`
     select distinct a.person_id as person, m.group_id as "group", a.position
     from meetings.attendance a join meetings.meeting m on m.id = a.meeting_id
-    where a.person_id is not null`.execute(db);
+    where a.person_id = any(${ids}::uuid[])`.execute(db);
   const byPerson = Map.groupBy(seen.rows, ({ person }) => person);
-  const persons = await listPersons(db);
   return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
 }
 

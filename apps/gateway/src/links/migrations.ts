@@ -104,4 +104,14 @@ export const migrations = {
   "2026-11-26.48 gateway: first entries of groups and persons that were there before":
     journalOldGroups,
   "2026-11-26.17 gateway: search finds letters without their marks": searchLetters,
+  "2026-11-26.53 gateway: indexes of foreign keys between packages": migration(
+    `create index on meetings.meeting (document_id)`,
+    `create index on meetings.meeting_role (person_id)`,
+    `create index on meetings.attendance (organisation_id)`,
+    `create index on meetings.attendance (principal_id)`,
+    `create index on groups.membership (document_id)`,
+    `create index on gateway.action_commitment (document_id)`,
+    `create index on gateway.token (person_id)`,
+    `create index on gateway.token_role (group_id)`,
+  ),
 };

@@ -1,4 +1,4 @@
-import { type Builder, nameless, readsNames } from "@remit/graphql";
+import { type Builder, costs, nameless, readsNames } from "@remit/graphql";
 import { type Actor, dayAt } from "@remit/kernel";
 import { type Action, isDraft } from "../action.ts";
 import { printLog } from "../log.ts";
@@ -34,6 +34,7 @@ export function defineLog(
       on: t.expose("on", { type: "Date", description: "The day of which it speaks." }),
       actions: t.field({
         type: [Record],
+        extensions: costs({ size: 100 }),
         description: "The actions, by their references.",
         resolve: ({ actions }) => [...actions],
       }),
@@ -54,6 +55,8 @@ export function defineLog(
   builder.queryField("actionLog", (t) =>
     t.field({
       type: LogType,
+      // All actions of the group are read, whatever is asked of them.
+      extensions: costs({ own: 500 }),
       nullable: true,
       description: "The action log of a group; null where there is no such group.",
       args: {

@@ -40,6 +40,9 @@ function readBy(
   return keptActions.read(withheld ? JSON.parse(forPublic) : record);
 }
 
+/** A record is kept, read and parsed whole, whatever is asked of it. */
+const readingRecord = { own: 20 };
+
 /** What has happened to an action: on the action itself, and as it stood at other times. */
 export function defineRecord(
   builder: Builder,
@@ -87,7 +90,7 @@ export function defineRecord(
       ["record", "group_id", "for_public"],
       ({ record, group_id, for_public }, context) =>
         seenBy(context.caller, readBy(context, group_id, record, for_public?.["record"])),
-      { description: "Everything that has happened to it." },
+      { description: "Everything that has happened to it.", cost: readingRecord },
     ),
     moves: t.computed(
       [MoveNowType],
@@ -95,7 +98,7 @@ export function defineRecord(
       // A reason may quote the record.
       ({ record, group_id, for_public }, context) =>
         movesFor(context.caller, readBy(context, group_id, record, for_public?.["record"])),
-      { description: "What you may do with it now, and why not." },
+      { description: "What you may do with it now, and why not.", cost: { own: 25, size: 25 } },
     ),
     waitsFor: t.many(types.Action, {
       via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
@@ -144,7 +147,11 @@ export function defineRecord(
         subject_type === "Action" && !isTakenOut({ after })
           ? seenBy(context.caller, readBy(context, group_id, after, after_for_public))
           : null,
-      { nullable: true, description: "The action as it was then, where the change is of one." },
+      {
+        nullable: true,
+        description: "The action as it was then, where the change is of one.",
+        cost: readingRecord,
+      },
     ),
   );
   return { Record, parts };

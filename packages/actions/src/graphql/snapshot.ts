@@ -41,6 +41,9 @@ const read = ({ record, group_id, for_public }: SnapshotRow, { viewer }: Context
   return keptLogs.read(forPublic === undefined ? record : JSON.parse(forPublic));
 };
 
+/** A log is kept, read and parsed whole, whatever is asked of it. */
+const readingLog = { own: 100 };
+
 /** A group's action log as it was taken for a meeting, and as a later one agrees it. */
 export function defineSnapshots(
   builder: Builder,
@@ -80,6 +83,7 @@ export function defineSnapshots(
       ["record", "group_id", "for_public"],
       (row, context) => read(row, context).meeting,
       {
+        cost: readingLog,
         description: "The meeting for which it was taken.",
       },
     ),
@@ -88,6 +92,7 @@ export function defineSnapshots(
       ["record", "group_id", "for_public"],
       (row, context) => read(row, context).entries,
       {
+        cost: { ...readingLog, size: 100 },
         description: "The actions.",
       },
     ),
@@ -96,6 +101,7 @@ export function defineSnapshots(
       ["record", "group_id", "for_public"],
       (row, context) => read(row, context).contentHash,
       {
+        cost: readingLog,
         description: "The hash of what was taken.",
       },
     ),
@@ -103,7 +109,7 @@ export function defineSnapshots(
       Reference,
       ["record", "group_id", "for_public"],
       (row, context) => read(row, context).agreed?.meeting ?? null,
-      { nullable: true, description: "The later meeting that agreed it." },
+      { nullable: true, description: "The later meeting that agreed it.", cost: readingLog },
     ),
   }));
   const takeInput = builder.inputType("TakeActionLogInput", {
