@@ -141,7 +141,7 @@ onEachDatabase((open) => {
     await sql`update groups.group set version = 1`.execute(db);
     const names = ['The "Quay"', "Ёлка\n"];
     await sql`update groups.person set version = 1, other_names = ${names}`.execute(db);
-    expect(((await verified(db)).problems).length).toBeGreaterThan(5);
+    expect((await verified(db)).problems.length).toBeGreaterThan(5);
     for (let round = 1; round <= 2; round += 1)
       await db.transaction().execute((tx) => journalOldGroups.up(tx));
     await inOrder();

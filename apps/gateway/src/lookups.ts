@@ -48,7 +48,9 @@ export function defineLookups(builder: Builder, types: Types): void {
       description: "An action.",
       args: { by: t.arg({ type: ActionBy, required: true, description: "Which one." }) },
       where: ({ id, reference }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Action, by.id, "by.id")) : eb(reference, "=", by.reference?.map(foldReference)),
+        by.id
+          ? eb(id, "=", keyOf(Action, by.id, "by.id"))
+          : eb(reference, "=", by.reference?.map(foldReference)),
     }),
     mission: t.one(Mission, {
       description: "A mission.",

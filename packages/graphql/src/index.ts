@@ -1,4 +1,11 @@
-export { byAccess, byAccessAndDraft, byLevel, readable, readsNames, seesEverybody } from "./access.ts";
+export {
+  byAccess,
+  byAccessAndDraft,
+  byLevel,
+  readable,
+  readsNames,
+  seesEverybody,
+} from "./access.ts";
 export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
 export {
   anybody,

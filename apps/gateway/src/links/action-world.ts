@@ -2,7 +2,15 @@ import type { Belonging } from "@remit/actions";
 import type { Placed, World } from "@remit/actions/graphql";
 import type { Db } from "@remit/database";
 import { type Context, readsNames } from "@remit/graphql";
-import { type Access, type AgentRef, foldSlug, hasRole, type Id, type Ref, sees } from "@remit/kernel";
+import {
+  type Access,
+  type AgentRef,
+  foldSlug,
+  hasRole,
+  type Id,
+  type Ref,
+  sees,
+} from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { scheduleOf, toldIn } from "./schedule.ts";
 

@@ -71,7 +71,9 @@ export function defineMeeting(builder: Builder) {
   }));
   builder.objectFields(Meeting, (t) => ({
     slug: t.text("slug", { description: "Its name in an address: the group and the day." }),
-    title: t.text("title", { description: "The title of its minutes, or of its agenda while it is to come." }),
+    title: t.text("title", {
+      description: "The title of its minutes, or of its agenda while it is to come.",
+    }),
     ordinal: t.exposeInt("ordinal", {
       nullable: true,
       description: "Its number in the group's life; null where nobody said.",
