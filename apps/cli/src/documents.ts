@@ -5,7 +5,7 @@ import { printed, withDatabase } from "./database.ts";
 /** Prints what was imported, the first document first. */
 export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
-    printed(json, await listDocuments(db), ({ id, name, kind, title, ...document }) => {
+    await printed(json, await listDocuments(db), ({ id, name, kind, title, ...document }) => {
       const state =
         document.undoneAt !== null
           ? "undone"
@@ -20,7 +20,7 @@ export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
 export const undoCommand = (document: string, { json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (db) => {
     const report = await undoImport(db, document, surroundings);
-    printed(json, [report], ({ title, removed, restored }) =>
+    await printed(json, [report], ({ title, removed, restored }) =>
       [
         title,
         `  taken out: ${counted(removed)}`,

@@ -27,11 +27,11 @@ test("a record is imported, chased, shown and verified; an edited entry is named
   expect(verified).toEqual({
     code: 0,
     out: "",
-    err: expect.stringMatching(/^The journal is in order\. It ends at 3:[0-9a-f]{64}\n$/u),
+    err: expect.stringMatching(/^The journal is in order\. It ends at \d+:[0-9a-f]{64}\n$/u),
   });
   const end = verified.err.trim().split(" ").at(-1) ?? "";
   expect(await remit("journal", "verify", "--since", end)).toEqual(verified);
-  expect(await remit("journal", "verify", "--since", end.replace("3:", "2:"))).toMatchObject({
+  expect(await remit("journal", "verify", "--since", end.replace(/^\d+:/u, "2:"))).toMatchObject({
     code: 1,
     out: expect.stringContaining("is not the one that had"),
   });
@@ -40,7 +40,7 @@ test("a record is imported, chased, shown and verified; an edited entry is named
     err: expect.stringContaining("yesterday is no end of a journal"),
   });
   const shown = await remit("journal", "show", "HPWG-2026-03-A1");
-  expect(shown.out).toMatch(/^1 {2}\d {2}2026-03-10T00:00:00\.000Z {2}import by remit import\n$/u);
+  expect(shown.out).toMatch(/^1 {2}\d+ {2}2026-03-10T00:00:00\.000Z {2}import by remit import\n$/u);
   expect(await remit("journal", "show", "HPWG-2026-03-A9")).toMatchObject({
     code: 1,
     err: expect.stringContaining("There is no HPWG-2026-03-A9."),

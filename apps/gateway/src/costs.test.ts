@@ -91,7 +91,7 @@ test.each([
 });
 
 test("who asks for too much is told how to ask for less", async () => {
-  const source = `{ groups { nodes { meetings { nodes { items { actions { reference } } } } } } }`;
+  const source = `{ groups(first: 100) { nodes { meetings { nodes { items { actions { reference } } } } } } }`;
   const asked = graphql({
     schema,
     source,

@@ -130,6 +130,7 @@ onEachDatabase((open) => {
       const { id } = await desk.act("secretariat", "takeActionLog", taken);
       return { ...samples, meeting: later, id };
     }
+    if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
     const move = moveNames(actionMoves).find((name) => mutation === `${name}Action`);
     if (move === undefined) return samples;
@@ -255,5 +256,7 @@ function inputOf([arg, ...others]: Field["args"]): GraphQLInputType {
 function selectionOfNode(id: string): string {
   const type = schema.getType(id.split(":")[0] ?? "");
   if (!isObjectType(type)) throw new Error(`${id} is no id.`);
-  return `{ ... on ${type.name} ${selectionOf(schema, type)} }`;
+  // What an action gave way to may hold texts that it was told.
+  const successors = "... on Action { successors { text due { text } owners { name } } }";
+  return `{ ... on ${type.name} ${selectionOf(schema, type, 4)} ${successors} }`;
 }

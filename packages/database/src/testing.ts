@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
+import { Kysely, PGliteDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { connect } from "./connect.ts";
@@ -93,4 +93,24 @@ async function administer(url: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Takes entries out of the journal as if they had never been written, which nothing but a test may. */
+export async function forgetEntries(db: Db, which: RawBuilder<unknown> = sql`true`): Promise<void> {
+  const tables = ["journal", "journal_position", "journal_head"].map((name) =>
+    sql.table(`database.${name}`),
+  );
+  await db.transaction().execute(async (tx) => {
+    for (const table of tables) await sql`alter table ${table} disable trigger all`.execute(tx);
+    await sql`delete from database.journal where ${which}`.execute(tx);
+    await sql`delete from database.journal_position`.execute(tx);
+    await sql`update database.journal_head set position = 0, chain = ''`.execute(tx);
+    await sql`do $$ declare entry database.journal;
+      begin
+        for entry in select * from database.journal
+          order by recorded_at, version, subject_type, subject_id
+        loop perform database.advance_journal(entry); end loop;
+      end $$`.execute(tx);
+    for (const table of tables) await sql`alter table ${table} enable trigger all`.execute(tx);
+  });
 }

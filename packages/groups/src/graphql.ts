@@ -3,7 +3,6 @@ import {
   byAccess,
   type defineHistory,
   enumValues,
-  readable,
   seesEverybody,
 } from "@remit/graphql";
 import { type Expression, sql } from "kysely";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { harboursideJson } from "@remit/commitments/testing";
 import { type Db, verifyJournal } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { surroundings } from "../context.ts";
@@ -19,6 +19,7 @@ onEachDatabase((open) => {
   let db: Db;
   beforeEach(async () => {
     ({ db } = open());
+    await forgetEntries(db);
     await sql`truncate groups.person, groups.group, groups.organisation, meetings.meeting,
       actions.action, commitments.mission, documents.document cascade`.execute(db);
   });

@@ -1,6 +1,6 @@
 import { harboursideJson } from "@remit/commitments/testing";
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onEachDatabase } from "@remit/database/testing";
 import { listDocuments } from "@remit/documents/store";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -23,9 +23,7 @@ onEachDatabase((open) => {
     desk = await openDesk(db);
   });
   beforeEach(async () => {
-    await sql`alter table database.journal disable trigger all`.execute(db);
-    await sql`truncate database.journal`.execute(db);
-    await sql`alter table database.journal enable trigger all`.execute(db);
+    await forgetEntries(db);
     await sql`truncate groups.person, groups.group, groups.organisation, meetings.meeting,
       actions.action, actions.log_snapshot, commitments.mission, documents.document, gateway.token,
       database.answer cascade`.execute(db);
@@ -37,8 +35,10 @@ onEachDatabase((open) => {
   const undo = (name: string) => undoImport(db, name, surroundings);
   /** Everything but the journal, which keeps all, and the documents, which stay. */
   const record = async () => {
-    const { "database.journal": _, "documents.document": __, ...rows } = await everyRow(db);
-    return rows;
+    const rows = Object.entries(await everyRow(db));
+    return Object.fromEntries(
+      rows.filter(([table]) => !/^database\.journal|^documents\.document$/u.test(table)),
+    );
   };
   const secretariat = async () => {
     const { id } = await db.selectFrom("groups.group").select("id").executeTakeFirstOrThrow();

@@ -9,6 +9,7 @@ import {
   isIntrospectionType,
   isListType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import {
   type Expression,
@@ -73,6 +74,7 @@ const reasonOf = ({ extensions }: Field) => extensions["nameless"];
 /** Types that are read from a record as the viewer may read it, with all that they lead to. */
 const recorded = new Set<string>();
 const follow = (type: unknown) => {
+  if (isUnionType(type)) for (const member of type.getTypes()) follow(member);
   if (!isObjectType(type) || kindOf(type) !== undefined || recorded.has(type.name)) return;
   recorded.add(type.name);
   for (const field of Object.values(type.getFields())) follow(getNamedType(field.type));
@@ -89,7 +91,7 @@ for (const type of objects) {
     const texts: string[] = [];
     if (planned?.kind === "expression") texts.push(...textsIn(shown(planned.sql)));
     if (planned?.kind === "computed" && planned.needs.some((need) => need.endsWith("for_public"))) {
-      texts.push(...planned.needs.filter((need) => need === "record"));
+      texts.push(...planned.needs.filter((need) => /^record$|_text$/u.test(need)));
       follow(getNamedType(field.type));
     }
     if (planned?.kind === "embedded") {
@@ -186,7 +188,7 @@ onEachDatabase((open) => {
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
       where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(open().db);
     const inDatabase = Object.fromEntries(rows.map((each) => [each.table, each.texts.toSorted()]));
-    const views = ["gateway.search_hit", "database.history"];
+    const views = ["gateway.search_hit", "gateway.upcoming_meeting", "database.history"];
     const inGraph = Object.fromEntries(
       [...declared]
         .filter(([table, found]) => found.size > 0 && !views.includes(table))

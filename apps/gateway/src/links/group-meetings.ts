@@ -55,11 +55,11 @@ function defineUpcoming(builder: Builder, Meeting: Meetings["Meeting"]) {
       nullable: true,
       description: "The moment at which it is to begin; null where no time was said.",
     }),
-    local: t.exposeString("starts_local", {
+    local: t.word("starts_local", "clock", {
       nullable: true,
       description: "The same on the wall clock of the place, such as 2022-03-16T10:00.",
     }),
-    zone: t.exposeString("starts_zone", {
+    zone: t.word("starts_zone", "clock", {
       nullable: true,
       description: "The time zone of that clock, such as Europe/London.",
     }),

@@ -165,7 +165,7 @@ export const withheldTexts = migration(
     "commitments.funding_envelope": `'statement', 'period_label', 'source_title', 'source_publisher', 'source_url'`,
     "commitments.commitment": `'code', 'statement', 'period_label', 'source_title', 'source_publisher', 'source_url'`,
     "commitments.indicator": `'code', 'title', 'definition', 'publisher', 'note'`,
-    "commitments.target": `'statement', 'by_label', 'source_title', 'source_publisher', 'source_url'`,
+    "commitments.target": `'statement', 'by_label', 'spec_text', 'baseline_text', 'source_title', 'source_publisher', 'source_url'`,
     "commitments.observation": `'note', 'period_label', 'source_title', 'source_publisher', 'source_url'`,
     "commitments.mission_link": `'title', 'url', 'statement'`,
     "documents.document": `'name', 'title', 'official_record'`,

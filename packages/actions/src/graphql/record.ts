@@ -19,6 +19,7 @@ import type { MoveNeed } from "../need.ts";
 import { keptActions } from "../upcast.ts";
 import { type defineActionTypes, referenceOrder } from "./action.ts";
 import type { defineInputs } from "./input.ts";
+import { moveWords } from "./move-words.ts";
 import { defineParts } from "./part.ts";
 import { todayOf } from "./today.ts";
 import type { World } from "./world.ts";
@@ -163,32 +164,6 @@ const needWords: Record<MoveNeed, string> = {
   owner: "Whose part it is, as `owner`: it is for you to say for one of several.",
   override: "The word of its other owners first; else why it is done without, as `override`.",
   "owner-not-stated": "An owner; else that its text names nobody, as `ownerNotStated`.",
-};
-
-const moveWords: Record<ActionMove, string> = {
-  confirm: "Make a draft an action of the group.",
-  start: "Take it up.",
-  block: "Say what stands in the way.",
-  unblock: "Say that nothing does any more.",
-  complete: "Say that it is done.",
-  reject: "Not take it as done.",
-  close: "Agree that it is closed.",
-  reopen: "Take it up again.",
-  supersede: "Let others take its place.",
-  split: "Make several of it.",
-  withdraw: "Ask for it no longer.",
-  transfer: "Ask another group to take it on.",
-  receive: "Take it on from another group.",
-  merge: "Let duplicates end in it.",
-  revise: "Change its due.",
-  reword: "Change its words.",
-  reassign: "Change its owners.",
-  fanOut: "Give each person of a crowd a part.",
-  answer: "Say how one's part stands.",
-  depend: "Let it wait for another.",
-  link: "Say what it serves.",
-  report: "Report how it stands.",
-  review: "Go through it at a meeting.",
 };
 
 type Types = ReturnType<typeof defineActionTypes>;

@@ -1,4 +1,11 @@
-import { type Builder, byLevel, enumValues, nameless, readable } from "@remit/graphql";
+import {
+  type Builder,
+  byLevel,
+  enumValues,
+  readable,
+  readsNames,
+  type Viewer,
+} from "@remit/graphql";
 import { NotComputable } from "@remit/kernel";
 import { CommitmentKind } from "../commitment.ts";
 import { required } from "../target.ts";
@@ -53,14 +60,17 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
       }),
       { description: "The time within which it is to be reached." },
     ),
-    asks: t.computed(Asked, requiredColumns, (row) => requirementOf(row).spec, {
-      description: "What is to be reached, as its source says it.",
-    }),
+    asks: t.computed(
+      Asked,
+      askedColumns,
+      (row, { viewer }) => requirementOf(readBy(viewer, row)).spec,
+      { description: "What is to be reached, as its source says it." },
+    ),
     baseline: t.computed(
       Baseline,
-      requiredColumns,
-      (row) => {
-        const { baseline } = requirementOf(row);
+      askedColumns,
+      (row, { viewer }) => {
+        const { baseline } = requirementOf(readBy(viewer, row));
         return baseline.kind === "not-stated" ? null : baseline;
       },
       { nullable: true, description: "Where it starts from; null where nobody said." },
@@ -90,6 +100,14 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
   }));
   return { Commitment, Target };
 }
+
+const askedColumns = [...requiredColumns, "for_public"] as const;
+
+/** A row as a viewer may read it. */
+const readBy = <Row extends { readonly for_public: object | null }>(
+  viewer: Viewer,
+  row: Row,
+): Row => (readsNames(viewer, null) ? row : { ...row, ...row.for_public });
 
 function defineRequired(builder: Builder, Exact: ReturnType<typeof defineAsked>["Exact"]) {
   const Reason = builder.enumType("NotComputableReason", {
