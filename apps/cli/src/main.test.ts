@@ -93,12 +93,32 @@ Apologies
 - Bela Novak, Shopkeepers of the Quay [apologies]
 
 - Minutes of the previous meeting
+  The minutes of the previous meeting were agreed.
 - Benches
+  Robin Vale: Robin Vale said that benches narrow the pavement.
 
 1 action
 - Robin Vale and Ada Quill to walk along the quay
   owner: Robin Vale, Ada Quill
+  due: not stated
 `);
+});
+
+test("a reading for people holds papers, decisions, dues and statuses, too", async () => {
+  await writeFile(
+    join(folder, "full.txt"),
+    april
+      .replace(
+        "Robin Vale said that benches",
+        "Paper 3: Bench counts\n\nRobin Vale said that benches",
+      )
+      .concat(
+        "\nAgreed: Two benches are to move.\nAction: Mo Farrow to count steps by 1 June 2026\n",
+      ),
+  );
+  const { out } = await remit(["read", "full.txt"]).ended;
+  for (const line of ["1 paper\n- 3", "1 decision\n- ", "  due: 1 June 2026"])
+    expect(out).toContain(line);
 });
 
 test("JSON is not read as minutes", async () => {

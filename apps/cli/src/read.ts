@@ -40,15 +40,39 @@ function shown(reading: Reading): string[] {
       ...reading.attendance.filter((entry) => entry.section === section).map(person),
     ]),
     "",
-    ...reading.items.map(
-      ({ heading, number }) => `${number ?? "-"} ${heading ?? "(heading lost)"}`,
+    ...reading.unplaced.map(said),
+    ...reading.items.flatMap(({ heading, number, contributions }) => [
+      `${number ?? "-"} ${heading ?? "(heading lost)"}`,
+      ...contributions.map(said),
+    ]),
+    ...listed(
+      "paper",
+      reading.papers.map(({ number, title }) => `- ${[number, title].filter(Boolean).join(" ")}`),
+    ),
+    ...listed(
+      "decision",
+      reading.decisions.map(({ text }) => `- ${text}`),
     ),
     "",
     counted(reading.actions.length, "action"),
-    ...reading.actions.map(
-      ({ text, owners }) => `- ${text}\n  owner: ${names(owners) || "not stated"}`,
+    ...reading.actions.map(({ text, owners, due, status }) =>
+      [
+        `- ${text}`,
+        `  owner: ${names(owners) || "not stated"}`,
+        `  due: ${due ?? "not stated"}`,
+        ...(status === null ? [] : [`  status: ${status}`]),
+      ].join("\n"),
     ),
   ];
+}
+
+/** A list under its count; nothing where there is nothing to list. */
+const listed = (noun: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ["", counted(lines.length, noun), ...lines];
+
+function said({ text, speakers }: Reading["unplaced"][number]): string {
+  const by = speakers.map(({ mention, name }) => name ?? mention).join(", ");
+  return `  ${by === "" ? "" : `${by}: `}${text}`;
 }
 
 function person(entry: Reading["attendance"][number]): string {
