@@ -15,6 +15,7 @@ import { sql } from "kysely";
 import type * as z from "zod";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { wordsOf } from "./issue.ts";
 import { refused, type Refused } from "./refusal.ts";
 import { IdempotencyKey } from "./text.ts";
 
@@ -68,7 +69,7 @@ async function perform<Input, Table extends TableName<Types>>(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { error: wordsOf });
   if (!parsed.success) return invalid(parsed.error);
   const change = async (tx: Tx) => {
     const { key, entries } = await run(tx, parsed.data, context);
