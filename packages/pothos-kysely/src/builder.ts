@@ -7,8 +7,10 @@ import SchemaBuilder, {
 import { connectionOf } from "./connection.ts";
 import { uuidFormat } from "./id.ts";
 import {
+  type ElementsModel,
   type EmbeddedModel,
   type FieldModel,
+  type From,
   model,
   type Orders,
   type Order,
@@ -92,7 +94,7 @@ interface RelationOptions extends Bag {
   readonly on?: Record<string, string>;
   readonly where?: Where;
   readonly via?: Via;
-  readonly from?: Sql<never>;
+  readonly from?: From<never>;
   readonly order?: readonly Order[] | Orders;
   readonly size?: number;
 }
@@ -205,6 +207,19 @@ const fieldMethods = {
       this,
       { kind: "embedded", row, when },
       { ...options, type: ref, nullable: when !== undefined },
+    );
+  },
+
+  elements(
+    this: Fields,
+    ref: object,
+    list: ElementsModel["list"],
+    { row, where, size, ...options }: Bag & Omit<ElementsModel, "kind" | "list">,
+  ) {
+    return define(
+      this,
+      { kind: "elements", list, row, where, size },
+      { ...options, type: [ref], nullable: false },
     );
   },
 };

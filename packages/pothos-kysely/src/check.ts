@@ -47,7 +47,10 @@ function refuseField(schema: GraphQLSchema, type: GraphQLObjectType, field: Fiel
 
 function refuseModel(schema: GraphQLSchema, field: Field, model: FieldModel, where: string): void {
   if (model.kind === "many" || model.kind === "page") refuseOrder(field, model.order, where);
-  if (model.kind === "embedded" && typeModel(getNamedType(field.type))?.kind !== "embedded") {
+  if (
+    ["embedded", "elements"].includes(model.kind) &&
+    typeModel(getNamedType(field.type))?.kind !== "embedded"
+  ) {
     throw new PothosSchemaError(`${where}: ${String(field.type)} is not embedded.`);
   }
   if (model.kind !== "member") return;

@@ -21,6 +21,7 @@ import type {
   ColumnsLike,
   EmbeddedRef,
   EmbeddedRow,
+  From,
   Late,
   ListOrder,
   On,
@@ -59,7 +60,13 @@ export interface Relation<
   /** A further condition; null or undefined for none. */
   where?: Where<Types, RowOf<Types, Table>, Parent, InputShapeFromFields<Args>>;
   /** A function's rows instead of the table's, which it must be like; null for the table's own. */
-  from?: Sql<Types, RowOf<Types, Table>, InputShapeFromFields<Args>, Expression<unknown> | null>;
+  from?: From<
+    Types,
+    RowOf<Types, Table>,
+    Parent,
+    InputShapeFromFields<Args>,
+    Expression<unknown> | null
+  >;
 }
 
 declare global {
@@ -230,6 +237,26 @@ declare global {
           when?: Sql<Types, ParentShape, InputShapeFromFields<Args>, Expression<SqlBool>>;
         },
       ): FieldRef<Types, Planned<Row>, Kind>;
+
+      /** The elements of a list that is JSON, in their order, each an object made of its members; none where the list is null. */
+      elements<Row extends object, Args extends InputFieldMap = {}>(
+        ref: EmbeddedRef<Types, Row>,
+        list: Sql<Types, ParentShape, InputShapeFromFields<Args>, Expression<unknown>>,
+        options: Described & {
+          args?: Args;
+          row: From<Types, Element, ParentShape, InputShapeFromFields<Args>, EmbeddedRow<Row>>;
+          /** Which of them; null or undefined for all. */
+          where?: Where<Types, Element, ParentShape, InputShapeFromFields<Args>>;
+          /** How many to expect, for the cost of an operation. */
+          size?: number;
+        },
+      ): FieldRef<Types, Planned<Row>[], Kind>;
     }
   }
+}
+
+/** An element of a list that is JSON, and its place in it, from 1. */
+interface Element {
+  element: unknown;
+  place: number;
 }

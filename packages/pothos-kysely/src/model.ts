@@ -12,8 +12,9 @@ type Bag = Record<string, unknown>;
 export type Row = Readonly<Record<string, Expression<unknown>>>;
 
 export type Sql<Result> = (row: Row, args: Bag, eb: unknown, viewer: unknown) => Result;
-/** A condition may also speak of the row that the relation starts from. */
-export type Where = (...given: [...Parameters<Sql<unknown>>, parent: Row]) => Condition;
+/** The same where the row that a relation or a list starts from may be spoken of, too. */
+export type From<Result> = (...given: [...Parameters<Sql<unknown>>, parent: Row]) => Result;
+export type Where = From<Condition>;
 export type Condition = Expression<unknown> | null | undefined;
 
 export type Rule =
@@ -60,7 +61,7 @@ export interface Edge {
   readonly order?: readonly Order[] | Orders | undefined;
   readonly via?: Via | undefined;
   /** A function's rows instead of the table's, of the same row type; null where the arguments want the table's. */
-  readonly from?: Sql<Expression<unknown> | null> | undefined;
+  readonly from?: From<Expression<unknown> | null> | undefined;
 }
 
 export interface MemberModel {
@@ -74,6 +75,15 @@ export interface EmbeddedModel {
   readonly kind: "embedded";
   readonly row: Sql<Row>;
   readonly when?: Sql<Expression<unknown>> | undefined;
+}
+
+/** A list inside a JSON value, each of its elements an object. */
+export interface ElementsModel {
+  readonly kind: "elements";
+  readonly list: Sql<Expression<unknown>>;
+  readonly row: From<Row>;
+  readonly where?: Where | undefined;
+  readonly size?: number | undefined;
 }
 
 export type FieldModel =
@@ -95,6 +105,7 @@ export type FieldModel =
   | ({ readonly kind: "many"; readonly size?: number | undefined } & Edge)
   | MemberModel
   | EmbeddedModel
+  | ElementsModel
   /** A field of a connection, an edge or the page's info: written by the page. */
   | { readonly kind: "read" };
 

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { type Expression, type RawBuilder, sql } from "kysely";
 import { Meter } from "./cost.ts";
+import { elements } from "./elements.ts";
 import { guarded, jsonObject, type Pair, toJson } from "./json.ts";
 import { leaf } from "./leaf.ts";
 import { member, node } from "./member.ts";
@@ -117,6 +118,17 @@ export class Planner implements Planning {
     return jsonObject(pairs, rest);
   }
 
+  embeddedObject(
+    scope: Scope,
+    field: Field,
+    nodes: readonly FieldNode[],
+    rest?: RawBuilder<unknown>,
+  ): Expression<unknown> {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) throw new Error(`${String(field.type)} is no object type.`);
+    return jsonObject(this.#pairs(type, scope, this.selection(type, nodes)), rest);
+  }
+
   #pairs(type: GraphQLObjectType, scope: Scope, selection: Selection): Pair[] {
     const pairs: Pair[] = [];
     const needed = new Set<string>();
@@ -185,6 +197,8 @@ export class Planner implements Planning {
         return node(this, field, use);
       case "embedded":
         return this.#embedded(field, model, use);
+      case "elements":
+        return elements(this, model, field, use);
       default:
         throw new Error(`${field.name} belongs to a connection and is read by its page.`);
     }
@@ -202,10 +216,8 @@ export class Planner implements Planning {
   }
 
   #embedded(field: Field, { row, when }: EmbeddedModel, use: Use): Expression<unknown> {
-    const type = getNamedType(field.type);
-    if (!isObjectType(type)) throw new Error(`${String(field.type)} is no object type.`);
     const scope = embeddedScope(this, row, use.parent, use.args, field.name);
-    const object = jsonObject(this.#pairs(type, scope, this.selection(type, use.nodes)));
+    const object = this.embeddedObject(scope, field, use.nodes);
     if (!when) return object;
     const condition = callback(this, when, use.parent, use.args, field.name);
     return sql`case when ${condition} then ${object} end`;

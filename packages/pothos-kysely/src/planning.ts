@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
 import type { Expression, RawBuilder } from "kysely";
 import type { Meter } from "./cost.ts";
+import type { Scope, TableScope } from "./row.ts";
 import type { Param } from "./param.ts";
-import type { TableScope } from "./row.ts";
 import type { Selection } from "./selection.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,6 +25,13 @@ export interface Planning {
     nodes: readonly FieldNode[],
     rest?: RawBuilder<unknown>,
     options?: { readonly typed?: boolean },
+  ): Expression<unknown>;
+  /** An object made of another row's columns, with what `nodes` select of the field's type. */
+  embeddedObject(
+    scope: Scope,
+    field: Field,
+    nodes: readonly FieldNode[],
+    rest?: RawBuilder<unknown>,
   ): Expression<unknown>;
   /** Notes that PostgreSQL cannot write the answer itself. */
   stepBack(reason: string): void;

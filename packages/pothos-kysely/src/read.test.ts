@@ -66,6 +66,14 @@ test.each([
     "ten deep",
     `{ studio(by: {slug: "s2"}) { parent { children { latest { studio { parent { children { latest { later { credits { film { title } } } } } } } } } } } }`,
   ],
+  [
+    "elements of a list that is JSON, and lists within them",
+    `{ films(first: 20) { nodes { title awards { name year jury { chair size } all: nominees { person { name } } some: nominees(secret: false) { person { id } } film { title } } } } }`,
+  ],
+  [
+    "a row made by a function from its parent's",
+    `{ films(first: 20) { nodes { title kept { title status studio { name } kept { title } reviewCount } } } }`,
+  ],
   ["me", `{ me { staff person { name } } }`],
   ["a function's rows", `{ titled(word: "its") { totalCount nodes { title status } } }`],
   [

@@ -30,17 +30,22 @@ export interface TableScope extends Scope {
   readonly model: TableModel;
 }
 
-/** The row of a table's occurrence. Which columns there are is the types' business: any name is one. */
-export function tableScope(model: TableModel, alias: string, depth: number): TableScope {
-  const row = new Proxy<Record<string, Expression<unknown>>>(
+/** The row of a table's occurrence. */
+export const tableScope = (model: TableModel, alias: string, depth: number): TableScope => ({
+  row: columnsOf(alias),
+  model,
+  depth,
+});
+
+/** The columns of whatever has this alias. Which there are is the types' business: any name is one. */
+export const columnsOf = (alias: string): Row =>
+  new Proxy<Record<string, Expression<unknown>>>(
     {},
     {
       get: (columns, name) =>
         typeof name === "string" ? (columns[name] ??= new Column(alias, name)) : undefined,
     },
   );
-  return { row, model, depth };
-}
 
 /** The root of a query has no row. */
 export const noScope: Scope = { row: {} };

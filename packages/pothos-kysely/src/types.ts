@@ -99,10 +99,19 @@ export type On<Child, Parent> = {
   readonly [Column in keyof Child]?: ColumnsLike<Parent, Child[Column]>;
 };
 
-/** A condition on a child's row, given the field's arguments, the viewer and the parent's row. */
-export type Where<Types extends SchemaTypes, Row, Parent, Args> = (
+/** An expression over a child's row, given the field's arguments, the viewer and the parent's row. */
+export type From<Types extends SchemaTypes, Row, Parent, Args, Result> = (
   ...given: [...Parameters<Sql<Types, Row, Args, unknown>>, parent: Columns<Parent>]
-) => Expression<SqlBool> | null | undefined;
+) => Result;
+
+/** A condition on a child's row. */
+export type Where<Types extends SchemaTypes, Row, Parent, Args> = From<
+  Types,
+  Row,
+  Parent,
+  Args,
+  Expression<SqlBool> | null | undefined
+>;
 
 /** A table that only says which rows belong together: `from` the parent's columns, `to` the child's. */
 export type Via<Types extends SchemaTypes, Child, Parent> = {

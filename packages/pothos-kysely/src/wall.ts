@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from "kysely";
 import { expressionsFor } from "./expressions.ts";
 import { harmless, harmlessCall, walled } from "./foreign.ts";
-import type { Edge, Row, Sql, Via } from "./model.ts";
+import type { Edge, Row, Sql, Via, Where } from "./model.ts";
 import type { Planning } from "./planning.ts";
 import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
 
@@ -34,18 +34,28 @@ export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): O
   const joined = Object.entries(edge.on ?? {}).map(
     ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
   );
-  const condition =
-    edge.where?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row) ?? undefined;
-  const call = edge.from?.(scope.row, args, eb(planning, scope), planning.viewer);
+  const call = edge.from?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row);
   const source = call ? harmlessCall(call, `${model.name}'s source`) : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,
     edge.via && linked(planning, edge.via, parent, scope),
-    condition && harmless(condition, `A condition on ${model.name}`),
+    condition(planning, edge.where, scope, { parent, args }, `A condition on ${model.name}`),
     ...(and?.(scope) ?? []),
     rule(planning, scope, { parent, on: edge.on }),
   ])}`;
   return { scope, from };
+}
+
+/** What a relation asks of its rows beside the rule; nothing where it asks for all. */
+export function condition(
+  planning: Planning,
+  given: Where | undefined,
+  scope: Scope,
+  { parent, args }: { readonly parent: Scope; readonly args: Record<string, unknown> },
+  whose: string,
+): Expression<unknown> | undefined {
+  const asked = given?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row);
+  return asked ? harmless(asked, whose) : undefined;
 }
 
 /** Whether a row of the link table joins the two. */

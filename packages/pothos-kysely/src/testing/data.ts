@@ -1,7 +1,7 @@
 import { PGlite, types } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, type Selectable } from "kysely";
 import pg from "pg";
-import { type Database, ddl, type Viewer } from "./database.ts";
+import { type Award, type Database, ddl, type Viewer } from "./database.ts";
 
 export type Rows = { [Table in keyof Database]: Selectable<Database[Table]>[] };
 
@@ -37,6 +37,12 @@ const person = (n: number): Rows["film.person"][number] => ({
 
 /** Eight films a studio, with ties in every order and nulls wherever one may be. */
 function film(n: number): Rows["film.film"][number] {
+  const now = filmNow(n);
+  const access = n % 4 ? "public" : "club";
+  return { ...now, kept: n % 5 ? { ...now, title: `${now.title}, once`, access } : null };
+}
+
+function filmNow(n: number): Rows["film.film"][number] {
   const day = (n * 7) % 9;
   return {
     id: idOf("film", n),
@@ -52,8 +58,17 @@ function film(n: number): Rows["film.film"][number] {
     opens: n % 5 ? `2026-03-0${1 + (n % 9)}` : null,
     closes: n % 7 ? "2026-03-20" : null,
     hall: null,
+    awards: n % 6 ? upTo(n % 4).map((place) => award(n, place)) : null,
+    kept: null,
   };
 }
+
+const award = (n: number, place: number): Award => ({
+  name: `Award ${place} ${pick(names, n)}`,
+  year: 2020 + place,
+  jury: place % 2 ? { chair: pick(names, n + place), size: n % 3 ? 5 : null } : null,
+  nominees: upTo(n % 3).map((nth) => ({ id: idOf("person", nth), secret: nth % 2 === 0 })),
+});
 
 function credit(n: number, filmNumber: number, position: number): Rows["film.credit"][number] {
   const kind = pick(["person", "studio", "film", "unknown"] as const, n);

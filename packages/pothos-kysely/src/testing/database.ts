@@ -1,5 +1,12 @@
 import type { Generated, Kysely } from "kysely";
 
+export interface Award {
+  readonly name: string;
+  readonly year: number;
+  readonly jury: { readonly chair: string; readonly size: number | null } | null;
+  readonly nominees: readonly { readonly id: string; readonly secret: boolean }[];
+}
+
 /** A film festival: studios, their films, who made them, and what was written about them. */
 export interface Database {
   "film.studio": {
@@ -24,6 +31,10 @@ export interface Database {
     opens: string | null;
     closes: string | null;
     hall: string | null;
+    /** What it won, as JSON: null where nobody noted it. */
+    awards: Award[] | null;
+    /** The film as it once was, whole. */
+    kept: object | null;
   };
   "film.credit": {
     id: string;
@@ -59,11 +70,13 @@ create schema film;
 create table film.studio (id uuid primary key, slug text not null unique, name text not null, motto text, parent_id uuid);
 create table film.person (id uuid primary key, name text not null, email text, listed boolean not null);
 create table film.film (id uuid primary key, studio_id uuid not null, sequel_to uuid, number int not null, title text not null,
-  status text not null, access text not null, shown_on date, budget float8, tags text[] not null, opens date, closes date, hall text);
+  status text not null, access text not null, shown_on date, budget float8, tags text[] not null, opens date, closes date, hall text, awards jsonb, kept jsonb);
 create table film.credit (id uuid primary key, film_id uuid not null, position int not null, kind text not null, subject_id uuid, label text not null);
 create table film.review (id uuid primary key, film_id uuid not null, author_id uuid not null, stars int not null, body text not null, published boolean not null);
 create index on film.film (studio_id, number);
 create index on film.credit (film_id, position);
 create function film.titled(word text) returns setof film.film language sql stable as
   $$ select * from film.film where title ilike '%' || word || '%' $$;
+create function film.as_kept(record jsonb) returns setof film.film language sql stable as
+  $$ select * from jsonb_populate_record(null::film.film, record) where record is not null $$;
 `;

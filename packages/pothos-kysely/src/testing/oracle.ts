@@ -190,6 +190,12 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
       words: (row) =>
         row["title"].split(" ").map((text: string) => ({ text, length: text.length })),
       run: (row) => (row["opens"] === null ? null : row),
+      awards: (row) =>
+        (row["awards"] ?? []).map((award: Row) => ({ ...award, film_id: row["id"] })),
+      kept: ({ kept }, _, { staff, studios }) =>
+        kept && (staff || kept.access === "public" || studios.includes(kept.studio_id))
+          ? kept
+          : null,
       studio: (row, _, viewer) => byId("Studio", viewer, row["studio_id"]),
       later: (row, _, viewer) =>
         where(
@@ -222,6 +228,14 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
       credits: (row, _, viewer) =>
         ofFilm(row, viewer, "Credit").toSorted(byTerms([asc("position")])),
     },
+    Award: {
+      nominees: (award, { secret }, { staff }) =>
+        award["nominees"].filter((each: Row) =>
+          staff ? secret == null || each["secret"] === secret : !each["secret"],
+        ),
+      film: (award, _, viewer) => byId("Film", viewer, award["film_id"]),
+    },
+    Nominee: { person: (row, _, viewer) => byId("Person", viewer, row["id"]) },
     Billing: { agent: member({ person: "Person", studio: "Studio" }) },
     Credit: {
       id: global("Credit"),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Builder } from "./builder.ts";
+import type { Award } from "./database.ts";
 
 export function defineAgents(builder: Builder) {
   const Node = builder
@@ -91,6 +92,35 @@ export function defineFilms(
     label: t.computed("String", ["opens", "closes"], (row) => `${row.opens}/${row.closes ?? ""}`),
     credits: t.many(Credit, { on: { film_id: "film_id" }, order: ["position"] }),
   }));
+  const Nominee = builder.embedded<{ id: string }>("Nominee");
+  builder.objectFields(Nominee, (t) => ({ person: t.one(Person, { on: { id: "id" } }) }));
+  const Jury = builder.embedded<{ chair: string; size: number | null }>("Jury");
+  builder.objectFields(Jury, (t) => ({
+    chair: t.exposeString("chair"),
+    size: t.exposeInt("size", { nullable: true }),
+  }));
+  const AwardType = builder.embedded<Award & { film_id: string }>("Award");
+  builder.objectFields(AwardType, (t) => ({
+    name: t.exposeString("name"),
+    year: t.exposeInt("year"),
+    jury: t.embedded(
+      Jury,
+      ({ jury }) => ({
+        chair: sql<string>`${jury} ->> 'chair'`,
+        size: sql<number | null>`(${jury} ->> 'size')::int`,
+      }),
+      { when: ({ jury }) => sql<boolean>`jsonb_typeof(${jury}) = 'object'` },
+    ),
+    nominees: t.elements(Nominee, ({ nominees }) => nominees, {
+      args: { secret: t.arg.boolean() },
+      row: ({ element }) => ({ id: sql<string>`(${element} ->> 'id')::uuid` }),
+      where: ({ element }, { secret }, _eb, viewer) => {
+        if (!viewer.staff) return sql<boolean>`not (${element} ->> 'secret')::boolean`;
+        return secret == null ? null : sql<boolean>`(${element} ->> 'secret')::boolean = ${secret}`;
+      },
+    }),
+    film: t.one(Film, { on: { id: "film_id" } }),
+  }));
   const Billing = builder.embedded<{ kind: string; subject_id: string | null; label: string }>(
     "Billing",
   );
@@ -133,6 +163,18 @@ export function defineFilms(
       }),
       { when: (row, _args, eb) => eb(row.opens, "is not", null) },
     ),
+    awards: t.elements(AwardType, ({ awards }) => awards, {
+      row: ({ element }, _args, _eb, _viewer, { id }) => ({
+        name: sql<string>`${element} ->> 'name'`,
+        year: sql<number>`(${element} ->> 'year')::int`,
+        jury: sql<Award["jury"]>`${element} -> 'jury'`,
+        nominees: sql<Award["nominees"]>`${element} -> 'nominees'`,
+        film_id: id,
+      }),
+    }),
+    kept: t.one(Film, {
+      from: (_row, _args, eb, _viewer, { kept }) => eb.fn("film.as_kept", [kept]),
+    }),
     studio: t.one(Studio, { on: { id: "studio_id" }, nullable: false }),
     later: t.many(Film, {
       on: { studio_id: "studio_id" },
