@@ -31,3 +31,13 @@ export {
 } from "./migrate.ts";
 export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
 export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";
+export {
+  type Asked,
+  type Caller,
+  type Directory,
+  type Found,
+  type Keeping,
+  perform,
+  type Performing,
+  type Request,
+} from "./perform.ts";

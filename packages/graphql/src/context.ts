@@ -1,4 +1,4 @@
-import type { Db } from "@remit/database";
+import type { Caller, Db } from "@remit/database";
 import type { Actor } from "@remit/kernel";
 
 /** Who asks, as flat data: what they may see is decided from this and a row's own columns. */
@@ -21,13 +21,7 @@ export interface Asking extends Viewer {
   readonly now: string;
 }
 
-/** Who calls: an actor, with the name under which the record keeps what they do. */
-export interface Caller extends Actor {
-  /** The person's own; that of the token, where it stands for nobody. */
-  readonly name: string;
-  /** The name of the token; null for anybody. */
-  readonly token: string | null;
-}
+export type { Caller };
 
 /** What a request brings along. The clock and new ids come with it, so that a verb is the same in a test. */
 export interface Context {

@@ -8,7 +8,7 @@ import {
   type Tx,
   writeEntries,
 } from "@remit/database";
-import { canonicalJson, Refusal } from "@remit/kernel";
+import { canonicalJson, IdempotencyKey, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
 import { sql } from "kysely";
@@ -17,7 +17,6 @@ import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { wordsOf } from "./issue.ts";
 import { refused, type Refused } from "./refusal.ts";
-import { IdempotencyKey } from "./text.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 

@@ -5,7 +5,8 @@ import type { PartialDate } from "./time.ts";
 /** A day of the calendar, `2026-03-04`, of the years 0001 to 9999. As text, days compare and sort. */
 export const Day = z.iso
   .date({ error: "Give a day as 2026-03-04." })
-  .refine((day) => !day.startsWith("0000"), { error: "There is no year 0." });
+  .refine((day) => !day.startsWith("0000"), { error: "There is no year 0." })
+  .meta({ scalar: "Date" });
 export type Day = z.infer<typeof Day>;
 
 /** A span of whole days in ISO 8601: `P14D`, `P2W`, `P3M`, `P1Y6M`. */

@@ -30,3 +30,19 @@ export { isStorable } from "./text.ts";
 export { assertVersion } from "./version.ts";
 export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";
+export { type GivenId, idsIn, later, type Place, type Pointed, settled } from "./given.ts";
+export { AgentInput, exactlyOne, FreeText, Note, refTo } from "./input.ts";
+export { vocabulary } from "./vocabulary.ts";
+export {
+  type AnyVerb,
+  type Given,
+  type Noun,
+  type Outcome,
+  type Party,
+  type Stamp,
+  Stepped,
+  type Subject,
+  type Verb,
+  verbsOf,
+} from "./verb.ts";
+export { IdempotencyKey, inputOf, once, target } from "./told.ts";

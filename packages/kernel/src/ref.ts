@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Day } from "./day.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** A UUIDv7 as text. The caller makes it; no function of these packages does. */
 export const Id = z.uuid();
@@ -13,7 +14,13 @@ const label = z.string().trim().min(1);
 const known = { id: Id, label };
 
 /** Members, officials, whoever was there: a crowd that is named by what it has in common. */
-export const Selector = z.enum(["members", "officials", "attendees", "secretariat", "everyone"]);
+export const Selector = vocabulary("Selector", "What the people of a crowd have in common.", {
+  members: "The members of the group.",
+  officials: "The officials who work with the group.",
+  attendees: "Those who were at the meeting.",
+  secretariat: "The secretariat of the group.",
+  everyone: "Everybody whom the meeting could mean.",
+});
 export type Selector = z.infer<typeof Selector>;
 
 /** Whoever acts. `unresolved` keeps a name as written until somebody says who it is. */

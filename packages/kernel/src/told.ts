@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { Day } from "./day.ts";
+import { FreeText, refTo } from "./input.ts";
+import type { Shape } from "./verb.ts";
+
+/** A key by which a request is known again; no index holds one of any length. */
+export const IdempotencyKey = FreeText.min(1).max(200);
+
+/** What every verb is told: how to be sure that it happens once, to what the caller read, and on which day it happened. */
+export const once = {
+  on: Day.optional().describe(
+    "The day on which it happened; today by the group's calendar if left out.",
+  ),
+  idempotencyKey: IdempotencyKey.optional().describe(
+    "A key of the caller's own: a second request with the same key is answered as the first was, and changes nothing.",
+  ),
+};
+
+/** The same for a verb that changes a thing of a type. */
+export const target = (type: string) => ({
+  id: refTo(type).describe(`The id of the ${type}.`),
+  expectedVersion: z
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      "The version that the caller read: refused with CONFLICT where it is another by now.",
+    ),
+  ...once,
+});
+
+/** The whole input of a verb: its target, and what it is told. */
+export const inputOf = <Input extends Shape>(type: string, input: Input) =>
+  z.strictObject({ ...target(type), ...input });
