@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import {
   type Access,
   type Actor,
@@ -10,7 +9,6 @@ import {
   type GivenId,
   type Id,
   idsIn,
-  inputOf,
   instantOf,
   type Noun,
   type Outcome,
@@ -22,7 +20,7 @@ import {
   type Stamp,
   standsIn,
   type Subject as Thing,
-  type target,
+  toldTo,
   type Zone,
 } from "@remit/kernel";
 import type { Db, Tx } from "./database.ts";
@@ -100,9 +98,13 @@ export async function perform<Subject extends Thing, Facts>(
   { keeping, directory, request }: Performing<Subject, Facts>,
 ): Promise<Outcome<Subject>> {
   const { noun, standing } = keeping;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a verb's own members are not known here
-  const input = inputOf(noun.name, verb.input.shape) as unknown as z.ZodType<Input>;
-  const { id: target, expectedVersion, on, idempotencyKey: _, ...told } = parsed(input, given);
+  const {
+    id: target,
+    expectedVersion,
+    on,
+    idempotencyKey: _,
+    ...told
+  } = toldTo(noun.name, verb.input.shape, given);
   const ids = idsIn(target).map(({ id }) => id);
   const { caller } = request;
   const ask = (thing: Subject | undefined): Subject => {
@@ -134,21 +136,7 @@ export async function perform<Subject extends Thing, Facts>(
   return outcome;
 }
 
-type Input = z.output<z.ZodObject<ReturnType<typeof target>>> & Readonly<Record<string, unknown>>;
-
 const nowhere = { access: "restricted", group: "" } as const;
-
-/** Reads an input. Refuses with `INVALID_INPUT`, and with everything that is wrong with it. */
-function parsed<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
-  const read = schema.safeParse(given);
-  if (read.success) return read.data;
-  const issues = read.error.issues.map(({ path, message }) => ({
-    path: path.map(String),
-    message,
-  }));
-  const message = issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`);
-  throw new Refusal("INVALID_INPUT", message.join("; "), { params: { issues } });
-}
 
 function dayOf({ now }: Request, zone: Zone, on: Day | undefined, since: Day): Day {
   const today = dayAt(now.toISOString(), zone);

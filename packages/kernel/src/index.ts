@@ -45,4 +45,4 @@ export {
   type Verb,
   verbsOf,
 } from "./verb.ts";
-export { IdempotencyKey, inputOf, once, target } from "./told.ts";
+export { IdempotencyKey, inputOf, once, target, toldTo } from "./told.ts";

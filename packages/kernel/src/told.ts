@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day } from "./day.ts";
 import { FreeText, refTo } from "./input.ts";
+import { Refusal } from "./refusal.ts";
 import type { Shape } from "./verb.ts";
 
 /** A key by which a request is known again; no index holds one of any length. */
@@ -32,3 +33,18 @@ export const target = (type: string) => ({
 /** The whole input of a verb: its target, and what it is told. */
 export const inputOf = <Input extends Shape>(type: string, input: Input) =>
   z.strictObject({ ...target(type), ...input });
+
+type Input = z.output<z.ZodObject<ReturnType<typeof target>>> & Readonly<Record<string, unknown>>;
+
+/** Reads what a verb is told. Refuses with `INVALID_INPUT`, whose `params.issues` are all that is wrong with it. */
+export function toldTo(type: string, input: Shape, given: unknown): Input {
+  const read = inputOf(type, input).safeParse(given);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a verb's own members are not known here
+  if (read.success) return read.data as unknown as Input;
+  const issues = read.error.issues.map(({ path, message }) => ({
+    path: path.map(String),
+    message,
+  }));
+  const message = issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`);
+  throw new Refusal("INVALID_INPUT", message.join("; "), { params: { issues } });
+}
