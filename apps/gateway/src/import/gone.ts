@@ -14,3 +14,30 @@ export async function removeLinks(tx: Tx, commitments: readonly string[]): Promi
     .where("commitment_id", "in", commitments)
     .execute();
 }
+
+// Children before parents.
+const tables = [
+  "contribution",
+  "paper",
+  "decision",
+  "item",
+  "attendance",
+  "attendance_section",
+  "attendance_note",
+  "meeting_role",
+  "next_meeting",
+] as const;
+
+/** Takes out a meeting with everything that its minutes say, and counts it by kind. */
+export async function removeMeeting(tx: Tx, meeting: string): Promise<Record<string, number>> {
+  await sql`delete from meetings.speaker where contribution_id in
+    (select id from meetings.contribution where meeting_id = ${meeting})`.execute(tx);
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const gone = await sql`delete from ${sql.table(`meetings.${table}`)}
+      where meeting_id = ${meeting}`.execute(tx);
+    counts[table.replaceAll("_", " ")] = Number(gone.numAffectedRows ?? 0);
+  }
+  await sql`delete from meetings.meeting where id = ${meeting}`.execute(tx);
+  return counts;
+}

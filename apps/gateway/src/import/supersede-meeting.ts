@@ -2,7 +2,7 @@ import { type Action, nextNumber, restate, unlisted, unminuted } from "@remit/ac
 import { listRaised, lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
-import { deferReferences } from "./gone.ts";
+import { deferReferences, removeMeeting } from "./gone.ts";
 import { keyOf } from "./match.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
 import { importer } from "./importer.ts";
@@ -35,29 +35,10 @@ export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMe
     await deferReferences(tx);
     const members = memberships.rows.map(({ id }) => id);
     await sql`delete from groups.membership where id = any(${members})`.execute(tx);
-    await sql`delete from meetings.speaker where contribution_id in
-      (select id from meetings.contribution where meeting_id = ${meeting})`.execute(tx);
-    for (const table of tables) {
-      const name = sql.table(`meetings.${table}`);
-      await sql`delete from ${name} where meeting_id = ${meeting}`.execute(tx);
-    }
-    await sql`delete from meetings.meeting where id = ${meeting}`.execute(tx);
+    await removeMeeting(tx, meeting);
   };
   return { actions, memberships: memberships.rows, remove };
 }
-
-// Children before parents.
-const tables = [
-  "contribution",
-  "paper",
-  "decision",
-  "item",
-  "attendance",
-  "attendance_section",
-  "attendance_note",
-  "meeting_role",
-  "next_meeting",
-] as const;
 
 /** What is known beside a meeting's own record. The people stay: who was seen there is who comes again. */
 export function without(known: Known, { actions, memberships }: EarlierMeeting): Known {

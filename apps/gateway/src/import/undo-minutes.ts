@@ -2,7 +2,7 @@ import { Action } from "@remit/actions";
 import { entryOf, lockActions, saveActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
-import { deferReferences } from "./gone.ts";
+import { deferReferences, removeMeeting } from "./gone.ts";
 import { settleMemberships } from "./memberships.ts";
 import { removeMade } from "./undo-made.ts";
 import {
@@ -37,7 +37,7 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
     Action.parse({ ...Object(changed.get(action.id)), version: action.version + 1 }),
   );
   await saveActions(tx, after, undoing.newId);
-  const counts = await removeMeeting(tx, meeting.id, ids);
+  const counts = await removeRaised(tx, meeting.id, ids);
   await settleMemberships(tx, meeting.group, undoing.newId);
   await writeUndone(tx, undoing, [
     ...gone.map((action) => ({
@@ -107,34 +107,12 @@ async function builtOn(
   return rows.map(({ what }) => what);
 }
 
-// Children before parents.
-const tables = [
-  "contribution",
-  "paper",
-  "decision",
-  "item",
-  "attendance",
-  "attendance_section",
-  "attendance_note",
-  "meeting_role",
-  "next_meeting",
-] as const;
-
-async function removeMeeting(tx: Tx, meeting: string, raised: readonly string[]) {
+async function removeRaised(tx: Tx, meeting: string, raised: readonly string[]) {
   await deferReferences(tx);
   for (const table of ["owner", "reference"])
     await sql`delete from actions.${sql.ref(table)} where action_id = any(${raised}::uuid[])`.execute(
       tx,
     );
   await sql`delete from actions.action where id = any(${raised}::uuid[])`.execute(tx);
-  await sql`delete from meetings.speaker where contribution_id in
-    (select id from meetings.contribution where meeting_id = ${meeting})`.execute(tx);
-  const counts: Record<string, number> = {};
-  for (const table of tables) {
-    const gone = await sql`delete from ${sql.table(`meetings.${table}`)}
-      where meeting_id = ${meeting}`.execute(tx);
-    counts[table.replaceAll("_", " ")] = Number(gone.numAffectedRows ?? 0);
-  }
-  await sql`delete from meetings.meeting where id = ${meeting}`.execute(tx);
-  return counts;
+  return removeMeeting(tx, meeting);
 }
