@@ -1,4 +1,4 @@
-import type { Refusal } from "@remit/kernel";
+import { type Issue, issuesOf, type Refusal } from "@remit/kernel";
 
 /** A refusal as the graph shows it. */
 export interface Refused {
@@ -7,13 +7,16 @@ export interface Refused {
   readonly path: readonly string[];
   /** For a conflict: the version that is there. */
   readonly presentVersion: number | null;
-  readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
+  readonly issues: readonly Issue[];
 }
 
-export const refused = ({ code, message, path, params }: Refusal): Refused => ({
-  code,
-  message,
-  path: path.map(String),
-  presentVersion: typeof params["version"] === "number" ? params["version"] : null,
-  issues: [],
-});
+export function refused(refusal: Refusal): Refused {
+  const { code, message, path, params } = refusal;
+  return {
+    code,
+    message,
+    path: path.map(String),
+    presentVersion: typeof params["version"] === "number" ? params["version"] : null,
+    issues: issuesOf(refusal),
+  };
+}

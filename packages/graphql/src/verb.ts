@@ -8,15 +8,14 @@ import {
   type Tx,
   writeEntries,
 } from "@remit/database";
-import { canonicalJson, IdempotencyKey, Refusal } from "@remit/kernel";
+import { canonicalJson, IdempotencyKey, readInput, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
 import { sql } from "kysely";
 import type * as z from "zod";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { wordsOf } from "./issue.ts";
-import { refused, type Refused } from "./refusal.ts";
+import { refused } from "./refusal.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -68,10 +67,8 @@ async function perform<Input, Table extends TableName<Types>>(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const parsed = schema.safeParse(given, { error: wordsOf });
-  if (!parsed.success) return invalid(parsed.error);
-  const change = async (tx: Tx) => {
-    const { key, entries } = await run(tx, parsed.data, context);
+  const change = async (tx: Tx, input: Input) => {
+    const { key, entries } = await run(tx, input, context);
     const by = { actor: actorOf(context), requestId: context.requestId, verb: name };
     await writeEntries(
       tx,
@@ -91,12 +88,13 @@ async function perform<Input, Table extends TableName<Types>>(
     throw new Refusal("NOT_PERMITTED", message);
   };
   try {
+    const input = readInput(schema, given);
     return await context.db.transaction().execute(async (tx) => {
       await sql`select set_config('lock_timeout', '10s', true), set_config('statement_timeout', '30s', true)`.execute(
         tx,
       );
       const key = keyOf(given, context);
-      if (key === null) return (await change(tx)).answer;
+      if (key === null) return (await change(tx, input)).answer;
       const { now, caller } = context;
       const keyed = {
         caller: caller.token ?? caller.name,
@@ -108,7 +106,7 @@ async function perform<Input, Table extends TableName<Types>>(
       return answerOnce(
         tx,
         keyed,
-        () => change(tx),
+        () => change(tx, input),
         (subject) => readAgain(tx, subject),
       );
     });
@@ -147,16 +145,4 @@ function payloadOf({ operation, fragments, variableValues, path }: GraphQLResolv
   return createHash("sha256")
     .update(canonicalJson([asked, valuesOf(variableValues)]))
     .digest("hex");
-}
-
-function invalid({ issues }: z.ZodError): Refused {
-  return {
-    code: "INVALID_INPUT",
-    message: issues
-      .map(({ path, message }) => `${path.join(".") || "input"}: ${message}`)
-      .join("; "),
-    path: [],
-    presentVersion: null,
-    issues: issues.map(({ path, message }) => ({ path: path.map(String), message })),
-  };
 }

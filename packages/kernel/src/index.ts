@@ -46,3 +46,4 @@ export {
   verbsOf,
 } from "./verb.ts";
 export { IdempotencyKey, inputOf, once, target, toldTo } from "./told.ts";
+export { type Issue, issuesOf, readInput } from "./issue.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Day } from "./day.ts";
 import { FreeText, refTo } from "./input.ts";
-import { Refusal } from "./refusal.ts";
+import { readInput } from "./issue.ts";
 import type { Shape } from "./verb.ts";
 
 /** A key by which a request is known again; no index holds one of any length. */
@@ -36,15 +36,7 @@ export const inputOf = <Input extends Shape>(type: string, input: Input) =>
 
 type Input = z.output<z.ZodObject<ReturnType<typeof target>>> & Readonly<Record<string, unknown>>;
 
-/** Reads what a verb is told. Refuses with `INVALID_INPUT`, whose `params.issues` are all that is wrong with it. */
-export function toldTo(type: string, input: Shape, given: unknown): Input {
-  const read = inputOf(type, input).safeParse(given);
+/** Reads what a verb is told. Refuses with `INVALID_INPUT`. */
+export const toldTo = (type: string, input: Shape, given: unknown): Input =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a verb's own members are not known here
-  if (read.success) return read.data as unknown as Input;
-  const issues = read.error.issues.map(({ path, message }) => ({
-    path: path.map(String),
-    message,
-  }));
-  const message = issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`);
-  throw new Refusal("INVALID_INPUT", message.join("; "), { params: { issues } });
-}
+  readInput(inputOf(type, input), given) as unknown as Input;

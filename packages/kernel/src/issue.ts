@@ -1,4 +1,28 @@
-import type * as z from "zod";
+import * as z from "zod";
+import { Refusal } from "./refusal.ts";
+
+/** One thing that is wrong with an input: where, outermost key first, and what would be right. */
+const Issue = z.object({ path: z.array(z.string()), message: z.string() });
+export type Issue = Readonly<z.infer<typeof Issue>>;
+
+/** Reads an input. Refuses with `INVALID_INPUT` and with everything that is wrong; see `issuesOf`. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  given: unknown,
+): z.output<Schema> {
+  const read = schema.safeParse(given, { error: wordsOf });
+  if (read.success) return read.data;
+  const issues = read.error.issues.map(({ path, message }) => ({
+    path: path.map(String),
+    message,
+  }));
+  const message = issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`);
+  throw new Refusal("INVALID_INPUT", message.join("; "), { params: { issues } });
+}
+
+/** All that a refusal says is wrong with an input; empty for one of any other code. */
+export const issuesOf = ({ params }: Refusal): readonly Issue[] =>
+  z.array(Issue).safeParse(params["issues"]).data ?? [];
 
 /** What would be right in a place of an input, where its schema has no words of its own for that; undefined for what the schema says itself. */
 export const wordsOf: z.core.$ZodErrorMap = (issue) => {
