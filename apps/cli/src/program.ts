@@ -54,6 +54,21 @@ export function program(): Command {
     .action(async (document: string, options) =>
       (await import("./documents.ts")).undoCommand(document, options),
     );
+  remit
+    .command("do")
+    .argument("[verb]", "what is done, such as completeAction; --list has them all")
+    .option("--list", "list every verb, or the fields of one")
+    .option("--schema", "print the JSON Schema of the verb's input")
+    .option("--json <file>", "take the input from a file; - for standard input")
+    .option("--dry-run", "try it, and change nothing")
+    .option("--as <token>", "do it as this token, for whoever holds the database")
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .usage("[verb] [--field value ...] [options]")
+    .description("do what may be done in the graph: as REMIT_TOKEN, or as a token that you name")
+    .action(async (verb: string | undefined, options, command: Command) =>
+      (await import("./do.ts")).doCommandLine(verb, command.args.slice(1), options),
+    );
   addGroupCommands(remit);
   addTokenCommands(remit.command("token").description("who may do what, by a token"));
   addActionCommands(remit.command("actions").description("what a group has to chase"));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { actionMoves, type ActionStatus } from "@remit/actions";
+import { actionMoves, actionVerbs, type ActionStatus } from "@remit/actions";
 import { type Db, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { moveNames, type Ref } from "@remit/kernel";
@@ -33,7 +33,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).toS
 
 /** Places where what is right is refused all the same: only a crowd is fanned out. */
 const refusedAnyway = ["group", "name", "organisation", "person"].map(
-  (kind) => `fanOutAction owner.${kind}`,
+  (kind) => `shareOutAction owner.${kind}`,
 );
 
 /** Places that the changed action itself does not show: the journal does. */
@@ -132,13 +132,13 @@ onEachDatabase((open) => {
     }
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
-    const move = moveNames(actionMoves).find((name) => mutation === `${name}Action`);
+    const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);
     if (move === undefined) return samples;
-    const [status] = actionMoves[move].from;
+    const [status = "open"] = actionMoves[move].from;
     return {
       ...samples,
       id: await fresh(move === "close" ? "done" : status),
-      ...(move === "depend" ? { after: await fresh("open") } : {}),
+      ...(move === "addDependency" ? { after: await fresh("open") } : {}),
       ...(move === "merge" ? { duplicates: await fresh("open") } : {}),
       ...(move === "supersede" ? { successors: await fresh("open") } : {}),
     };

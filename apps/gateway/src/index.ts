@@ -1,5 +1,7 @@
 export { insertToken, listTokens, revokeToken } from "./access/store.ts";
 export type { Token } from "./access/token.ts";
+export { callerBy } from "./access/authenticate.ts";
+export { type Changed, commands, doCommand } from "./commands.ts";
 export { atOneMoment, surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { counted, createdInWords } from "./import/counts.ts";
@@ -8,6 +10,7 @@ export { assertReadable, importDocument, type ImportFile } from "./import/import
 export { undoImport } from "./import/undo.ts";
 export type { UndoReport } from "./import/undoing.ts";
 export type { ImportReport } from "./import/report.ts";
+export { idOfName } from "./links/names.ts";
 export { openDatabase, ownership } from "./open.ts";
 export { firstQuery } from "./queries.ts";
 export { run } from "./run.ts";

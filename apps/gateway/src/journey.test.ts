@@ -103,10 +103,12 @@ test("eight actions come to their end over three meetings, and docs/guide/action
 
   page.push("## June", "");
   const { id: leaflet } = await idOfAction(2);
-  await step(1, "secretariat", "dependAction", "2025-03-06", { after: leaflet });
+  await step(1, "secretariat", "addActionDependency", "2025-03-06", { after: leaflet });
   page.pop();
-  page.push("- secretariat: `dependAction` of HPWG-2025-03-A1, to come after HPWG-2025-03-A2");
-  await step(1, "secretariat", "fanOutAction", "2025-03-06", {
+  page.push(
+    "- secretariat: `addActionDependency` of HPWG-2025-03-A1, to come after HPWG-2025-03-A2",
+  );
+  await step(1, "secretariat", "shareOutAction", "2025-03-06", {
     owner: { collective: { selector: "MEMBERS", label: "Members" } },
   });
   const office = { collective: { selector: "SECRETARIAT", label: "Secretariat" } };
@@ -116,12 +118,11 @@ test("eight actions come to their end over three meetings, and docs/guide/action
     override: "Nia Frew told the group herself",
   });
   await step(5, "secretariat", "startAction", "2025-05-11");
-  await step(6, "secretariat", "reviseAction", "2025-05-12", {
+  await step(6, "secretariat", "rescheduleAction", "2025-05-12", {
     due: { byMeeting: september },
     reason: "The harbour counts again in August",
-    agreedIn: june,
   });
-  await step(8, "secretariat", "reviseAction", "2025-05-12", {
+  await step(8, "secretariat", "rescheduleAction", "2025-05-12", {
     due: { standing: { reviewEvery: "P3M" } },
     reason: "It has no end of its own",
   });

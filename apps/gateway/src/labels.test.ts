@@ -62,7 +62,7 @@ const cases: readonly { thing: Thing; verb: string; facts: (ids: Ids) => object 
   },
   {
     thing: "meeting",
-    verb: "reviseAction",
+    verb: "rescheduleAction",
     facts: ({ april }) => ({ due: { byMeeting: april }, reason: "By then", agreedIn: april }),
   },
   {

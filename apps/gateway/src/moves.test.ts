@@ -1,11 +1,11 @@
-import { actionMoves, ActionStatus, needsOf } from "@remit/actions";
+import { actionMoves, actionVerbs, ActionStatus } from "@remit/actions";
 import { actors, figures } from "@remit/actions/testing";
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
-import { type Around, answersTo, factsOf } from "./testing/move-facts.ts";
+import { type Around, answersTo, factsOf, spelled } from "./testing/move-facts.ts";
 import { insertOwned, type Pavements } from "./testing/pavements.ts";
 
 interface Now {
@@ -16,7 +16,7 @@ interface Now {
 }
 
 const moves = moveNames(actionMoves);
-const everyNeed = ["REASON", "AGREEMENT", "OWNER", "OVERRIDE"];
+const everyNeed = ["reason", "agreedIn", "owner", "override"];
 
 onEachDatabase((open) => {
   let db: Db;
@@ -54,7 +54,7 @@ onEachDatabase((open) => {
       const said = await movesOf(caller, ids[0]!);
       expect(said === null).toBe(status === "draft" && caller !== "secretariat");
       for (const [index, move] of moves.entries()) {
-        const now = said?.find((each) => each.move === move.toUpperCase());
+        const now = said?.find((each) => each.move === spelled(move));
         const asked = around(others[index]!);
         const answers = answersTo(now?.allowed ? now.needs : everyNeed, asked);
         const fits =
@@ -63,8 +63,8 @@ onEachDatabase((open) => {
             : Object.fromEntries(
                 Object.entries(answers).filter(([key]) => keysOf(move).includes(key)),
               );
-        const input = { id: ids[index], ...factsOf(move, asked), ...fits };
-        const { code, __typename } = await desk.act(caller, `${move}Action`, input);
+        const input = { id: ids[index], ...fits, ...factsOf(move, asked) };
+        const { code, __typename } = await desk.act(caller, actionVerbs[move].mutation, input);
         expect({ move, __typename, code }).toEqual({
           move,
           __typename: now?.allowed ? "Action" : "Refusal",
@@ -83,14 +83,14 @@ onEachDatabase((open) => {
     const complete = (facts: object) => desk.act("secretariat", "completeAction", { id, ...facts });
     const needs = async (move: string) =>
       (await movesOf("secretariat", id))?.find((each) => each.move === move)?.needs;
-    expect(await needs("COMPLETE")).toEqual(["OVERRIDE"]);
+    expect(await needs("COMPLETE")).toEqual(["override"]);
     expect(await complete({})).toMatchObject({ code: "INV-A7" });
     await desk.act("secretariat", "answerAction", {
       id,
       owner: { name: "Robin Vale" },
       status: "DONE",
     });
-    expect(await needs("COMPLETE")).toEqual(["OWNER"]);
+    expect(await needs("COMPLETE")).toEqual(["owner"]);
     expect(await complete({})).toMatchObject({
       code: "OWNER_MISSING",
       message: expect.stringContaining("Sam Okoro, Robin Vale"),
@@ -101,7 +101,7 @@ onEachDatabase((open) => {
       message: expect.stringContaining("Sam Okoro, Robin Vale"),
     });
     expect(await complete({ owner: { name: "sam  okoro" } })).toMatchObject({ status: "DONE" });
-    expect(await needs("CLOSE")).toEqual(["AGREEMENT"]);
+    expect(await needs("CLOSE")).toEqual(["agreedIn"]);
     const close = (facts: object) => desk.act("secretariat", "closeAction", { id, ...facts });
     expect(await close({})).toMatchObject({ code: "AGREEMENT_MISSING" });
     expect(await close({ agreedIn: meeting })).toMatchObject({ status: "CLOSED" });
@@ -122,7 +122,7 @@ onEachDatabase((open) => {
 
 /** The inputs by which a move answers needs. */
 function keysOf(move: (typeof moves)[number]): string[] {
-  const needs = needsOf(actors.administrator, move, figures);
+  const needs = actionVerbs[move].asks(actors.administrator, figures);
   return [
     ...(needs.includes("reason") ? ["reason"] : []),
     ...(move === "close" || move === "reopen" ? ["agreedIn"] : []),

@@ -8,7 +8,9 @@ import type { GraphQLSchema } from "graphql";
 import { standing } from "./access/authenticate.ts";
 import { defineViewer } from "./access/graphql.ts";
 import { linkActionCommitments } from "./links/action-commitments.ts";
+import { directory } from "./links/directory.ts";
 import { linkActionOwners } from "./links/action-owners.ts";
+import { actionPorts } from "./links/action-ports.ts";
 import { actionWorld } from "./links/action-world.ts";
 import { linkAttendancePeople } from "./links/attendance-people.ts";
 import { linkGroupActions } from "./links/group-actions.ts";
@@ -24,7 +26,11 @@ export function createSchema(): GraphQLSchema {
   const history = defineHistory(builder);
   const groups = defineGroups(builder, history);
   const meetings = defineMeetings(builder);
-  const actions = defineActions(builder, history, actionWorld);
+  const actions = defineActions(builder, history, {
+    world: actionWorld,
+    ports: actionPorts,
+    directory,
+  });
   const commitments = defineCommitments(builder);
   const documents = defineDocuments(builder);
 

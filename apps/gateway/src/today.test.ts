@@ -32,7 +32,7 @@ onEachDatabase((open) => {
       .where("reference", "=", "HPWG-2026-03-A1")
       .executeTakeFirstOrThrow();
     action = `Action:${id}`;
-    await desk.act("secretariat", "reviseAction", {
+    await desk.act("secretariat", "rescheduleAction", {
       id: action,
       due: { date: "2026-06-03" },
       reason: "Before summer",
@@ -131,7 +131,7 @@ onEachDatabase((open) => {
     // Each look at the clock would be a day later.
     const hasty = await openDesk(db, () => new Date(Date.UTC(2026, 6, 15 + asked++)));
     try {
-      const { version } = await hasty.act("secretariat", "reviseAction", {
+      const { version } = await hasty.act("secretariat", "rescheduleAction", {
         id: action,
         due: { date: "2026-08-05" },
         reason: "After the show",

@@ -1,4 +1,4 @@
-import { actionMoves } from "@remit/actions";
+import { actionMoves, actionVerbs } from "@remit/actions";
 import { type Db, entriesOf, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
@@ -10,7 +10,7 @@ import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 test.each(moveNames(actionMoves))("%s is a mutation", (move) => {
   const fields = createSchema().getMutationType()?.getFields() ?? {};
-  expect(Object.keys(fields)).toContain(`${move}Action`);
+  expect(Object.keys(fields)).toContain(actionVerbs[move].mutation);
 });
 
 onEachDatabase((open) => {
@@ -188,8 +188,8 @@ onEachDatabase((open) => {
   test("INV-A12 two dependencies at once cannot make a circle", async () => {
     const [one, other] = [await raise("One"), await raise("Other")];
     const answers = await Promise.all([
-      act("chair", "dependAction", { id: one, after: other }),
-      act("chair", "dependAction", { id: other, after: one }),
+      act("chair", "addActionDependency", { id: one, after: other }),
+      act("chair", "addActionDependency", { id: other, after: one }),
     ]);
     const kinds = answers.map((answer) => answer["code"] ?? answer["__typename"]);
     expect(new Set(kinds)).toEqual(new Set(["Action", "INV-A12"]));
@@ -267,7 +267,7 @@ onEachDatabase((open) => {
     ]);
     expect(
       await act("secretariat", "reportAction", { id, on: "1990-01-01", text: "x" }),
-    ).toMatchObject({ code: "BEFORE_RAISED" });
+    ).toMatchObject({ code: "BEFORE_FIRST" });
     await sql`alter table database.journal disable trigger all`.execute(db);
     await sql`update database.journal set at = ${raised?.at} where subject_id = ${key} and version = 1`.execute(
       db,
@@ -363,7 +363,7 @@ onEachDatabase((open) => {
 
   test("actions are found by owner, meeting, words and day", async () => {
     const id = await raise("Sam to polish the bollard");
-    await act("secretariat", "reviseAction", {
+    await act("secretariat", "rescheduleAction", {
       id,
       due: { date: "2026-05-01" },
       reason: "Before summer",

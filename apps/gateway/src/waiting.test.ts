@@ -33,7 +33,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
     { verb: "supersedeAction", facts: () => ({ successors: [other], reason }) },
     { verb: "splitAction", facts: () => ({ parts: [{ text: "a" }, { text: "b" }], reason }) },
     { verb: "mergeAction", facts: () => ({ duplicates: [other], reason }) },
-    { verb: "dependAction", facts: () => ({ after: other }) },
+    { verb: "addActionDependency", facts: () => ({ after: other }) },
     { verb: "receiveAction", facts: () => ({ reason }) },
     { verb: "withdrawAction", facts: () => ({ reason }) },
   ] as const;

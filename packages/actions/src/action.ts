@@ -101,3 +101,10 @@ export function ownershipRefusal(
   }
   return ownersRefusal(owners);
 }
+
+/** How others point at an action. */
+export const refOf = ({ id, reference }: Pick<Action, "id" | "reference">): Ref => ({
+  type: "Action",
+  id,
+  label: reference,
+});

@@ -1,4 +1,4 @@
-import { AgentRef, Day, Ref } from "@remit/kernel";
+import { AgentRef, Day, Ref, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Reason, Stamp, Words } from "./stamp.ts";
 
@@ -26,7 +26,11 @@ export const Done = z.object({
 export type Done = Readonly<z.infer<typeof Done>>;
 
 /** How an action ended for the group: its owner had done it, or the group let it go. */
-export const ClosedKind = z.enum(["completed", "agreed-closed", "no-longer-relevant"]);
+export const ClosedKind = vocabulary("ClosedKind", "How an action ended for the group.", {
+  completed: "It was done.",
+  "agreed-closed": "The group agreed to let it rest.",
+  "no-longer-relevant": "It does not matter any more.",
+});
 export type ClosedKind = z.infer<typeof ClosedKind>;
 
 export const Closed = Stamp.extend({

@@ -2,17 +2,16 @@ import type { AgentRef } from "@remit/kernel";
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
 import { CompletionPolicy, isSatisfied, policyOf } from "./completion.ts";
-import { close, complete, withdraw } from "./lifecycle.ts";
 import { type Owner, OwnerRole } from "./owner.ts";
-import { answer, fanOut } from "./part.ts";
 import { raise } from "./raise.ts";
-import { supersede } from "./lineage.ts";
 import {
   ada,
   eight,
   figures,
   figuresRaised,
+  inStatus,
   june,
+  march,
   members,
   nia,
   officials,
@@ -20,6 +19,12 @@ import {
   sam,
   secretariat,
 } from "./testing.ts";
+import { answer } from "./verbs/answer.ts";
+import { close } from "./verbs/close.ts";
+import { complete, doneAsRecorded } from "./verbs/complete.ts";
+import { shareOut } from "./verbs/share-out.ts";
+import { supersede } from "./verbs/supersede.ts";
+import { withdraw } from "./verbs/withdraw.ts";
 
 const own = (
   agent: AgentRef,
@@ -97,7 +102,7 @@ test("INV-A7 a pair is done when both have said so", () => {
       params: { policy: "all", waitingFor: ["Nia Frew"] },
     }),
   );
-  const half = answer(pair, { agent: nia, status: "done", on: "2026-03-30" });
+  const half = answer(pair, { by: nia, on: "2026-03-30", status: "done" });
   expect(complete(half, first)).toMatchObject({
     status: "done",
     owners: [
@@ -110,8 +115,8 @@ test("INV-A7 a pair is done when both have said so", () => {
 test("INV-A7 five members of a crowd may be enough", () => {
   const people = [ada, sam, robin, nia];
   const enough = { ...eight[0]!, completion: { kind: "at-least", count: 2 } } as Action;
-  const fanned = fanOut(enough, members, people);
-  const half = answer(fanned, { agent: ada, status: "done", on: "2026-04-01" });
+  const shared = shareOut(enough, { by: sam, on: march.on, owner: members, people });
+  const half = answer(shared, { by: ada, on: "2026-04-01", status: "done" });
   expect(complete(half, { by: robin, on: "2026-04-02" }).status).toBe("done");
 });
 
@@ -170,7 +175,29 @@ test("INV-A8 a standing action ends as superseded, but not as completed", () => 
   const [other] = eight;
   const successors = [{ type: "Action", id: other!.id, label: other!.reference }];
   const reason = { by: ada, on: june.on, reason: "The other one covers it" };
-  expect(supersede(eight[7]!, { ...reason, successors }, () => []).status).toBe("superseded");
+  const superseded = supersede(eight[7]!, { ...reason, successors, supersededBy: () => [] });
+  expect(superseded.status).toBe("superseded");
   const closing = { by: ada, on: june.on, agreedIn: june.meeting, kind: "completed" as const };
   expect(() => close(eight[7]!, closing)).toThrow(expect.objectContaining({ code: "INV-A8" }));
+});
+
+test("what its source has as done is done, and nobody is said to have said so", () => {
+  const override = 'Recorded in the minutes as "achieved"';
+  const done = doneAsRecorded(figures, { on: june.on, override });
+  expect(done).toMatchObject({
+    status: "done",
+    version: figures.version + 1,
+    owners: [{ status: "pending" }],
+    done: { by: null, on: june.on, override },
+  });
+});
+
+test.each([
+  { what: "a standing action", action: eight[7]!, override: "It is over", code: "INV-A8" },
+  { what: "what is closed", action: inStatus.closed, override: "It is", code: "MOVE_REFUSED" },
+  { what: "anything for no reason", action: figures, override: " ", code: "INV-A7" },
+])("no source makes $what done: $code", ({ action, override, code }) => {
+  expect(() => doneAsRecorded(action, { on: june.on, override })).toThrow(
+    expect.objectContaining({ code }),
+  );
 });

@@ -2,7 +2,7 @@ import type { Day, Ref } from "@remit/kernel";
 import type { Action } from "./action.ts";
 import { dueDay } from "./due.ts";
 import { isDueSoon, isOverdue } from "./lateness.ts";
-import { carriedForward } from "./record.ts";
+import { carriedForward } from "./reviews.ts";
 import { byReference } from "./snapshot.ts";
 import { isLive } from "./status.ts";
 import { asWritten, dateInWords, dueInWords, type NameOf, ownersInWords, plain } from "./words.ts";

@@ -1,4 +1,4 @@
-import { addDuration, Day, Duration, lastDay, PartialDate, Ref } from "@remit/kernel";
+import { addDuration, Day, Duration, lastDay, PartialDate, Ref, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Words } from "./stamp.ts";
 
@@ -28,6 +28,18 @@ export interface DueSchema extends DueType {}
  */
 export const Due: DueSchema = dueSchema;
 export type Due = Readonly<z.infer<typeof Due>>;
+
+/** What sort of due an action has. */
+export const DueKind = vocabulary("DueKind", "What sort of due an action has.", {
+  date: "A day, a month or a year.",
+  "by-meeting": "A meeting.",
+  within: "A time that counts from a day.",
+  standing: "It goes on until the group ends it.",
+  asap: "As soon as it can be done.",
+  "as-written": "Words that name no day.",
+  "not-stated": "The source does not say.",
+} satisfies Record<Due["kind"], string>);
+export type DueKind = z.infer<typeof DueKind>;
 
 /** The last day on which an action is in time, or null where none is known. */
 export function dueDay(due: Due): Day | null {

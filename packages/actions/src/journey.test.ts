@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Action } from "./action.ts";
-import { depend } from "./dependency.ts";
-import { close, type CloseFacts, complete, start } from "./lifecycle.ts";
-import { refOf } from "./lineage.ts";
+import { type Action, refOf } from "./action.ts";
 import { printLog } from "./log.ts";
 import { reviewGaps } from "./minutes.ts";
-import { answer, fanOut } from "./part.ts";
-import { carriedForward, report, review } from "./record.ts";
-import { revise } from "./revision.ts";
+import { carriedForward } from "./reviews.ts";
 import { agree, takeSnapshot } from "./snapshot.ts";
 import {
   ada,
@@ -23,6 +18,15 @@ import {
   september,
 } from "./testing.ts";
 import type { ReviewOutcome } from "./update.ts";
+import { addDependency } from "./verbs/add-dependency.ts";
+import { answer } from "./verbs/answer.ts";
+import { close } from "./verbs/close.ts";
+import { complete } from "./verbs/complete.ts";
+import { report } from "./verbs/report.ts";
+import { reschedule } from "./verbs/reschedule.ts";
+import { review } from "./verbs/review.ts";
+import { shareOut } from "./verbs/share-out.ts";
+import { start } from "./verbs/start.ts";
 
 const december = {
   meeting: { type: "Meeting", id: "01990000-0000-7000-8000-000000000400", label: "December 2026" },
@@ -36,7 +40,7 @@ type Steps = Partial<Record<number, (action: Action) => Action>>;
 const take = (log: readonly Action[], steps: Steps) =>
   log.map((action) => steps[action.number]?.(action) ?? action);
 
-const agreedIn = ({ meeting, on }: typeof june): CloseFacts => ({ by: ada, on, agreedIn: meeting });
+const agreedIn = ({ meeting, on }: typeof june) => ({ by: ada, on, agreedIn: meeting });
 const sent = (on: string) => (action: Action) => complete(action, { by: sam, on, owner: office });
 
 /** A meeting goes through whatever is open: what it closes, it closes; the rest it carries forward. */
@@ -45,7 +49,7 @@ const meet = (log: readonly Action[], held: typeof june, closes: readonly number
     if (action.status === "closed") return action;
     const closed = closes.includes(action.number);
     const outcome: ReviewOutcome = closed ? "closed" : "carried-forward";
-    const reviewed = review(action, { ...held, outcome });
+    const reviewed = review(action, { by: ada, ...held, outcome });
     return closed ? close(reviewed, agreedIn(held)) : reviewed;
   });
 
@@ -56,18 +60,22 @@ const statuses = (log: readonly Action[], today: string) =>
     .map((row) => row.split(" | ").at(-1)?.replace(" |", ""));
 
 test("eight actions come to their end over three meetings, and every log says how they stand", () => {
-  const raised = take(eight, { 1: (action) => depend(action, refOf(eight[1]!), () => []) });
+  const begun = { by: ada, on: march.on };
+  const raised = take(eight, {
+    1: (action) =>
+      addDependency(action, { ...begun, after: refOf(eight[1]!), dependencies: () => [] }),
+  });
   expect(statuses(raised, march.on)).toEqual(Array.from({ length: 8 }, () => "open"));
 
   const spring = take(raised, {
-    1: (action) => fanOut(action, members, [ada, robin]),
+    1: (action) => shareOut(action, { ...begun, owner: members, people: [ada, robin] }),
     2: sent("2026-03-09"),
-    3: (action) => answer(action, { agent: robin, status: "done", on: "2026-05-04" }),
+    3: (action) => answer(action, { by: robin, on: "2026-05-04", status: "done" }),
     4: (action) => complete(action, { by: nia, on: "2026-06-02" }),
     5: (action) => start(action, { by: sam, on: "2026-05-11" }),
     6: (action) =>
-      revise(action, {
-        due: { kind: "by-meeting", ...september },
+      reschedule(action, {
+        due: { kind: "by-meeting", ...september, text: null },
         reason: "The harbour counts again in August",
         by: ada,
         on: "2026-05-12",
@@ -96,15 +104,15 @@ test("eight actions come to their end over three meetings, and every log says ho
   expect(agree(snapshot, september, sha256).agreed).toEqual(september);
 
   const summer = take(inJune, {
-    1: (action) => answer(action, { agent: robin, status: "done", on: "2026-07-01" }),
+    1: (action) => answer(action, { by: robin, on: "2026-07-01", status: "done" }),
     3: (action) => complete(action, { by: nia, on: "2026-07-02" }),
     5: sent("2026-08-20"),
     7: (action) =>
       report(action, {
-        id: "01990000-0000-7000-8000-000000000801",
         by: sam,
         on: "2026-08-21",
         text: "A draft is out",
+        newId: () => "01990000-0000-7000-8000-000000000801",
       }),
   });
   const inSeptember = meet(summer, september, [1, 3, 5]);

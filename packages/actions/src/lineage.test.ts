@@ -1,13 +1,11 @@
 import { type Id, type Ref, Refusal } from "@remit/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Action } from "./action.ts";
-import { depend, dependencyWarnings } from "./dependency.ts";
-import { complete } from "./lifecycle.ts";
-import { type Edges, heirsOf, merge, refOf, split, supersede } from "./lineage.ts";
+import { type Action, refOf } from "./action.ts";
+import { warningOf } from "./dependency.ts";
+import { type Edges, reaches } from "./edges.ts";
 import { raise } from "./raise.ts";
-import { link, report, review } from "./record.ts";
-import { receive, transfer } from "./transfer.ts";
+import { nextNumber } from "./reference.ts";
 import {
   ada,
   eight,
@@ -16,10 +14,19 @@ import {
   june,
   nia,
   pavements,
-  sam,
   september,
   streets,
 } from "./testing.ts";
+import { addDependency } from "./verbs/add-dependency.ts";
+import { complete } from "./verbs/complete.ts";
+import { link } from "./verbs/link.ts";
+import { merge } from "./verbs/merge.ts";
+import { report } from "./verbs/report.ts";
+import { review } from "./verbs/review.ts";
+import { split } from "./verbs/split.ts";
+import { start } from "./verbs/start.ts";
+import { supersede } from "./verbs/supersede.ts";
+import { receive, transfer } from "./verbs/transfer.ts";
 
 const why = { by: ada, on: "2026-04-01", reason: "They ask for the same" };
 const none: Edges = () => [];
@@ -57,11 +64,22 @@ function play(
   return now;
 }
 
+/** The actions at the end of a lineage. */
+function heirsOf(id: Id, supersededBy: Edges): Id[] {
+  const visited = new Set([id]);
+  for (const one of visited) for (const next of supersededBy(one)) visited.add(next);
+  return [...visited].filter((one) => supersededBy(one).length === 0);
+}
+
 test("INV-A16 the lineage ends, in actions that nothing supersedes, whatever is superseded by what", () => {
   fc.assert(
     fc.property(pairs, (all) => {
       const now = play(all, (one, other, actions) =>
-        supersede(one, { ...why, successors: [refOf(other)] }, edgesOf(actions, successors)),
+        supersede(one, {
+          ...why,
+          successors: [refOf(other)],
+          supersededBy: edgesOf(actions, successors),
+        }),
       );
       const edges = edgesOf(now, successors);
       for (const { id } of town) {
@@ -75,54 +93,66 @@ test("INV-A16 the lineage ends, in actions that nothing supersedes, whatever is 
 
 test("INV-A16 an action cannot take the place of what took its own, nor its own place", () => {
   const [one, other] = [town[0]!, town[1]!];
-  const first = supersede(one, { ...why, successors: [refOf(other)] }, none);
+  const first = supersede(one, { ...why, successors: [refOf(other)], supersededBy: none });
   const edges = edgesOf(new Map([[one.id, first]]), successors);
   const refused = expect.objectContaining({ code: "INV-A16" });
-  expect(() => supersede(other, { ...why, successors: [refOf(one)] }, edges)).toThrow(refused);
-  expect(() => supersede(one, { ...why, successors: [refOf(one)] }, none)).toThrow(refused);
-  expect(() => supersede(one, { ...why, successors: [] }, none)).toThrow(
+  const itself = { ...why, successors: [refOf(one)] };
+  expect(() => supersede(other, { ...itself, supersededBy: edges })).toThrow(refused);
+  expect(() => supersede(one, { ...itself, supersededBy: none })).toThrow(refused);
+  expect(() => supersede(one, { ...why, successors: [], supersededBy: none })).toThrow(
     expect.objectContaining({ code: "SUCCESSOR_MISSING" }),
   );
   // Even a lineage that some other program has tied in a knot ends.
-  expect(heirsOf(one.id, (id) => (id === one.id ? [other.id] : [one.id]))).toEqual([]);
+  const knot: Edges = (id) => (id === one.id ? [other.id] : [one.id]);
+  expect(reaches([one.id], figures.id, knot)).toBe(false);
+  const late = { ...why, successors: [refOf(one)], supersededBy: knot };
+  expect(supersede(figures, late).status).toBe("superseded");
 });
 
 const leaflet = eight[0]!;
-const halves = [
-  { id: idOf(10), reference: "HPWG-2026-03-A9", number: 9, text: "Members to show the leaflet" },
-  {
-    id: idOf(11),
-    reference: "HPWG-2026-03-A10",
-    number: 10,
-    text: "Members to report what is said",
-  },
-];
+const series = { group: pavements, stem: "HPWG-2026-03-A", next: nextNumber(eight) };
+const idsFrom = (first: number) => {
+  let next = first;
+  return () => idOf(next++);
+};
+const splitInto = (...texts: string[]) =>
+  split.outcome(leaflet, {
+    ...why,
+    parts: texts.map((text) => ({ text })),
+    series,
+    newId: idsFrom(10),
+  });
 
 test("INV-A16 a sentence that asks for two things becomes two actions that take its place", () => {
-  const { action, parts } = split(leaflet, { ...why, parts: halves }, [leaflet.reference]);
-  expect(action).toMatchObject({
+  const texts = ["Members to show the leaflet", "Members to report what is said"];
+  const { subject, made, changed } = splitInto(...texts);
+  expect(subject).toMatchObject({
     status: "superseded",
     text: leaflet.text,
-    closure: { successors: parts.map(refOf) },
+    closure: { successors: made.map(refOf) },
   });
-  expect(parts).toMatchObject(
-    halves.map((half) => ({
-      ...half,
+  expect(made).toMatchObject(
+    texts.map((text, index) => ({
+      id: idOf(10 + index),
+      reference: `HPWG-2026-03-A${9 + index}`,
+      number: 9 + index,
+      text,
       status: "open",
       wording: "summary",
       owners: leaflet.owners,
       raisedAt: leaflet.raisedAt,
     })),
   );
+  expect(changed).toEqual([]);
 });
 
 test("INV-A18 the parts of a split have references of their own", () => {
-  const [first, second] = [halves[0]!, halves[1]!];
-  const refused = expect.objectContaining({ code: "INV-A18" });
-  const twice = [first, { ...second, reference: first.reference }];
-  expect(() => split(leaflet, { ...why, parts: twice }, [])).toThrow(refused);
-  expect(() => split(leaflet, { ...why, parts: halves }, [first.reference])).toThrow(refused);
-  expect(() => split(leaflet, { ...why, parts: [first] }, [])).toThrow(
+  const texts = Array.from({ length: 20 }, (_, index) => `Part ${index}`);
+  const { made } = splitInto(...texts);
+  const references = [...eight, ...made].map(({ reference }) => reference);
+  expect(new Set(references).size).toBe(eight.length + texts.length);
+  expect(new Set(made.map(({ id }) => id)).size).toBe(texts.length);
+  expect(() => splitInto("Members to show the leaflet")).toThrow(
     expect.objectContaining({ code: "PARTS_MISSING" }),
   );
 });
@@ -150,11 +180,16 @@ const recorded = (
 ) => {
   let now = action;
   for (const number of record.updates)
-    now = report(now, { id: idOf(40 + number), by: nia, on: "2026-05-01", text: "So far" });
+    now = report(now, { by: nia, on: "2026-05-01", text: "So far", newId: idsFrom(40 + number) });
   for (const number of record.reviews)
-    now = review(now, { ...june, meeting: at("Meeting", number), outcome: "carried-forward" });
+    now = review(now, {
+      ...june,
+      by: ada,
+      meeting: at("Meeting", number),
+      outcome: "carried-forward",
+    });
   for (const number of record.links)
-    now = link(now, { rel: "delivers", target: at("Outcome", number) });
+    now = link(now, { ...why, relation: "delivers", target: at("Outcome", number) });
   return now;
 };
 
@@ -163,15 +198,18 @@ test("INV-A20 a merged action has the links, updates and reviews of all, each on
     fc.property(fc.array(someRecord, { minLength: 2, maxLength: 4 }), (records) => {
       const all = records.map((record, index) => recorded(town[index]!, record));
       const [survivor, others] = [all[0]!, all.slice(1)];
-      const { action, duplicates } = merge(survivor, others, why, none);
+      const facts = { ...why, duplicates: others, supersededBy: none };
+      const { subject, changed, made } = merge.outcome(survivor, facts);
       const count = (key: "updates" | "reviews" | "links") =>
         new Set(records.flatMap((record) => record[key])).size;
-      expect(action.updates).toHaveLength(count("updates"));
-      expect(action.reviews).toHaveLength(count("reviews"));
-      expect(action.links).toHaveLength(count("links"));
-      expect(action.reference).toBe(survivor.reference);
-      for (const duplicate of duplicates) {
-        expect(duplicate).toMatchObject({
+      expect(subject.updates).toHaveLength(count("updates"));
+      expect(subject.reviews).toHaveLength(count("reviews"));
+      expect(subject.links).toHaveLength(count("links"));
+      expect(subject.reference).toBe(survivor.reference);
+      expect(made).toEqual([]);
+      expect(changed.map(({ before }) => before)).toEqual(others);
+      for (const { after } of changed) {
+        expect(after).toMatchObject({
           status: "superseded",
           closure: { successors: [refOf(survivor)] },
         });
@@ -182,16 +220,21 @@ test("INV-A20 a merged action has the links, updates and reviews of all, each on
 
 test("INV-A20 what another group has is transferred before it is merged", () => {
   const theirs = { ...town[0]!, group: streets };
-  expect(() => merge(figures, [theirs], why, none)).toThrow(
-    expect.objectContaining({ code: "INV-A20" }),
-  );
-  const ours = receive(transfer(theirs, { ...why, to: pavements }), why, []);
-  expect(merge(figures, [ours], why, none).duplicates).toMatchObject([{ status: "superseded" }]);
+  const of = (duplicate: Action) => ({ ...why, duplicates: [duplicate], supersededBy: none });
+  expect(() => merge(figures, of(theirs))).toThrow(expect.objectContaining({ code: "INV-A20" }));
+  const ours = receive(transfer(theirs, { ...why, to: pavements }), { ...why, taken: [] });
+  expect(merge.outcome(figures, of(ours)).changed).toMatchObject([
+    { before: ours, after: { status: "superseded" } },
+  ]);
 });
 
 test("INV-A17 a transferred action keeps its id, its reference and its history", () => {
   const past = recorded(figures, { updates: [1], reviews: [2], links: [3] });
-  const moved = receive(transfer(past, { ...why, to: streets }), { ...why, on: september.on }, []);
+  const moved = receive(transfer(past, { ...why, to: streets }), {
+    ...why,
+    on: september.on,
+    taken: [],
+  });
   const { group, version, changes, ...same } = moved;
   expect(past).toMatchObject(same);
   expect(group).toEqual(streets);
@@ -210,7 +253,7 @@ test("INV-A17 a transfer is to another group, which has no such reference yet", 
     expect.objectContaining({ code: "SAME_GROUP" }),
   );
   const sent = transfer(figures, { ...why, to: streets });
-  expect(() => receive(sent, why, [figures.reference])).toThrow(
+  expect(() => receive(sent, { ...why, taken: [figures.reference] })).toThrow(
     expect.objectContaining({ code: "INV-A18" }),
   );
 });
@@ -219,11 +262,11 @@ test("INV-A12 what depends on what never runs in a circle", () => {
   fc.assert(
     fc.property(pairs, (all) => {
       const now = play(all, (one, other, actions) =>
-        depend(
-          one,
-          refOf(other),
-          edgesOf(actions, ({ dependsOn }) => dependsOn),
-        ),
+        addDependency(one, {
+          ...why,
+          after: refOf(other),
+          dependencies: edgesOf(actions, ({ dependsOn }) => dependsOn),
+        }),
       );
       const edges = edgesOf(now, ({ dependsOn }) => dependsOn);
       // Taking away what depends on nothing that is left takes away everything.
@@ -249,12 +292,12 @@ test("INV-A12 a new action waits for each other once, and never for itself", () 
 
 test("INV-A12 starting or completing before another is done is told, and not stopped", () => {
   const [first, second] = [town[0]!, town[1]!];
-  const waiting = depend(second, refOf(first), none);
-  expect(dependencyWarnings(waiting, "start", [first])).toMatchObject([
-    { code: "INV-A12", message: "HPWG-2026-06-A2 waits for HPWG-2026-06-A1, which is open." },
-  ]);
-  expect(dependencyWarnings(waiting, "revise", [first])).toEqual([]);
-  const done = complete(first, { by: sam, owner: nia, on: june.on });
-  expect(dependencyWarnings(waiting, "complete", [done])).toEqual([]);
+  const waiting = addDependency(second, { ...why, after: refOf(first), dependencies: none });
+  expect(warningOf(waiting, first)).toEqual({
+    code: "INV-A12",
+    message: "HPWG-2026-06-A2 waits for HPWG-2026-06-A1, which is open.",
+    about: refOf(first),
+  });
+  expect(start(waiting, { by: nia, on: june.on }).status).toBe("in-progress");
   expect(complete(waiting, { by: nia, on: june.on }).status).toBe("done");
 });

@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { digest } from "./digest.ts";
-import { close, complete } from "./lifecycle.ts";
 import { printLog } from "./log.ts";
 import { raise } from "./raise.ts";
-import { review } from "./record.ts";
 import { type Reminder, remindersDue, type ReminderRule } from "./reminder.ts";
 import { agree, isIntact, snapshotOf, takeSnapshot } from "./snapshot.ts";
 import { addDays } from "@remit/kernel";
@@ -23,6 +21,9 @@ import {
   streets,
   verbs,
 } from "./testing.ts";
+import { close } from "./verbs/close.ts";
+import { complete } from "./verbs/complete.ts";
+import { review } from "./verbs/review.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const taken = {
@@ -113,16 +114,16 @@ test("INV-A19 a reminder goes out once for an action, a rule and a due, however 
 
 test("INV-A19 another due is another reminder; what is done needs none", () => {
   const [first] = remindersDue([figures], rules, "2026-05-20", new Set());
-  const revised = verbs.revise(figures, 2);
+  const rescheduled = verbs.reschedule(figures, 2);
   const known = new Set([first!.key]);
-  expect(remindersDue([revised], rules, "2026-06-10", known)).toMatchObject([
+  expect(remindersDue([rescheduled], rules, "2026-06-10", known)).toMatchObject([
     { due: "2026-06-15" },
   ]);
   expect(remindersDue([inStatus.done], rules, "2026-05-20", new Set())).toEqual([]);
 });
 
 test("a standing action is looked at again after each review", () => {
-  const seen = review(standing, { ...june, outcome: "progress-noted" });
+  const seen = review(standing, { by: ada, ...june, outcome: "progress-noted" });
   expect(remindersDue([seen], rules, "2026-09-02", new Set())).toEqual([]);
   expect(remindersDue([seen], rules, september.on, new Set())).toEqual([]);
   expect(remindersDue([seen], rules, "2026-09-03", new Set())).toMatchObject([
@@ -131,7 +132,7 @@ test("a standing action is looked at again after each review", () => {
 });
 
 test("the digest tells what to chase, the latest first", () => {
-  const late = review(figures, { ...june, outcome: "carried-forward" });
+  const late = review(figures, { by: ada, ...june, outcome: "carried-forward" });
   const done = complete(eight[3]!, { by: nia, on: "2026-06-01" });
   const closed = close(eight[0]!, { by: ada, on: june.on, agreedIn: june.meeting });
   const soon = { ...eight[4]!, due: { kind: "by-meeting", ...september, text: null } as const };

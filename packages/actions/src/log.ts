@@ -1,7 +1,7 @@
 import type { Day } from "@remit/kernel";
 import { type Action, isDraft } from "./action.ts";
 import { isOverdue } from "./lateness.ts";
-import { carriedForward } from "./record.ts";
+import { carriedForward } from "./reviews.ts";
 import { byReference } from "./snapshot.ts";
 import { asWritten, dateInWords, dueInWords, type NameOf, ownersInWords, plain } from "./words.ts";
 

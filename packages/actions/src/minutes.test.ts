@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
 import { restate } from "./minutes.ts";
-import { revise } from "./revision.ts";
 import { inStatus, june, sam, streets } from "./testing.ts";
+import { reschedule } from "./verbs/reschedule.ts";
 
 const before = inStatus.open;
 /** The same sentence in minutes that take the place of others. */
@@ -26,8 +26,8 @@ const later = { by: sam, on: june.on, reason: "It rains" };
 test.each<{ what: string; action: Action }>([
   { what: "another group's", action: { ...before, group: streets } },
   {
-    what: "one that was revised",
-    action: revise(before, { due: { kind: "asap", text: null }, ...later }),
+    what: "one that was rescheduled",
+    action: reschedule(before, { due: { kind: "asap", text: null }, ...later }),
   },
 ])("they say of $what only where it stands in them", ({ action }) => {
   const { raisedAt, number, source } = again;

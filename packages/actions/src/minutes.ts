@@ -1,10 +1,8 @@
 import { type Day, type Id, type Ref, Refusal } from "@remit/kernel";
-import { type Action, isDraft } from "./action.ts";
-import { refOf } from "./lineage.ts";
+import { type Action, isDraft, refOf } from "./action.ts";
 import type { Warning } from "./dependency.ts";
-import { withdraw } from "./lifecycle.ts";
-import { refusalOf } from "./move.ts";
 import type { Stamp } from "./stamp.ts";
+import { withdraw } from "./verbs/withdraw.ts";
 
 /** An item of minutes, with the actions that it lists. */
 export interface MinutedItem {
@@ -109,7 +107,7 @@ export const unlisted = (before: Action): Action => ({
 
 /** An action of the group's own that such minutes do not have: withdrawn where somebody still had to do it. */
 export function unminuted(before: Action, stamp: Stamp): Action {
-  if (refusalOf(before, "withdraw") !== null) return unlisted(before);
+  if (withdraw.barrier(before) !== null) return unlisted(before);
   const reason = "The minutes that took the place of others do not have it";
   return withdraw({ ...before, ...nowhere(before) }, { ...stamp, reason });
 }

@@ -1,13 +1,13 @@
 import { moveNames, Refusal } from "@remit/kernel";
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
-import { complete, confirm } from "./lifecycle.ts";
-import { needsOf } from "./need.ts";
-import { answer } from "./part.ts";
-import { refusalFor } from "./permission.ts";
-import { reassign } from "./revision.ts";
-import { type ActionMove, actionMoves } from "./status.ts";
 import { actors, eight, figures, inStatus, nia, robin, sam } from "./testing.ts";
+import { actionMoves, actionVerbs } from "./verbs.ts";
+import { answer } from "./verbs/answer.ts";
+import { complete } from "./verbs/complete.ts";
+import { confirm } from "./verbs/confirm.ts";
+import { reassign } from "./verbs/reassign.ts";
+import { shareOut } from "./verbs/share-out.ts";
 
 const why = { by: sam, on: "2026-04-01", reason: "Because the group said so" };
 const both = reassign(figures, { ...why, owners: [{ agent: nia }, { agent: robin }] });
@@ -24,11 +24,11 @@ test.each([
   {
     what: "the action of two of whom the other has spoken",
     who: "owner",
-    action: answer(both, { agent: robin, status: "done", on: "2026-04-02" }),
+    action: answer(both, { by: robin, on: "2026-04-02", status: "done" }),
     needs: [],
   },
 ] as const)("to complete $what, the $who adds $needs", ({ who, action, needs }) => {
-  expect(needsOf(actors[who], "complete", action)).toEqual(needs);
+  expect(complete.asks(actors[who], action)).toEqual(needs);
 });
 
 const speakers = [
@@ -43,7 +43,7 @@ test.each(
 )(
   "INV-A7 what the $who needs to complete what $owners own is what completing refuses without it",
   ({ who, by, action }) => {
-    const needs = needsOf(actors[who], "complete", action);
+    const needs = complete.asks(actors[who], action);
     const answers = needs.map((need) =>
       need === "owner" ? { owner: nia } : { override: "So they said" },
     );
@@ -63,21 +63,47 @@ function outcomeOf(verb: () => Action): string {
 
 test("a draft of no owner is confirmed with the word that it names none", () => {
   const draft = { ...inStatus.draft, owners: [] };
-  expect(needsOf(actors.chair, "confirm", draft)).toEqual(["owner-not-stated"]);
-  expect(() => confirm(draft)).toThrow(expect.objectContaining({ code: "INV-A3" }));
-  expect(confirm(draft, { ownerNotStated: true }).status).toBe("open");
+  const given = { by: sam, on: why.on };
+  expect(confirm.asks(actors.chair, draft)).toEqual(["ownerNotStated"]);
+  expect(confirm.asks(actors.chair, inStatus.draft)).toEqual([]);
+  expect(() => confirm(draft, given)).toThrow(expect.objectContaining({ code: "INV-A3" }));
+  expect(confirm(draft, { ...given, ownerNotStated: true }).status).toBe("open");
 });
 
-const reasoned: ActionMove[] = moveNames(actionMoves).filter((name) =>
-  needsOf(actors.administrator, name, figures).includes("reason"),
-);
+const asking = (member: string) =>
+  moveNames(actionMoves).filter((name) =>
+    actionVerbs[name].asks(actors.administrator, figures).includes(member),
+  );
 
 test("what needs a reason says so", () => {
-  expect(reasoned).toContain("withdraw");
-  expect(reasoned).not.toContain("start");
+  expect(asking("reason")).toEqual([
+    "block",
+    "unblock",
+    "reject",
+    "reopen",
+    "supersede",
+    "split",
+    "withdraw",
+    "transfer",
+    "receive",
+    "merge",
+    "reschedule",
+    "reword",
+    "reassign",
+    "link",
+  ]);
+});
+
+test("what a meeting agrees needs the meeting", () => {
+  expect(asking("agreedIn")).toEqual(["close", "reopen"]);
+});
+
+test("whoever has no part of their own says whose part they answer for", () => {
+  expect(answer.asks(actors.secretary, figures)).toEqual(["status", "owner"]);
+  expect(answer.asks(actors.owner, figures)).toEqual(["status"]);
 });
 
 test("what nobody could do for want of an owner is refused, whoever asks", () => {
-  expect(refusalFor(actors.chair, "answer", nobody)).toBeInstanceOf(Refusal);
-  expect(refusalFor(actors.chair, "fanOut", figures)).toMatchObject({ code: "INV-A6" });
+  expect(answer.refusal(actors.chair, nobody)).toBeInstanceOf(Refusal);
+  expect(shareOut.refusal(actors.chair, figures)).toMatchObject({ code: "INV-A6" });
 });

@@ -1,9 +1,15 @@
-import { AgentRef, Day, Refusal, sameAgent } from "@remit/kernel";
+import { AgentRef, Day, Refusal, sameAgent, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Words } from "./stamp.ts";
 
 /** What somebody says about their part of an action. */
-export const PartStatus = z.enum(["pending", "acknowledged", "done", "declined", "not-applicable"]);
+export const PartStatus = vocabulary("PartStatus", "What an owner says about their part.", {
+  pending: "They have said nothing yet.",
+  acknowledged: "They know of it.",
+  done: "Their part is done.",
+  declined: "They will not do it.",
+  "not-applicable": "It does not concern them.",
+});
 export type PartStatus = z.infer<typeof PartStatus>;
 
 const said = {
@@ -28,7 +34,13 @@ const part = {
 export const Assignment = z.object(part);
 export type Assignment = Readonly<z.infer<typeof Assignment>>;
 
-export const OwnerRole = z.enum(["lead", "co-owner", "support", "not-stated"]);
+/** What an owner is to an action. */
+export const OwnerRole = vocabulary("OwnerRole", "What an owner is to an action.", {
+  lead: "Answers for the action.",
+  "co-owner": "Shares the action with others.",
+  support: "Helps, and is not asked whether it is done.",
+  "not-stated": "The source does not say.",
+});
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
 const ownerSchema = z.object({
@@ -55,7 +67,7 @@ export function ownersRefusal(owners: readonly Owner[]): Refusal | null {
   for (const { agent, assignments } of owners) {
     if (assignments === null) continue;
     if (agent.kind === "person" || agent.kind === "unresolved") {
-      return refusal("INV-A6", `${agent.label} is nobody but themselves: nothing to fan out.`);
+      return refusal("INV-A6", `${agent.label} is nobody but themselves: nothing to share out.`);
     }
     if (hasTwins(assignments)) return refusal("INV-A6", "Name each person of a crowd once.");
   }
@@ -141,3 +153,22 @@ export const asHeld = (
     : (owners.find(
         (owner) => owner.agent.kind === "collective" && owner.agent.selector === agent.selector,
       )?.agent ?? agent);
+
+/** The owner that a caller means: by name, whoever has a part under it; else whoever the id or the crowd is. */
+export const ownerMeant = (
+  held: { readonly owners: readonly Owner[] },
+  agent: AgentRef,
+): AgentRef =>
+  (agent.kind === "unresolved" ? partNamed(held.owners, agent.label) : undefined) ??
+  asHeld(held, agent);
+
+/** To whoever may speak for one of several, and does not say for whom. */
+export function ownerMissing({ owners }: { readonly owners: readonly Owner[] }): Refusal {
+  const names = partsOf(owners).map(({ agent }) => agent.label);
+  const message = `Say whose part it is, with owner: by id, or by name (${names.join(", ")}).`;
+  return new Refusal("OWNER_MISSING", message, { path: ["owner"] });
+}
+
+/** Whether an owner is several people, or may be. */
+export const isBody = ({ agent }: Owner): boolean =>
+  agent.kind !== "person" && agent.kind !== "unresolved";

@@ -34,7 +34,7 @@ export const draft = (raised: RaiseFacts, taken: Iterable<string> = []): Action 
 export function begin(
   status: "open" | "draft",
   raised: RaiseFacts,
-  taken: Iterable<string>,
+  taken: Iterable<string> = [],
 ): Action {
   assertFree(raised.reference, taken);
   const owners = (raised.owners ?? []).map((owner) => Owner.parse(owner));

@@ -1,4 +1,4 @@
-import { Refusal } from "@remit/kernel";
+import { type Ref, Refusal } from "@remit/kernel";
 
 /** The reference of the `number`th action of a meeting: the group's code, the meeting's month (or day, where a month has two meetings), A1 and on. */
 export const referenceOf = (
@@ -7,6 +7,13 @@ export const referenceOf = (
   number: number,
   precision: "month" | "day" = "month",
 ): string => `${code}-${heldOn.slice(0, precision === "day" ? 10 : 7)}-A${number}`;
+
+/** How the next actions of a meeting are quoted: `stem` followed by `next`, and on. */
+export interface ReferenceSeries {
+  readonly group: Ref;
+  readonly stem: string;
+  readonly next: number;
+}
 
 /** The number after every one that a meeting's actions have, or are quoted by. */
 export const nextNumber = (

@@ -1,7 +1,7 @@
 import { addDays, addDuration, type AgentRef, type Day, type Ref } from "@remit/kernel";
 import type { Action } from "./action.ts";
 import { dueDay } from "./due.ts";
-import { refOf } from "./lineage.ts";
+import { refOf } from "./action.ts";
 import { isLive } from "./status.ts";
 
 /** When to remind: some days before an action is due, once it is some days late, or when a standing one is to be looked at. */

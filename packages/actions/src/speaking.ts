@@ -1,12 +1,18 @@
-import { type Actor, type AgentRef, hasRole, type Id, speaksFor } from "@remit/kernel";
+import {
+  type Actor,
+  type AgentRef,
+  hasRole,
+  type Id,
+  Refusal,
+  sameAgent,
+  speaksFor,
+} from "@remit/kernel";
 import type { Action } from "./action.ts";
 import type { Assignment } from "./owner.ts";
 
-export const keepers = ["secretariat", "chair"] as const;
-
 /** Whether a viewer keeps the record of a group. */
 export const keeps = (viewer: Actor, group: Id): boolean =>
-  viewer.administrator || hasRole(viewer, group, ...keepers);
+  viewer.administrator || hasRole(viewer, group, "secretariat", "chair");
 
 /** The agents with a part in an action for whom a viewer may speak. Once a crowd is fanned out, each speaks for themselves. */
 export const spokenFor = (viewer: Actor, { owners }: Action): AgentRef[] =>
@@ -29,3 +35,11 @@ export const speakableFor = (viewer: Actor, action: Action): AgentRef[] =>
         ...(assignments ?? []).map((each) => each.agent),
       ])
     : spokenFor(viewer, action);
+
+/** Refuses with `NOT_PERMITTED` to speak for an owner, unless it is for the viewer's own part or they keep the group's record. */
+export function assertSpeaksFor(viewer: Actor, action: Action, agent: AgentRef): void {
+  if (keeps(viewer, action.group.id)) return;
+  if (spokenFor(viewer, action).some((own) => sameAgent(own, agent))) return;
+  const message = `Only ${agent.label}, the secretariat or the chair may say this.`;
+  throw new Refusal("NOT_PERMITTED", message, { path: ["owner"] });
+}

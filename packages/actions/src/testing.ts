@@ -1,24 +1,27 @@
 import type { Actor, AgentRef, Day, GroupRole, Id, Ref } from "@remit/kernel";
 import type { Action } from "./action.ts";
-import { depend } from "./dependency.ts";
-import {
-  block,
-  close,
-  complete,
-  confirm,
-  reject,
-  reopen,
-  start,
-  unblock,
-  withdraw,
-} from "./lifecycle.ts";
-import { merge, split, supersede } from "./lineage.ts";
-import { answer, fanOut } from "./part.ts";
 import { draft, raise, type RaiseFacts } from "./raise.ts";
-import { link, report, review } from "./record.ts";
-import { reassign, revise, reword } from "./revision.ts";
-import type { ActionMove, ActionStatus } from "./status.ts";
-import { receive, transfer } from "./transfer.ts";
+import type { ActionStatus } from "./status.ts";
+import type { ActionMove } from "./verbs.ts";
+import { addDependency } from "./verbs/add-dependency.ts";
+import { answer } from "./verbs/answer.ts";
+import { block, unblock } from "./verbs/block.ts";
+import { close, reopen } from "./verbs/close.ts";
+import { complete, reject } from "./verbs/complete.ts";
+import { confirm } from "./verbs/confirm.ts";
+import { link } from "./verbs/link.ts";
+import { merge } from "./verbs/merge.ts";
+import { reassign } from "./verbs/reassign.ts";
+import { report } from "./verbs/report.ts";
+import { reschedule } from "./verbs/reschedule.ts";
+import { review } from "./verbs/review.ts";
+import { reword } from "./verbs/reword.ts";
+import { shareOut } from "./verbs/share-out.ts";
+import { split } from "./verbs/split.ts";
+import { start } from "./verbs/start.ts";
+import { supersede } from "./verbs/supersede.ts";
+import { receive, transfer } from "./verbs/transfer.ts";
+import { withdraw } from "./verbs/withdraw.ts";
 
 // What the pavements group of Harbourside agreed in March, and what its people do about it.
 
@@ -133,55 +136,75 @@ export const eight: readonly Action[] = [
   }),
 ].map((each) => raise(each));
 
-const after = { by: sam, on: "2026-04-01" };
-const why = { ...after, reason: "Because the group said so" };
+const stamp = { by: sam, on: "2026-04-01" };
+const why = { ...stamp, reason: "Because the group said so" };
 const nothing = () => [];
-const office = crowd("secretariat", "PWG Secretariat", after.on);
+const office = crowd("secretariat", "PWG Secretariat", stamp.on);
+
+/** Gives one id after the other. */
+const idsFrom = (first: number) => {
+  let next = first;
+  return () => idOf(next++);
+};
 
 /** Every verb with facts that fit the figures. `number` makes the ids that a verb needs. */
 export const verbs: Record<ActionMove, (action: Action, number: number) => Action> = {
-  confirm: (action) => confirm(action),
-  start: (action) => start(action, after),
+  confirm: (action) => confirm(action, stamp),
+  start: (action) => start(action, stamp),
   block: (action) => block(action, why),
   unblock: (action) => unblock(action, why),
-  complete: (action) => complete(action, { ...after, owner: nia }),
+  complete: (action) => complete(action, { ...stamp, owner: nia }),
   reject: (action) => reject(action, why),
-  close: (action) => close(action, { ...after, agreedIn: june.meeting }),
+  close: (action) => close(action, { ...stamp, agreedIn: june.meeting }),
   reopen: (action) => reopen(action, { ...why, agreedIn: june.meeting }),
   supersede: (action, number) =>
-    supersede(action, { ...why, successors: [ref("Action", number, "HPWG-2026-06-A1")] }, nothing),
+    supersede(action, {
+      ...why,
+      successors: [ref("Action", number, "HPWG-2026-06-A1")],
+      supersededBy: nothing,
+    }),
   split: (action, number) =>
-    split(action, { ...why, parts: [number, number + 1].map((each) => raised(each, "Half")) }, [])
-      .action,
+    split(action, {
+      ...why,
+      parts: [{ text: "Half" }, { text: "Half" }],
+      series: { group: pavements, stem: "HPWG-2026-03-A", next: number },
+      newId: idsFrom(1000 + number),
+    }),
   withdraw: (action) => withdraw(action, why),
   transfer: (action) => transfer(action, { ...why, to: streets }),
-  receive: (action) => receive(action, why, []),
+  receive: (action) => receive(action, { ...why, taken: [] }),
   merge: (action, number) =>
-    merge(
-      action,
-      [{ ...raise(raised(number, "Again", owned(nia))), group: action.group }],
-      why,
-      nothing,
-    ).action,
-  revise: (action, number) =>
-    revise(action, { ...why, due: { kind: "date", on: dayAfter(number) } }),
+    merge(action, {
+      ...why,
+      duplicates: [{ ...raise(raised(number, "Again", owned(nia))), group: action.group }],
+      supersededBy: nothing,
+    }),
+  reschedule: (action, number) =>
+    reschedule(action, { ...why, due: { kind: "date", on: dayAfter(number), text: null } }),
   reword: (action, number) => reword(action, { ...why, text: `Bring ${number} figures` }),
   reassign: (action) =>
     reassign(action, { ...why, owners: [{ agent: nia, role: "lead" }, { agent: office }] }),
-  fanOut: (action) => fanOut(action, office, [sam, ada]),
-  answer: (action) => answer(action, { agent: nia, status: "acknowledged", on: after.on }),
-  depend: (action, number) => depend(action, ref("Action", number, "HPWG-2026-06-A2"), nothing),
+  shareOut: (action) => shareOut(action, { ...stamp, owner: office, people: [sam, ada] }),
+  answer: (action) => answer(action, { ...stamp, owner: nia, status: "acknowledged" }),
+  addDependency: (action, number) =>
+    addDependency(action, {
+      ...stamp,
+      after: ref("Action", number, "HPWG-2026-06-A2"),
+      dependencies: nothing,
+    }),
   link: (action, number) =>
     link(action, {
-      rel: "contributes-to",
+      ...why,
+      relation: "contributes-to",
       target: ref("Commitment", number, "Every kerb dropped"),
     }),
   report: (action, number) =>
-    report(action, { id: idOf(number), ...after, text: "The figures are on their way" }),
+    report(action, { ...stamp, text: "The figures are on their way", newId: idsFrom(number) }),
   review: (action, number) =>
     review(action, {
-      meeting: ref("Meeting", number, `Meeting ${number}`),
+      by: sam,
       on: dayAfter(number),
+      meeting: ref("Meeting", number, `Meeting ${number}`),
       outcome: "carried-forward",
     }),
 };

@@ -1,4 +1,4 @@
-import { Access, Day, Id, Quantity, Ref } from "@remit/kernel";
+import { Access, Day, Id, Quantity, Ref, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Stamp, Words } from "./stamp.ts";
 
@@ -12,14 +12,19 @@ export const Update = Stamp.extend({
 });
 export type Update = Readonly<z.infer<typeof Update>>;
 
-export const ReviewOutcome = z.enum([
-  "carried-forward",
-  "closed",
-  "progress-noted",
-  "escalated",
-  "revised",
-  "not-reviewed",
-]);
+/** What a meeting made of an action when it went through the log. */
+export const ReviewOutcome = vocabulary(
+  "ReviewOutcome",
+  "What a meeting made of an action when it went through the log.",
+  {
+    "carried-forward": "The action goes on.",
+    closed: "The action was closed.",
+    "progress-noted": "The meeting noted progress.",
+    escalated: "The action was taken to somebody above.",
+    revised: "The action was changed.",
+    "not-reviewed": "The meeting did not come to it.",
+  },
+);
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
 
 /** What a meeting made of an action when it went through the log. */
@@ -31,17 +36,38 @@ export const Review = z.object({
 });
 export type Review = Readonly<z.infer<typeof Review>>;
 
+/** What an action is to what it serves. */
+export const LinkRelation = vocabulary("LinkRelation", "What an action is to what it serves.", {
+  "contributes-to": "The action contributes to it.",
+  "responds-to": "The action responds to it.",
+  delivers: "The action delivers it.",
+  "evidence-for": "The action is evidence for it.",
+});
+
 /** What an action serves: a commitment it contributes to, a recommendation it responds to, and the like. */
 export const Link = z.object({
-  rel: z.enum(["contributes-to", "responds-to", "delivers", "evidence-for"]),
+  rel: LinkRelation,
   target: Ref,
 });
 export type Link = Readonly<z.infer<typeof Link>>;
 
+/** In what form something comes back to a group. */
+export const FollowUpKind = vocabulary(
+  "FollowUpKind",
+  "In what form something comes back to the group.",
+  {
+    "agenda-item": "As an item of its agenda.",
+    "report-back": "As a report of how it went.",
+  },
+);
+
 /** What is to come back to the group, and to which meeting if that was said. */
 export const FollowUp = z.object({
-  kind: z.enum(["agenda-item", "report-back"]),
+  kind: FollowUpKind,
   meeting: Ref.nullable().default(null),
   text: Words,
 });
 export type FollowUp = Readonly<z.infer<typeof FollowUp>>;
+
+export const isSameLink = (one: Link, other: Link): boolean =>
+  one.rel === other.rel && one.target.id === other.target.id;

@@ -31,13 +31,7 @@ export {
 } from "./migrate.ts";
 export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
 export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";
-export {
-  type Asked,
-  type Caller,
-  type Directory,
-  type Found,
-  type Keeping,
-  perform,
-  type Performing,
-  type Request,
-} from "./perform.ts";
+export type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
+export { make, perform } from "./perform.ts";
+export { type Once, transact, type Work } from "./transact.ts";
+export { type Command, commandsOf, type VerbSet } from "./command.ts";

@@ -14,7 +14,8 @@ import {
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { type Directory, type Keeping, perform, type Request } from "./perform.ts";
+import type { Directory, Keeping, Request } from "./keeping.ts";
+import { perform } from "./perform.ts";
 import { onEachDatabase } from "./testing.ts";
 import { verifyJournal } from "./verify.ts";
 import { entriesOf, writeEntries } from "./journal.ts";
@@ -97,6 +98,8 @@ const read = async (ids: readonly string[], tx: Pick<Tx, "getExecutor">, lock = 
 const keeping: Keeping<Lamp, LampFacts> = {
   noun,
   standing: ({ group, since }) => ({ group, access: "public", since }),
+  sees: () => true,
+  kept: (lamp) => lamp,
   find: (db, ids) => read(ids, db),
   lock: (tx, ids) => read(ids, tx, sql`for update`),
   save: async (tx, { subject, made }) => {
@@ -238,6 +241,6 @@ onEachDatabase((open) => {
     const id = await lit();
     const input = { id: `Lamp:${id}`, fault: "Its bulb is out", seenAt: `Meeting:${idOf(201)}` };
     await done(breakLamp, input, caller(null, true));
-    expect(await read([id], open().db)).toMatchObject([{ seenAt: { label: "a Meeting" } }]);
+    expect(await read([id], open().db)).toMatchObject([{ seenAt: { label: "a meeting" } }]);
   });
 });

@@ -1,102 +1,35 @@
 import {
   type Access,
-  type Actor,
-  type AnyVerb,
   type AgentRef,
+  type AnyMaker,
+  type AnyVerb,
   assertVersion,
   type Day,
   dayAt,
-  type GivenId,
   type Id,
   idsIn,
   instantOf,
-  type Noun,
+  madeBy,
   type Outcome,
-  type Place,
-  type Pointed,
   Refusal,
-  sees,
   settled,
-  type Stamp,
-  standsIn,
   type Subject as Thing,
   toldTo,
   type Zone,
 } from "@remit/kernel";
-import type { Db, Tx } from "./database.ts";
+import type { Tx } from "./database.ts";
 import { type Entry, type JournalActor, writeEntries } from "./journal.ts";
-
-/** Who calls: an actor, with the name under which the record keeps what they do. */
-export interface Caller extends Actor {
-  /** The person's own; that of the token, where it stands for nobody. */
-  readonly name: string;
-  /** The name of the token; null for anybody. */
-  readonly token: string | null;
-}
-
-/** What a request brings along: who asks, its one instant, and ids for what is new. */
-export interface Request {
-  readonly caller: Caller;
-  readonly requestId: string;
-  readonly now: Date;
-  readonly newId: () => Id;
-}
-
-/** A thing that was looked up, with who may see it. */
-export interface Found extends Pointed {
-  readonly access: Access;
-}
-
-/** What the verbs of every package ask of the records of others. */
-export interface Directory {
-  /** Whatever these references point at; what is not there is left out. */
-  readonly lookUp: (tx: Tx, given: readonly GivenId[]) => Promise<readonly Found[]>;
-  readonly zoneOf: (tx: Tx, group: Id) => Promise<Zone>;
-}
-
-/** Whose a thing is, who may see it, and the day before which nothing can have happened to it. */
-export interface Standing {
-  readonly group: Id;
-  readonly access: Access;
-  readonly since: Day;
-}
-
-/** What a fact is asked of. */
-export interface Asked<Subject> {
-  readonly tx: Tx;
-  readonly thing: Subject;
-  /** The input with what its ids point at, and by whom and on which day. */
-  readonly told: Stamp & Readonly<Record<string, unknown>>;
-}
-
-/** How things of a noun are kept. */
-export interface Keeping<Subject extends Thing, Facts> {
-  readonly noun: Noun<Subject>;
-  readonly standing: (thing: Subject) => Standing;
-  readonly find: (db: Db, ids: readonly Id[]) => Promise<Subject[]>;
-  /** The same, which nobody else changes before the transaction ends. */
-  readonly lock: (tx: Tx, ids: readonly Id[]) => Promise<Subject[]>;
-  readonly save: (tx: Tx, outcome: Outcome<Subject>, newId: () => Id) => Promise<void>;
-  /** What steps may be told of other records. */
-  readonly facts: {
-    readonly [Fact in keyof Facts]: (asked: Asked<Subject>) => Promise<Facts[Fact]>;
-  };
-}
-
-/** Everything that a verb is done with, beside the thing itself. */
-export interface Performing<Subject extends Thing, Facts> {
-  readonly keeping: Keeping<Subject, Facts>;
-  readonly directory: Directory;
-  readonly request: Request;
-}
+import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
+import { pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
 export async function perform<Subject extends Thing, Facts>(
   tx: Tx,
   verb: AnyVerb<Subject>,
   given: unknown,
-  { keeping, directory, request }: Performing<Subject, Facts>,
+  performing: Performing<Subject, Facts>,
 ): Promise<Outcome<Subject>> {
+  const { keeping, directory, request } = performing;
   const { noun, standing } = keeping;
   const {
     id: target,
@@ -106,87 +39,113 @@ export async function perform<Subject extends Thing, Facts>(
     ...told
   } = toldTo(noun.name, verb.input.shape, given);
   const ids = idsIn(target).map(({ id }) => id);
-  const { caller } = request;
+  const { caller, newId, now } = request;
   const ask = (thing: Subject | undefined): Subject => {
-    const { access, group } = thing === undefined ? nowhere : standing(thing);
-    if (thing === undefined || !sees(caller, access, group))
+    if (thing === undefined || !keeping.sees(caller, thing))
       throw new Refusal("NOT_FOUND", `There is no ${noun.name} with this id.`, { path: ["id"] });
-    const refusal = verb.refusal(caller, thing);
-    if (refusal !== null) throw refusal;
+    if (!verb.allows(caller, thing)) throw verb.refusal(caller, thing) ?? new Error("Not allowed.");
     return thing;
   };
   // Whoever may not do it makes nobody wait, and waits for nobody.
   ask((await keeping.find(tx, ids))[0]);
-  const thing = ask((await keeping.lock(tx, ids))[0]);
+  const thing = ask((await keeping.lock(tx, ids, verb.needs))[0]);
   assertVersion(thing.version, expectedVersion);
-  const { group, access, since } = standing(thing);
+  const refusal = verb.refusal(caller, thing);
+  if (refusal !== null) throw refusal;
+  const { access, ...own } = standing(thing);
+  const group = verb.group(thing) ?? own.group;
   const zone = await directory.zoneOf(tx, group);
-  const day = dayOf(request, zone, on, since);
-  const known = {
-    ...(await lookedUp(tx, told, { access, caller, directory, place: { group, on: day } })),
-    by: agentOf(caller),
-    on: day,
-  };
-  const facts = await factsOf(verb, keeping, { tx, thing, told: known });
-  const outcome = verb.outcome(thing, { caller, newId: request.newId, ...facts, ...known });
-  await keeping.save(tx, outcome, request.newId);
-  const at =
-    on === undefined ? request.now.toISOString() : instantOf({ local: `${on}T00:00`, zone });
-  await journal(tx, verb.mutation, outcome, { before: thing, at, keeping, request });
+  const day = dayOf(request, zone, on);
+  assertSince(day, own.since);
+  const stamp = { by: agentOf(caller), on: day };
+  const place = { group, on: day };
+  const looking = { access: accessOf(told) ?? access, caller, directory, place };
+  const settledTold = { ...settled(told, await pointedIn(tx, told, looking), place), ...stamp };
+  const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
+  const asked = { tx, caller, thing, access, told: known, zone, now, newId, ...place };
+  const facts = await factsOf(verb.needs, keeping, asked);
+  const outcome = verb.outcome(thing, { newId, ...known, ...facts });
+  for (const { before } of outcome.changed) assertSince(day, standing(before).since);
+  await keeping.save(tx, outcome, newId);
+  await keeping.done?.(verb.title, asked, outcome);
+  await journal(tx, verb.mutation, outcome, {
+    before: thing,
+    at: atOf(on, zone, request),
+    keeping,
+    request,
+  });
   return outcome;
 }
 
-const nowhere = { access: "restricted", group: "" } as const;
-
-function dayOf({ now }: Request, zone: Zone, on: Day | undefined, since: Day): Day {
-  const today = dayAt(now.toISOString(), zone);
-  const day = on ?? today;
-  const path = ["on"];
-  if (day > today)
-    throw new Refusal("IN_FUTURE", `${day} is yet to come: today is ${today}.`, { path });
-  if (day < since)
-    throw new Refusal(
-      "BEFORE_FIRST",
-      `It begins on ${since}: nothing can have happened to it before.`,
-      { path },
-    );
-  return day;
+/** Makes a thing within a transaction, in the group, under the access and by the calendar of what it begins in. */
+export async function make<Subject extends Thing, Facts>(
+  tx: Tx,
+  maker: AnyMaker<Subject>,
+  given: unknown,
+  { keeping, directory, request }: Performing<Subject, Facts>,
+): Promise<Outcome<Subject>> {
+  const { on, idempotencyKey: _, ...told } = madeBy(maker.input.shape, given);
+  const { caller, newId, now } = request;
+  // What it begins in is looked up first: it says by whose leave and calendar the rest is.
+  const origin = told[maker.within];
+  const nowhere = { group: "", on: "" };
+  const first = { access: null, caller, directory, place: nowhere };
+  const begun = settled(origin, await pointedIn(tx, { [maker.within]: origin }, first), nowhere);
+  const { group, access, since } = standingOf(begun);
+  const refusal = maker.refusal(caller, group);
+  if (refusal !== null) throw refusal;
+  const zone = await directory.zoneOf(tx, group);
+  const day = dayOf(request, zone, on);
+  const place = { group, on: since ?? day };
+  const known = {
+    ...settled(told, await pointedIn(tx, told, { access, caller, directory, place }), place),
+    by: agentOf(caller),
+    on: day,
+  };
+  const asked = { tx, caller, thing: null, access, told: known, zone, now, newId, ...place };
+  const facts = await factsOf(maker.needs, keeping, asked);
+  const outcome = maker.outcome({ newId, ...known, ...facts });
+  await keeping.save(tx, outcome, newId);
+  await keeping.done?.(maker.title, asked, outcome);
+  const at = atOf(on, zone, request);
+  await journal(tx, maker.mutation, outcome, { before: null, at, keeping, request });
+  return outcome;
 }
+
+function standingOf(begun: unknown): { group: Id; access: Access; since: Day | null } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- settled by what the directory found
+  const { group, access, on } = begun as Found;
+  if (group == null) throw new Error("What something begins in is a group's.");
+  return { group, access, since: on ?? null };
+}
+
+function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
+  const today = dayAt(now.toISOString(), zone);
+  if (on === undefined || on <= today) return on ?? today;
+  throw new Refusal("IN_FUTURE", `${on} is yet to come: today is ${today}.`, { path: ["on"] });
+}
+
+function assertSince(day: Day, since: Day): void {
+  if (since <= day) return;
+  const message = `It begins on ${since}: nothing can have happened to it before.`;
+  throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
+}
+
+/** When it happened, as the journal has it: the moment itself, or the start of the day that the caller names. */
+const atOf = (on: Day | undefined, zone: Zone, { now }: Request): string =>
+  on === undefined ? now.toISOString() : instantOf({ local: `${on}T00:00`, zone });
 
 const agentOf = ({ id, name }: Caller): AgentRef =>
   id === null ? { kind: "unresolved", label: name } : { kind: "person", id, label: name };
 
-interface Looking {
-  /** Of the thing in whose record the references will stand. */
-  readonly access: Access;
-  readonly caller: Caller;
-  readonly directory: Directory;
-  readonly place: Place;
-}
-
-/** What was told, with what every id in it points at. Refuses with `NOT_FOUND` what is not there, or not for the caller to see. */
-async function lookedUp<Told>(tx: Tx, told: Told, looking: Looking): Promise<Told> {
-  const given = idsIn(told);
-  const found = given.length === 0 ? [] : await looking.directory.lookUp(tx, given);
-  const known = new Map(found.map((each) => [keyOf(each), each]));
-  const pointed = (id: GivenId): Pointed => {
-    const each = known.get(keyOf(id));
-    if (each === undefined || !sees(looking.caller, each.access, each.group ?? ""))
-      throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path: id.path });
-    // A label stands in a record only where whoever sees the record may see what it names.
-    return standsIn(each.access, looking.access, each.group === looking.place.group)
-      ? each
-      : { ...each, label: `a ${each.type}` };
-  };
-  for (const each of given) pointed(each);
-  return settled(told, pointed, looking.place);
-}
-
-const keyOf = ({ type, id }: { readonly type: string; readonly id: Id }) => `${type}:${id}`;
+/** The access that a caller gives to what they say; undefined where they give it none of its own. */
+const accessOf = (told: Readonly<Record<string, unknown>>): Access | undefined =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an input of this name is an access
+  told["access"] as Access | undefined;
 
 /** What a verb has to be told, asked one after the other: they share a transaction. */
 async function factsOf<Subject extends Thing, Facts>(
-  { needs }: AnyVerb<Subject>,
+  needs: readonly string[],
   { facts }: Keeping<Subject, Facts>,
   asked: Asked<Subject>,
 ): Promise<object> {
@@ -202,7 +161,7 @@ async function factsOf<Subject extends Thing, Facts>(
 }
 
 interface Told<Subject extends Thing> {
-  readonly before: Subject;
+  readonly before: Subject | null;
   readonly at: string;
   readonly keeping: Keeping<Subject, unknown>;
   readonly request: Request;
@@ -212,7 +171,7 @@ function journal<Subject extends Thing>(
   tx: Tx,
   verb: string,
   { subject, changed, made }: Outcome<Subject>,
-  { before, at, keeping, request }: Told<Subject>,
+  { before, at, keeping: { noun, standing, kept }, request }: Told<Subject>,
 ): Promise<void> {
   const changes: { before: Subject | null; after: Subject }[] = [
     { before, after: subject },
@@ -222,16 +181,17 @@ function journal<Subject extends Thing>(
   const { name, id, token } = request.caller;
   const actor: JournalActor = { name, person: id, ...(token === null ? {} : { token }) };
   const entries = changes.map((change): Entry => {
-    const { group, access } = keeping.standing(change.after);
+    const { group, access } = standing(change.after);
     const { id: key, version } = change.after;
     return {
-      subject: { type: keeping.noun.name, id: key },
+      subject: { type: noun.name, id: key },
       version,
       verb,
       actor,
       requestId: request.requestId,
       at,
-      ...change,
+      before: change.before && kept(change.before),
+      after: kept(change.after),
       access,
       group,
     };

@@ -6,8 +6,8 @@ import { KyselyPlugin, type Late } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
 import type { Expression, SqlBool } from "kysely";
 import { type Asking, type Context, costLimit } from "./context.ts";
-import { enumValues } from "./enum-values.ts";
 import type { Refused } from "./refusal.ts";
+import { enumOf } from "./vocabulary.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
 // Declarations drop imports that only add to global types, and a consumer's builder would be `any` without these.
@@ -126,30 +126,8 @@ function shared(builder: ReturnType<typeof empty>) {
         name: t.exposeString("name", { description: "How they are commonly called." }),
       }),
     }),
-    Access: builder.enumType("Access", {
-      description: "Who may see something, from everybody to a named few.",
-      values: enumValues<Access>({
-        public: "Everybody.",
-        group: "Those who belong to the group, and officials.",
-        officials: "Officials.",
-        restricted: "A named few.",
-      }),
-    }),
-    Basis: builder.enumType("Basis", {
-      description:
-        "How a fact is held: stated in its source, inferred from it, or edited by a person.",
-      values: enumValues<Basis>({
-        stated: "It stands in the source.",
-        inferred: "It was concluded from the source, with a confidence.",
-        edited: "A person wrote it afterwards.",
-      }),
-    }),
-    Wording: builder.enumType("Wording", {
-      description: "Whether a text is its source's own or a summary of it.",
-      values: enumValues<Wording>({
-        verbatim: "The source's own text.",
-        summary: "A summary of it.",
-      }),
-    }),
+    Access: enumOf(builder, Access),
+    Basis: enumOf(builder, Basis),
+    Wording: enumOf(builder, Wording),
   };
 }

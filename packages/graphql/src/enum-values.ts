@@ -6,12 +6,15 @@ type Values<Value extends string> = {
   [Each in Value as Name<Each>]: { value: Each; description: string };
 };
 
-/** Values of the data, each with what it means, under the names of the graph: `role-only` is `ROLE_ONLY`. */
+/** Values of the data, each with what it means, under the names of the graph: `role-only` is `ROLE_ONLY`, `shareOut` is `SHARE_OUT`. */
 export function enumValues<Value extends string>(
   descriptions: Readonly<Record<Value, string>>,
 ): Values<Value> {
   const entries = Object.entries(descriptions).map(([value, description]) => [
-    value.toUpperCase().replaceAll("-", "_"),
+    value
+      .replace(/(?<=[a-z])[A-Z]/gu, (letter) => `-${letter}`)
+      .toUpperCase()
+      .replaceAll("-", "_"),
     { value, description },
   ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets which key goes with which value

@@ -16,9 +16,10 @@ export {
   type Viewer,
   viewerOf,
 } from "./context.ts";
-export { type Done, defineVerb, type Verb } from "./verb.ts";
+export { type Done, defineMutation, defineVerb, type Mutation, type Verb } from "./verb.ts";
+export { defineCommands } from "./commands.ts";
 export type { InputFieldMap } from "@pothos/core";
-export { type Db, isTakenOut, type Tx } from "@remit/database";
+export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";
 export { type Columns, costs, type Late, type TableRef } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";
@@ -29,3 +30,4 @@ export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";
 export { recordType } from "./record-type.ts";
+export { enumOf } from "./vocabulary.ts";

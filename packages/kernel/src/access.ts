@@ -1,9 +1,19 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Actor } from "./actor.ts";
 import type { Id } from "./ref.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** Who may see a row, from everybody to a named few. */
-export const Access = z.enum(["public", "group", "officials", "restricted"]);
+export const Access = vocabulary(
+  "Access",
+  "Who may see something, from everybody to a named few.",
+  {
+    public: "Everybody.",
+    group: "Those who belong to the group, and officials.",
+    officials: "Officials.",
+    restricted: "A named few.",
+  },
+);
 export type Access = z.infer<typeof Access>;
 
 /** What a viewer may be to the group whose row it is. Administrators see everything. */

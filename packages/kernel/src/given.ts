@@ -1,10 +1,15 @@
+import type { Access } from "./access.ts";
 import type { Day } from "./day.ts";
 import type { Id, Ref } from "./ref.ts";
+import { Refusal } from "./refusal.ts";
 
-/** A thing that a caller pointed at: its reference and, where it was looked up, the group and the day that it is of. */
+/** A thing that a caller pointed at: its reference and, where it was looked up, what else is known of it. */
 export interface Pointed extends Ref {
   readonly group?: Id | null;
   readonly on?: Day | null;
+  readonly access?: Access;
+  /** What it is a part of: the meeting of an item. */
+  readonly within?: Id;
 }
 
 /** An id in an input, and where it stands there. */
@@ -69,4 +74,15 @@ export function settled<Input>(value: Input, known: Known, place: Place): Input 
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value takes the place of what stands for it
   return settle(value) as Input;
+}
+
+/** Refuses with `OTHER_GROUP` a meeting of another group, and with `BEFORE_MEETING` one whose day is after `on`. */
+export function assertHeld(meeting: Pointed, group: Id, path: readonly string[], on?: Day): void {
+  if (meeting.group !== undefined && meeting.group !== group) {
+    const message = `${meeting.label} is no meeting of this group.`;
+    throw new Refusal("OTHER_GROUP", message, { path: [...path] });
+  }
+  if (on === undefined || meeting.on == null || meeting.on <= on) return;
+  const message = `${meeting.label} is on ${meeting.on}: nothing can have come of it by ${on}.`;
+  throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
 }

@@ -22,28 +22,38 @@ export {
   type Moves,
   unreachable,
 } from "./moves.ts";
-export { AgentRef, Id, Ref, sameAgent, Selector } from "./ref.ts";
+export { AgentKind, AgentRef, Id, Ref, sameAgent, Selector, unnamed } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
 export { foldReference, foldSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
+export { aType, typeInWords } from "./type-words.ts";
 export { assertVersion } from "./version.ts";
 export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";
-export { type GivenId, idsIn, later, type Place, type Pointed, settled } from "./given.ts";
+export {
+  assertHeld,
+  type GivenId,
+  idsIn,
+  later,
+  type Place,
+  type Pointed,
+  settled,
+} from "./given.ts";
 export { AgentInput, exactlyOne, FreeText, Note, refTo } from "./input.ts";
 export { vocabulary } from "./vocabulary.ts";
+export { type AnyMaker, type Maker, makersOf } from "./maker.ts";
+export { type Party, roleIn, roleWords } from "./party.ts";
+export type { AnySaying, Given, Shape, Stamp, Told } from "./saying.ts";
 export {
   type AnyVerb,
-  type Given,
+  type Changing,
   type Noun,
   type Outcome,
-  type Party,
-  type Stamp,
   Stepped,
   type Subject,
   type Verb,
   verbsOf,
 } from "./verb.ts";
-export { IdempotencyKey, inputOf, once, target, toldTo } from "./told.ts";
+export { IdempotencyKey, inputOf, madeBy, makerInputOf, once, target, toldTo } from "./told.ts";
 export { type Issue, issuesOf, readInput } from "./issue.ts";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { later, type Place, type Pointed, pointedBy } from "./given.ts";
 import { type AgentRef, Id, Selector } from "./ref.ts";
 import { isStorable } from "./text.ts";
+import { aType } from "./type-words.ts";
 
 /** Any text that a caller writes: up to 10,000 characters, all of which can be stored. */
 export const FreeText = z
@@ -20,7 +21,7 @@ export const refTo = (...types: [string, ...string[]]) =>
       const [type = "", id = "", ...rest] = text.split(":");
       if (types.includes(type) && Id.safeParse(id).success && rest.length === 0)
         return pointedBy(type, id);
-      const message = `Give the id of a ${types.join(" or ")}, as the graph gives it.`;
+      const message = `Give the id of ${types.map(aType).join(" or ")}, such as ${types[0]}:0190….`;
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     })
@@ -29,7 +30,7 @@ export const refTo = (...types: [string, ...string[]]) =>
 /** An object of which exactly one member is given. */
 export const exactlyOne = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
-    .object(shape)
+    .strictObject(shape)
     .partial()
     .refine((given) => Object.values(given).filter((value) => value !== undefined).length === 1, {
       error: "Give exactly one of these.",

@@ -3,7 +3,10 @@ import * as z from "zod";
 const asText = 'Write a number as text, so that it stays exact: "1264" or "-0.5".';
 
 /** A number as text, exact at any size: `250000000`, `-0.5`. */
-export const Decimal = z.string(asText).regex(/^-?(0|[1-9]\d*)(\.\d+)?$/u, asText);
+export const Decimal = z
+  .string(asText)
+  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/u, asText)
+  .meta({ scalar: "Decimal" });
 export type Decimal = z.infer<typeof Decimal>;
 
 /** An amount in whole units of an ISO 4217 currency, such as `250000000` `GBP`. */

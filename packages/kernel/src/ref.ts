@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Day } from "./day.ts";
+import { aType } from "./type-words.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** A UUIDv7 as text. The caller makes it; no function of these packages does. */
@@ -40,6 +41,27 @@ export const AgentRef = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unresolved"), label }),
 ]);
 export type AgentRef = Readonly<z.infer<typeof AgentRef>>;
+
+/** What sort of agent somebody is. */
+export const AgentKind = vocabulary(
+  "AgentKind",
+  "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",
+  {
+    person: "A person.",
+    organisation: "An organisation.",
+    post: "Whoever holds a post.",
+    group: "A group.",
+    collective: "A crowd named by what it has in common.",
+    unresolved: "A name that nobody has placed yet.",
+  } satisfies Record<AgentRef["kind"], string>,
+);
+export type AgentKind = z.infer<typeof AgentKind>;
+
+/** A reference by what sort of thing it points at, for whoever may not be told its name: `a meeting`. */
+export const unnamed = <Pointing extends Ref>(ref: Pointing): Pointing => ({
+  ...ref,
+  label: aType(ref.type),
+});
 
 /** Whether two references mean the same agent, whatever their labels. */
 export function sameAgent(one: AgentRef, other: AgentRef): boolean {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { vocabulary } from "./vocabulary.ts";
 
 /** Characters `start` to `end` of a document's text, counted in UTF-16 units from 0, `end` not included. */
 export const Span = z
@@ -14,7 +15,15 @@ export const SourceRef = z.object({
 export type SourceRef = Readonly<z.infer<typeof SourceRef>>;
 
 /** `stated` in the source, `inferred` from it, or `edited` by a person afterwards. */
-export const Basis = z.enum(["stated", "inferred", "edited"]);
+export const Basis = vocabulary(
+  "Basis",
+  "How a fact is held: stated in its source, inferred from it, or edited by a person.",
+  {
+    stated: "It stands in the source.",
+    inferred: "It was concluded from the source, with a confidence.",
+    edited: "A person wrote it afterwards.",
+  },
+);
 export type Basis = z.infer<typeof Basis>;
 
 /** How we come to hold a fact. Only what is inferred carries a confidence, above 0 and below 1. */
@@ -26,5 +35,9 @@ export const Assertion = z.discriminatedUnion("basis", [
 export type Assertion = Readonly<z.infer<typeof Assertion>>;
 
 /** Whether a text is the source's own, or this project's summary of it. */
-export const Wording = z.enum(["verbatim", "summary"]);
+export const Wording = vocabulary(
+  "Wording",
+  "Whether a text is its source's own or a summary of it.",
+  { verbatim: "The source's own text.", summary: "A summary of it." },
+);
 export type Wording = z.infer<typeof Wording>;

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Day } from "./day.ts";
 import { FreeText, refTo } from "./input.ts";
 import { readInput } from "./issue.ts";
-import type { Shape } from "./verb.ts";
+import type { Shape } from "./saying.ts";
+import { typeInWords } from "./type-words.ts";
 
 /** A key by which a request is known again; no index holds one of any length. */
 export const IdempotencyKey = FreeText.min(1).max(200);
@@ -19,7 +20,7 @@ export const once = {
 
 /** The same for a verb that changes a thing of a type. */
 export const target = (type: string) => ({
-  id: refTo(type).describe(`The id of the ${type}.`),
+  id: refTo(type).describe(`The id of the ${typeInWords(type)}.`),
   expectedVersion: z
     .int()
     .positive()
@@ -40,3 +41,13 @@ type Input = z.output<z.ZodObject<ReturnType<typeof target>>> & Readonly<Record<
 export const toldTo = (type: string, input: Shape, given: unknown): Input =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a verb's own members are not known here
   readInput(inputOf(type, input), given) as unknown as Input;
+
+/** The whole input of a verb that makes something. */
+export const makerInputOf = <Input extends Shape>(input: Input) =>
+  z.strictObject({ ...input, ...once });
+
+type MakerInput = z.output<z.ZodObject<typeof once>> & Readonly<Record<string, unknown>>;
+
+/** Reads what a verb that makes something is told. Refuses with `INVALID_INPUT`. */
+export const madeBy = (input: Shape, given: unknown): MakerInput =>
+  readInput(makerInputOf(input), given);

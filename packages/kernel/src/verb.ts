@@ -1,34 +1,25 @@
 import * as z from "zod";
 import type { Actor } from "./actor.ts";
-import type { Day } from "./day.ts";
 import { type Move, moveRefusal } from "./moves.ts";
-import type { AgentRef, Id } from "./ref.ts";
-import { Refusal } from "./refusal.ts";
+import { notPermitted, type Party } from "./party.ts";
+import type { Id } from "./ref.ts";
+import type { Refusal } from "./refusal.ts";
+import {
+  type AnySaying,
+  type Given,
+  type Said,
+  saidBy,
+  type Saying,
+  type Shape,
+  type Stamp,
+  type Told,
+} from "./saying.ts";
 
 /** What every subject of a verb has: an id, a version that goes up by one with every accepted verb, and a status. */
 export interface Subject {
   readonly id: Id;
   readonly version: number;
   readonly status: string;
-}
-
-/** Who says or does something, and on which day of the group's calendar. */
-export interface Stamp {
-  readonly by: AgentRef;
-  readonly on: Day;
-}
-
-/** What every step may ask for beside the facts of its package. */
-export interface Given {
-  readonly caller: Actor;
-  /** An id for whatever is made. */
-  readonly newId: () => Id;
-}
-
-/** What somebody has to be to a thing: how a sentence names them, and how it is asked. */
-export interface Party<Thing> {
-  readonly words: string;
-  readonly includes: (caller: Actor, thing: Thing) => boolean;
 }
 
 /** A kind of subject, as far as its verbs have to know it. */
@@ -58,51 +49,49 @@ export class Stepped<Thing> {
   }
 }
 
-export type Shape = z.core.$ZodLooseShape;
-type Told<Input extends Shape> = z.output<z.ZodObject<Input>>;
-/** All that a verb is told: its input, by whom and on which day, and what it needs to know beside. */
-type Said<Input extends Shape, Facts, Need extends keyof Facts> = Readonly<
-  Told<Input> & Stamp & Pick<Facts, Need>
->;
 type Among<Thing extends Subject, Status> = Extract<Thing, { readonly status: Status }>;
 
-/** How a verb is said. The names, descriptions and bounds of its input stand here and nowhere else. */
-export interface Saying<
+/** How a verb is said that changes a thing. The names, descriptions and bounds of its input stand here and nowhere else. */
+export interface Changing<
   Thing extends Subject,
   PartyName extends string,
   Facts,
   From extends Thing["status"],
   Input extends Shape,
   Need extends keyof Facts,
-> extends Move<Thing["status"]> {
-  /** What it does, as a sentence. */
-  readonly says: string;
+>
+  extends Saying<Input, Need>, Move<Thing["status"]> {
   readonly from: readonly From[];
   readonly by: readonly PartyName[];
-  readonly input: Input;
-  /** The name of its mutation, where that is not its own name and its noun's. */
-  readonly mutation?: string;
-  /** The codes of the refusals that are its own. */
-  readonly refuses?: readonly string[];
-  /** What it has to be told of other records. */
-  readonly needs?: readonly Need[];
+  /** The group by whose calendar it is done and whose meetings agree it, where that is not the thing's own. */
+  readonly group?: (thing: Thing) => Id | null;
   /** Why it cannot be done to a thing in one of these states, whoever does it. */
   readonly guard?: (thing: Thing) => Refusal | null;
+  /** The members of its input that a caller has to give for this thing, beside those that everybody has to. */
+  readonly asks?: (caller: Actor, thing: Thing) => readonly string[];
+  /** What a caller means by what they say or leave out. Refuses what they may not say. */
+  readonly meant?: (
+    thing: Thing,
+    told: Readonly<Told<Input> & Stamp>,
+    caller: Actor,
+  ) => Partial<Told<Input>>;
   /** The facts that it adds to the thing; where it leads to one of several states, they say to which. */
   readonly step: (thing: Among<Thing, From>, said: Said<Input, Facts, Need>) => object;
 }
 
 /** A verb of a noun, whatever it is told: what other surfaces derive from. */
-export interface AnyVerb<Thing extends Subject> extends Move<Thing["status"]> {
-  readonly title: string;
-  readonly says: string;
-  readonly mutation: string;
-  readonly input: z.ZodObject;
-  readonly needs: readonly string[];
+export interface AnyVerb<Thing extends Subject> extends AnySaying, Move<Thing["status"]> {
   readonly by: readonly string[];
-  readonly refuses: readonly string[];
+  group(thing: Thing): Id | null;
+  /** Whether it is the caller's to do it to a thing, whatever its status. */
+  allows(caller: Actor, thing: Thing): boolean;
+  /** Why it cannot be done to a thing as it stands, whoever does it; null where it can. */
+  barrier(thing: Thing): Refusal | null;
   /** Why the caller may not do it to a thing as it stands; null where they may. */
   refusal(caller: Actor, thing: Thing): Refusal | null;
+  /** The members of its input that a caller has to give for a thing as it stands. */
+  asks(caller: Actor, thing: Thing): readonly string[];
+  meant(thing: Thing, told: object, caller: Actor): object;
   /** All that it makes. A method, since what it is told is known only to itself. */
   outcome(thing: Thing, said: object): Outcome<Thing>;
 }
@@ -122,16 +111,17 @@ export interface Verb<
 export function verbsOf<Thing extends Subject, PartyName extends string, Facts = object>(
   noun: Noun<Thing, PartyName>,
 ) {
+  const moves: Record<string, Move<Thing["status"]>> = {};
   return function verb<
     const From extends Thing["status"],
     Input extends Shape,
     Need extends keyof (Facts & Given) & string = never,
   >(
     title: string,
-    saying: Saying<Thing, PartyName, Facts & Given, From, Input, Need>,
+    saying: Changing<Thing, PartyName, Facts & Given, From, Input, Need>,
   ): Verb<Thing, Input, Said<Input, Facts & Given, Need>> {
-    const { says, from, to, by, guard, needs = [], refuses = [] } = saying;
-    const moves = { [title]: { from, to } };
+    const { from, to, by, guard } = saying;
+    moves[title] = { from, to };
     const barrier = (thing: Thing) =>
       moveRefusal(moves, title, thing.status) ?? guard?.(thing) ?? null;
     const outcome = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
@@ -145,32 +135,32 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
       const subject = noun.schema.parse({ ...thing, status, ...facts, version: thing.version + 1 });
       return { changed: [], made: [], ...also, subject };
     };
-    const isAllowed = (caller: Actor, thing: Thing) =>
+    const allows = (caller: Actor, thing: Thing) =>
       caller.administrator || by.some((name) => noun.parties[name].includes(caller, thing));
+    const whose = by.map((name) => noun.parties[name].words);
+    const said = saidBy(title, noun.name, saying, whose);
+    const required = requiredIn(saying.input);
     const callable = (...given: Parameters<typeof outcome>) => outcome(...given).subject;
     return Object.assign(callable, {
+      ...said,
       outcome,
-      title,
-      says,
       from,
       to,
       by,
-      needs,
-      refuses,
-      mutation: saying.mutation ?? `${title}${noun.name}`,
-      input: z.strictObject(saying.input),
+      barrier,
+      allows,
+      group: (thing: Thing) => saying.group?.(thing) ?? null,
       refusal: (caller: Actor, thing: Thing) =>
-        isAllowed(caller, thing)
-          ? barrier(thing)
-          : notPermitted(
-              title,
-              by.map((name) => noun.parties[name].words),
-            ),
+        allows(caller, thing) ? barrier(thing) : notPermitted(title, whose),
+      asks: (caller: Actor, thing: Thing) => [...required, ...(saying.asks?.(caller, thing) ?? [])],
+      meant: (thing: Thing, told: Readonly<Told<Input> & Stamp>, caller: Actor) =>
+        saying.meant?.(thing, told, caller) ?? {},
     });
   };
 }
 
-function notPermitted(verb: string, who: readonly string[]): Refusal {
-  const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(who);
-  return new Refusal("NOT_PERMITTED", `Only ${listed} may do this.`, { params: { verb, who } });
-}
+const requiredIn = (input: Shape): string[] =>
+  z
+    .strictObject(input)
+    .safeParse({})
+    .error?.issues.map(({ path }) => String(path[0])) ?? [];

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Db } from "@remit/database";
 import { anybody, type Caller, type Viewer } from "@remit/graphql";
+import { Refusal } from "@remit/kernel";
 import type { Late } from "@remit/pothos-kysely";
 import { sql, type SqlBool } from "kysely";
 import { LRUCache } from "lru-cache";
 import { BadRequest } from "../graph/body.ts";
-import { findToken, type FoundToken } from "./store.ts";
+import { findToken, type FoundToken, tokenNamed } from "./store.ts";
 import { actorOf, hashOf, refusedBecause, type TokenRefusal } from "./token.ts";
 
 /** Who sends a request, and what their statements are asked for: whether the token is taken still. */
@@ -44,9 +45,29 @@ export function authenticator(db: Db) {
     if (found === undefined || reason !== null)
       throw new BadRequest(401, words[reason ?? "TOKEN_UNKNOWN"], reason ?? "TOKEN_UNKNOWN");
     const { token, session } = found;
-    const { name, personName } = token;
-    return { caller: { name: personName ?? name, token: name, ...actorOf(token) }, session };
+    return { caller: callerOf(token), session };
   };
+}
+
+const callerOf = (token: FoundToken): Caller => ({
+  name: token.personName ?? token.name,
+  token: token.name,
+  ...actorOf(token),
+});
+
+/** Whoever a token stands for: found by its secret, or by its name for whoever holds the database. Refuses one that is not taken. */
+export async function callerBy(
+  db: Db,
+  by: { readonly secret: string } | { readonly name: string },
+  now: Date,
+): Promise<Caller> {
+  const token = "secret" in by ? await findToken(db, by.secret) : await tokenNamed(db, by.name);
+  const reason = refusedBecause(token, now);
+  if (token === undefined || reason !== null) {
+    const code = reason ?? "TOKEN_UNKNOWN";
+    throw new Refusal(code, "name" in by ? `The token ${by.name}: ${code}.` : words[code]);
+  }
+  return callerOf(token);
 }
 
 /** Whether the viewer's token is taken still: part of every statement that answers a query. */

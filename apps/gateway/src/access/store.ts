@@ -1,6 +1,6 @@
 import { type Db, insertAll, type Tx } from "@remit/database";
 import { type GroupRole, Refusal } from "@remit/kernel";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { anybody } from "@remit/graphql";
 import { importer } from "../import/importer.ts";
 import { hashOf, type Token } from "./token.ts";
@@ -74,10 +74,17 @@ export interface FoundToken extends Token {
 }
 
 /** The token with this secret, if there ever was one. */
-export async function findToken(db: Db, secret: string): Promise<FoundToken | undefined> {
+export const findToken = (db: Db, secret: string): Promise<FoundToken | undefined> =>
+  tokenWhere(db, sql`t.hash = ${hashOf(secret)}`);
+
+/** The token of this name, if there ever was one. */
+export const tokenNamed = (db: Db, name: string): Promise<FoundToken | undefined> =>
+  tokenWhere(db, sql`t.name = ${name}`);
+
+async function tokenWhere(db: Db, condition: RawBuilder<unknown>) {
   const { rows } = await sql<FoundToken>`
     select ${columns}, p.name as "personName" from gateway.token t
-    left join groups.person p on p.id = t.person_id where t.hash = ${hashOf(secret)}`.execute(db);
+    left join groups.person p on p.id = t.person_id where ${condition}`.execute(db);
   return rows[0];
 }
 

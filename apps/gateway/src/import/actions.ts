@@ -1,4 +1,4 @@
-import { type Action, complete, raise, referenceOf } from "@remit/actions";
+import { type Action, doneAsRecorded, raise, referenceOf } from "@remit/actions";
 import type { Reading } from "@remit/documents";
 import type { AgentRef, Selector } from "@remit/kernel";
 import type { Item, Meeting } from "@remit/meetings";
@@ -46,7 +46,7 @@ const asWritten = (action: Action, status: string | null, on: string): Action =>
   status !== null && /^(achieved|closed|complete|completed|discharged|done)\b/iu.test(status)
     ? {
         // It is recorded as the minutes have it: done from the first.
-        ...complete(action, { by: null, on, override: `Recorded in the minutes as "${status}"` }),
+        ...doneAsRecorded(action, { on, override: `Recorded in the minutes as "${status}"` }),
         version: 1,
       }
     : action;

@@ -38,7 +38,7 @@ onEachDatabase((open) => {
       .where("reference", "=", reference)
       .executeTakeFirstOrThrow();
     const facts = { id: `Action:${id}`, due, on, reason: "The group said so" };
-    expect(await desk.act("secretariat", "reviseAction", facts)).toMatchObject({
+    expect(await desk.act("secretariat", "rescheduleAction", facts)).toMatchObject({
       __typename: "Action",
     });
   };

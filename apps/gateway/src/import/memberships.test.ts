@@ -69,7 +69,7 @@ onEachDatabase((open) => {
       .executeTakeFirstOrThrow();
     const { data } = await desk.send(
       "keeper",
-      `mutation ($input: FanOutActionInput!) { fanOutAction(input: $input) {
+      `mutation ($input: ShareOutActionInput!) { shareOutAction(input: $input) {
         ... on Action { record { owners { parts { agent { name } } } } }
         ... on Refusal { code message } } }`,
       {
@@ -79,7 +79,7 @@ onEachDatabase((open) => {
         },
       },
     );
-    return data["fanOutAction"];
+    return data["shareOutAction"];
   };
 
   test("INV-A5 a crowd of a day are those whom minutes had listed by then", async () => {

@@ -110,7 +110,7 @@ onEachDatabase((open) => {
   test("INV-A11 an action that followed the meeting is as it was before", async () => {
     await take(march, "march.txt");
     await secretariat();
-    await act("reviseAction", {
+    await act("rescheduleAction", {
       id: await action("HPWG-2026-03-A1"),
       due: { byNextMeeting: true },
       on: "2026-03-12",
@@ -160,7 +160,7 @@ onEachDatabase((open) => {
       by: "an action that waits for one of it",
       what: "HPWG-2026-03-A1",
       build: async () =>
-        act("dependAction", {
+        act("addActionDependency", {
           id: await action("HPWG-2026-03-A1"),
           after: await action("HPWG-2026-04-A1"),
         }),

@@ -18,12 +18,12 @@ export const factsOf = (move: ActionMove, around: Around): object => {
     split: { parts: [{ text: "One half" }, { text: "The other half" }] },
     transfer: { to: group },
     merge: { duplicates: [other] },
-    revise: { due: { asap: true } },
+    reschedule: { due: { asap: true } },
     reword: { text: "In other words" },
     reassign: { owners: [{ agent: { name: "Robin" } }] },
-    fanOut: { owner: { collective: { selector: "MEMBERS", label: "Members" } } },
+    shareOut: { owner: { collective: { selector: "MEMBERS", label: "Members" } } },
     answer: { status: "ACKNOWLEDGED" },
-    depend: { after: other },
+    addDependency: { after: other },
     link: { relation: "CONTRIBUTES_TO", target: commitment, reason: "It helps" },
     report: { text: "Under way" },
     review: { meeting, outcome: "CARRIED_FORWARD" },
@@ -31,11 +31,17 @@ export const factsOf = (move: ActionMove, around: Around): object => {
   return facts[move] ?? {};
 };
 
-/** What answers each need. */
-export const answersTo = (needs: readonly string[], { meeting }: Around): object => ({
-  ...(needs.includes("REASON") ? { reason: "The group said so" } : {}),
-  ...(needs.includes("AGREEMENT") ? { agreedIn: meeting } : {}),
-  ...(needs.includes("OWNER") ? { owner: { name: "Sam" } } : {}),
-  ...(needs.includes("OVERRIDE") ? { override: "They told the secretariat" } : {}),
-  ...(needs.includes("OWNER_NOT_STATED") ? { ownerNotStated: true } : {}),
-});
+/** What answers each need, beside what every caller says. */
+export const answersTo = (needs: readonly string[], { meeting }: Around): object => {
+  const answers = {
+    reason: "The group said so",
+    agreedIn: meeting,
+    owner: { name: "Sam" },
+    override: "They told the secretariat",
+    ownerNotStated: true,
+  };
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => needs.includes(key)));
+};
+
+/** A move as the graph spells it. */
+export const spelled = (move: ActionMove): string => move.replace(/[A-Z]/gu, "_$&").toUpperCase();

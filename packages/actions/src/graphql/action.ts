@@ -3,14 +3,14 @@ import {
   type Builder,
   byAccessAndDraft,
   type Columns,
-  enumValues,
+  enumOf,
   type Late,
   readable,
   todayIn,
 } from "@remit/graphql";
-import { AgentRef, Selector } from "@remit/kernel";
+import { AgentKind, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
-import { Due as DueSchema } from "../due.ts";
+import { DueKind } from "../due.ts";
 import { ActionStatus, live } from "../status.ts";
 export type {} from "../store.ts";
 
@@ -58,61 +58,20 @@ export function defineActionTypes(builder: Builder) {
     description: "Whoever an action is for.",
     visible: { through: Action, column: "action_id" },
   });
-  const Status = builder.enumType("ActionStatus", {
-    description: "How far an action has come.",
-    values: enumValues<ActionStatus>({
-      draft: "Found in a document and not yet confirmed.",
-      open: "To be done.",
-      "in-progress": "Under way.",
-      blocked: "Held up by something.",
-      done: "Its owner says that it is done.",
-      closed: "The group agrees that it is closed.",
-      superseded: "Another action took its place.",
-      withdrawn: "The group no longer asks for it.",
-      transferred: "Another group has taken it over.",
-    }),
-  });
-  const Kind = builder.enumType("AgentKind", {
-    description: "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",
-    values: enumValues<AgentRef["kind"]>({
-      person: "A person.",
-      organisation: "An organisation.",
-      post: "Whoever holds a post.",
-      group: "A group.",
-      collective: "A crowd named by what it has in common.",
-      unresolved: "A name that nobody has placed yet.",
-    }),
-  });
-  const SelectorType = builder.enumType("Selector", {
-    description: "What the people of a crowd have in common.",
-    values: enumValues<Selector>({
-      members: "The members of the group.",
-      officials: "The officials who work with it.",
-      attendees: "Those who were at the meeting.",
-      secretariat: "Its secretariat.",
-      everyone: "Everybody whom the meeting could mean.",
-    }),
-  });
-  const DueKind = builder.enumType("DueKind", {
-    description: "What sort of due date an action has.",
-    values: enumValues<DueSchema["kind"]>({
-      date: "A day.",
-      "by-meeting": "A meeting.",
-      within: "A time from a day on.",
-      standing: "It goes on until the group ends it.",
-      asap: "As soon as it can be.",
-      "as-written": "Words that name no day.",
-      "not-stated": "The source does not say.",
-    }),
-  });
+  const enums = {
+    Status: enumOf(builder, ActionStatus),
+    Kind: enumOf(builder, AgentKind),
+    Selector: enumOf(builder, Selector),
+    DueKind: enumOf(builder, DueKind),
+  };
   const Due = builder.embedded<{
-    due_kind: DueSchema["kind"];
+    due_kind: DueKind;
     due_on: string | null;
     due_text: string | null;
-  }>("Due", { description: "When an action is to be done." });
+  }>("Due", { description: "When an action is due." });
 
   builder.objectFields(Due, (t) => ({
-    kind: t.expose("due_kind", { type: DueKind, description: "What sort of due date it is." }),
+    kind: t.expose("due_kind", { type: enums.DueKind, description: "What sort of due it is." }),
     on: t.expose("due_on", { type: "Date", nullable: true, description: "The day, for a date." }),
     text: t.exposeString("due_text", {
       nullable: true,
@@ -123,9 +82,9 @@ export function defineActionTypes(builder: Builder) {
     name: t.text("label", {
       description: "As written in the minutes.",
     }),
-    kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
+    kind: t.expose("kind", { type: enums.Kind, description: "What sort of agent it is." }),
     selector: t.expose("selector", {
-      type: SelectorType,
+      type: enums.Selector,
       nullable: true,
       description: "For a crowd: what its people have in common.",
     }),
@@ -143,7 +102,7 @@ export function defineActionTypes(builder: Builder) {
       description: "What is to be done, as it reads today.",
     }),
     wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
-    status: t.expose("status", { type: Status, description: "How far it has come." }),
+    status: t.expose("status", { type: enums.Status, description: "The status of the action." }),
     due: t.embedded(
       Due,
       (row, args, eb, viewer) => ({
@@ -174,5 +133,5 @@ export function defineActionTypes(builder: Builder) {
       reference: t.string({ description: "Its reference, such as NDMIG-2021-12-A3." }),
     }),
   });
-  return { Action, Owner, Status, Kind, Selector: SelectorType, DueKind, ActionBy };
+  return { ...enums, Action, Owner, ActionBy };
 }

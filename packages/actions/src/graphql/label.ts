@@ -1,27 +1,7 @@
 import type { Context } from "@remit/graphql";
-import { type Ref, standsIn } from "@remit/kernel";
+import { type Ref, unnamed } from "@remit/kernel";
 import type { Due } from "../due.ts";
-import type { Owned } from "./acting.ts";
-import type { Placed, World } from "./world.ts";
-
-const neutral: Readonly<Record<string, string>> = {
-  Action: "an action",
-  Commitment: "a commitment",
-  Document: "a document",
-  Group: "a group",
-  Item: "an item",
-  Meeting: "a meeting",
-  Organisation: "an organisation",
-};
-
-const unnamed = (ref: Ref): Ref => ({ ...ref, label: neutral[ref.type] ?? "something" });
-
-/** A reference as a record may hold it: by name only where whoever sees the record sees what is named. */
-export function namedIn({ ref, access, group, draft }: Placed, of: Owned | null): Ref {
-  if (of === null) return ref;
-  const sameGroup = group === null || group === of.group.id;
-  return !draft && standsIn(access, of.access, sameGroup) ? ref : unnamed(ref);
-}
+import type { World } from "./world.ts";
 
 interface Batch {
   readonly refs: Ref[];

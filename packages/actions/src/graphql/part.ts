@@ -1,14 +1,27 @@
-import type { Builder } from "@remit/graphql";
+import { type Builder, enumOf } from "@remit/graphql";
 import type { AgentRef, Ref } from "@remit/kernel";
 import type { Closure, Done, Started } from "../closure.ts";
 import { type Due, dueDay } from "../due.ts";
-import type { Answer, Assignment, Owner } from "../owner.ts";
+import {
+  type Answer,
+  type Assignment,
+  type Owner,
+  OwnerRole,
+  PartStatus as PartStatusWords,
+} from "../owner.ts";
 import type { DueRevision, Rewording } from "../revision.ts";
 import type { Reasoned } from "../stamp.ts";
-import type { FollowUp, Link, Review, Update } from "../update.ts";
+import {
+  type FollowUp,
+  FollowUpKind as FollowUpWords,
+  type Link,
+  LinkRelation,
+  type Review,
+  ReviewOutcome,
+  type Update,
+} from "../update.ts";
 import { dueInWords } from "../words.ts";
 import type { defineActionTypes } from "./action.ts";
-import type { defineInputs } from "./input.ts";
 import { type Changed, closureBefore, doneBefore, startedBefore } from "./changed.ts";
 import { dueTold, toldOf } from "./label.ts";
 import { defineQuantity } from "./quantity.ts";
@@ -17,12 +30,12 @@ import type { World } from "./world.ts";
 type Types = ReturnType<typeof defineActionTypes>;
 
 /** What an action's record is made of, as it was written down: names are those of the day. */
-export function defineParts(
-  builder: Builder,
-  { Kind, DueKind }: Types,
-  { Role, PartStatus, Outcome, Rel, FollowUpKind }: ReturnType<typeof defineInputs>,
-  world: World,
-) {
+export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: World) {
+  const Role = enumOf(builder, OwnerRole);
+  const PartStatus = enumOf(builder, PartStatusWords);
+  const Outcome = enumOf(builder, ReviewOutcome);
+  const Rel = enumOf(builder, LinkRelation);
+  const FollowUpKind = enumOf(builder, FollowUpWords);
   const Agent = builder.objectRef<AgentRef>("RecordedAgent").implement({
     description: "Whoever acted, under the name that they had then.",
     fields: (t) => ({

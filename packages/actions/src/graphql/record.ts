@@ -2,7 +2,7 @@ import {
   type Builder,
   type Context,
   type defineHistory,
-  enumValues,
+  enumOf,
   isTakenOut,
   readsNames,
 } from "@remit/graphql";
@@ -12,14 +12,11 @@ import { type Action, startedOf } from "../action.ts";
 import { policyOf } from "../completion.ts";
 import { isDueSoon } from "../lateness.ts";
 import { type MoveNow, movesFor } from "../permission.ts";
-import { carriedForward, isNeverReviewed } from "../record.ts";
+import { carriedForward, isNeverReviewed } from "../reviews.ts";
 import { dueRevisions, originalDue, originalText, rewordings } from "../revision.ts";
-import type { ActionMove } from "../status.ts";
-import type { MoveNeed } from "../need.ts";
 import { keptActions } from "../upcast.ts";
+import { ActionMove } from "../verbs.ts";
 import { type defineActionTypes, referenceOrder } from "./action.ts";
-import type { defineInputs } from "./input.ts";
-import { moveWords } from "./move-words.ts";
 import { defineParts } from "./part.ts";
 import { todayOf } from "./today.ts";
 import type { World } from "./world.ts";
@@ -48,28 +45,23 @@ const readingRecord = { own: 20 };
 export function defineRecord(
   builder: Builder,
   types: ReturnType<typeof defineActionTypes>,
-  inputs: ReturnType<typeof defineInputs>,
   { Entry }: ReturnType<typeof defineHistory>,
   world: World,
 ): { Record: ReturnType<typeof defineActionRecord>; parts: ReturnType<typeof defineParts> } {
-  const parts = defineParts(builder, types, inputs, world);
+  const parts = defineParts(builder, types, world);
   const Record = defineActionRecord(builder, types, parts, world);
-  const Move = builder.enumType("ActionMove", {
-    description: "Something that may be done to an action.",
-    values: enumValues<ActionMove>(moveWords),
-  });
-  const Need = builder.enumType("MoveNeed", {
-    description: "What a move has to be told before it is accepted.",
-    values: enumValues<MoveNeed>(needWords),
-  });
+  const Move = enumOf(builder, ActionMove);
   const MoveNowType = builder.objectRef<MoveNow>("MoveNow").implement({
     description: "Whether a viewer may do something to an action now.",
     fields: (t) => ({
-      move: t.field({ type: Move, description: "What.", resolve: ({ move }) => move }),
-      allowed: t.exposeBoolean("allowed", { description: "Whether they may." }),
-      needs: t.field({
-        type: [Need],
-        description: "What they have to say with it, where they may; else it is refused.",
+      move: t.field({
+        type: Move,
+        description: "The verb that is spoken of.",
+        resolve: ({ move }) => move,
+      }),
+      allowed: t.exposeBoolean("allowed", { description: "Whether they may do it." }),
+      needs: t.stringList({
+        description: "The fields of its input that they have to give, where they may do it.",
         resolve: (now) => (now.allowed ? [...now.needs] : []),
       }),
       code: t.string({
@@ -157,14 +149,6 @@ export function defineRecord(
   );
   return { Record, parts };
 }
-
-const needWords: Record<MoveNeed, string> = {
-  reason: "Why it is done, as `reason`.",
-  agreement: "The meeting that agreed it, as `agreedIn`.",
-  owner: "Whose part it is, as `owner`: it is for you to say for one of several.",
-  override: "The word of its other owners first; else why it is done without, as `override`.",
-  "owner-not-stated": "An owner; else that its text names nobody, as `ownerNotStated`.",
-};
 
 type Types = ReturnType<typeof defineActionTypes>;
 

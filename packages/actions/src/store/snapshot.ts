@@ -1,8 +1,14 @@
-import { type Db, type ForPublicColumn, insertAll, type Json, type Tx } from "@remit/database";
-import { type Access, type Id, Refusal } from "@remit/kernel";
-import type { Generated } from "kysely";
+import type { Asked, Db, ForPublicColumn, Json, Keeping, Tx } from "@remit/database";
+import { insertAll } from "@remit/database";
+import { type Access, addDays, dayAt, type Id, instantOf, sees } from "@remit/kernel";
+import { type Generated, sql } from "kysely";
+import type { Action } from "../action.ts";
+import { listActions, listAsAt } from "./actions.ts";
 import type { ActionLogSnapshot } from "../snapshot.ts";
 import { keptLogs } from "../upcast.ts";
+import { type LogFacts, logNoun, TakenLog } from "../verbs/action-log.ts";
+import { sha256 } from "./hash.ts";
+import type { ActionPorts } from "./keeping.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -20,13 +26,6 @@ interface SnapshotTable extends ForPublicColumn {
   record: Json<ActionLogSnapshot>;
 }
 
-/** Keeps a log as it was taken. */
-export const insertSnapshot = (
-  tx: Tx,
-  snapshot: ActionLogSnapshot,
-  access: Access,
-): Promise<void> => insertAll(tx, "actions.log_snapshot", [snapshotRow(snapshot, access)]);
-
 /** The logs that were taken for a meeting, the latest last. */
 export async function listSnapshots(db: Db, meeting: Id): Promise<ActionLogSnapshot[]> {
   const rows = await db
@@ -39,49 +38,66 @@ export async function listSnapshots(db: Db, meeting: Id): Promise<ActionLogSnaps
   return rows.map(({ record }) => keptLogs.read(record));
 }
 
-/** A log, and who may see it. */
-export interface Seen {
-  readonly snapshot: ActionLogSnapshot;
-  readonly access: Access;
-}
+/** How action logs are kept, for `perform` of `@remit/database`. */
+export const logKeeping = ({
+  groupOf,
+}: Pick<ActionPorts, "groupOf">): Keeping<TakenLog, LogFacts> => ({
+  noun: logNoun,
+  standing: ({ access, snapshot }) => ({
+    group: snapshot.group.id,
+    access,
+    since: snapshot.takenOn,
+  }),
+  sees: (caller, { access, snapshot }) => sees(caller, access, snapshot.group.id),
+  find: (db, ids) => read(byIds(db, ids)),
+  lock: (tx, ids) => read(byIds(tx, ids).forUpdate()),
+  save: (tx, { subject }) => (subject.version === 1 ? insert(tx, subject) : update(tx, subject)),
+  kept: ({ snapshot }) => keptLogs.kept(snapshot),
+  facts: {
+    group: async ({ tx, group }) => (await groupOf(tx, group)).ref,
+    actions: actionsOn,
+    hash: async () => sha256,
+  },
+});
 
-/** A log as it stands. Refuses with `NOT_FOUND`. */
-export const findSnapshot = async (db: Db, id: Id): Promise<Seen> =>
-  one(await byId(db, id).executeTakeFirst());
+const byIds = (db: Db, ids: readonly Id[]) =>
+  db
+    .selectFrom("actions.log_snapshot")
+    .select(["record", "access", "version"])
+    .where("id", "=", sql<Id>`any(${ids})`)
+    .orderBy("id");
 
-const byId = (db: Db, id: Id) =>
-  db.selectFrom("actions.log_snapshot").select(["record", "access"]).where("id", "=", id);
+const read = async (asked: ReturnType<typeof byIds>): Promise<TakenLog[]> =>
+  (await asked.execute()).map(({ record, access, version }) => {
+    const snapshot = keptLogs.read(record);
+    const status = snapshot.agreed === null ? "taken" : "agreed";
+    return TakenLog.parse({ id: snapshot.id, version, status, access, snapshot });
+  });
 
-function one(row: { readonly record: unknown; readonly access: Access } | undefined): Seen {
-  if (row === undefined) throw noSuchLog();
-  return { snapshot: keptLogs.read(row.record), access: row.access };
-}
+const insert = (tx: Tx, { access, snapshot }: TakenLog): Promise<void> =>
+  insertAll(tx, "actions.log_snapshot", [
+    {
+      id: snapshot.id,
+      group_id: snapshot.group.id,
+      meeting_id: snapshot.meeting.id,
+      taken_on: snapshot.takenOn,
+      access,
+      record: JSON.stringify(keptLogs.kept(snapshot)),
+    },
+  ]);
 
-/** Locks a log, applies a verb to it, and saves that it was agreed; what was taken is never written again. Refuses with `NOT_FOUND`. */
-export async function changeSnapshot(
-  tx: Tx,
-  id: Id,
-  verb: (seen: Seen) => ActionLogSnapshot,
-): Promise<ActionLogSnapshot> {
-  const changed = verb(one(await byId(tx, id).forUpdate().executeTakeFirst()));
+/** Saves that it was agreed; what was taken is never written again. */
+async function update(tx: Tx, { id, version, snapshot }: TakenLog): Promise<void> {
   await tx
     .updateTable("actions.log_snapshot")
-    .set((eb) => ({
-      record: JSON.stringify(keptLogs.kept(changed)),
-      version: eb("version", "+", 1),
-    }))
+    .set({ record: JSON.stringify(keptLogs.kept(snapshot)), version })
     .where("id", "=", id)
     .execute();
-  return changed;
 }
 
-export const noSuchLog = (): Refusal => new Refusal("NOT_FOUND", "There is no such action log.");
-
-const snapshotRow = (snapshot: ActionLogSnapshot, access: Access) => ({
-  id: snapshot.id,
-  group_id: snapshot.group.id,
-  meeting_id: snapshot.meeting.id,
-  taken_on: snapshot.takenOn,
-  access,
-  record: JSON.stringify(keptLogs.kept(snapshot)),
-});
+/** The actions of a group as they stand, or as they stood when the day ended that a caller names. */
+function actionsOn({ tx, group, told: { on }, zone, now }: Asked<TakenLog>): Promise<Action[]> {
+  if (on === dayAt(now.toISOString(), zone)) return listActions(tx, group);
+  const next = Date.parse(instantOf({ local: `${addDays(on, 1)}T00:00`, zone }));
+  return listAsAt(tx, group, new Date(next - 1).toISOString());
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { actionCommands, logCommands } from "@remit/actions/store";
+import { type Caller, type Command, type Db, transact, type Tx } from "@remit/database";
+import { canonicalJson, Refusal } from "@remit/kernel";
+import { surroundings } from "./context.ts";
+import { actionPorts } from "./links/action-ports.ts";
+import { directory } from "./links/directory.ts";
+
+/** Everything that can be done without the graph. */
+export const commands: readonly Command[] = [
+  ...actionCommands(actionPorts),
+  ...logCommands(actionPorts),
+];
+
+/** What a command changed, as it is now. */
+export interface Changed {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+}
+
+interface Doing {
+  readonly caller: Caller;
+  /** Whether all is taken back at the end. */
+  readonly dryRun: boolean;
+}
+
+/** Does a command for a caller, in one transaction and once for its key. */
+export async function doCommand(
+  db: Db,
+  { mutation, noun, run }: Command,
+  given: Readonly<Record<string, unknown>>,
+  { caller, dryRun }: Doing,
+): Promise<Changed> {
+  const now = surroundings.now();
+  const { newId } = surroundings;
+  const request = { caller, requestId: newId(), now, newId };
+  const change = async (tx: Tx) => {
+    const { subject } = await run(tx, given, { directory, request });
+    const { id, version, status } = subject;
+    const answer = { id: `${noun}:${id}`, version, status };
+    if (dryRun) throw new Rehearsed(answer);
+    return { subject: id, answer };
+  };
+  const key = given["idempotencyKey"];
+  const payload = createHash("sha256")
+    .update(canonicalJson([mutation, given]))
+    .digest("hex");
+  const once = { key: typeof key === "string" ? key : null, payload };
+  try {
+    return await transact(db, request, once, { change, again });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.changed;
+    throw error;
+  }
+}
+
+/** What was done for a key with other rights is not told again. */
+function again(): never {
+  throw new Refusal("NOT_PERMITTED", "This was done before, with other rights than these.");
+}
+
+/** Thrown so that nothing is left of what was tried. */
+class Rehearsed extends Error {
+  readonly changed: Changed;
+
+  constructor(changed: Changed) {
+    super("Nothing was changed.");
+    this.changed = changed;
+  }
+}

@@ -1,0 +1,93 @@
+import type {
+  Access,
+  Actor,
+  Day,
+  GivenId,
+  Id,
+  Noun,
+  Outcome,
+  Place,
+  Pointed,
+  Stamp,
+  Subject as Thing,
+  Zone,
+} from "@remit/kernel";
+import type { Db, Tx } from "./database.ts";
+
+/** Who calls: an actor, with the name under which the record keeps what they do. */
+export interface Caller extends Actor {
+  /** The person's own; that of the token, where it stands for nobody. */
+  readonly name: string;
+  /** The name of the token; null for anybody. */
+  readonly token: string | null;
+}
+
+/** What a request brings along: who asks, its one instant, and ids for what is new. */
+export interface Request {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly now: Date;
+  readonly newId: () => Id;
+}
+
+/** A thing that was looked up, with who may see it. */
+export interface Found extends Pointed {
+  readonly access: Access;
+  /** That it is for whoever keeps the record of its group. */
+  readonly draft?: boolean;
+}
+
+/** What the verbs of every package ask of the records of others. */
+export interface Directory {
+  /** Whatever these references point at; what is not there is left out. */
+  readonly lookUp: (tx: Tx, given: readonly GivenId[]) => Promise<readonly Found[]>;
+  readonly zoneOf: (db: Db, group: Id) => Promise<Zone>;
+}
+
+/** Whose a thing is, who may see it, and the day before which nothing can have happened to it. */
+export interface Standing {
+  readonly group: Id;
+  readonly access: Access;
+  readonly since: Day;
+}
+
+/** What a fact is asked of. */
+export interface Asked<Subject> extends Place {
+  readonly tx: Tx;
+  readonly caller: Caller;
+  /** Null for a verb that makes one. */
+  readonly thing: Subject | null;
+  readonly access: Access;
+  /** The input with what its ids point at, and by whom and on which day. */
+  readonly told: Stamp & Readonly<Record<string, unknown>>;
+  readonly zone: Zone;
+  readonly now: Date;
+  readonly newId: () => Id;
+}
+
+/** How things of a noun are kept. */
+export interface Keeping<Subject extends Thing, Facts> {
+  readonly noun: Noun<Subject>;
+  readonly standing: (thing: Subject) => Standing;
+  /** Whether somebody who does something to a thing may know that it is there. */
+  readonly sees: (caller: Caller, thing: Subject) => boolean;
+  readonly find: (db: Db, ids: readonly Id[]) => Promise<Subject[]>;
+  /** The same, which nobody else changes before the transaction ends, nor what a verb needs to know of others. */
+  readonly lock: (tx: Tx, ids: readonly Id[], needs: readonly string[]) => Promise<Subject[]>;
+  readonly save: (tx: Tx, outcome: Outcome<Subject>, newId: () => Id) => Promise<void>;
+  /** A thing as the journal keeps it. */
+  readonly kept: (thing: Subject) => object;
+  /** What steps may be told of other records. */
+  readonly facts: {
+    readonly [Fact in keyof Facts]: (asked: Asked<Subject>) => Promise<Facts[Fact]>;
+  };
+  /** Keeps what other packages have to know of what was done. */
+  readonly done?: (verb: string, asked: Asked<Subject>, outcome: Outcome<Subject>) => Promise<void>;
+}
+
+/** Everything that a verb is done with, beside what it is told. */
+export interface Performing<Subject extends Thing, Facts> {
+  readonly keeping: Keeping<Subject, Facts>;
+  readonly directory: Directory;
+  readonly request: Request;
+}

@@ -1,0 +1,52 @@
+import {
+  type Access,
+  type GivenId,
+  hasRole,
+  type Id,
+  idsIn,
+  type Place,
+  type Pointed,
+  Refusal,
+  sees,
+  standsIn,
+  unnamed,
+} from "@remit/kernel";
+import type { Tx } from "./database.ts";
+import type { Caller, Directory, Found } from "./keeping.ts";
+
+interface Looking {
+  /** Of the thing in whose record the references will stand; null where they stand in none. */
+  readonly access: Access | null;
+  readonly caller: Caller;
+  readonly directory: Directory;
+  readonly place: Place;
+}
+
+/** Tells what every id in an input points at, under the name that a record may have it by. Refuses with `NOT_FOUND` what is not there, or not for the caller to see. */
+export async function pointedIn(
+  tx: Tx,
+  told: unknown,
+  { access, caller, directory, place }: Looking,
+): Promise<(id: GivenId) => Pointed> {
+  const given = idsIn(told);
+  const found = given.length === 0 ? [] : await directory.lookUp(tx, given);
+  const known = new Map(found.map((each) => [keyOf(each), each]));
+  const pointed = (id: GivenId): Pointed => {
+    const each = known.get(keyOf(id));
+    if (each === undefined || !isFor(caller, each))
+      throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path: id.path });
+    // Who may be told a person's name is decided where it is read.
+    if (access === null || each.type === "Person") return each;
+    const sameGroup = each.group === null || each.group === place.group;
+    return !each.draft && standsIn(each.access, access, sameGroup) ? each : unnamed(each);
+  };
+  // All are asked before any is used.
+  for (const each of given) pointed(each);
+  return pointed;
+}
+
+const isFor = (caller: Caller, { access, group, draft = false }: Found): boolean =>
+  sees(caller, access, group ?? "") &&
+  (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
+
+const keyOf = ({ type, id }: { readonly type: string; readonly id: Id }) => `${type}:${id}`;

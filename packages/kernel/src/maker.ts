@@ -1,0 +1,68 @@
+import { type Actor, type GroupRole, hasRole } from "./actor.ts";
+import { notPermitted, roleWords } from "./party.ts";
+import type { Id } from "./ref.ts";
+import type { Refusal } from "./refusal.ts";
+import {
+  type AnySaying,
+  type Given,
+  type Said,
+  saidBy,
+  type Saying,
+  type Shape,
+} from "./saying.ts";
+import type { Outcome, Subject } from "./verb.ts";
+
+/** How a verb is said that makes a thing. */
+export interface Making<
+  Thing extends Subject,
+  Facts,
+  Input extends Shape,
+  Need extends keyof Facts,
+> extends Saying<Input, Need> {
+  /** What somebody has to be to the group in which the thing begins. */
+  readonly by: readonly GroupRole[];
+  /** The member of its input that points at what it begins in, whose group, access and calendar it takes. */
+  readonly within: keyof Input & string;
+  readonly step: (said: Said<Input, Facts, Need>) => Thing;
+}
+
+/** A verb that makes a thing, whatever it is told. */
+export interface AnyMaker<Thing extends Subject> extends AnySaying {
+  readonly within: string;
+  /** Why it is not the caller's to do it in a group; null where it is. */
+  refusal(caller: Actor, group: Id): Refusal | null;
+  outcome(said: object): Outcome<Thing>;
+}
+
+/** A verb that makes a thing, as a pure function. */
+export interface Maker<Thing extends Subject, Said extends object> extends AnyMaker<Thing> {
+  (said: Said): Thing;
+  outcome(said: Said): Outcome<Thing>;
+}
+
+/** Gives the function by which the verbs that make things of a noun are made. */
+export function makersOf<Thing extends Subject, Facts = object>({
+  name,
+}: {
+  readonly name: string;
+}) {
+  return function maker<Input extends Shape, Need extends keyof (Facts & Given) & string = never>(
+    title: string,
+    saying: Making<Thing, Facts & Given, Input, Need>,
+  ): Maker<Thing, Said<Input, Facts & Given, Need>> {
+    const { by, within, step } = saying;
+    const whose = by.map((role) => roleWords[role]);
+    const callable = (said: Said<Input, Facts & Given, Need>) => step(said);
+    return Object.assign(callable, {
+      ...saidBy(title, name, saying, whose),
+      within,
+      refusal: (caller: Actor, group: Id) =>
+        caller.administrator || hasRole(caller, group, ...by) ? null : notPermitted(title, whose),
+      outcome: (said: Said<Input, Facts & Given, Need>) => ({
+        subject: step(said),
+        changed: [],
+        made: [],
+      }),
+    });
+  };
+}
