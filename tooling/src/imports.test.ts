@@ -28,13 +28,14 @@ const rooms = {
   store: ["@remit/kernel", "@remit/database", "kysely"],
   migrations: ["@remit/kernel", "@remit/database", "kysely"],
   graphql: ["@remit/kernel", "@remit/graphql", "kysely", "zod"],
+  module: ["@remit/kernel", "@remit/graphql", "kysely"],
   testing: ["@remit/kernel", "@remit/database/testing"],
 };
 type Room = keyof typeof rooms;
 
 /** Rows are written by the store: `rows.ts` and `store/*.ts` belong to its room, and so on for the others. */
 const roomOf = (file: string): Room =>
-  (["store", "migrations", "graphql", "testing"] as const).find((room) =>
+  (["store", "migrations", "graphql", "module", "testing"] as const).find((room) =>
     new RegExp(`/src/${room}(/|\\.)`, "u").test(file),
   ) ?? (file.endsWith("/src/rows.ts") ? "store" : ".");
 
@@ -44,6 +45,7 @@ const within: Record<Room, Room[]> = {
   store: [".", "store"],
   migrations: [".", "migrations"],
   graphql: [".", "store", "graphql"],
+  module: [".", "store", "migrations", "graphql", "module"],
   testing: [".", "store", "testing"],
 };
 

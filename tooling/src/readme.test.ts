@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { embeddedDatabase } from "@remit/database/testing";
-import { createSchema, firstQuery, loadExample, surroundings } from "@remit/gateway";
+import { gateway, firstQuery, loadExample, surroundings } from "@remit/gateway";
 import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import { expect, test } from "vitest";
@@ -13,7 +13,11 @@ test("the query of the README has the answer of the README", async () => {
   const { db, close } = await embeddedDatabase("gateway");
   await loadExample(db, surroundings);
   const contextValue = { db, viewer: nobody, now: surroundings.now };
-  const answer = await graphql({ schema: createSchema(), source: block("graphql"), contextValue });
+  const answer = await graphql({
+    schema: gateway.schema(),
+    source: block("graphql"),
+    contextValue,
+  });
   await close();
   expect(block("graphql").trim()).toBe(firstQuery);
   expect(JSON.parse(JSON.stringify(answer))).toEqual(JSON.parse(block("json")));

@@ -1,4 +1,4 @@
-import { callerBy, commands, doCommand, idOfName, surroundings } from "@remit/gateway";
+import { callerBy, doCommand, gateway, idOfName, surroundings } from "@remit/gateway";
 import type { Command, Db } from "@remit/database";
 import { Refusal } from "@remit/kernel";
 import * as z from "zod";
@@ -22,8 +22,8 @@ export async function doCommandLine(
   rest: readonly string[],
   options: Options,
 ): Promise<void> {
-  if (verb === undefined) return print(commands.map(line).join("\n"));
-  const command = commands.find(({ mutation }) => mutation === verb);
+  if (verb === undefined) return print(gateway.commands.map(line).join("\n"));
+  const command = gateway.commands.find(({ mutation }) => mutation === verb);
   if (command === undefined)
     throw new Refusal("VERB_UNKNOWN", `There is no verb ${verb}: remit do --list has them all.`);
   const fields = fieldsOf(command.told);
@@ -103,7 +103,7 @@ async function withIds(
   for (const { name, pointsAt } of fields) {
     const value = named[name];
     const lookUp = async (each: unknown) =>
-      typeof each === "string" ? idOfName(db, pointsAt, each) : each;
+      typeof each === "string" ? idOfName(db, gateway.places, pointsAt, each) : each;
     if (pointsAt.length === 0 || value === undefined) continue;
     named[name] = Array.isArray(value) ? await Promise.all(value.map(lookUp)) : await lookUp(value);
   }

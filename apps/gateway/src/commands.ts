@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
-import { actionCommands, logCommands } from "@remit/actions/store";
 import { type Caller, type Command, type Db, transact, type Tx } from "@remit/database";
 import { canonicalJson, Refusal } from "@remit/kernel";
 import { surroundings } from "./context.ts";
-import { actionPorts } from "./links/action-ports.ts";
-import { directory } from "./links/directory.ts";
-
-/** Everything that can be done without the graph. */
-export const commands: readonly Command[] = [
-  ...actionCommands(actionPorts),
-  ...logCommands(actionPorts),
-];
+import { gateway } from "./gateway.ts";
 
 /** What a command changed, as it is now. */
 export interface Changed {
@@ -36,7 +28,7 @@ export async function doCommand(
   const { newId } = surroundings;
   const request = { caller, requestId: newId(), now, newId };
   const change = async (tx: Tx) => {
-    const { subject } = await run(tx, given, { directory, request });
+    const { subject } = await run(tx, given, { directory: gateway.directory, request });
     const { id, version, status } = subject;
     const answer = { id: `${noun}:${id}`, version, status };
     if (dryRun) throw new Rehearsed(answer);

@@ -5,10 +5,10 @@ import { graphql, isObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { plainQuery, queries } from "./queries.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 import { selectionOf } from "./testing/asking.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 let database: TestDatabase;
 beforeAll(async () => {
   database = await embeddedDatabase("gateway");

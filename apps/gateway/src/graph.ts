@@ -12,7 +12,7 @@ import { trace } from "./graph/trace.ts";
 import { variablesAsDeclared } from "./graph/variables.ts";
 import { executed, write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 import type { Settings } from "./settings.ts";
 
 type Options = Pick<Settings, "corsOrigins">;
@@ -26,7 +26,7 @@ export function graph(
   options: Options,
   around: Pick<Surroundings, "newId" | "now"> = surroundings,
 ): RequestListener {
-  const schema = createSchema();
+  const schema = gateway.schema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);

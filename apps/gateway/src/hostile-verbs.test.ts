@@ -7,7 +7,7 @@ import { type GraphQLField, type GraphQLInputType, isObjectType } from "graphql"
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 import {
   filled,
   type Leaf,
@@ -22,7 +22,7 @@ import { importPavements, insertOwned, type Pavements } from "./testing/pavement
 
 type Field = GraphQLField<unknown, unknown>;
 
-const schema = createSchema();
+const schema = gateway.schema();
 
 /** These look at all actions of the group, so they come while there are few. */
 const early = ["takeActionLog", "agreeActionLog", "raiseAction", "splitAction", "receiveAction"];

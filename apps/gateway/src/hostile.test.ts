@@ -16,11 +16,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
 import { graph } from "./graph.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 import { filled, isPage, leavesOf, type Samples, waysTo } from "./testing/asking.ts";
 import { hostileTo } from "./testing/hostile.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 const ways = waysTo(schema);
 
 /** What is right in each place of an argument. */

@@ -1,7 +1,7 @@
 export { insertToken, listTokens, revokeToken } from "./access/store.ts";
 export type { Token } from "./access/token.ts";
 export { callerBy } from "./access/authenticate.ts";
-export { type Changed, commands, doCommand } from "./commands.ts";
+export { type Changed, doCommand } from "./commands.ts";
 export { atOneMoment, surroundings } from "./context.ts";
 export { loadExample } from "./example.ts";
 export { counted, createdInWords } from "./import/counts.ts";
@@ -10,9 +10,9 @@ export { assertReadable, importDocument, type ImportFile } from "./import/import
 export { undoImport } from "./import/undo.ts";
 export type { UndoReport } from "./import/undoing.ts";
 export type { ImportReport } from "./import/report.ts";
-export { idOfName } from "./links/names.ts";
+export { gateway } from "./gateway.ts";
+export { idOfName } from "@remit/graphql";
 export { openDatabase, ownership } from "./open.ts";
 export { firstQuery } from "./queries.ts";
 export { run } from "./run.ts";
-export { createSchema } from "./schema.ts";
 export { readSettings, type Settings } from "./settings.ts";

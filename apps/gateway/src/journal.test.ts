@@ -4,14 +4,14 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
-import { journalled, verified } from "./journal.ts";
-import { createSchema } from "./schema.ts";
+import { verified } from "./journal.ts";
+import { gateway } from "./gateway.ts";
 
-const kept = journalled.map(({ type }) => type).toSorted();
+const kept = gateway.journalled.map(({ type }) => type).toSorted();
 
 /** The things of the graph that have a field of this name. */
 const having = (field: string) =>
-  Object.values(createSchema().getTypeMap())
+  Object.values(gateway.schema().getTypeMap())
     .filter((type): type is GraphQLObjectType => isObjectType(type))
     .filter((type) => type.getInterfaces().some(({ name }) => name === "Node"))
     .filter((type) => field in type.getFields())

@@ -1,20 +1,6 @@
-import {
-  type Db,
-  type Head,
-  journalHead,
-  type Journalled,
-  type Subject,
-  verifyJournal,
-} from "@remit/database";
+import { type Db, type Head, journalHead, type Subject, verifyJournal } from "@remit/database";
 import { Id, Refusal } from "@remit/kernel";
-
-/** Whatever the journal keeps entries of, and where it is. */
-export const journalled: readonly Journalled[] = [
-  { type: "Action", table: "actions.action" },
-  { type: "ActionLogSnapshot", table: "actions.log_snapshot" },
-  { type: "Group", table: "groups.group" },
-  { type: "Person", table: "groups.person" },
-];
+import { gateway } from "./gateway.ts";
 
 /** What is wrong with the journal, each thing by name, empty when nothing is; and where it ends. */
 export interface Verified {
@@ -28,7 +14,7 @@ export const verified = (db: Db, noted: Head | null = null): Promise<Verified> =
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => ({
-      problems: await verifyJournal(tx, journalled, noted),
+      problems: await verifyJournal(tx, gateway.journalled, noted),
       head: await journalHead(tx),
     }));
 
@@ -46,7 +32,7 @@ export function headOf(text: string): Head {
 /** What a person means by a subject: `Action:0190…`, or the reference of an action. Refuses with `NOT_FOUND`. */
 export async function subjectOf(db: Db, text: string): Promise<Subject> {
   const [type = "", id = ""] = text.split(":", 2);
-  if (journalled.some((each) => each.type === type) && Id.safeParse(id).success)
+  if (gateway.journalled.some((each) => each.type === type) && Id.safeParse(id).success)
     return { type, id };
   const found = await db
     .selectFrom("actions.action")

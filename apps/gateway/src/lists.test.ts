@@ -6,10 +6,10 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { importDocument } from "./import/import.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 import { march } from "./testing.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 
 /** So many that the order of their references is no text's. */
 const actions = Array.from({ length: 11 }, (_, i) => `Action: Ada Quill to count kerb ${i + 1}.`);

@@ -1,10 +1,18 @@
+import type { ActionTypes } from "@remit/actions/graphql";
+import type { CommitmentTypes } from "@remit/commitments/graphql";
 import { type Builder, readable } from "@remit/graphql";
+import type { GroupTypes } from "@remit/groups/graphql";
 import { foldReference, foldSlug } from "@remit/kernel";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 import { keyOf } from "@remit/pothos-kysely";
+import type { linkActionCommitments } from "./links/action-commitments.ts";
 import { defineActionLists } from "./links/action-lists.ts";
-import type { Actions, Commitments, Contributions, Groups, Meetings } from "./schema.ts";
 
-export type Types = Groups & Meetings & Actions & Commitments & Contributions;
+export type Types = GroupTypes &
+  MeetingTypes &
+  ActionTypes &
+  CommitmentTypes &
+  ReturnType<typeof linkActionCommitments>;
 
 /** Where a question begins. What a viewer may not see is not there. */
 export function defineLookups(builder: Builder, types: Types): void {

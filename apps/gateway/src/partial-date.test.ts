@@ -8,7 +8,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { importDocument } from "./import/import.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 
 const days = fc
   .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
@@ -55,7 +55,7 @@ onEachDatabase((open) => {
     const { db } = open();
     await importDocument(db, { name: "mission.json", bytes }, {}, surroundings);
     const { data } = await graphql({
-      schema: createSchema(),
+      schema: gateway.schema(),
       source: "{ missions { nodes { series { latest { value } observations { value } } } } }",
       contextValue: { db, viewer: nobody, now: surroundings.now },
     });

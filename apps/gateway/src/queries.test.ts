@@ -7,9 +7,9 @@ import { beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
 import { plainQuery, queries } from "./queries.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 
 /** A database that calls back at every statement. */
 function observed(db: Db, onStatement: () => void): Db {

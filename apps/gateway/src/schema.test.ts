@@ -11,10 +11,10 @@ import {
   printSchema,
 } from "graphql";
 import { expect, test } from "vitest";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 
 const file = new URL("../schema.graphql", import.meta.url);
-const schema = createSchema();
+const schema = gateway.schema();
 
 test("schema.graphql is the graph; a change that is meant is written with UPDATE=schema npx --yes pnpm@12 test apps/gateway/src/schema", () => {
   const printed = `${printSchema(schema)}\n`;

@@ -2,7 +2,7 @@ import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 
 const Table = z.object({
   kind: z.literal("table"),
@@ -11,7 +11,7 @@ const Table = z.object({
 });
 
 /** What the graph calls unique, as `schema.table (column, column)`. */
-const said = Object.values(createSchema().getTypeMap()).flatMap((type) => {
+const said = Object.values(gateway.schema().getTypeMap()).flatMap((type) => {
   const { data } = Table.safeParse(type.extensions["kysely"]);
   return data?.unique.map((columns) => `${data.table} (${columns.join(", ")})`) ?? [];
 });

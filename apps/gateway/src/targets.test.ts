@@ -4,7 +4,7 @@ import { graphql } from "graphql";
 import { expect, test } from "vitest";
 import { surroundings } from "./context.ts";
 import { loadExample } from "./example.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 
 const source = `{ missions { nodes { commitments { targets {
   statement
@@ -23,7 +23,7 @@ test("a target says what it asks and where it starts from, as its row keeps it",
   await loadExample(db, surroundings);
   const contextValue = { db, viewer: nobody, now: surroundings.now };
   const { data, errors } = JSON.parse(
-    JSON.stringify(await graphql({ schema: createSchema(), source, contextValue })),
+    JSON.stringify(await graphql({ schema: gateway.schema(), source, contextValue })),
   );
   expect(errors).toBeUndefined();
   const shown = data.missions.nodes.flatMap(

@@ -4,12 +4,12 @@ import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 import { everyRow } from "./testing.ts";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 test.each(moveNames(actionMoves))("%s is a mutation", (move) => {
-  const fields = createSchema().getMutationType()?.getFields() ?? {};
+  const fields = gateway.schema().getMutationType()?.getFields() ?? {};
   expect(Object.keys(fields)).toContain(actionVerbs[move].mutation);
 });
 

@@ -3,9 +3,9 @@ import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { surroundings } from "./context.ts";
-import { createSchema } from "./schema.ts";
+import { gateway } from "./gateway.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 let database: Awaited<ReturnType<typeof embeddedDatabase>>;
 beforeAll(async () => {
   database = await embeddedDatabase("gateway");

@@ -1,35 +1,35 @@
-import { type Builder, defineCommands, type defineHistory, type Directory } from "@remit/graphql";
+import { type Builder, type Command, type Composed, defineCommands } from "@remit/graphql";
 import { defineActionTypes } from "./graphql/action.ts";
 import { defineLog } from "./graphql/log.ts";
 import { defineRecord } from "./graphql/record.ts";
 import { defineSnapshots } from "./graphql/snapshot.ts";
 import { defineWarnings } from "./graphql/warning.ts";
 import type { World } from "./graphql/world.ts";
-import { actionCommands, type ActionOptions, type ActionPorts, logCommands } from "./store.ts";
 
-export type { World } from "./graphql/world.ts";
 export { dueDay, isLive, isOverdue, referenceOrder } from "./graphql/action.ts";
 
-/** What the graph of actions is put together with. */
-export interface ActionGraph {
-  readonly world: World;
-  readonly ports: ActionPorts;
-  readonly directory: Directory;
-  readonly options?: ActionOptions;
+interface Parts extends Pick<World, "groupOf"> {
+  readonly actions: readonly Command[];
+  readonly logs: readonly Command[];
 }
 
 /** The types of actions, and every verb as a mutation. */
 export function defineActions(
   builder: Builder,
-  history: ReturnType<typeof defineHistory>,
-  { world, ports, directory, options }: ActionGraph,
+  { Entry, directory, hidden }: Composed,
+  { groupOf, actions, logs }: Parts,
 ) {
+  const world: World = { zoneOf: directory.zoneOf, hidden, groupOf };
+  const history = { Entry };
   const types = defineActionTypes(builder);
   const { Record, parts } = defineRecord(builder, types, history, world);
   defineWarnings(builder, types);
   defineLog(builder, Record, world);
   const snapshots = defineSnapshots(builder, parts, types, history);
-  defineCommands(builder, types.Action, actionCommands(ports, options), directory);
-  defineCommands(builder, snapshots.ActionLogSnapshot, logCommands(ports), directory);
+  defineCommands(builder, types.Action, actions, directory);
+  defineCommands(builder, snapshots.ActionLogSnapshot, logs, directory);
   return { ...types, ...snapshots };
 }
+
+/** The types that `defineActions` gives, for whoever links them to others. */
+export type ActionTypes = ReturnType<typeof defineActions>;

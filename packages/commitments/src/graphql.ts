@@ -13,3 +13,6 @@ export function defineCommitments(builder: Builder) {
   const { Mission, MissionBy } = defineMission(builder, parts, { Commitment, Series });
   return { Mission, MissionBy, Commitment, Target, Series };
 }
+
+/** The types that `defineCommitments` gives, for whoever links them to others. */
+export type CommitmentTypes = ReturnType<typeof defineCommitments>;

@@ -39,3 +39,6 @@ export function defineDocuments(builder: Builder) {
   }));
   return { Document };
 }
+
+/** The types that `defineDocuments` gives, for whoever links them to others. */
+export type DocumentTypes = ReturnType<typeof defineDocuments>;

@@ -18,6 +18,17 @@ export {
 } from "./context.ts";
 export { type Done, defineMutation, defineVerb, type Mutation, type Verb } from "./verb.ts";
 export { defineCommands } from "./commands.ts";
+export { type Composition, createGateway, type Gateway, type TypesOf } from "./gateway.ts";
+export {
+  type Composed,
+  defineLink,
+  defineModule,
+  type Link,
+  type Module,
+  type Placed,
+  type Places,
+} from "./module.ts";
+export { idOfName } from "./places.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";
 export { type Columns, costs, type Late, type TableRef } from "@remit/pothos-kysely";

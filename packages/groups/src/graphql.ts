@@ -170,3 +170,6 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
   });
   return { Person, Organisation, Group, Membership, GroupBy, PersonBy };
 }
+
+/** The types that `defineGroups` gives, for whoever links them to others. */
+export type GroupTypes = ReturnType<typeof defineGroups>;

@@ -19,3 +19,6 @@ export function defineMeetings(builder: Builder) {
     Speaker,
   };
 }
+
+/** The types that `defineMeetings` gives, for whoever links them to others. */
+export type MeetingTypes = ReturnType<typeof defineMeetings>;

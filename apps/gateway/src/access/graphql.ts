@@ -1,10 +1,10 @@
 import { type Builder, type Caller, enumValues, nameless } from "@remit/graphql";
 import { type Actor, GroupRole } from "@remit/kernel";
 import { at } from "@remit/pothos-kysely";
-import type { Groups } from "../schema.ts";
+import type { GroupTypes } from "@remit/groups/graphql";
 
 /** Who asks, as Remit understands it. */
-export function defineViewer(builder: Builder, { Group }: Groups): void {
+export function defineViewer(builder: Builder, { Group }: GroupTypes): void {
   const Role = builder.enumType("GroupRole", {
     description: "What somebody may do in a group.",
     values: enumValues<GroupRole>({

@@ -2,7 +2,7 @@ import { type Db, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { surroundings } from "../context.ts";
-import { journalled } from "../journal.ts";
+import { gateway } from "../gateway.ts";
 import { april, everyRow, march } from "../testing.ts";
 import { giveTokens, openDesk } from "../testing/desk.ts";
 import { importDocument } from "./import.ts";
@@ -55,7 +55,7 @@ onEachDatabase((open) => {
     return data["action"];
   };
 
-  const inOrder = async () => expect(await verifyJournal(db, journalled)).toEqual([]);
+  const inOrder = async () => expect(await verifyJournal(db, gateway.journalled)).toEqual([]);
 
   test("INV-A11 what is due by the next meeting follows it from its notice to its minutes", async () => {
     await revise("HPWG-2026-03-A1", { byNextMeeting: true }, "2026-03-12");

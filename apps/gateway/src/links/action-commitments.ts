@@ -1,12 +1,12 @@
-import { isLive } from "@remit/actions/graphql";
+import { type ActionTypes, isLive } from "@remit/actions/graphql";
 import { type Builder, byAccessAndDraft } from "@remit/graphql";
-import type { Actions, Commitments } from "../schema.ts";
+import type { CommitmentTypes } from "@remit/commitments/graphql";
 export type {} from "./store.ts";
 
 export function linkActionCommitments(
   builder: Builder,
-  { Action }: Actions,
-  { Commitment }: Commitments,
+  { Action }: ActionTypes,
+  { Commitment }: CommitmentTypes,
 ) {
   // Seen where its action is seen, whose access it carries: a reason may quote it. The commitment has its own rule.
   const Contribution = builder.table("gateway.action_commitment", {

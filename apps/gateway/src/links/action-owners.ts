@@ -1,10 +1,11 @@
 import type { Builder } from "@remit/graphql";
-import type { Actions, Groups } from "../schema.ts";
+import type { ActionTypes } from "@remit/actions/graphql";
+import type { GroupTypes } from "@remit/groups/graphql";
 
 export function linkActionOwners(
   builder: Builder,
-  { Owner }: Actions,
-  { Group, Organisation, Person }: Groups,
+  { Owner }: ActionTypes,
+  { Group, Organisation, Person }: GroupTypes,
 ) {
   builder.objectField(Owner, "agent", (t) =>
     t.member(builder.Agent, {

@@ -1,10 +1,11 @@
 import type { Builder } from "@remit/graphql";
-import type { Groups, Meetings } from "../schema.ts";
+import type { GroupTypes } from "@remit/groups/graphql";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 
 export function linkAttendancePeople(
   builder: Builder,
-  { Attendance, MeetingRole, Speaker }: Meetings,
-  { Organisation, Person }: Groups,
+  { Attendance, MeetingRole, Speaker }: MeetingTypes,
+  { Organisation, Person }: GroupTypes,
 ) {
   const person = {
     on: { id: "person_id" },

@@ -20,12 +20,12 @@ import {
 } from "kysely";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createSchema } from "../schema.ts";
+import { gateway } from "../gateway.ts";
 
 type Row = Readonly<Record<string, Expression<unknown>>>;
 type Field = GraphQLField<unknown, unknown>;
 
-const schema = createSchema();
+const schema = gateway.schema();
 const objects = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter((type) => !isIntrospectionType(type));

@@ -1,11 +1,11 @@
-import { dueDay, isOverdue } from "@remit/actions/graphql";
+import { type ActionTypes, dueDay, isOverdue } from "@remit/actions/graphql";
 import type { Builder } from "@remit/graphql";
-import type { Actions, Groups } from "../schema.ts";
+import type { GroupTypes } from "@remit/groups/graphql";
 
 export function linkGroupActions(
   builder: Builder,
-  { Group }: Groups,
-  { Action, Status: ActionStatus }: Actions,
+  { Group }: GroupTypes,
+  { Action, Status: ActionStatus }: ActionTypes,
 ) {
   builder.objectField(Action, "group", (t) =>
     t.one(Group, { on: { id: "group_id" }, description: "The group that agreed it." }),

@@ -1,12 +1,13 @@
 import { type Builder, byAccess, readable, todayIn } from "@remit/graphql";
 import { sql } from "kysely";
-import type { Groups, Meetings } from "../schema.ts";
+import type { GroupTypes } from "@remit/groups/graphql";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 export type {} from "./store.ts";
 
 export function linkGroupMeetings(
   builder: Builder,
-  { Group }: Groups,
-  { Meeting, MeetingStatus }: Meetings,
+  { Group }: GroupTypes,
+  { Meeting, MeetingStatus }: MeetingTypes,
 ) {
   builder.objectField(Meeting, "group", (t) =>
     t.one(Group, { on: { id: "group_id" }, description: "The group that meets." }),
@@ -38,7 +39,7 @@ export function linkGroupMeetings(
 }
 
 /** A meeting that an agenda has scheduled, or that minutes announce. */
-function defineUpcoming(builder: Builder, Meeting: Meetings["Meeting"]) {
+function defineUpcoming(builder: Builder, Meeting: MeetingTypes["Meeting"]) {
   const Upcoming = builder.table("gateway.upcoming_meeting", {
     name: "UpcomingMeeting",
     key: "id",

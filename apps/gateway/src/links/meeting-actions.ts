@@ -1,11 +1,11 @@
-import { isLive } from "@remit/actions/graphql";
+import { type ActionTypes, isLive } from "@remit/actions/graphql";
 import type { Builder } from "@remit/graphql";
-import type { Actions, Meetings } from "../schema.ts";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 
 export function linkMeetingActions(
   builder: Builder,
-  { Item, Meeting }: Meetings,
-  { Action, ActionLogSnapshot }: Actions,
+  { Item, Meeting }: MeetingTypes,
+  { Action, ActionLogSnapshot }: ActionTypes,
 ) {
   const RaisedAt = builder.embedded<{
     meeting_id: string;

@@ -1,10 +1,11 @@
 import type { Builder } from "@remit/graphql";
-import type { Documents, Meetings } from "../schema.ts";
+import type { DocumentTypes } from "@remit/documents/graphql";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 
 export function linkMeetingDocuments(
   builder: Builder,
-  { Meeting }: Meetings,
-  { Document }: Documents,
+  { Meeting }: MeetingTypes,
+  { Document }: DocumentTypes,
 ) {
   builder.objectField(Meeting, "source", (t) =>
     t.one(Document, {

@@ -7,12 +7,12 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { surroundings } from "../context.ts";
 import { importDocument } from "../import/import.ts";
-import { createSchema } from "../schema.ts";
+import { gateway } from "../gateway.ts";
 import { kerbLinks } from "../testing.ts";
 import { shownAsItIs, textsByField, walk, writeEverywhere, writeInJson } from "../testing/names.ts";
 import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 const name = /robin(?:\s|\\n|[._-])*vale/iu;
 // As Markdown has it, too.
 const withheld = /\[name withheld\\?\]/u;

@@ -7,11 +7,11 @@ import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { surroundings } from "../context.ts";
 import { importDocument } from "../import/import.ts";
-import { createSchema } from "../schema.ts";
+import { gateway } from "../gateway.ts";
 import { march } from "../testing.ts";
 import { stopWords } from "./search-words.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 
 /** Days in no order, two of them in one quarter, and one that was mistyped. */
 const days = ["1 April 2024", "10 March 2026", "2 May 1026", "3 March 2026", "31 December 2025"];

@@ -1,15 +1,17 @@
 import { type Builder, byAccessAndDraft } from "@remit/graphql";
 import { sql } from "kysely";
-import type { Actions, Groups, Meetings } from "../schema.ts";
+import type { ActionTypes } from "@remit/actions/graphql";
+import type { GroupTypes } from "@remit/groups/graphql";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 import { longestSearch, searchWords } from "./search-words.ts";
 export type {} from "./store.ts";
 
 /** What was said and what was agreed, found by its words. */
 export function linkSearch(
   builder: Builder,
-  { Group }: Groups,
-  { Contribution, Meeting }: Meetings,
-  { Action }: Actions,
+  { Group }: GroupTypes,
+  { Contribution, Meeting }: MeetingTypes,
+  { Action }: ActionTypes,
 ) {
   const Hit = builder.table("gateway.search_hit", {
     name: "SearchHit",

@@ -6,10 +6,10 @@ import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { surroundings } from "../context.ts";
 import { importDocument } from "../import/import.ts";
-import { createSchema } from "../schema.ts";
+import { gateway } from "../gateway.ts";
 import { april, march } from "../testing.ts";
 
-const schema = createSchema();
+const schema = gateway.schema();
 const minutes = april.replace(
   "Robin Vale said that benches narrow the pavement.",
   "Robin Vale said that benches narrow the pavement, and Vale that ROBIN\u00a0VALE counted them.",

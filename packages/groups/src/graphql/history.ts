@@ -1,10 +1,10 @@
 import type { Builder, defineHistory } from "@remit/graphql";
-import type { GroupTypes } from "./types.ts";
+import type { GroupNouns } from "./types.ts";
 
 /** The versions of groups and persons, and the changes that made them. */
 export function defineGroupHistory(
   builder: Builder,
-  { Group, Person }: GroupTypes,
+  { Group, Person }: GroupNouns,
   { Entry }: ReturnType<typeof defineHistory>,
 ): void {
   const version = "Goes up by one with every change.";

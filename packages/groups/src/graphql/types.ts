@@ -4,7 +4,7 @@ export type {} from "../store.ts";
 type Types = Builder["$inferSchemaTypes"];
 
 /** The nouns that verbs change. */
-export interface GroupTypes {
+export interface GroupNouns {
   readonly Group: TableRef<Types, "groups.group">;
   readonly Person: TableRef<Types, "groups.person">;
 }

@@ -11,7 +11,7 @@ import * as z from "zod";
 import { assertPermitted, maySetProfile, maySetZone } from "../permission.ts";
 import { PublicProfile } from "../person.ts";
 import { changeProfile, changeZone, groupsOf } from "../store/change.ts";
-import type { GroupTypes } from "./types.ts";
+import type { GroupNouns } from "./types.ts";
 
 const Once = {
   expectedVersion: z.int().positive().nullish(),
@@ -30,7 +30,7 @@ const once = (t: InputFields) => ({
 });
 
 /** What may be done to groups and persons. */
-export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupTypes): void {
+export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupNouns): void {
   defineVerb(builder, "setGroupZone", {
     description:
       "Hangs the calendar of a group in another time zone: what is today, and so what is overdue, goes by it from now on.",

@@ -1,0 +1,40 @@
+import { type Context, type Db, defineModule, type Module } from "@remit/graphql";
+import type { Ref } from "@remit/kernel";
+import { sql } from "kysely";
+import { type ActionTypes, defineActions } from "./graphql.ts";
+import { migrations } from "./migrations.ts";
+import { actionCommands, type ActionOptions, type ActionPorts, logCommands } from "./store.ts";
+
+/** What the module of actions asks of other packages, and a directorate's own options. */
+export interface ActionsGiven extends ActionOptions {
+  readonly ports: ActionPorts;
+  /** The group of this slug, as the caller may know of it. */
+  readonly groupNamed: (db: Db, slug: string, context: Context) => Promise<Ref | null>;
+}
+
+/** Actions that groups agree, and the logs of them. */
+export function actionsModule({
+  ports,
+  groupNamed,
+  ...options
+}: ActionsGiven): Module<ActionTypes> {
+  const actions = actionCommands(ports, options);
+  const logs = logCommands(ports);
+  return defineModule({
+    name: "actions",
+    migrations,
+    journalled: [
+      { type: "Action", table: "actions.action" },
+      { type: "ActionLogSnapshot", table: "actions.log_snapshot" },
+    ],
+    places: {
+      Action: sql`select id, reference as label, reference as quoted, access, group_id as "group", draft
+        from actions.action`,
+      ActionLogSnapshot: sql`select id, 'The log of ' || taken_on as label, access, group_id as "group"
+        from actions.log_snapshot`,
+    },
+    commands: [...actions, ...logs],
+    define: (builder, composed) =>
+      defineActions(builder, composed, { groupOf: groupNamed, actions, logs }),
+  });
+}

@@ -1,0 +1,97 @@
+import type { Command, Db, Directory, Journalled, Migrations } from "@remit/database";
+import type { Access, Id, Ref, Zone } from "@remit/kernel";
+import type { RawBuilder } from "kysely";
+import type { Builder } from "./builder.ts";
+import type { Context } from "./context.ts";
+import type { defineHistory } from "./history.ts";
+
+/** A row at which a record may point: its name, and who may see it. */
+export interface Placed {
+  readonly label: string;
+  readonly access: Access;
+  /** Null for what is no group's. */
+  readonly group: Id | null;
+  /** What people call it by where they type: a reference, a slug, a code. */
+  readonly quoted?: string;
+  /** That it is for whoever keeps the record of its group. */
+  readonly draft?: boolean;
+  /** The day of what happens on one. */
+  readonly on?: string;
+  /** What it is a part of: the meeting of an item. */
+  readonly within?: Id;
+}
+
+/** Where the things of each type are at which records may point, as selects of `id` and what `Placed` names. */
+export type Places = Readonly<Record<string, RawBuilder<Placed>>>;
+
+/** What a module is told of the others when its part of the graph is made. */
+export interface Composed extends ReturnType<typeof defineHistory> {
+  readonly directory: Directory;
+  /** Those of some references that point at what is there and is not for the caller to see. */
+  readonly hidden: (
+    db: Db,
+    refs: readonly Pick<Ref, "type" | "id">[],
+    context: Context,
+  ) => Promise<Pick<Ref, "type" | "id">[]>;
+}
+
+/** A package as a value: all that a gateway derives its graph, its database and its command line from. */
+export interface Module<Types extends object> {
+  readonly name: string;
+  readonly migrations: Migrations;
+  /** The subjects of which the journal keeps entries. */
+  readonly journalled: readonly Journalled[];
+  readonly places: Places;
+  /** Every verb, as it is done on a database. */
+  readonly commands: readonly Command[];
+  /** The time zone of a group's calendar, where the module keeps groups. */
+  readonly zoneOf?: (db: Db, group: Id) => Promise<Zone>;
+  /** Adds the types of its nouns, and its verbs as mutations. */
+  readonly define: (builder: Builder, composed: Composed) => Types;
+}
+
+/** What joins modules: the tables between them, and the fields on both of their sides. `Types` are those that it joins. */
+export interface Link<in Types extends object, out Made extends object> {
+  readonly name: string;
+  readonly migrations?: Migrations;
+  readonly define: (builder: Builder, types: Types) => Made;
+}
+
+/** Makes a module; what is left out it does not have. */
+export const defineModule = <Types extends object>({
+  migrations = {},
+  journalled = [],
+  places = {},
+  commands = [],
+  ...rest
+}: Pick<Module<Types>, "name" | "define"> & Partial<Module<Types>>): Module<Types> => ({
+  migrations,
+  journalled,
+  places,
+  commands,
+  ...rest,
+});
+
+type Sides<One, Other, Third, Made> = (
+  builder: Builder,
+  one: One,
+  other: Other,
+  third: Third,
+) => Made;
+
+/** Makes a link of a function that is given the types of each of its sides. */
+export const defineLink = <
+  One extends object,
+  Other extends object = object,
+  Third extends object = object,
+  Made extends object | void = void,
+>(
+  name: string,
+  define: Sides<One, Other, Third, Made>,
+  migrations: Migrations = {},
+): Link<One & Other & Third, Made extends object ? Made : object> => ({
+  name,
+  migrations,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what makes nothing adds no types
+  define: (builder, types) => (define(builder, types, types, types) ?? {}) as never,
+});

@@ -1,0 +1,28 @@
+import { defineModule } from "@remit/graphql";
+import { sql } from "kysely";
+import { defineGroups } from "./graphql.ts";
+import { migrations } from "./migrations.ts";
+export type {} from "./store.ts";
+
+/** Persons, organisations, groups and who belongs to them. */
+export const groups = defineModule({
+  name: "groups",
+  migrations,
+  journalled: [
+    { type: "Group", table: "groups.group" },
+    { type: "Person", table: "groups.person" },
+  ],
+  places: {
+    Group: sql`select id, name as label, access, id as "group", slug as quoted from groups.group`,
+    Organisation: sql`select id, name as label, 'public' as access, null::uuid as "group", slug as quoted
+      from groups.organisation`,
+    Person: sql`select id, name as label, slug as quoted,
+      case public_profile when 'named' then 'public' else 'officials' end as access,
+      null::uuid as "group" from groups.person`,
+  },
+  zoneOf: async (db, group) => {
+    const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
+    return (await of.executeTakeFirstOrThrow()).zone;
+  },
+  define: (builder, { Entry }) => defineGroups(builder, { Entry }),
+});
