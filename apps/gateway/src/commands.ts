@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Caller, type Command, type Db, transact, type Tx } from "@remit/database";
+import {
+  type Caller,
+  type Command,
+  type Db,
+  type Directory,
+  transact,
+  type Tx,
+} from "@remit/database";
 import { canonicalJson, Refusal } from "@remit/kernel";
 import { surroundings } from "./context.ts";
 import { gateway } from "./gateway.ts";
@@ -14,7 +21,9 @@ export interface Changed {
 interface Doing {
   readonly caller: Caller;
   /** Whether all is taken back at the end. */
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
+  /** What the verb is told of the records of others; that of Remit's own composition if left out. */
+  readonly directory?: Directory;
 }
 
 /** Does a command for a caller, in one transaction and once for its key. */
@@ -22,13 +31,13 @@ export async function doCommand(
   db: Db,
   { mutation, noun, run }: Command,
   given: Readonly<Record<string, unknown>>,
-  { caller, dryRun }: Doing,
+  { caller, dryRun = false, directory = gateway.directory }: Doing,
 ): Promise<Changed> {
   const now = surroundings.now();
   const { newId } = surroundings;
   const request = { caller, requestId: newId(), now, newId };
   const change = async (tx: Tx) => {
-    const { subject } = await run(tx, given, { directory: gateway.directory, request });
+    const { subject } = await run(tx, given, { directory, request });
     const { id, version, status } = subject;
     const answer = { id: `${noun}:${id}`, version, status };
     if (dryRun) throw new Rehearsed(answer);

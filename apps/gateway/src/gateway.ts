@@ -1,7 +1,7 @@
 import { actionsModule } from "@remit/actions/module";
 import { commitments } from "@remit/commitments/module";
 import { documents } from "@remit/documents/module";
-import { createGateway, defineLink } from "@remit/graphql";
+import { type Builder, createGateway, defineLink, type TypesOf } from "@remit/graphql";
 import { groups } from "@remit/groups/module";
 import { meetings } from "@remit/meetings/module";
 import { standing } from "./access/authenticate.ts";
@@ -20,29 +20,38 @@ import { migrations as between } from "./links/migrations.ts";
 import { linkSearch } from "./links/search.ts";
 import { defineLookups } from "./lookups.ts";
 
-/** The whole composition: each package as a module, what joins them, and where a question begins. */
-export const gateway = createGateway({
-  modules: [
-    groups,
-    meetings,
-    actionsModule({ ports: actionPorts, groupNamed }),
-    commitments,
-    documents,
-  ],
-  links: [
-    defineLink("groups and their meetings", linkGroupMeetings),
-    defineLink("groups and their actions", linkGroupActions),
-    defineLink("whoever attended as persons and organisations", linkAttendancePeople),
-    defineLink("meetings and the actions that they raised", linkMeetingActions),
-    defineLink("meetings and their documents", linkMeetingDocuments),
-    defineLink("actions and their owners", linkActionOwners),
-    defineLink("actions and the commitments that they serve", linkActionCommitments),
-    defineLink("words and where they were said", linkSearch),
-  ],
+/** Each package as a module. */
+const modules = [
+  groups,
+  meetings,
+  actionsModule({ ports: actionPorts, groupNamed }),
+  commitments,
+  documents,
+] as const;
+
+/** What joins them. */
+const links = [
+  defineLink("groups and their meetings", linkGroupMeetings),
+  defineLink("groups and their actions", linkGroupActions),
+  defineLink("whoever attended as persons and organisations", linkAttendancePeople),
+  defineLink("meetings and the actions that they raised", linkMeetingActions),
+  defineLink("meetings and their documents", linkMeetingDocuments),
+  defineLink("actions and their owners", linkActionOwners),
+  defineLink("actions and the commitments that they serve", linkActionCommitments),
+  defineLink("words and where they were said", linkSearch),
+] as const;
+
+/** The whole composition, for whoever adds to it: modules, links, and where a question begins. */
+export const composition = {
+  modules,
+  links,
   migrations: { ...between, ...access },
   session: standing,
-  extend: (builder, types) => {
+  extend: (builder: Builder, types: TypesOf<typeof modules> & TypesOf<typeof links>) => {
     defineViewer(builder, types);
     defineLookups(builder, types);
   },
-});
+};
+
+/** All that follows from it. */
+export const gateway = createGateway(composition);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { useEngine } from "@envelop/core";
 import { type Db, troubleOf } from "@remit/database";
-import { type Context, viewerOf } from "@remit/graphql";
+import { type Context, type Gateway, viewerOf } from "@remit/graphql";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
 import { createYoga, maskError } from "graphql-yoga";
 import { authenticator, type Sender } from "./access/authenticate.ts";
@@ -12,10 +12,13 @@ import { trace } from "./graph/trace.ts";
 import { variablesAsDeclared } from "./graph/variables.ts";
 import { executed, write } from "./graph/write.ts";
 import { queries } from "./queries.ts";
-import { gateway } from "./gateway.ts";
+import { gateway as remit } from "./gateway.ts";
 import type { Settings } from "./settings.ts";
 
-type Options = Pick<Settings, "corsOrigins">;
+interface Options extends Pick<Settings, "corsOrigins"> {
+  /** What is served; Remit's own composition if left out. */
+  readonly gateway?: Pick<Gateway, "schema">;
+}
 
 /**
  * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
@@ -26,11 +29,11 @@ export function graph(
   options: Options,
   around: Pick<Surroundings, "newId" | "now"> = surroundings,
 ): RequestListener {
+  const { corsOrigins, gateway = remit } = options;
   const schema = gateway.schema();
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);
-  const { corsOrigins } = options;
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
     const { now, newId } = atOneMoment(around);

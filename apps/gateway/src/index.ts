@@ -10,7 +10,8 @@ export { assertReadable, importDocument, type ImportFile } from "./import/import
 export { undoImport } from "./import/undo.ts";
 export type { UndoReport } from "./import/undoing.ts";
 export type { ImportReport } from "./import/report.ts";
-export { gateway } from "./gateway.ts";
+export { composition, gateway } from "./gateway.ts";
+export { graph } from "./graph.ts";
 export { idOfName } from "@remit/graphql";
 export { openDatabase, ownership } from "./open.ts";
 export { firstQuery } from "./queries.ts";

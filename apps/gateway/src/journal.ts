@@ -1,4 +1,5 @@
 import { type Db, type Head, journalHead, type Subject, verifyJournal } from "@remit/database";
+import type { Gateway } from "@remit/graphql";
 import { Id, Refusal } from "@remit/kernel";
 import { gateway } from "./gateway.ts";
 
@@ -9,12 +10,16 @@ export interface Verified {
 }
 
 /** Holds the journal against itself, the present rows, and a head that was noted before. Others may write meanwhile. */
-export const verified = (db: Db, noted: Head | null = null): Promise<Verified> =>
+export const verified = (
+  db: Db,
+  noted: Head | null = null,
+  { journalled }: Pick<Gateway, "journalled"> = gateway,
+): Promise<Verified> =>
   db
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => ({
-      problems: await verifyJournal(tx, gateway.journalled, noted),
+      problems: await verifyJournal(tx, journalled, noted),
       head: await journalHead(tx),
     }));
 

@@ -4,14 +4,17 @@ import {
   type Db,
   grantTo,
   migrate,
+  type Migrations,
   ownerOf,
   type Place,
   refuseForeign,
   roleOf,
   schemasOf,
 } from "@remit/database";
+import { migrations as database } from "@remit/database/migrations";
+import type { Gateway } from "@remit/graphql";
 import { Refusal } from "@remit/kernel";
-import { migrations } from "./migrations.ts";
+import { gateway as remit } from "./gateway.ts";
 
 /** A database that was brought up to date: the steps that ran, and what its operator should know. */
 export interface Opened extends Connection {
@@ -20,6 +23,8 @@ export interface Opened extends Connection {
 }
 
 interface Options {
+  /** What the database is brought up to date for; Remit's own composition if left out. */
+  readonly gateway?: Pick<Gateway, "migrations">;
   /** Whether Remit's schemas may be put into a database that holds somebody else's tables. */
   readonly beside?: boolean;
 }
@@ -27,14 +32,15 @@ interface Options {
 /** Opens Remit's database, brought up to date. Refuses one that holds somebody else's tables unless told otherwise. */
 export async function openDatabase(
   place: Place,
-  { beside = false }: Options = {},
+  { beside = false, gateway: { migrations } = remit }: Options = {},
 ): Promise<Opened> {
+  const steps = { ...database, ...migrations };
   const connection = await connect(place);
   try {
     const ran =
       "url" in place
-        ? await bringUpServer(place, connection.db, beside)
-        : await bringUp(connection.db, beside);
+        ? await bringUpServer(place, connection.db, steps, beside)
+        : await bringUp(connection.db, steps, beside);
     const warnings = "url" in place && place.migrateUrl ? await ownership(connection.db) : [];
     return { ...connection, ran, warnings };
   } catch (error) {
@@ -43,23 +49,24 @@ export async function openDatabase(
   }
 }
 
-async function bringUp(db: Db, beside: boolean): Promise<string[]> {
+async function bringUp(db: Db, steps: Migrations, beside: boolean): Promise<string[]> {
   if (!beside) await refuseForeign(db);
-  return migrate(db, migrations);
+  return migrate(db, steps);
 }
 
 /** Migrates in a connection of its own, for which no statement is too long, and lets the application's role do its work. */
 async function bringUpServer(
   { url, migrateUrl = url, prepared = true }: Extract<Place, { url: string }>,
   application: Db,
+  steps: Migrations,
   beside: boolean,
 ): Promise<string[]> {
   const owner = await connect({ url: migrateUrl, prepared });
   try {
     const [role, own] = [await roleOf(application), await roleOf(owner.db)];
     await assertOwner(owner.db, own);
-    const ran = await bringUp(owner.db, beside);
-    if (role !== own) await grantTo(owner.db, role, schemasOf(migrations));
+    const ran = await bringUp(owner.db, steps, beside);
+    if (role !== own) await grantTo(owner.db, role, schemasOf(steps));
     return ran;
   } finally {
     await owner.close();

@@ -1,11 +1,12 @@
+import type { Gateway } from "@remit/graphql";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 
 /** Milliseconds that an end may take. Requests have four seconds of them; a statement that hangs would take for ever. */
 const longest = 4_500;
 
-/** Serves until the process is told to end. What it is and where is said on standard output. */
-export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+/** Serves until the process is told to end: Remit's own composition, or a directorate's. What it is and where is said on standard output. */
+export async function run(environment: NodeJS.ProcessEnv, gateway?: Gateway): Promise<void> {
   const settings = readSettings(environment);
   // Listened to from the first moment, and more than once: a terminal's Ctrl-C comes directly and through pnpm.
   const told = new Promise<void>((tell) => {
@@ -13,9 +14,13 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
     process.on("SIGTERM", () => tell());
   });
   void told.then(() => setTimeout(cutOff, longest).unref());
-  const served = await serve(settings, (line) => {
-    process.stdout.write(`${line}\n`);
-  });
+  const served = await serve(
+    settings,
+    (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+    gateway,
+  );
   await told;
   await served.close();
 }

@@ -35,3 +35,4 @@ export type { Asked, Caller, Directory, Found, Keeping, Performing, Request } fr
 export { make, perform } from "./perform.ts";
 export { type Once, transact, type Work } from "./transact.ts";
 export { type Command, commandsOf, type VerbSet } from "./command.ts";
+export { keptIn, type Records } from "./records.ts";

@@ -14,12 +14,13 @@ import {
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import type { Directory, Keeping, Request } from "./keeping.ts";
+import type { Directory, Request } from "./keeping.ts";
 import { perform } from "./perform.ts";
+import { keptIn } from "./records.ts";
 import { onEachDatabase } from "./testing.ts";
 import { verifyJournal } from "./verify.ts";
 import { entriesOf, writeEntries } from "./journal.ts";
-import type { Tx } from "./database.ts";
+import type { Db, Tx } from "./database.ts";
 
 declare module "./database.ts" {
   interface Database {
@@ -84,29 +85,15 @@ const replace = lampVerb("replace", {
   },
 });
 
-const write = (tx: Tx, { id, version, ...rest }: Lamp) =>
-  sql`insert into quay.lamp (id, version, record) values (${id}, ${version}, ${JSON.stringify({ id, version, ...rest })}::jsonb)
-    on conflict (id) do update set version = excluded.version, record = excluded.record`.execute(
-    tx,
-  );
-const read = async (ids: readonly string[], tx: Pick<Tx, "getExecutor">, lock = sql``) => {
-  const { rows } = await sql<{
-    record: unknown;
-  }>`select record from quay.lamp where id = any(${ids}) ${lock}`.execute(tx);
-  return rows.map(({ record }) => Lamp.parse(record));
-};
-const keeping: Keeping<Lamp, LampFacts> = {
+const read = async (ids: readonly string[], db: Db) => keeping.find(db, ids);
+const keeping = keptIn<Lamp, LampFacts>("quay.lamp", {
   noun,
   standing: ({ group, since }) => ({ group, access: "public", since }),
-  sees: () => true,
-  kept: (lamp) => lamp,
-  find: (db, ids) => read(ids, db),
-  lock: (tx, ids) => read(ids, tx, sql`for update`),
-  save: async (tx, { subject, made }) => {
-    for (const each of [subject, ...made]) await write(tx, each);
-  },
+  columns: ({ name }) => ({ name }),
   facts: { spares: async () => 2 },
-};
+});
+const write = (tx: Tx, lamp: Lamp) =>
+  keeping.save(tx, { subject: lamp, changed: [], made: [] }, () => "");
 const meetings: readonly { id: string; label: string; access: Access }[] = [
   { id: idOf(200), label: "March 2026", access: "public" },
   { id: idOf(201), label: "Closed session", access: "restricted" },
@@ -148,9 +135,8 @@ onEachDatabase((open) => {
   beforeAll(async () => {
     const { db } = open();
     await sql`create schema quay`.execute(db);
-    await sql`create table quay.lamp (id uuid primary key, version int not null, record jsonb not null)`.execute(
-      db,
-    );
+    await sql`create table quay.lamp (id uuid primary key, version int not null, group_id uuid not null,
+      access text not null, name text not null, record jsonb not null)`.execute(db);
   });
   const lit = async (): Promise<string> => {
     const id = idOf((next += 1));

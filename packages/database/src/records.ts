@@ -1,0 +1,59 @@
+import { type Id, type Noun, type Outcome, sees, type Subject as Thing } from "@remit/kernel";
+import { type RawBuilder, sql } from "kysely";
+import type { Db, Tx } from "./database.ts";
+import type { Keeping, Standing } from "./keeping.ts";
+
+/** What there is to say of things that are kept whole in one table. */
+export interface Records<Subject extends Thing, Facts> {
+  readonly noun: Noun<Subject>;
+  readonly standing: (thing: Subject) => Standing;
+  /** The columns by which rows are found and seen, beside those of every record. */
+  readonly columns?: (thing: Subject) => Readonly<Record<string, unknown>>;
+  readonly facts?: Keeping<Subject, Facts>["facts"];
+}
+
+/**
+ * Keeps things whole as JSON in a table that has the columns `id`, `version`, `group_id`, `access`, `record`, and such as
+ * `columns` names.
+ */
+export function keptIn<Subject extends Thing, Facts = object>(
+  table: string,
+  { noun, standing, columns = () => ({}), facts }: Records<Subject, Facts>,
+): Keeping<Subject, Facts> {
+  const rows = async (db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) => {
+    const found = await sql<{ record: unknown }>`select record from ${sql.table(table)}
+      where id = any(${ids}) order by id ${lock}`.execute(db);
+    return found.rows.map(({ record }) => noun.schema.parse(record));
+  };
+  const write = async (tx: Tx, thing: Subject) => {
+    const { group, access } = standing(thing);
+    const row = {
+      id: thing.id,
+      version: thing.version,
+      group_id: group,
+      access,
+      record: JSON.stringify(thing),
+      ...columns(thing),
+    };
+    const names = Object.keys(row).map((name) => sql.ref(name));
+    const set = names.map((name) => sql`${name} = excluded.${name}`);
+    await sql`insert into ${sql.table(table)} (${sql.join(names)})
+      values (${sql.join(Object.values(row))}) on conflict (id) do update set ${sql.join(set)}`.execute(
+      tx,
+    );
+  };
+  return {
+    noun,
+    standing,
+    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group),
+    find: (db, ids) => rows(db, ids, sql``),
+    lock: (tx, ids) => rows(tx, ids, sql`for update`),
+    save: async (tx, { subject, changed, made }: Outcome<Subject>) => {
+      for (const thing of [subject, ...changed.map(({ after }) => after), ...made])
+        await write(tx, thing);
+    },
+    kept: (thing) => thing,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- left out where no step needs any
+    facts: facts ?? ({} as Keeping<Subject, Facts>["facts"]),
+  };
+}
