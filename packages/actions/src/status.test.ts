@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { diagramOf, moveNames, Refusal, unreachable } from "@remit/kernel";
+import { diagramOf, moveNames, Refusal, tableOf, unreachable } from "@remit/kernel";
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
 import { ActionStatus } from "./status.ts";
 import { ada, eight, inStatus, june, verbs } from "./testing.ts";
-import { type ActionMove, actionMoves } from "./verbs.ts";
+import { type ActionMove, actionMoves, actionVerbs } from "./verbs.ts";
 import { close } from "./verbs/close.ts";
 
 type Outcome = ActionStatus | "NOT_DONE" | "INV-A6";
@@ -156,4 +156,10 @@ test("the README names what it does not draw", () => {
     .filter((name) => actionMoves[name].to === "same")
     .map((name) => name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`));
   expect(readme.replaceAll(/\s+/gu, " ")).toContain(`are not drawn: ${staying.join(", ")}.`);
+});
+
+const squeezed = (table: string) => table.replaceAll(/ +/gu, " ").replaceAll(/-{3,}/gu, "---");
+
+test("the README has every verb, with what it does, when, and whose it is", () => {
+  expect(squeezed(readme)).toContain(tableOf(Object.values(actionVerbs)));
 });

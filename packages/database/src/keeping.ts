@@ -65,6 +65,13 @@ export interface Asked<Subject> extends Place {
   readonly newId: () => Id;
 }
 
+/** What a verb made, to be saved: `before` is null where it made the subject itself. */
+export interface Saving<Subject> {
+  readonly before: Subject | null;
+  readonly outcome: Outcome<Subject>;
+  readonly newId: () => Id;
+}
+
 /** How things of a noun are kept. */
 export interface Keeping<Subject extends Thing, Facts> {
   readonly noun: Noun<Subject>;
@@ -74,7 +81,7 @@ export interface Keeping<Subject extends Thing, Facts> {
   readonly find: (db: Db, ids: readonly Id[]) => Promise<Subject[]>;
   /** The same, which nobody else changes before the transaction ends, nor what a verb needs to know of others. */
   readonly lock: (tx: Tx, ids: readonly Id[], needs: readonly string[]) => Promise<Subject[]>;
-  readonly save: (tx: Tx, outcome: Outcome<Subject>, newId: () => Id) => Promise<void>;
+  readonly save: (tx: Tx, saving: Saving<Subject>) => Promise<void>;
   /** A thing as the journal keeps it. */
   readonly kept: (thing: Subject) => object;
   /** What steps may be told of other records. */

@@ -93,7 +93,11 @@ const keeping = keptIn<Lamp, LampFacts>("quay.lamp", {
   facts: { spares: async () => 2 },
 });
 const write = (tx: Tx, lamp: Lamp) =>
-  keeping.save(tx, { subject: lamp, changed: [], made: [] }, () => "");
+  keeping.save(tx, {
+    before: null,
+    outcome: { subject: lamp, changed: [], made: [] },
+    newId: () => "",
+  });
 const meetings: readonly { id: string; label: string; access: Access }[] = [
   { id: idOf(200), label: "March 2026", access: "public" },
   { id: idOf(201), label: "Closed session", access: "restricted" },

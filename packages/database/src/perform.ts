@@ -66,7 +66,7 @@ export async function perform<Subject extends Thing, Facts>(
   const facts = await factsOf(verb.needs, keeping, asked);
   const outcome = verb.outcome(thing, { newId, ...known, ...facts });
   for (const { before } of outcome.changed) assertSince(day, standing(before).since);
-  await keeping.save(tx, outcome, newId);
+  await keeping.save(tx, { before: thing, outcome, newId });
   await keeping.done?.(verb.title, asked, outcome);
   await journal(tx, verb.mutation, outcome, {
     before: thing,
@@ -105,7 +105,7 @@ export async function make<Subject extends Thing, Facts>(
   const asked = { tx, caller, thing: null, access, told: known, zone, now, newId, ...place };
   const facts = await factsOf(maker.needs, keeping, asked);
   const outcome = maker.outcome({ newId, ...known, ...facts });
-  await keeping.save(tx, outcome, newId);
+  await keeping.save(tx, { before: null, outcome, newId });
   await keeping.done?.(maker.title, asked, outcome);
   const at = atOf(on, zone, request);
   await journal(tx, maker.mutation, outcome, { before: null, at, keeping, request });

@@ -1,4 +1,4 @@
-import { type Id, type Noun, type Outcome, sees, type Subject as Thing } from "@remit/kernel";
+import { type Id, type Noun, sees, type Subject as Thing } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "./database.ts";
 import type { Keeping, Standing } from "./keeping.ts";
@@ -48,7 +48,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
     sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group),
     find: (db, ids) => rows(db, ids, sql``),
     lock: (tx, ids) => rows(tx, ids, sql`for update`),
-    save: async (tx, { subject, changed, made }: Outcome<Subject>) => {
+    save: async (tx, { outcome: { subject, changed, made } }) => {
       for (const thing of [subject, ...changed.map(({ after }) => after), ...made])
         await write(tx, thing);
     },

@@ -52,6 +52,7 @@ export {
   type Outcome,
   Stepped,
   type Subject,
+  tableOf,
   type Verb,
   verbsOf,
 } from "./verb.ts";

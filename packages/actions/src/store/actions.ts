@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type Db,
   type ForPublicColumn,
@@ -219,12 +220,40 @@ export async function saveActions(
   actions: readonly Action[],
   newId: () => string,
 ): Promise<void> {
-  for (const action of actions)
-    await tx
-      .updateTable("actions.action")
-      .set(actionRow(action))
-      .where("id", "=", action.id)
-      .execute();
+  for (const action of actions) await update(tx, action);
+  await writeOwners(tx, actions, newId);
+}
+
+/** Saves what verbs made of actions, of which it is known how they were: owners who are the same stay as they are written. */
+export async function saveChanges(
+  tx: Tx,
+  changes: readonly { readonly before: Action; readonly after: Action }[],
+  newId: () => string,
+): Promise<void> {
+  for (const { after } of changes) await update(tx, after);
+  const others = changes.filter(
+    ({ before, after }) =>
+      !isDeepStrictEqual(before.owners.map(written), after.owners.map(written)),
+  );
+  if (others.length === 0) return;
+  await writeOwners(
+    tx,
+    others.map(({ after }) => after),
+    newId,
+  );
+}
+
+const update = (tx: Tx, action: Action) =>
+  tx.updateTable("actions.action").set(actionRow(action)).where("id", "=", action.id).execute();
+
+/** What is written of an owner in a row of their own. */
+const written = ({ agent, role, status }: Action["owners"][number]) => ({
+  role,
+  part: status,
+  ...agentColumns(agent),
+});
+
+async function writeOwners(tx: Tx, actions: readonly Action[], newId: () => string): Promise<void> {
   const ids = actions.map(({ id }) => id);
   await sql`delete from actions.owner where action_id = any(${ids})`.execute(tx);
   await insertOwners(tx, actions, newId);
@@ -236,13 +265,11 @@ async function insertOwners(
   newId: () => string,
 ): Promise<void> {
   const owners = actions.flatMap(({ id, owners }) =>
-    owners.map(({ agent, role, status }, index) => ({
+    owners.map((owner, index) => ({
       id: newId(),
       action_id: id,
       place: index + 1,
-      role,
-      part: status,
-      ...agentColumns(agent),
+      ...written(owner),
     })),
   );
   await insertAll(tx, "actions.owner", owners);

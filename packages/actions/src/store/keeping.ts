@@ -13,7 +13,7 @@ import {
   lockActions,
   lockLineage,
   notFound,
-  saveActions,
+  saveChanges,
 } from "./actions.ts";
 import type { Link } from "../update.ts";
 import { keptActions } from "../upcast.ts";
@@ -59,10 +59,11 @@ export const actionKeeping = (
     if (needs.some((need) => lineage.has(need))) await lockLineage(tx);
     return lockActions(tx, ids);
   },
-  save: async (tx, { subject, changed, made }, newId) => {
-    const before = subject.version === 1 ? [] : [subject];
-    await saveActions(tx, [...before, ...changed.map(({ after }) => after)], newId);
-    await insertActions(tx, subject.version === 1 ? [subject, ...made] : made, newId);
+  save: async (tx, { before, outcome: { subject, changed, made }, newId }) => {
+    const own = before === null ? [] : [{ before, after: subject }];
+    await saveChanges(tx, [...own, ...changed], newId);
+    const raised = before === null ? [subject, ...made] : made;
+    if (raised.length > 0) await insertActions(tx, raised, newId);
   },
   kept: keptActions.kept,
   facts: {

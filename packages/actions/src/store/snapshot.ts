@@ -51,7 +51,8 @@ export const logKeeping = ({
   sees: (caller, { access, snapshot }) => sees(caller, access, snapshot.group.id),
   find: (db, ids) => read(byIds(db, ids)),
   lock: (tx, ids) => read(byIds(tx, ids).forUpdate()),
-  save: (tx, { subject }) => (subject.version === 1 ? insert(tx, subject) : update(tx, subject)),
+  save: (tx, { before, outcome: { subject } }) =>
+    before === null ? insert(tx, subject) : update(tx, subject),
   kept: ({ snapshot }) => keptLogs.kept(snapshot),
   facts: {
     group: async ({ tx, group }) => (await groupOf(tx, group)).ref,
