@@ -1,4 +1,4 @@
-import { Ref, Wording } from "@remit/kernel";
+import { Ref, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Block, Closed, Done, Started, Transferred } from "./closure.ts";
 import { Due } from "./due.ts";
@@ -37,3 +37,19 @@ export function withChange(
   assertReason(added.reason, code);
   return [...changes, Change.parse(added)];
 }
+
+/** What was changed or undone, as one word. */
+export const ChangeKind = vocabulary(
+  "ActionChangeKind",
+  "What was changed or undone for a reason.",
+  {
+    block: "Something stood in the way of the action.",
+    revise: "The due was replaced by another.",
+    reword: "The words were replaced by others.",
+    reassign: "The owners were replaced by others.",
+    unblock: "What stood in the way was gone.",
+    reject: "The group did not take the action as done.",
+    reopen: "The group took the closed action up again.",
+    receive: "Another group took the action on.",
+  } satisfies Record<Change["verb"] | "block", string>,
+);

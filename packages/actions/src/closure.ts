@@ -51,3 +51,13 @@ export const Transferred = Reason.extend({ kind: z.literal("transferred"), to: R
 /** How an action ended: what, who, when, and why. */
 export const Closure = z.discriminatedUnion("kind", [Closed, Superseded, Withdrawn, Transferred]);
 export type Closure = Readonly<z.infer<typeof Closure>>;
+
+/** How an action ended, as one word. */
+export const ClosureKind = vocabulary("ClosureKind", "How an action ended.", {
+  completed: "It was done, and the group agreed.",
+  "agreed-closed": "The group agreed to let it rest.",
+  "no-longer-relevant": "The group found that it does not matter any more.",
+  superseded: "Other actions took its place.",
+  withdrawn: "The group no longer asks for it.",
+  transferred: "Another group is asked to take it on.",
+} satisfies Record<Closure["kind"], string>);

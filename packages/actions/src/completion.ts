@@ -1,3 +1,4 @@
+import { vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { type Assignment, type Owner, partsOf } from "./owner.ts";
 
@@ -7,6 +8,15 @@ export const CompletionPolicy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("at-least"), count: z.int().positive() }),
 ]);
 export type CompletionPolicy = Readonly<z.infer<typeof CompletionPolicy>>;
+
+/** Whose word makes an action done, as one word. */
+export const CompletionKind = vocabulary("CompletionKind", "Whose word makes an action done.", {
+  any: "The word of any owner.",
+  all: "The word of every owner.",
+  lead: "The word of the lead.",
+  "by-group": "The word of no owner: the group closes it.",
+  "at-least": "The word of so many owners.",
+} satisfies Record<CompletionPolicy["kind"], string>);
 
 interface Owned {
   readonly owners: readonly Owner[];

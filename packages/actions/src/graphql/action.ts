@@ -72,7 +72,11 @@ export function defineActionTypes(builder: Builder) {
 
   builder.objectFields(Due, (t) => ({
     kind: t.expose("due_kind", { type: enums.DueKind, description: "What sort of due it is." }),
-    on: t.expose("due_on", { type: "Date", nullable: true, description: "The day, for a date." }),
+    on: t.expose("due_on", {
+      type: "Date",
+      nullable: true,
+      description: "The last day in time; null where none is known.",
+    }),
     text: t.exposeString("due_text", {
       nullable: true,
       description: "The words of the source; null where it says nothing.",
@@ -80,7 +84,7 @@ export function defineActionTypes(builder: Builder) {
   }));
   builder.objectFields(Owner, (t) => ({
     name: t.text("label", {
-      description: "As written in the minutes.",
+      description: "The name of the owner as written in the minutes.",
     }),
     kind: t.expose("kind", { type: enums.Kind, description: "What sort of agent it is." }),
     selector: t.expose("selector", {
@@ -96,12 +100,15 @@ export function defineActionTypes(builder: Builder) {
   }));
   builder.objectFields(Action, (t) => ({
     reference: t.word("reference", "code", {
-      description: "What people quote, such as NDMIG-2021-12-A3.",
+      description: "The reference that people quote, such as NDMIG-2021-12-A3.",
     }),
     text: t.text("text", {
-      description: "What is to be done, as it reads today.",
+      description: "The words of the action as they read today: what is to be done.",
     }),
-    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
+    wording: t.expose("wording", {
+      type: builder.Wording,
+      description: "Whether the text is the source's own or a summary.",
+    }),
     status: t.expose("status", { type: enums.Status, description: "The status of the action." }),
     due: t.embedded(
       Due,
@@ -110,27 +117,31 @@ export function defineActionTypes(builder: Builder) {
         due_on: row.due_on,
         due_text: readable("due_text")(row, args, eb, viewer),
       }),
-      { description: "When it is to be done." },
+      { description: "When the action is due." },
     ),
     overdue: t.expression("Boolean", (row, _args, _eb, viewer) => isOverdue(row, viewer), {
       notNull: true,
-      description: "Whether it is open and its day has passed, by the calendar of its group.",
+      description:
+        "Whether the action is open and its day has passed, by the calendar of its group.",
     }),
     owners: t.many(Owner, {
       on: { action_id: "id" },
       order: ["place"],
       size: 2,
-      description: "Whoever it is for, in the order of the minutes; empty where they name nobody.",
+      description:
+        "Whoever the action is for, in the order of the minutes; empty where they name nobody.",
     }),
-    access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
+    access: t.expose("access", { type: builder.Access, description: "Who may see the action." }),
   }));
 
   const ActionBy = builder.inputType("ActionBy", {
     isOneOf: true,
     description: "One way to name an action.",
     fields: (t) => ({
-      id: t.id({ description: "The id, as the graph gives it." }),
-      reference: t.string({ description: "Its reference, such as NDMIG-2021-12-A3." }),
+      id: t.id({ description: "The id of the action, as the graph gives it." }),
+      reference: t.string({
+        description: "The reference of the action, such as NDMIG-2021-12-A3.",
+      }),
     }),
   });
   return { ...enums, Action, Owner, ActionBy };

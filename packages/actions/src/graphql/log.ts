@@ -28,14 +28,14 @@ export function defineLog(
     description: "Every action of a group at one moment, drafts left out.",
     fields: (t) => ({
       group: t.exposeString("label", {
-        description: "The group.",
+        description: "The name of the group whose log it is.",
         extensions: nameless("made"),
       }),
-      on: t.expose("on", { type: "Date", description: "The day of which it speaks." }),
+      on: t.expose("on", { type: "Date", description: "The day of which the log speaks." }),
       actions: t.field({
         type: [Record],
         extensions: costs({ size: 100 }),
-        description: "The actions, by their references.",
+        description: "The actions of the log, by their references.",
         resolve: ({ actions }) => [...actions],
       }),
       markdown: t.string({
@@ -63,7 +63,7 @@ export function defineLog(
         group: t.arg.string({ required: true, description: "The slug of the group." }),
         asAt: t.arg({
           type: "DateTime",
-          description: "As it stood at this moment; now if left out.",
+          description: "The moment at which the log is looked at; now if left out.",
         }),
       },
       resolve: async (_, { group: slug, asAt }, context) => {

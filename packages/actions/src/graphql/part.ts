@@ -1,6 +1,7 @@
 import { type Builder, enumOf } from "@remit/graphql";
 import type { AgentRef, Ref } from "@remit/kernel";
-import type { Closure, Done, Started } from "../closure.ts";
+import { ChangeKind } from "../change.ts";
+import { type Closure, ClosureKind, type Done, type Started } from "../closure.ts";
 import { type Due, dueDay } from "../due.ts";
 import {
   type Answer,
@@ -40,13 +41,16 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
     description: "Whoever acted, under the name that they had then.",
     fields: (t) => ({
       kind: t.expose("kind", { type: Kind, description: "What sort of agent it is." }),
-      name: t.exposeString("label", { description: "As it was written." }),
+      name: t.exposeString("label", { description: "The name of the agent as it was written." }),
     }),
   });
   const Reference = builder.objectRef<Ref>("RecordedReference").implement({
     description: "What is pointed at, under the name that it had then.",
     fields: (t) => ({
-      id: t.id({ description: "Its global id.", resolve: ({ type, id }) => `${type}:${id}` }),
+      id: t.id({
+        description: "The global id of what is pointed at.",
+        resolve: ({ type, id }) => `${type}:${id}`,
+      }),
       label: t.string({
         description:
           "What it was called; what sort of thing it is, where it is not for you to see.",
@@ -65,7 +69,7 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
         resolve: dueDay,
       }),
       inWords: t.string({
-        description: "As a log has it.",
+        description: "The due in words, as a log has it.",
         resolve: async (due, _, context) => dueInWords(await dueTold(world, context, due)),
       }),
     }),
@@ -73,17 +77,37 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
   const AnswerType = builder.objectRef<Answer>("OwnerAnswer").implement({
     description: "What an owner had said about their part before.",
     fields: (t) => ({
-      status: t.expose("status", { type: PartStatus, description: "What they said." }),
-      on: t.expose("on", { type: "Date", nullable: true, description: "When, where known." }),
-      note: t.exposeString("note", { nullable: true, description: "In their words." }),
+      status: t.expose("status", {
+        type: PartStatus,
+        description: "What they said about their part.",
+      }),
+      on: t.expose("on", {
+        type: "Date",
+        nullable: true,
+        description: "The day on which they said so; null where it is not known.",
+      }),
+      note: t.exposeString("note", {
+        nullable: true,
+        description: "What they said, in their own words; null where they said no more.",
+      }),
     }),
   });
   const Part = builder.objectRef<Assignment>("OwnerPart").implement({
     description: "One person's part in what a crowd owns.",
     fields: (t) => ({
-      agent: t.field({ type: Agent, description: "Who.", resolve: ({ agent }) => agent }),
-      status: t.expose("status", { type: PartStatus, description: "What they said." }),
-      note: t.exposeString("note", { nullable: true, description: "In their words." }),
+      agent: t.field({
+        type: Agent,
+        description: "The agent that is meant.",
+        resolve: ({ agent }) => agent,
+      }),
+      status: t.expose("status", {
+        type: PartStatus,
+        description: "What they said about their part.",
+      }),
+      note: t.exposeString("note", {
+        nullable: true,
+        description: "What they said, in their own words; null where they said no more.",
+      }),
       earlier: t.field({
         type: [AnswerType],
         description: "What they had said before, the first answer first.",
@@ -94,10 +118,20 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
   const OwnerType = builder.objectRef<Owner>("RecordedOwner").implement({
     description: "Whoever an action was for, with what they said.",
     fields: (t) => ({
-      agent: t.field({ type: Agent, description: "Who.", resolve: ({ agent }) => agent }),
-      role: t.expose("role", { type: Role, description: "What they are to it." }),
-      status: t.expose("status", { type: PartStatus, description: "What they said." }),
-      note: t.exposeString("note", { nullable: true, description: "In their words." }),
+      agent: t.field({
+        type: Agent,
+        description: "The agent that is meant.",
+        resolve: ({ agent }) => agent,
+      }),
+      role: t.expose("role", { type: Role, description: "What the owner is to the action." }),
+      status: t.expose("status", {
+        type: PartStatus,
+        description: "What they said about their part.",
+      }),
+      note: t.exposeString("note", {
+        nullable: true,
+        description: "What they said, in their own words; null where they said no more.",
+      }),
       earlier: t.field({
         type: [AnswerType],
         description: "What they had said before, the first answer first.",
@@ -113,40 +147,61 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
   });
   const QuantityType = defineQuantity(builder);
   const UpdateType = builder.objectRef<Update>("ActionUpdate").implement({
-    description: "What somebody reported.",
+    description: "What somebody reported about an action.",
     fields: (t) => ({
-      on: t.expose("on", { type: "Date", description: "When." }),
-      by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
-      text: t.exposeString("text", { description: "How it stood." }),
+      on: t.expose("on", { type: "Date", description: "The day on which it happened." }),
+      by: t.field({
+        type: Agent,
+        description: "The agent that is meant.",
+        resolve: ({ by }) => by,
+      }),
+      text: t.exposeString("text", { description: "What was reported of how the action stood." }),
       progress: t.field({
         type: QuantityType,
         nullable: true,
-        description: "How far it had come, if that was said.",
+        description: "The progress that was reported; null where none was.",
         resolve: ({ progress }) => progress,
       }),
       evidence: t.field({
         type: [Reference],
-        description: "Documents that show it.",
+        description: "The documents that show it.",
         resolve: ({ evidence }) => [...evidence],
       }),
-      access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
+      access: t.expose("access", { type: builder.Access, description: "Who may see the report." }),
     }),
   });
   const ReviewType = builder.objectRef<Review>("ActionReview").implement({
-    description: "What a meeting made of it.",
+    description: "What a meeting made of an action.",
     fields: (t) => ({
-      meeting: t.field({ type: Reference, description: "Which.", resolve: (made) => made.meeting }),
-      on: t.expose("on", { type: "Date", description: "When it met." }),
-      outcome: t.expose("outcome", { type: Outcome, description: "What it made of it." }),
-      note: t.exposeString("note", { nullable: true, description: "What was said." }),
+      meeting: t.field({
+        type: Reference,
+        description: "The meeting that reviewed the action.",
+        resolve: (made) => made.meeting,
+      }),
+      on: t.expose("on", { type: "Date", description: "The day on which the meeting was held." }),
+      outcome: t.expose("outcome", {
+        type: Outcome,
+        description: "What the meeting made of the action.",
+      }),
+      note: t.exposeString("note", {
+        nullable: true,
+        description: "What was said at the meeting; null where nothing was noted.",
+      }),
     }),
   });
   const reasonFields = <Shape extends Reasoned>(
     t: PothosSchemaTypes.ObjectFieldBuilder<Builder["$inferSchemaTypes"], Shape>,
   ) => ({
-    by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
-    on: t.field({ type: "Date", description: "When.", resolve: ({ on }) => on }),
-    reason: t.string({ description: "Why.", resolve: ({ reason }) => reason }),
+    by: t.field({ type: Agent, description: "The agent that is meant.", resolve: ({ by }) => by }),
+    on: t.field({
+      type: "Date",
+      description: "The day on which it happened.",
+      resolve: ({ on }) => on,
+    }),
+    reason: t.string({
+      description: "The reason that was given.",
+      resolve: ({ reason }) => reason,
+    }),
     agreedIn: t.field({
       type: Reference,
       nullable: true,
@@ -157,28 +212,40 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
   const RevisionType = builder.objectRef<DueRevision>("DueRevision").implement({
     description: "That a due was replaced by another.",
     fields: (t) => ({
-      from: t.field({ type: DueType, description: "It was.", resolve: ({ from }) => from }),
-      to: t.field({ type: DueType, description: "It became.", resolve: ({ to }) => to }),
+      from: t.field({
+        type: DueType,
+        description: "The due that was replaced.",
+        resolve: ({ from }) => from,
+      }),
+      to: t.field({
+        type: DueType,
+        description: "The due that took its place.",
+        resolve: ({ to }) => to,
+      }),
       ...reasonFields(t),
     }),
   });
   const RewordingType = builder.objectRef<Rewording>("Rewording").implement({
     description: "That the words were replaced by others.",
     fields: (t) => ({
-      from: t.exposeString("from", { description: "They were." }),
-      to: t.exposeString("to", { description: "They became." }),
+      from: t.exposeString("from", { description: "The words that were replaced." }),
+      to: t.exposeString("to", { description: "The words that took their place." }),
       ...reasonFields(t),
     }),
   });
   const ClosureType = builder.objectRef<Closure>("ActionClosure").implement({
-    description: "How it ended.",
+    description: "How an action ended.",
     fields: (t) => ({
-      kind: t.exposeString("kind", {
-        description:
-          "completed, agreed-closed, no-longer-relevant, superseded, withdrawn, transferred.",
+      kind: t.expose("kind", {
+        type: enumOf(builder, ClosureKind),
+        description: "The kind of end that the action came to.",
       }),
-      by: t.field({ type: Agent, description: "Who said so.", resolve: ({ by }) => by }),
-      on: t.expose("on", { type: "Date", description: "When." }),
+      by: t.field({
+        type: Agent,
+        description: "Whoever said that it ended.",
+        resolve: ({ by }) => by,
+      }),
+      on: t.expose("on", { type: "Date", description: "The day on which it happened." }),
       agreedIn: t.field({
         type: Reference,
         nullable: true,
@@ -201,8 +268,12 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
   const StepType = builder.objectRef<Started>("ActionStep").implement({
     description: "Who did something, and when.",
     fields: (t) => ({
-      by: t.field({ type: Agent, description: "Who.", resolve: ({ by }) => by }),
-      on: t.expose("on", { type: "Date", description: "When." }),
+      by: t.field({
+        type: Agent,
+        description: "The agent that is meant.",
+        resolve: ({ by }) => by,
+      }),
+      on: t.expose("on", { type: "Date", description: "The day on which it happened." }),
     }),
   });
   const DoneType = builder.objectRef<Done>("ActionDone").implement({
@@ -211,26 +282,32 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
       by: t.field({
         type: Agent,
         nullable: true,
-        description: "Who said so, where that is known.",
+        description: "Whoever said so; null where the source does not tell.",
         resolve: ({ by }) => by,
       }),
-      on: t.expose("on", { type: "Date", description: "When." }),
-      note: t.exposeString("note", { nullable: true, description: "What was done." }),
+      on: t.expose("on", { type: "Date", description: "The day on which it happened." }),
+      note: t.exposeString("note", {
+        nullable: true,
+        description: "What was done; null where nobody said.",
+      }),
       override: t.exposeString("override", {
         nullable: true,
         description: "Why it counts as done although not all have said so.",
       }),
       evidence: t.field({
         type: [Reference],
-        description: "Documents that show it.",
+        description: "The documents that show it.",
         resolve: ({ evidence }) => [...evidence],
       }),
     }),
   });
   const ChangeType = builder.objectRef<Changed>("ActionChange").implement({
-    description: "Something that was done for a reason.",
+    description: "Something about an action that was changed for a reason.",
     fields: (t) => ({
-      verb: t.exposeString("verb", { description: "What was done." }),
+      kind: t.expose("verb", {
+        type: enumOf(builder, ChangeKind),
+        description: "What was changed or undone.",
+      }),
       ...reasonFields(t),
       done: t.field({
         type: DoneType,
@@ -255,21 +332,31 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
   const FollowUpType = builder.objectRef<FollowUp>("FollowUp").implement({
     description: "What is to come back to the group.",
     fields: (t) => ({
-      kind: t.expose("kind", { type: FollowUpKind, description: "In what form." }),
+      kind: t.expose("kind", {
+        type: FollowUpKind,
+        description: "The form in which it comes back.",
+      }),
       meeting: t.field({
         type: Reference,
         nullable: true,
         description: "At which meeting, if that was said.",
         resolve: ({ meeting }) => meeting,
       }),
-      text: t.exposeString("text", { description: "What." }),
+      text: t.exposeString("text", { description: "What is to come back to the group." }),
     }),
   });
   const LinkType = builder.objectRef<Link>("ActionLink").implement({
-    description: "What an action serves.",
+    description: "What an action serves, and how.",
     fields: (t) => ({
-      relation: t.expose("rel", { type: Rel, description: "What it is to it." }),
-      target: t.field({ type: Reference, description: "What.", resolve: ({ target }) => target }),
+      relation: t.expose("rel", {
+        type: Rel,
+        description: "What the action is to what it serves.",
+      }),
+      target: t.field({
+        type: Reference,
+        description: "What the action serves.",
+        resolve: ({ target }) => target,
+      }),
     }),
   });
   return {

@@ -9,7 +9,7 @@ import {
 import { type Actor, type Id, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import { type Action, startedOf } from "../action.ts";
-import { policyOf } from "../completion.ts";
+import { CompletionKind, policyOf } from "../completion.ts";
 import { isDueSoon } from "../lateness.ts";
 import { type MoveNow, movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../reviews.ts";
@@ -52,38 +52,40 @@ export function defineRecord(
   const Record = defineActionRecord(builder, types, parts, world);
   const Move = enumOf(builder, ActionMove);
   const MoveNowType = builder.objectRef<MoveNow>("MoveNow").implement({
-    description: "Whether a viewer may do something to an action now.",
+    description: "Whether you may do something to an action now.",
     fields: (t) => ({
       move: t.field({
         type: Move,
         description: "The verb that is spoken of.",
         resolve: ({ move }) => move,
       }),
-      allowed: t.exposeBoolean("allowed", { description: "Whether they may do it." }),
+      allowed: t.exposeBoolean("allowed", { description: "Whether you may do it." }),
       needs: t.stringList({
-        description: "The fields of its input that they have to give, where they may do it.",
+        description: "The fields of the input that you have to give, where you may do it.",
         resolve: (now) => (now.allowed ? [...now.needs] : []),
       }),
       code: t.string({
         nullable: true,
-        description: "What stands in the way, as a word to branch on.",
+        description: "The code of the refusal, as a word to branch on; null where you may.",
         resolve: (now) => (now.allowed ? null : now.code),
       }),
       reason: t.string({
         nullable: true,
-        description: "What stands in the way.",
+        description: "What stands in the way of the action; null where nothing does.",
         resolve: (now) => (now.allowed ? null : now.reason),
       }),
     }),
   });
   builder.objectFields(types.Action, (t) => ({
-    version: t.exposeInt("version", { description: "Goes up by one with every change." }),
+    version: t.exposeInt("version", {
+      description: "The version of the action, which every verb raises by one.",
+    }),
     record: t.computed(
       Record,
       ["record", "group_id", "for_public"],
       ({ record, group_id, for_public }, context) =>
         seenBy(context.caller, readBy(context, group_id, record, for_public?.["record"])),
-      { description: "Everything that has happened to it.", cost: readingRecord },
+      { description: "Everything that has happened to the action.", cost: readingRecord },
     ),
     moves: t.computed(
       [MoveNowType],
@@ -91,13 +93,16 @@ export function defineRecord(
       // A reason may quote the record.
       ({ record, group_id, for_public }, context) =>
         movesFor(context.caller, readBy(context, group_id, record, for_public?.["record"])),
-      { description: "What you may do with it now, and why not.", cost: { own: 25, size: 25 } },
+      {
+        description: "Every verb, and whether you may do it to this action now.",
+        cost: { own: 25, size: 25 },
+      },
     ),
     waitsFor: t.many(types.Action, {
       via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
       order: [{ by: referenceOrder }],
       size: 1,
-      description: "Actions that have to be finished first.",
+      description: "The actions that have to be finished before this one.",
     }),
     successors: t.many(types.Action, {
       via: { table: "actions.succession", from: { from_id: "id" }, to: { to_id: "id" } },
@@ -109,11 +114,17 @@ export function defineRecord(
       on: { subject_id: "id" },
       where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Action"),
       order: ["version"],
-      description: "Every change that was made to it, the first one first.",
+      description: "Every change that was made to the action, the first one first.",
     }),
     asAt: t.one(Entry, {
       on: { subject_id: "id" },
-      args: { at: t.arg({ type: "DateTime", required: true, description: "The moment." }) },
+      args: {
+        at: t.arg({
+          type: "DateTime",
+          required: true,
+          description: "The moment at which the action is looked at.",
+        }),
+      },
       where: ({ subject_type, at, version }, args, eb) =>
         eb.and([
           eb(subject_type, "=", "Action"),
@@ -129,7 +140,8 @@ export function defineRecord(
           ),
         ]),
       order: ["version desc"],
-      description: "The change by which it stood as it did then; null before it was recorded.",
+      description:
+        "The last change before that moment; null where the action was not recorded yet.",
     }),
   }));
   builder.objectField(Entry, "action", (t) =>
@@ -162,106 +174,121 @@ export function defineActionRecord(
   return builder.objectRef<Action>("ActionRecord").implement({
     description: "An action with everything that had happened to it by then.",
     fields: (t) => ({
-      reference: t.exposeString("reference", { description: "What people quote." }),
-      version: t.exposeInt("version", { description: "Which version it is." }),
-      text: t.exposeString("text", { description: "What is to be done." }),
-      originalText: t.string({ description: "The sentence as minuted.", resolve: originalText }),
-      status: t.expose("status", { type: Status, description: "How far it had come." }),
+      reference: t.exposeString("reference", {
+        description: "The reference that people quote, such as NDMIG-2021-12-A3.",
+      }),
+      version: t.exposeInt("version", {
+        description: "The version of the action, which every verb raises by one.",
+      }),
+      text: t.exposeString("text", { description: "The words of the action: what is to be done." }),
+      originalText: t.string({
+        description: "The sentence of the action as it was minuted.",
+        resolve: originalText,
+      }),
+      status: t.expose("status", {
+        type: Status,
+        description: "The status of the action at that time.",
+      }),
       owners: t.field({
         type: [parts.Owner],
-        description: "For whom.",
+        description: "Whoever the action is for; empty where nobody is named.",
         resolve: ({ owners }) => [...owners],
       }),
-      completion: t.string({
-        description: "Whose word makes it done: any, all, lead, by-group, at-least.",
+      completion: t.field({
+        type: enumOf(builder, CompletionKind),
+        description: "Whose word makes the action done.",
         resolve: (action) => policyOf(action).kind,
       }),
-      due: t.field({ type: parts.Due, description: "By when.", resolve: ({ due }) => due }),
+      due: t.field({
+        type: parts.Due,
+        description: "When the action is due.",
+        resolve: ({ due }) => due,
+      }),
       originalDue: t.field({
         type: parts.Due,
-        description: "By when at first.",
+        description: "When the action was due at first.",
         resolve: originalDue,
       }),
       dueRevisions: t.field({
         type: [parts.Revision],
-        description: "How the due was changed, and why.",
+        description: "Every change of the due with its reason, the first one first.",
         resolve: dueRevisions,
       }),
       rewordings: t.field({
         type: [parts.Rewording],
-        description: "How the words were changed, and why.",
+        description: "Every change of the words with its reason, the first one first.",
         resolve: rewordings,
       }),
       updates: t.field({
         type: [parts.Update],
-        description: "What was reported.",
+        description: "Every report on the action that you may see, the first one first.",
         resolve: ({ updates }) => [...updates],
       }),
       reviews: t.field({
         type: [parts.Review],
-        description: "What meetings made of it.",
+        description: "What meetings made of the action when they reviewed it.",
         resolve: ({ reviews }) => [...reviews],
       }),
       carriedForward: t.int({
-        description: "How many meetings have carried it forward.",
+        description: "The number of meetings that have carried the action forward.",
         resolve: carriedForward,
       }),
       neverReviewed: t.boolean({
-        description: "Whether no meeting has come to it.",
+        description: "Whether no meeting after the one that raised the action has come to it.",
         resolve: isNeverReviewed,
       }),
       dueSoon: t.boolean({
-        description: "Whether it is due within two weeks from now.",
+        description: "Whether the action is due within two weeks from today.",
         resolve: async (action, _, context) =>
           isDueSoon(action, await todayOf(context, world, action.group.id)),
       }),
       started: t.field({
         type: parts.Step,
         nullable: true,
-        description: "Who took it up.",
+        description: "Who took the action up and when; null where nobody has.",
         resolve: startedOf,
       }),
       block: t.field({
         type: parts.Change,
         nullable: true,
-        description: "What stands in the way.",
+        description: "What stands in the way of the action; null where nothing does.",
         resolve: (action) =>
           action.status === "blocked" ? { verb: "block" as const, ...action.block } : null,
       }),
       done: t.field({
         type: parts.Done,
         nullable: true,
-        description: "That its owners say it is done.",
+        description: "The owners' word that the action is done; null where they have not said so.",
         resolve: (action) => ("done" in action ? action.done : null),
       }),
       changes: t.field({
         type: [parts.Change],
-        description: "What was said otherwise before, or undone, each with its reason.",
+        description: "Every change of what the action says, with its reason and what it replaced.",
         resolve: ({ changes }) => [...changes],
       }),
       kind: t.exposeString("kind", {
         nullable: true,
-        description: "What sort of action it is, if that was said.",
+        description: "What sort of action it is, such as task; null where nobody said.",
       }),
       beneficiaries: t.field({
         type: [parts.Agent],
-        description: "For whose sake.",
+        description: "Whoever the action is done for the sake of.",
         resolve: ({ beneficiaries }) => [...beneficiaries],
       }),
       followUps: t.field({
         type: [parts.FollowUp],
-        description: "What is to come back to the group.",
+        description: "What is to come back to the group, and in what form.",
         resolve: ({ followUps }) => [...followUps],
       }),
       links: t.field({
         type: [parts.Link],
-        description: "What it serves.",
+        description: "What the action serves: commitments, other actions, items, documents.",
         resolve: ({ links }) => [...links],
       }),
       closure: t.field({
         type: parts.Closure,
         nullable: true,
-        description: "How it ended, if it has.",
+        description: "How the action ended; null where it has not.",
         resolve: (action) => ("closure" in action ? action.closure : null),
       }),
     }),

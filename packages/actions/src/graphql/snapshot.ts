@@ -35,12 +35,22 @@ export function defineSnapshots(
   const Entry = builder.objectRef<ActionLogSnapshot["entries"][number]>("SnapshotEntry").implement({
     description: "An action as a log had it.",
     fields: (t) => ({
-      reference: t.exposeString("reference", { description: "What people quote." }),
-      version: t.exposeInt("version", { description: "Which version it was." }),
-      text: t.exposeString("text", { description: "What was to be done." }),
+      reference: t.exposeString("reference", {
+        description: "The reference that people quote, such as NDMIG-2021-12-A3.",
+      }),
+      version: t.exposeInt("version", { description: "The version of the action that was taken." }),
+      text: t.exposeString("text", {
+        description: "The words of the action: what was to be done.",
+      }),
       status: t.expose("status", { type: Status, description: "The status of the action." }),
-      due: t.expose("dueDay", { type: "Date", nullable: true, description: "By when." }),
-      owners: t.exposeString("owners", { description: "For whom." }),
+      due: t.expose("dueDay", {
+        type: "Date",
+        nullable: true,
+        description: "The day by which the action was due; null where none was known.",
+      }),
+      owners: t.exposeString("owners", {
+        description: "The names of the owners, as the log had them.",
+      }),
     }),
   });
   const Snapshot = builder.table("actions.log_snapshot", {
@@ -51,14 +61,19 @@ export function defineSnapshots(
     interfaces: [builder.Node],
   });
   builder.objectFields(Snapshot, (t) => ({
-    version: t.exposeInt("version", { description: "1 as it was taken, 2 once it is agreed." }),
+    version: t.exposeInt("version", {
+      description: "The version of the log: 1 as it was taken, 2 once it is agreed.",
+    }),
     history: t.page(History, {
       on: { subject_id: "id" },
       where: ({ subject_type }, _, eb) => eb(subject_type, "=", "ActionLogSnapshot"),
       order: ["version"],
-      description: "That it was taken, and that it was agreed.",
+      description: "The entries of the journal: that the log was taken, and agreed.",
     }),
-    takenOn: t.expose("taken_on", { type: "Date", description: "When it was taken." }),
+    takenOn: t.expose("taken_on", {
+      type: "Date",
+      description: "The day on which the log was taken.",
+    }),
     meeting: t.computed(
       Reference,
       ["record", "group_id", "for_public"],
@@ -74,7 +89,7 @@ export function defineSnapshots(
       (row, context) => read(row, context).entries,
       {
         cost: { ...readingLog, size: 100 },
-        description: "The actions.",
+        description: "The actions of the log, by their references.",
       },
     ),
     contentHash: t.computed(
@@ -83,14 +98,18 @@ export function defineSnapshots(
       (row, context) => read(row, context).contentHash,
       {
         cost: readingLog,
-        description: "The hash of what was taken.",
+        description: "The SHA-256 of what was taken, in hexadecimal.",
       },
     ),
     agreedIn: t.computed(
       Reference,
       ["record", "group_id", "for_public"],
       (row, context) => read(row, context).agreed?.meeting ?? null,
-      { nullable: true, description: "The later meeting that agreed it.", cost: readingLog },
+      {
+        nullable: true,
+        description: "The later meeting that agreed the log; null where none has.",
+        cost: readingLog,
+      },
     ),
   }));
   return { ActionLogSnapshot: Snapshot };
