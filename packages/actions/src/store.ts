@@ -1,15 +1,12 @@
 export {
-  edgesFrom,
   findAction,
   findActions,
   insertActions,
   listActions,
   listAsAt,
   listRaised,
-  listReferences,
   lockAction,
   lockActions,
-  lockLineage,
   notFound,
   saveActions,
 } from "./store/actions.ts";
@@ -21,5 +18,6 @@ export {
   type ActionPorts,
   type Linked,
 } from "./store/keeping.ts";
+export { edgesFrom, listReferences, lockLineage } from "./store/lineage.ts";
 export { reminderKeys, writeReminders } from "./store/reminder.ts";
 export { listSnapshots, logKeeping } from "./store/snapshot.ts";

@@ -45,6 +45,7 @@ export { vocabulary } from "./vocabulary.ts";
 export { type AnyMaker, type Maker, makersOf } from "./maker.ts";
 export { type Party, roleIn, roleWords } from "./party.ts";
 export type { AnySaying, Given, Shape, Stamp, Told } from "./saying.ts";
+export { tableOf } from "./verb-table.ts";
 export {
   type AnyVerb,
   type Changing,
@@ -52,7 +53,6 @@ export {
   type Outcome,
   Stepped,
   type Subject,
-  tableOf,
   type Verb,
   verbsOf,
 } from "./verb.ts";

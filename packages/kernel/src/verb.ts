@@ -164,24 +164,3 @@ const requiredIn = (input: Shape): string[] =>
     .strictObject(input)
     .safeParse({})
     .error?.issues.map(({ path }) => String(path[0])) ?? [];
-
-/** Verbs as a table in Markdown: what each does, in which states, where it leads, and whose it is. */
-export function tableOf(
-  verbs: readonly Pick<AnyVerb<Subject>, "title" | "says" | "from" | "to" | "whose">[],
-): string {
-  const listed = (words: readonly string[]) => words.join(", ");
-  const rows = verbs.map(({ title, says, from, to, whose }) => [
-    `\`${title}\``,
-    says,
-    listed(from),
-    to === "same" ? "the same" : typeof to === "string" ? to : to.join(" or "),
-    listed(whose),
-  ]);
-  return [
-    ["Verb", "What it does", "Of what is", "Which is then", "By"],
-    ["---", "---", "---", "---", "---"],
-    ...rows,
-  ]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
-}

@@ -5,19 +5,11 @@ import { type Belonging, crowdOf } from "../crowd.ts";
 import type { Due } from "../due.ts";
 import { knowsAction, seesAction } from "../permission.ts";
 import type { Scheduled } from "../scheduled.ts";
-import {
-  edgesFrom,
-  findActions,
-  insertActions,
-  listReferences,
-  lockActions,
-  lockLineage,
-  notFound,
-  saveChanges,
-} from "./actions.ts";
+import { findActions, insertActions, lockActions, notFound, saveChanges } from "./actions.ts";
 import type { Link } from "../update.ts";
 import { keptActions } from "../upcast.ts";
 import { type ActionFacts, actionNoun, type ClosedBy } from "../verb.ts";
+import { edgesFrom, listReferences, lockLineage } from "./lineage.ts";
 import { seriesOf } from "./series.ts";
 
 type Crowd = Extract<AgentRef, { kind: "collective" }>;
