@@ -16,6 +16,9 @@ export const journalled: readonly Journalled[] = [
   { type: "Person", table: "groups.person" },
 ];
 
+/** Of what else the journal keeps no more than that it was taken out. */
+const takenOut = ["Commitment", "Indicator", "Target", "Observation"];
+
 /** What is wrong with the journal, each thing by name, empty when nothing is; and where it ends. */
 export interface Verified {
   readonly problems: readonly string[];
@@ -46,8 +49,8 @@ export function headOf(text: string): Head {
 /** What a person means by a subject: `Action:0190…`, or the reference of an action. Refuses with `NOT_FOUND`. */
 export async function subjectOf(db: Db, text: string): Promise<Subject> {
   const [type = "", id = ""] = text.split(":", 2);
-  if (journalled.some((each) => each.type === type) && Id.safeParse(id).success)
-    return { type, id };
+  const types = [...journalled.map((each) => each.type), ...takenOut];
+  if (types.includes(type) && Id.safeParse(id).success) return { type, id };
   const found = await db
     .selectFrom("actions.action")
     .select("id")
