@@ -3,6 +3,9 @@ import type { Gateway } from "@remit/graphql";
 import { Id, Refusal } from "@remit/kernel";
 import { gateway } from "./gateway.ts";
 
+/** Of what else the journal keeps no more than that it was taken out. */
+const takenOut = ["Commitment", "Indicator", "Target", "Observation"];
+
 /** What is wrong with the journal, each thing by name, empty when nothing is; and where it ends. */
 export interface Verified {
   readonly problems: readonly string[];
@@ -37,8 +40,8 @@ export function headOf(text: string): Head {
 /** What a person means by a subject: `Action:0190…`, or the reference of an action. Refuses with `NOT_FOUND`. */
 export async function subjectOf(db: Db, text: string): Promise<Subject> {
   const [type = "", id = ""] = text.split(":", 2);
-  if (gateway.journalled.some((each) => each.type === type) && Id.safeParse(id).success)
-    return { type, id };
+  const types = [...gateway.journalled.map((each) => each.type), ...takenOut];
+  if (types.includes(type) && Id.safeParse(id).success) return { type, id };
   const found = await db
     .selectFrom("actions.action")
     .select("id")

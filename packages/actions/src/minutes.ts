@@ -1,8 +1,6 @@
 import { type Day, type Id, type Ref, Refusal } from "@remit/kernel";
 import { type Action, isDraft, refOf } from "./action.ts";
 import type { Warning } from "./dependency.ts";
-import type { Stamp } from "./stamp.ts";
-import { withdraw } from "./verbs/withdraw.ts";
 
 /** An item of minutes, with the actions that it lists. */
 export interface MinutedItem {
@@ -76,40 +74,3 @@ export function assertDeletable(
   const message = `The minutes that raised ${action.reference} are out: withdraw it instead.`;
   throw new Refusal("INV-A21", message);
 }
-
-/**
- * An action as minutes that take the place of others have it. Where it is the group's and nothing was done to it since,
- * they say all of it; otherwise only where it stands in them.
- */
-export function restate(before: Action, again: Action): Action {
-  const { raisedAt, source, number } = again;
-  const version = before.version + 1;
-  if (before.group.id !== again.group.id || !isAsRaised(before))
-    return { ...before, raisedAt, source, number, version };
-  // Minutes say nothing of these; what was raised by hand may have them.
-  const { id, reference, kind, beneficiaries, followUps, links, dependsOn, completion } = before;
-  const kept = { id, reference, kind, beneficiaries, followUps, links, dependsOn, completion };
-  const due = before.source === null && again.due.kind === "not-stated" ? before.due : again.due;
-  return { ...again, ...kept, due, version };
-}
-
-const isAsRaised = ({ status, changes, updates, reviews, owners }: Action): boolean =>
-  status === "open" &&
-  [changes, updates, reviews].every((facts) => facts.length === 0) &&
-  owners.every((owner) => owner.status === "pending" && owner.assignments === null);
-
-/** An action that minutes which take the place of others do not have, and that is not theirs to end. */
-export const unlisted = (before: Action): Action => ({
-  ...before,
-  ...nowhere(before),
-  version: before.version + 1,
-});
-
-/** An action of the group's own that such minutes do not have: withdrawn where somebody still had to do it. */
-export function unminuted(before: Action, stamp: Stamp): Action {
-  if (withdraw.barrier(before) !== null) return unlisted(before);
-  const reason = "The minutes that took the place of others do not have it";
-  return withdraw({ ...before, ...nowhere(before) }, { ...stamp, reason });
-}
-
-const nowhere = ({ raisedAt }: Action) => ({ raisedAt: { ...raisedAt, item: null }, source: null });

@@ -8,7 +8,7 @@ import {
   sourceColumns,
   type Tx,
 } from "@remit/database";
-import { type Generated, sql } from "kysely";
+import type { Generated } from "kysely";
 import type { Group } from "./group.ts";
 import type { Membership } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
@@ -123,9 +123,9 @@ const membershipRow = (membership: Membership) => ({
   ...sourceColumns(membership.source),
 });
 
-/** Every person, with the groups they belong to: what the names of a document are compared with. */
-export async function listPersons(db: Db): Promise<(Person & { groups: string[] })[]> {
-  const rows = await db
+/** Every person: what the names of a document are compared with. */
+export async function listPersons(db: Db): Promise<Person[]> {
+  return db
     .selectFrom("groups.person")
     .select([
       "id",
@@ -137,15 +137,9 @@ export async function listPersons(db: Db): Promise<(Person & { groups: string[] 
       "honorific_suffix as honorificSuffix",
       "other_names as otherNames",
       "public_profile as publicProfile",
-      sql<
-        string[]
-      >`array(select group_id::text from groups.membership m where m.person_id = groups.person.id)`.as(
-        "groups",
-      ),
     ])
     .orderBy("id")
     .execute();
-  return rows;
 }
 
 export async function listOrganisations(db: Db): Promise<Organisation[]> {

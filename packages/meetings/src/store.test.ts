@@ -1,6 +1,6 @@
 import { onEachDatabase } from "@remit/database/testing";
 import { expect, test } from "vitest";
-import { findMeeting, insertMinutes } from "./store.ts";
+import { findMeeting, findMinutes, insertMinutes } from "./store.ts";
 import { march } from "./testing.ts";
 
 onEachDatabase((open) => {
@@ -17,6 +17,10 @@ onEachDatabase((open) => {
       access,
       document: null,
     });
+  });
+
+  test("minutes read back as they were written", async () => {
+    expect(await findMinutes(open().db, march.meeting.id)).toEqual(march);
   });
 
   test("the clock of the place and the moment are both kept", async () => {

@@ -204,3 +204,5 @@ export async function findMeeting(db: Db, group: string, heldOn: string) {
     .where("held_on", "=", heldOn)
     .executeTakeFirst();
 }
+
+export { findMinutes } from "./find-minutes.ts";

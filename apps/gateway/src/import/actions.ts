@@ -1,22 +1,34 @@
 import { type Action, doneAsRecorded, raise, referenceOf } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import type { AgentRef, Selector } from "@remit/kernel";
+import { type AgentRef, type Day, foldReference, type Selector } from "@remit/kernel";
 import type { Item, Meeting } from "@remit/meetings";
 import { type Draft, sourceOf } from "./draft.ts";
+import type { Known } from "./plan-minutes.ts";
+import type { Finding } from "./report.ts";
+import { completionOf, referenceIn } from "./written.ts";
 
 type Written = Reading["actions"][number];
 
-/** The actions that the minutes raise, numbered in the order in which they stand. */
+/** An action that minutes raise, and the reference by which they name it, if they do. */
+export interface Raised {
+  readonly action: Action;
+  readonly quoted: string | null;
+}
+
+/** The actions that the minutes raise, numbered in the order in which they stand; what they quote of earlier ones is none. */
 export function actionsOf(
   draft: Draft,
   meeting: Meeting,
   items: readonly Item[],
-  taken: ReadonlySet<string>,
-): Action[] {
+  { references, quoted }: Pick<Known, "references" | "quoted">,
+): Raised[] {
   const { group, heldOn, reading } = draft;
   // A second meeting in one month counts by the day, so that no reference is given twice.
-  const second = taken.has(referenceOf(group.code, heldOn, 1));
-  return reading.actions.map((written, index) => {
+  const second = references.has(referenceOf(group.code, heldOn, 1));
+  const raised = reading.actions
+    .map((written) => ({ written, quotes: referenceIn(written) }))
+    .filter(({ quotes }) => quotes === null || !quoted.has(quotes));
+  return raised.map(({ written, quotes }, index) => {
     const owners = written.owners.map((owner) => ({ agent: agentOf(draft, owner) }));
     const action = raise({
       id: draft.newId(),
@@ -37,19 +49,28 @@ export function actionsOf(
       access: group.access,
       source: sourceOf(draft, written.span),
     });
-    return asWritten(action, written.status, heldOn);
+    return { action: asWritten(action, written.status, heldOn), quoted: quotes };
   });
 }
 
-/** Minutes that say that an action is done seldom say who said so, or when. */
-const asWritten = (action: Action, status: string | null, on: string): Action =>
-  status !== null && /^(achieved|closed|complete|completed|discharged|done)\b/iu.test(status)
-    ? {
-        // It is recorded as the minutes have it: done from the first.
-        ...doneAsRecorded(action, { on, override: `Recorded in the minutes as "${status}"` }),
-        version: 1,
-      }
-    : action;
+/** Of references that minutes quote and that no action of the group has: what names them was raised anew. */
+export const unknownReferences = (raised: readonly Raised[]): Finding[] =>
+  raised.flatMap(({ action, quoted }) =>
+    quoted === null || quoted === foldReference(action.reference)
+      ? []
+      : [
+          {
+            code: "REFERENCE_UNKNOWN",
+            message: `${quoted} is no action of ${action.group.label}: what the minutes call so was raised as ${action.reference}.`,
+          },
+        ],
+  );
+
+/** It is recorded as the minutes have it: done from the first. */
+function asWritten(action: Action, status: string | null, on: Day): Action {
+  const completion = status === null ? null : completionOf(status, on);
+  return completion === null ? action : { ...doneAsRecorded(action, completion), version: 1 };
+}
 
 function itemRef(items: readonly Item[], index: number | null): Action["raisedAt"]["item"] {
   const item = index === null ? undefined : items[index];

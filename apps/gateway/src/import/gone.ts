@@ -6,15 +6,6 @@ export async function deferReferences(tx: Tx): Promise<void> {
   await sql`set constraints all deferred`.execute(tx);
 }
 
-/** Takes out what links actions to commitments that are gone. */
-export async function removeLinks(tx: Tx, commitments: readonly string[]): Promise<void> {
-  if (commitments.length === 0) return;
-  await tx
-    .deleteFrom("gateway.action_commitment")
-    .where("commitment_id", "in", commitments)
-    .execute();
-}
-
 // Children before parents.
 const tables = [
   "contribution",

@@ -3,8 +3,6 @@ import { distance } from "fastest-levenshtein";
 
 /** A known person, and the groups and positions in which documents have shown them. */
 export interface KnownPerson extends Person {
-  /** Ids of the groups that the person is a member of. */
-  readonly groups: readonly string[];
   readonly seen: readonly { readonly group: string; readonly position: string | null }[];
 }
 

@@ -217,7 +217,7 @@ onEachDatabase((open) => {
     const report = await take(corrected, { supersede: true });
     expect(report).toMatchObject({
       outcome: "superseded",
-      created: { group: 0, person: 0, membership: 3, attendance: 5, action: 1 },
+      created: { group: 0, person: 0, membership: 0, meeting: 0, attendance: 0, action: 1 },
       findings: [{ code: "ACTION_GONE", message: expect.stringContaining("HPWG-2026-03-A1") }],
     });
     expect({ meeting: await meeting(), names: await names() }).toEqual(before);

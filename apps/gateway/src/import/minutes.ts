@@ -3,11 +3,19 @@ import type { Tx } from "@remit/database";
 import { officialRecordOf, readMinutes } from "@remit/documents";
 import { listGroups } from "@remit/groups/store";
 import { homeZone, Refusal } from "@remit/kernel";
-import { findMeeting } from "@remit/meetings/store";
+import { findMeeting, type Minutes } from "@remit/meetings/store";
+import { unknownReferences } from "./actions.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { identify, type Identity, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
 import { known, record } from "./record.ts";
-import { earlierMeeting, inherit, without } from "./supersede-meeting.ts";
+import { quotedActions } from "./quoted.ts";
+import {
+  clear,
+  type EarlierMeeting,
+  earlierMeeting,
+  inherit,
+  without,
+} from "./supersede-meeting.ts";
 
 /** Understands minutes. They are refused where another document of the meeting is recorded, unless they are to supersede it. */
 export function takeMinutes(incoming: Incoming): Take {
@@ -33,20 +41,21 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   if (there !== undefined && !isDue && !told.supersede)
     throw recorded(there.title, identity, incoming);
   const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);
-  const others = earlier === null ? before : without(before, earlier);
+  const quoted = await quotedActions(tx, reading, identity.group.id, identity.heldOn);
+  const others = { ...(earlier === null ? before : without(before, earlier)), quoted };
   const access = told.access ?? there?.access ?? identity.group.access;
   const of = { id: there?.id ?? newId(), access };
   const planned = planMinutes(reading, identity, of, others, incoming);
-  const plan = earlier === null ? planned : inherit(planned, earlier);
+  const plan = earlier === null ? planned : await inherit(tx, planned, earlier);
   return {
     kind: "minutes",
     title: plan.minutes.meeting.title,
     officialRecord: officialRecordOf(text),
     access,
-    ...countsOf(plan),
+    ...countsOf(plan, earlier),
     supersedes: there?.document ?? null,
     write: async () => {
-      await earlier?.remove();
+      if (earlier !== null) await clear(tx, earlier);
       return record(tx, plan, incoming);
     },
   };
@@ -58,26 +67,37 @@ const recorded = (title: string, { group, heldOn }: Identity, incoming: Incoming
     `A meeting of ${group.name} on ${heldOn} is recorded already: "${title}". Two meetings of a group on one day cannot be recorded yet. If this document is of that very meeting, and what the other says of it may be gone, put this one in its place: ${supersedeWith(incoming)}`,
   );
 
-function countsOf({ minutes, people, bodies, ...plan }: MinutesPlan) {
+function countsOf(
+  { minutes, people, bodies, ...plan }: MinutesPlan,
+  earlier: EarlierMeeting | null,
+) {
+  const there = new Set(earlier === null ? [] : partsOf(earlier.minutes).map(({ id }) => id));
+  const added = (parts: readonly { readonly id: string }[]) =>
+    parts.filter(({ id }) => !there.has(id)).length;
   return {
     created: {
       group: plan.isNewGroup ? 1 : 0,
       person: people.created.length,
       organisation: bodies.created.length,
       membership: 0,
-      meeting: 1,
-      attendance: minutes.attendance.length,
-      item: minutes.items.length,
-      contribution: minutes.contributions.length,
-      paper: minutes.papers.length,
-      decision: minutes.decisions.length,
-      action: plan.actions.length,
+      meeting: earlier === null ? 1 : 0,
+      attendance: added(minutes.attendance),
+      item: added(minutes.items),
+      contribution: added(minutes.contributions),
+      paper: added(minutes.papers),
+      decision: added(minutes.decisions),
+      action: plan.raised.length,
     },
     matched: [
       ...(plan.isNewGroup ? [] : [plan.group.name]),
       ...people.matched().map(({ name }) => name),
       ...bodies.matched().map(({ name }) => name),
     ],
-    findings: plan.findings,
+    findings: [...plan.findings, ...unknownReferences(plan.raised)],
   };
 }
+
+const partsOf = ({ attendance, items, contributions, papers, decisions }: Minutes) => [
+  ...[...attendance, ...items],
+  ...[...contributions, ...papers, ...decisions],
+];

@@ -127,18 +127,25 @@ onEachDatabase((open) => {
     expect(await take(file, {}, "links.json")).toMatchObject({ created: { link: 1 } });
   });
 
-  test("a superseding mission keeps ids and the links of what stays", async () => {
+  test("a superseding mission keeps ids, links and what is linked to", async () => {
+    const yearly = kerbLinks("HPWG-2026-03-A3").replace("dropped-kerbs", "yearly-report");
+    const named = yearly.replace('"basis"', '"mission":"step-free-harbourside","basis"');
+    await take(named, {}, "links.json");
     const before = {
       missions: await ids("mission"),
       series: await ids("indicator"),
       links: await links(),
     };
-    const yearly = kerbLinks("HPWG-2026-03-A3").replace("dropped-kerbs", "yearly-report");
-    const named = yearly.replace('"basis"', '"mission":"step-free-harbourside","basis"');
-    await take(named, {}, "links.json");
     expect(await take(oneYearOn, { supersede: true })).toMatchObject({
       outcome: "superseded",
-      findings: [{ code: "COMMITMENT_GONE", message: expect.stringContaining("yearly-report") }],
+      created: { mission: 0, commitment: 1, series: 0 },
+      findings: [
+        {
+          code: "COMMITMENT_GONE",
+          message:
+            "The commitment yearly-report is not in the new file and stays because of HPWG-2026-03-A3.",
+        },
+      ],
     });
     expect({
       missions: await ids("mission"),
@@ -152,6 +159,7 @@ onEachDatabase((open) => {
     expect(stated.rows).toEqual([
       { statement: "There will be benches.", position: 1 },
       { statement: "Every crossing will have dropped kerbs.", position: 2 },
+      { statement: "The council will report once a year.", position: 3 },
     ]);
     await expect(take(harboursideJson, { supersede: true })).rejects.toMatchObject({
       code: "DOCUMENT_SUPERSEDED",
@@ -167,6 +175,7 @@ onEachDatabase((open) => {
       { action: "HPWG-2026-03-A1", reason: "HPWG-2026-03-A1 minds kerbs." },
       { action: "HPWG-2026-03-A2", reason: "HPWG-2026-03-A2 is about kerbs." },
       { action: "HPWG-2026-03-A3", reason: "HPWG-2026-03-A3 minds kerbs." },
+      { action: "HPWG-2026-03-A3", reason: "HPWG-2026-03-A3 is about kerbs." },
     ]);
   });
 }, "gateway");

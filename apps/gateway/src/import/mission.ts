@@ -11,7 +11,8 @@ import { type AgentRef, Refusal } from "@remit/kernel";
 import { bodiesOf } from "./bodies.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { keyOf } from "./match.ts";
-import { earlierMission, goneFrom, inherit } from "./supersede-mission.ts";
+import { leavingOf, replaceMission } from "./gone-mission.ts";
+import { type EarlierMission, earlierMission, inherit } from "./supersede-mission.ts";
 
 /** Understands a mission file. It is refused where another file of the mission is recorded, unless it is to supersede it. */
 export function takeMission(incoming: Incoming, json: unknown): Take {
@@ -38,30 +39,40 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
   };
   const planned = planMission(file, { newId: incoming.newId, agentCalled });
   const plan = earlier === null ? planned : inherit(planned, earlier);
+  const leaving = earlier === null ? null : await leavingOf(tx, plan, earlier);
   return {
     kind: "mission",
     title: plan.mission.title,
     officialRecord: null,
     access: null,
-    created: createdOf(plan),
+    created: createdOf(plan, earlier),
     matched: [...groups, ...bodies.matched()].flatMap(({ id, name }) =>
       plan.parties.some(({ agent }) => "id" in agent && agent.id === id) ? [name] : [],
     ),
-    findings: earlier === null ? [] : goneFrom(plan, earlier),
+    findings: leaving?.findings ?? [],
     supersedes: earlier?.document ?? null,
     write: async () => {
-      await earlier?.remove(plan.commitments);
-      await insertMission(tx, plan);
+      if (leaving === null) await insertMission(tx, plan);
+      else await replaceMission(tx, plan, leaving, incoming);
     },
   };
 }
 
-const createdOf = (plan: MissionPlan) => ({
-  mission: 1,
-  "funding envelope": plan.funding.length,
-  commitment: plan.commitments.length,
-  target: plan.targets.length,
-  series: plan.indicators.length,
-  observation: plan.observations.length,
-  "linked mission": plan.links.length,
-});
+function createdOf(plan: MissionPlan, earlier: EarlierMission | null) {
+  const added = (
+    parts: readonly { readonly id: string }[],
+    before: readonly { readonly id: string }[] = [],
+  ) => {
+    const there = new Set(before.map(({ id }) => id));
+    return parts.filter(({ id }) => !there.has(id)).length;
+  };
+  return {
+    mission: earlier === null ? 1 : 0,
+    "funding envelope": added(plan.funding, earlier?.funding),
+    commitment: added(plan.commitments, earlier?.commitments),
+    target: added(plan.targets, earlier?.targets),
+    series: added(plan.indicators, earlier?.indicators),
+    observation: added(plan.observations, earlier?.observations),
+    "linked mission": added(plan.links, earlier?.links),
+  };
+}

@@ -44,7 +44,7 @@ export function peopleOf(
     // Whoever may be somebody that the public is not told of is not told of either.
     const profile = found.kind === "doubtful" ? found.like.publicProfile : "named";
     const person = personOf(name, profile, newId(), slugs);
-    everybody.push({ ...person, key, groups: [], seen: [{ group, position }] });
+    everybody.push({ ...person, key, seen: [{ group, position }] });
     created.push(person);
     return person;
   };

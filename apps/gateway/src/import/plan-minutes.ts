@@ -4,7 +4,7 @@ import { codeOf, type Group, kindOf, type Organisation } from "@remit/groups";
 import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
-import { actionsOf } from "./actions.ts";
+import { actionsOf, type Raised } from "./actions.ts";
 import { agendaFindings, agendaOf } from "./agenda.ts";
 import { attendanceOf } from "./attendance.ts";
 import { type Bodies, bodiesOf } from "./bodies.ts";
@@ -13,6 +13,7 @@ import { type Incoming, type Told, wordingOf } from "./incoming.ts";
 import { itemsOf } from "./items.ts";
 import { keyOf, type KnownPerson } from "./match.ts";
 import { freeSlug, type People, peopleOf } from "./people.ts";
+import { type Quoted, quotedBy } from "./quoted.ts";
 import type { Finding } from "./report.ts";
 
 /** What the record knows before a document is imported. */
@@ -22,6 +23,13 @@ export interface Known {
   readonly persons: readonly KnownPerson[];
   /** References that actions have already. */
   readonly references: ReadonlySet<string>;
+  readonly quoted: Quoted;
+}
+
+/** An action that was there before, and what becomes of it. */
+export interface Changed {
+  readonly before: Action;
+  readonly after: Action;
 }
 
 /** Everything that one document of minutes adds to the record. */
@@ -33,9 +41,8 @@ export interface MinutesPlan {
   readonly people: People;
   readonly bodies: Bodies;
   readonly minutes: Minutes;
-  readonly actions: readonly Action[];
-  /** Actions that were there before, and what becomes of them. */
-  readonly changed: readonly { readonly before: Action; readonly after: Action }[];
+  readonly raised: readonly Raised[];
+  readonly changed: readonly Changed[];
   readonly findings: readonly Finding[];
 }
 
@@ -102,21 +109,22 @@ export function planMinutes(
     people: draft.people,
     bodies: draft.bodies,
     ...parts,
-    changed: [],
     findings: [...findings, ...draft.people.findings],
   };
 }
 
-type Parts = Pick<MinutesPlan, "minutes" | "actions" | "findings">;
+type Parts = Pick<MinutesPlan, "minutes" | "raised" | "changed" | "findings">;
 
-function held(draft: Draft, { references }: Known): Parts {
+function held(draft: Draft, known: Known): Parts {
   const meeting = meetingOf(draft, "held");
   const { findings, ...attendance } = attendanceOf(draft);
   const taken = itemsOf(draft);
+  const quoted = quotedBy(draft.reading.actions, known.quoted, meeting, draft.newId);
   return {
     minutes: { meeting, next: nextOf(draft), ...attendance, ...taken },
-    actions: actionsOf(draft, meeting, taken.items, references),
-    findings: [...warningsOf(draft.reading), ...findings],
+    raised: actionsOf(draft, meeting, taken.items, known),
+    changed: quoted.changed,
+    findings: [...warningsOf(draft.reading), ...findings, ...quoted.findings],
   };
 }
 
@@ -125,7 +133,8 @@ function toCome(draft: Draft, { text }: Incoming): Parts {
   const agenda = agendaOf(draft, text);
   return {
     minutes: { meeting: meetingOf(draft, "scheduled"), next: null, ...nobody, ...agenda },
-    actions: [],
+    raised: [],
+    changed: [],
     findings: agendaFindings(draft.heldOn, draft.reading),
   };
 }

@@ -23,7 +23,11 @@ import { settleMemberships } from "./memberships.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
 
 /** Everything that the minutes of a group's meeting are compared with. Of the record's meetings and actions, only what concerns them. */
-export async function known(db: Db, { attendance }: Reading, group: string): Promise<Known> {
+export async function known(
+  db: Db,
+  { attendance }: Reading,
+  group: string,
+): Promise<Omit<Known, "quoted">> {
   const names = attendance.map(({ name }) => name);
   return {
     groups: await listGroups(db),
@@ -66,13 +70,14 @@ export async function record(
   await insertOrganisations(tx, plan.bodies.created, document);
   await insertMinutes(tx, plan.minutes);
   const membership = await settleMemberships(tx, plan.group.id, newId);
-  await insertActions(tx, plan.actions, newId);
+  const raised = plan.raised.map(({ action }) => action);
+  await insertActions(tx, raised, newId);
   await saveActions(
     tx,
     plan.changed.map(({ after }) => after),
     newId,
   );
-  const made = [...plan.actions.map((after) => ({ before: null, after })), ...plan.changed];
+  const made = [...raised.map((after) => ({ before: null, after })), ...plan.changed];
   const { toldOn } = plan;
   const followed = await followMeetings(tx, plan.group.id, toldOn);
   await saveActions(

@@ -1,92 +1,89 @@
-import { type Action, nextNumber, restate, unlisted, unminuted } from "@remit/actions";
 import { listRaised, lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
+import { findMinutes, type Minutes } from "@remit/meetings/store";
 import { sql } from "kysely";
+import type { Raised } from "./actions.ts";
+import { dependentsOf } from "./dependents.ts";
 import { deferReferences, removeMeeting } from "./gone.ts";
-import { keyOf } from "./match.ts";
+import { keepGone } from "./keep-gone.ts";
+import { keepParts } from "./keep-parts.ts";
 import type { Known, MinutesPlan } from "./plan-minutes.ts";
-import { importer } from "./importer.ts";
+import { type EarlierActions, keepActions } from "./supersede-actions.ts";
 
 /** What is recorded of a meeting when another document comes to take the place of the first. */
-export interface EarlierMeeting {
-  readonly actions: readonly Action[];
-  /** Those that no other meeting's lists bear out. */
-  readonly memberships: readonly { id: string; group: string; person: string }[];
-  /** Takes the meeting out of the record, but for its actions. Its document holds all of it. */
-  remove(): Promise<void>;
+export interface EarlierMeeting extends EarlierActions {
+  readonly minutes: Minutes;
 }
 
 export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMeeting> {
   const raised = await listRaised(tx, meeting);
-  const locked = await lockActions(
-    tx,
-    raised.map(({ id }) => id),
-  );
-  const actions = locked.toSorted((one, other) => one.number - other.number);
-  const memberships = await sql<{ id: string; group: string; person: string }>`
-    select s.id, s.group_id as "group", s.person_id as person from groups.membership s
-    join meetings.meeting m on m.document_id = s.document_id
-    where m.id = ${meeting} and not exists (
-      select from meetings.attendance a join meetings.meeting other on other.id = a.meeting_id
-      where other.group_id = s.group_id and other.id <> m.id
-        and a.person_id = s.person_id and a.capacity in ('member', 'chair')
-    )`.execute(tx);
-  const remove = async () => {
-    await deferReferences(tx);
-    const members = memberships.rows.map(({ id }) => id);
-    await sql`delete from groups.membership where id = any(${members})`.execute(tx);
-    await removeMeeting(tx, meeting);
+  const ids = raised.map(({ id }) => id);
+  const locked = await lockActions(tx, ids);
+  return {
+    minutes: await findMinutes(tx, meeting),
+    actions: locked.toSorted((one, other) => one.number - other.number),
+    touched: await touchedOf(tx, meeting, ids),
   };
-  return { actions, memberships: memberships.rows, remove };
+}
+
+/** Actions that have an entry of anything but the documents of their meeting. */
+async function touchedOf(
+  tx: Tx,
+  meeting: string,
+  actions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive own (id) as (
+      select document_id from meetings.meeting where id = ${meeting}
+      union select d.id from documents.document d join own on d.superseded_by = own.id)
+    select distinct subject_id as id from database.journal
+    where subject_type = 'Action' and subject_id = any(${actions}::uuid[])
+      and not (verb = 'import' and before is null)
+      and request_id not in (select id::text from own where id is not null)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What is known beside a meeting's own record. The people stay: who was seen there is who comes again. */
-export function without(known: Known, { actions, memberships }: EarlierMeeting): Known {
+export function without<Beside extends Pick<Known, "references">>(
+  known: Beside,
+  { actions }: EarlierMeeting,
+): Beside {
   const own = new Set(actions.map(({ reference }) => reference));
-  const groupOf = new Map(memberships.map(({ person, group }) => [person, group]));
+  const references = [...known.references].filter((reference) => !own.has(reference));
+  return { ...known, references: new Set(references) };
+}
+
+/** New minutes as what is there with corrections: whatever stays in them is what it was, with its id. */
+export async function inherit(
+  tx: Tx,
+  plan: MinutesPlan,
+  earlier: EarlierMeeting,
+): Promise<MinutesPlan> {
+  const { meeting } = plan.minutes;
+  const kept = keepParts(plan.minutes, earlier.minutes);
+  const planned = plan.raised.map((each) => inItem(each, kept.idOf));
+  const actions = keepActions(planned, earlier, plan.group.id, meeting.heldOn);
+  const changing = actions.changed.map(({ after }) => after);
+  const gone = Object.values(kept.gone).flatMap((parts) => parts.map(({ id }) => id));
+  const of = { group: plan.group.id, meeting: meeting.id };
+  const staying = keepGone(kept.minutes, kept.gone, await dependentsOf(tx, gone, of, changing));
   return {
-    ...known,
-    persons: known.persons.map((person) => ({
-      ...person,
-      groups: person.groups.filter((group) => group !== groupOf.get(person.id)),
-    })),
-    references: new Set([...known.references].filter((reference) => !own.has(reference))),
+    ...plan,
+    minutes: staying.minutes,
+    raised: actions.raised,
+    changed: [...plan.changed, ...actions.changed],
+    findings: [...plan.findings, ...actions.findings, ...staying.findings],
   };
 }
 
-/**
- * An action whose sentence is unchanged is the action that it was, with its reference and whatever was done since; one
- * that the new minutes do not have is withdrawn; new ones are numbered on.
- */
-export function inherit(plan: MinutesPlan, earlier: EarlierMeeting): MinutesPlan {
-  const left = [...earlier.actions];
-  let next = nextNumber(left);
-  const actions: Action[] = [];
-  const changed: { before: Action; after: Action }[] = [];
-  for (const action of plan.actions) {
-    const index = left.findIndex(({ text }) => keyOf([text]) === keyOf([action.text]));
-    const [same] = index < 0 ? [] : left.splice(index, 1);
-    if (same !== undefined) changed.push({ before: same, after: restate(same, action) });
-    else {
-      actions.push({ ...action, reference: action.reference.replace(/\d+$/u, String(next)) });
-      next += 1;
-    }
-  }
-  const by = { kind: "unresolved" as const, label: importer };
-  const on = plan.minutes.meeting.heldOn;
-  const gone = left.map((before) => {
-    // What another group has taken on is not for these minutes to end.
-    const isOwn = before.group.id === plan.group.id;
-    return { before, after: isOwn ? unminuted(before, { by, on }) : unlisted(before) };
-  });
-  const findings = gone.map(({ before: { reference, text }, after }) => ({
-    code: "ACTION_GONE",
-    message: `${reference} is not in the new minutes and ${after.status === "withdrawn" ? "was withdrawn" : "stays as it is"}: ${text}`,
-  }));
-  return {
-    ...plan,
-    actions,
-    changed: [...changed, ...gone],
-    findings: [...plan.findings, ...findings],
-  };
+function inItem(raised: Raised, idOf: (planned: string) => string): Raised {
+  const { raisedAt } = raised.action;
+  const item = raisedAt.item && { ...raisedAt.item, id: idOf(raisedAt.item.id) };
+  return { ...raised, action: { ...raised.action, raisedAt: { ...raisedAt, item } } };
+}
+
+/** Takes the meeting out of the record, but for its actions, so that it can be written anew under its ids. */
+export async function clear(tx: Tx, { minutes }: EarlierMeeting): Promise<void> {
+  await deferReferences(tx);
+  await removeMeeting(tx, minutes.meeting.id);
 }
