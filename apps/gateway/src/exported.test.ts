@@ -115,6 +115,7 @@ const facts: Readonly<Record<string, unknown>> = {
   group: pavements,
   actions: [],
   hash: (text: string) => text,
+  kinds: ["task"],
   newId: () => id,
 };
 
