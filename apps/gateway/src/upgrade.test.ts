@@ -7,11 +7,42 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { verified } from "./journal.ts";
 import { migrations } from "./migrations.ts";
+import { type Difference, differences } from "./testing/differences.ts";
 import { answers, dump, empty, fill, load, schemaOf } from "./testing/release.ts";
 
 const folder = fileURLToPath(new URL("testing/releases/", import.meta.url));
 const releases = () =>
   globSync("*.sql.gz", { cwd: folder }).map((file) => file.slice(0, -".sql.gz".length));
+const kept = (file: string) => gunzipSync(readFileSync(`${folder}${file}`)).toString();
+
+const nodes = "data > actions > nodes";
+const raisedAsDraft = "reference HPWG-2026-03-A8";
+
+/** What a release answered wrong, and what is right. Everything else is answered as it was. */
+const mended: Readonly<Record<string, readonly Difference[]>> = {
+  // Made by commit 71d7443: its gateway served the example, took minutes in and did 39 verbs over HTTP.
+  // It gave drafts to everybody. A draft is its keepers' alone: docs/decisions/0015-a-draft-is-its-keepers.md.
+  "2026-11-25": [
+    { at: `history > ${nodes} > ${raisedAsDraft}` },
+    {
+      at: `history > ${nodes} > reference HPWG-2026-03-A9 > history > nodes > version 1`,
+    },
+    { at: "logs > data > actions > totalCount", is: 25 },
+    { at: `logs > ${nodes} > ${raisedAsDraft}` },
+    { at: `past > ${nodes} > ${raisedAsDraft}` },
+    { at: "found > data > lamps > nodes > text Somebody to ask about lamps" },
+  ],
+};
+
+/** What a release answered, with the statuses in its logs, which were texts, as the graph's words. */
+const answered = (release: string): Record<string, unknown> =>
+  JSON.parse(
+    kept(`${release}.answers.json.gz`).replaceAll(
+      /"status":"([a-z-]+)"/gu,
+      (_, status: string) => `"status":"${status.toUpperCase().replaceAll("-", "_")}"`,
+    ),
+  );
+
 const added = process.env["ADD_RELEASE"];
 
 // ADD_RELEASE=0.2.0 npx --yes pnpm@12 test apps/gateway/src/upgrade keeps what this version writes. Nothing that is kept is written again.
@@ -21,18 +52,22 @@ test.runIf(added !== undefined)("a release's database is kept", async () => {
   const { db, close } = await embeddedDatabase("gateway");
   await fill(db);
   writeFileSync(`${file}.sql.gz`, gzipSync(await dump(db), { level: 9 }));
-  writeFileSync(`${file}.answers.json`, `${JSON.stringify(await answers(db), null, 2)}\n`);
+  writeFileSync(
+    `${file}.answers.json.gz`,
+    gzipSync(JSON.stringify(await answers(db)), { level: 9 }),
+  );
   await close();
 });
 
 onEachDatabase((open) => {
   test.each(releases())("a database of %s is upgraded, and answers as it did", async (release) => {
     const { db } = open();
-    await load(db, gunzipSync(readFileSync(`${folder}${release}.sql.gz`)).toString());
+    await load(db, kept(`${release}.sql.gz`));
     await migrate(db, migrations);
     expect((await verified(db)).problems).toEqual([]);
-    const answered: unknown = JSON.parse(readFileSync(`${folder}${release}.answers.json`, "utf8"));
-    expect(await answers(db)).toEqual(answered);
+    const was = answered(release);
+    const is = await answers(db, Object.keys(was));
+    expect(differences(was, is)).toEqual(mended[release] ?? []);
     const upgraded = await schemaOf(db);
     await empty(db);
     await migrate(db, migrations);

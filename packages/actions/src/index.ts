@@ -7,6 +7,7 @@ export type { Warning } from "./dependency.ts";
 export { digest } from "./digest.ts";
 export { Due, dueDay } from "./due.ts";
 export type { Edges } from "./edges.ts";
+export { actionKinds } from "./kind.ts";
 export { isDueSoon, isOverdue } from "./lateness.ts";
 export { printLog } from "./log.ts";
 export { assertDeletable, minuteGaps, type MinutedItem, reviewGaps, wasOpen } from "./minutes.ts";

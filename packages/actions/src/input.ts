@@ -9,12 +9,13 @@ import {
   Note,
   PartialDate,
   type Pointed,
-  type Quantity,
+  Quantity,
   refTo,
+  withSettled,
 } from "@remit/kernel";
 import * as z from "zod";
-import type { CompletionPolicy } from "./completion.ts";
-import type { Due } from "./due.ts";
+import { CompletionPolicy } from "./completion.ts";
+import { Due } from "./due.ts";
 import { OwnerRole } from "./owner.ts";
 import { FollowUpKind } from "./update.ts";
 
@@ -70,14 +71,17 @@ type DueGiven = {
 };
 
 /** When an action is due, as a caller says it. */
-export const DueInput = exactlyOne(dueShape)
-  .transform((given) => later(given, dueOf))
-  .meta({
-    id: "DueInput",
-    description: "One way to say when an action is due.",
-    minProperties: 1,
-    maxProperties: 1,
-  });
+export const DueInput = withSettled(
+  exactlyOne(dueShape)
+    .transform((given) => later(given, dueOf))
+    .meta({
+      id: "DueInput",
+      description: "One way to say when an action is due.",
+      minProperties: 1,
+      maxProperties: 1,
+    }),
+  Due,
+);
 
 function dueOf({
   date,
@@ -102,46 +106,52 @@ function dueOf({
 const refOf = ({ type, id, label }: Pointed) => ({ type, id, label });
 
 /** Whose word makes an action done, as a caller says it. */
-export const CompletionInput = exactlyOne({
-  any: flag("True: the word of any owner is enough."),
-  all: flag("True: every owner has to say so."),
-  lead: flag("True: the word of the lead is enough."),
-  byGroup: flag("True: no owner's word is enough; the group closes it."),
-  atLeast: z.int().positive().describe("The number of owners who have to say so."),
-})
-  .transform(({ any, all, lead, atLeast }): CompletionPolicy => {
-    if (atLeast) return { kind: "at-least", count: atLeast };
-    return { kind: any ? "any" : all ? "all" : lead ? "lead" : "by-group" };
+export const CompletionInput = withSettled(
+  exactlyOne({
+    any: flag("True: the word of any owner is enough."),
+    all: flag("True: every owner has to say so."),
+    lead: flag("True: the word of the lead is enough."),
+    byGroup: flag("True: no owner's word is enough; the group closes it."),
+    atLeast: z.int().positive().describe("The number of owners who have to say so."),
   })
-  .meta({
-    id: "CompletionInput",
-    description: "Whose word makes an action done.",
-    minProperties: 1,
-    maxProperties: 1,
-  });
+    .transform(({ any, all, lead, atLeast }): CompletionPolicy => {
+      if (atLeast) return { kind: "at-least", count: atLeast };
+      return { kind: any ? "any" : all ? "all" : lead ? "lead" : "by-group" };
+    })
+    .meta({
+      id: "CompletionInput",
+      description: "Whose word makes an action done.",
+      minProperties: 1,
+      maxProperties: 1,
+    }),
+  CompletionPolicy,
+);
 
 /** How much, as a caller says it. */
-export const QuantityInput = exactlyOne({
-  exact: z
-    .strictObject({
-      value: Decimal.max(100).describe("The number."),
-      unit: Note.describe("What is counted, such as beds."),
-    })
-    .meta({ id: "ExactQuantityInput", description: "A number with its unit." })
-    .describe("A number with its unit."),
-  qualitative: Note.describe("The amount in words, such as most of them."),
-  notStated: flag("True: nobody said how much."),
-})
-  .transform(({ exact, qualitative }): Quantity => {
-    if (exact) return { kind: "exact", ...exact };
-    return qualitative ? { kind: "qualitative", text: qualitative } : { kind: "not-stated" };
+export const QuantityInput = withSettled(
+  exactlyOne({
+    exact: z
+      .strictObject({
+        value: Decimal.max(100).describe("The number."),
+        unit: Note.describe("What is counted, such as beds."),
+      })
+      .meta({ id: "ExactQuantityInput", description: "A number with its unit." })
+      .describe("A number with its unit."),
+    qualitative: Note.describe("The amount in words, such as most of them."),
+    notStated: flag("True: nobody said how much."),
   })
-  .meta({
-    id: "QuantityInput",
-    description: "How much, no more exactly than it was said.",
-    minProperties: 1,
-    maxProperties: 1,
-  });
+    .transform(({ exact, qualitative }): Quantity => {
+      if (exact) return { kind: "exact", ...exact };
+      return qualitative ? { kind: "qualitative", text: qualitative } : { kind: "not-stated" };
+    })
+    .meta({
+      id: "QuantityInput",
+      description: "How much, no more exactly than it was said.",
+      minProperties: 1,
+      maxProperties: 1,
+    }),
+  Quantity,
+);
 
 /** What is to come back to the group. */
 export const FollowUpInput = z

@@ -1,7 +1,7 @@
-import { type Day, Refusal } from "@remit/kernel";
+import { type Day, readInput, Refusal } from "@remit/kernel";
 import type * as z from "zod";
 import { Action, Core, ownershipRefusal } from "./action.ts";
-import { Owner } from "./owner.ts";
+import type { Owner } from "./owner.ts";
 import { assertFree } from "./reference.ts";
 
 /** What there is to say of an action when it is raised. What is left out is none, or not stated. */
@@ -33,12 +33,12 @@ export const draft = (raised: RaiseFacts, taken: Iterable<string> = []): Action 
 /** An action as it begins, of crowds of any day. */
 export function begin(
   status: "open" | "draft",
-  raised: RaiseFacts,
+  given: RaiseFacts,
   taken: Iterable<string> = [],
 ): Action {
+  const raised = readInput(RaiseFacts, given);
   assertFree(raised.reference, taken);
-  const owners = (raised.owners ?? []).map((owner) => Owner.parse(owner));
-  const ownerNotStated = raised.ownerNotStated ?? false;
+  const { owners = [], ownerNotStated = false } = raised;
   const refusal = ownershipRefusal({ owners, ownerNotStated, status });
   if (refusal !== null) throw refusal;
   assertDependencies(raised);

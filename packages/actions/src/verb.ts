@@ -24,6 +24,8 @@ export interface ActionFacts {
   /** Who made up the crowd that is meant, on its day. */
   readonly people: readonly AgentRef[];
   readonly duplicates: readonly Action[];
+  /** The sorts of action that are known; those that every directorate knows if left out. */
+  readonly kinds?: readonly string[];
 }
 
 const own = ({ group }: Action): Id => group.id;

@@ -24,10 +24,12 @@ export const migration = (...statements: string[]): Step => ({
 
 /**
  * Brings the database up to date, all steps or none, and says which ran. Refuses with `DATABASE_NEWER` a database that
- * has taken steps which are not known here.
+ * has taken steps which are not known here, and with `STEP_TOO_EARLY` a step whose package has taken a later one.
  */
 export async function migrate(db: Db, migrations: Migrations): Promise<string[]> {
-  await refuseNewer(db, migrations);
+  const taken = await takenBy(db);
+  refuseNewer(taken, migrations);
+  refuseEarlier(taken, migrations);
   const { error, results = [] } = await migrator(db, migrations).migrateToLatest();
   if (error !== undefined) throw error;
   return results.map(({ migrationName }) => migrationName);
@@ -35,8 +37,10 @@ export async function migrate(db: Db, migrations: Migrations): Promise<string[]>
 
 /** The schemas that steps make: each names its package, which owns one schema of its own name. */
 export const schemasOf = (migrations: Migrations): string[] => [
-  ...new Set(Object.keys(migrations).map((name) => name.split(/[ :]/u)[1] ?? name)),
+  ...new Set(Object.keys(migrations).map(packageOf)),
 ];
+
+const packageOf = (name: string): string => name.split(/[ :]/u)[1] ?? name;
 
 /** The steps that `migrate` would run. */
 export async function pending(db: Db, migrations: Migrations): Promise<string[]> {
@@ -44,17 +48,35 @@ export async function pending(db: Db, migrations: Migrations): Promise<string[]>
   return steps.flatMap(({ name, executedAt }) => (executedAt === undefined ? [name] : []));
 }
 
-async function refuseNewer(db: Db, migrations: Migrations): Promise<void> {
+async function takenBy(db: Db): Promise<string[]> {
   const there = await sql<{ table: string | null }>`
     select to_regclass('database.migration') as table`.execute(db);
-  if (!there.rows[0]?.table) return;
-  const taken = await sql<{ name: string }>`select name from database.migration`.execute(db);
-  const unknown = taken.rows.filter(({ name }) => !Object.hasOwn(migrations, name));
+  if (!there.rows[0]?.table) return [];
+  const { rows } = await sql<{ name: string }>`select name from database.migration`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+function refuseNewer(taken: readonly string[], migrations: Migrations): void {
+  const unknown = taken.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length === 0) return;
-  const names = unknown.map(({ name }) => name).join(", ");
+  const names = unknown.join(", ");
   throw new Refusal(
     "DATABASE_NEWER",
     `This database has taken steps that this version of Remit does not know: ${names}. Start the version that took them, or a later one.`,
+  );
+}
+
+function refuseEarlier(taken: readonly string[], migrations: Migrations): void {
+  const last = (step: string) =>
+    taken.findLast((name) => packageOf(name) === packageOf(step) && name > step);
+  const steps = Object.keys(migrations).filter((name) => !taken.includes(name));
+  const early = steps.filter((name) => last(name) !== undefined);
+  const [first] = early;
+  if (first === undefined) return;
+  throw new Refusal(
+    "STEP_TOO_EARLY",
+    `"${first}" comes before "${last(first)}", which this database has taken, so nothing was changed. Whoever wrote it gives it a name that comes after: steps are added at the end.`,
+    { params: { steps: early } },
   );
 }
 
@@ -65,7 +87,7 @@ function migrator(db: Db, migrations: Migrations): Migrator {
     migrationTableSchema: "database",
     migrationTableName: "migration",
     migrationLockTableName: "migration_lock",
-    // A package's second step may be written after another package's first, and its place is beside its own.
+    // A directorate's step may have run before one of ours that was named earlier: docs/decisions/0029-the-order-of-steps.md.
     allowUnorderedMigrations: true,
   });
 }

@@ -1,4 +1,5 @@
-import { Refusal } from "@remit/kernel";
+import { readInput, Refusal } from "@remit/kernel";
+import * as z from "zod";
 
 /** The largest document that is read, in bytes: 10 MiB. */
 export const maxBytes = 10 * 1024 * 1024;
@@ -17,8 +18,11 @@ const signatures: readonly { readonly bytes: string; readonly is: string }[] = [
   { bytes: "\xFE\xFF", is: "in UTF-16" },
 ];
 
+const Bytes = z.instanceof(Uint8Array, { error: "Give the bytes of a file." });
+
 /** Decodes a file of minutes: UTF-8 text of at most 10 MiB, its byte order mark taken off. Throws a `Refusal` that says what to do. */
-export function textOf(bytes: Uint8Array): string {
+export function textOf(file: Uint8Array): string {
+  const bytes = readInput(Bytes, file);
   if (bytes.length > maxBytes) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     throw new Refusal(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { later, type Place, type Pointed, pointedBy } from "./given.ts";
-import { type AgentRef, Id, Selector } from "./ref.ts";
+import { AgentRef, Id, Selector } from "./ref.ts";
+import { withPointed, withSettled } from "./said.ts";
 import { isStorable } from "./text.ts";
 import { aType } from "./type-words.ts";
 
@@ -14,7 +15,9 @@ export const FreeText = z
 export const Note = FreeText.trim().min(1);
 
 /** The global id, `Meeting:0190…`, of a thing of one of these types; a verb's step is given the thing's reference. */
-export const refTo = (...types: [string, ...string[]]) =>
+export const refTo = (...types: [string, ...string[]]) => withPointed(pointing(types));
+
+const pointing = (types: readonly string[]) =>
   z
     .string()
     .transform((text, context): Pointed => {
@@ -38,26 +41,29 @@ export const exactlyOne = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
     .meta({ minProperties: 1, maxProperties: 1 });
 
 /** Whoever acts, as a caller names them. A crowd is that of the group whose record it is, on the day. */
-export const AgentInput = exactlyOne({
-  person: refTo("Person").describe("The id of a person."),
-  organisation: refTo("Organisation").describe("The id of an organisation."),
-  group: refTo("Group").describe("The id of a group."),
-  collective: z
-    .object({
-      selector: Selector.describe("What its people have in common."),
-      label: Note.describe("What it is called, such as Members."),
-    })
-    .meta({ id: "CollectiveInput", description: "A crowd of the group, as it is on the day." })
-    .describe("A crowd of the group."),
-  name: Note.describe("A name that nobody has placed yet."),
-})
-  .transform((given) => later(given, agentOf))
-  .meta({
-    id: "AgentInput",
-    description: "One way to name whoever acts.",
-    minProperties: 1,
-    maxProperties: 1,
-  });
+export const AgentInput = withSettled(
+  exactlyOne({
+    person: refTo("Person").describe("The id of a person."),
+    organisation: refTo("Organisation").describe("The id of an organisation."),
+    group: refTo("Group").describe("The id of a group."),
+    collective: z
+      .object({
+        selector: Selector.describe("What its people have in common."),
+        label: Note.describe("What it is called, such as Members."),
+      })
+      .meta({ id: "CollectiveInput", description: "A crowd of the group, as it is on the day." })
+      .describe("A crowd of the group."),
+    name: Note.describe("A name that nobody has placed yet."),
+  })
+    .transform((given) => later(given, agentOf))
+    .meta({
+      id: "AgentInput",
+      description: "One way to name whoever acts.",
+      minProperties: 1,
+      maxProperties: 1,
+    }),
+  AgentRef,
+);
 
 interface GivenAgent {
   readonly person?: Pointed | undefined;

@@ -1,4 +1,5 @@
 import { type Actor, type GroupRole, hasRole } from "./actor.ts";
+import { readInput } from "./issue.ts";
 import { notPermitted, roleWords } from "./party.ts";
 import type { Id } from "./ref.ts";
 import type { Refusal } from "./refusal.ts";
@@ -10,6 +11,7 @@ import {
   type Saying,
   type Shape,
 } from "./saying.ts";
+import { saidSchema } from "./said.ts";
 import type { Outcome, Subject } from "./verb.ts";
 
 /** How a verb is said that makes a thing. */
@@ -52,14 +54,17 @@ export function makersOf<Thing extends Subject, Facts = object>({
   ): Maker<Thing, Said<Input, Facts & Given, Need>> {
     const { by, within, step } = saying;
     const whose = by.map((role) => roleWords[role]);
-    const callable = (said: Said<Input, Facts & Given, Need>) => step(said);
+    const told = saidSchema(saying.input, saying.needs ?? []);
+    const callable = (said: Said<Input, Facts & Given, Need>) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the schemas from which the type follows
+      step(readInput(told, said) as unknown as Said<Input, Facts & Given, Need>);
     return Object.assign(callable, {
       ...saidBy(title, name, saying, whose),
       within,
       refusal: (caller: Actor, group: Id) =>
         caller.administrator || hasRole(caller, group, ...by) ? null : notPermitted(title, whose),
       outcome: (said: Said<Input, Facts & Given, Need>) => ({
-        subject: step(said),
+        subject: callable(said),
         changed: [],
         made: [],
       }),

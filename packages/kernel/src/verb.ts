@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Actor } from "./actor.ts";
 import { type Move, moveRefusal } from "./moves.ts";
+import { readInput } from "./issue.ts";
 import { notPermitted, type Party } from "./party.ts";
 import type { Id } from "./ref.ts";
 import type { Refusal } from "./refusal.ts";
@@ -14,6 +15,7 @@ import {
   type Stamp,
   type Told,
 } from "./saying.ts";
+import { saidSchema } from "./said.ts";
 
 /** What every subject of a verb has: an id, a version that goes up by one with every accepted verb, and a status. */
 export interface Subject {
@@ -124,15 +126,20 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
     moves[title] = { from, to };
     const barrier = (thing: Thing) =>
       moveRefusal(moves, title, thing.status) ?? guard?.(thing) ?? null;
-    const outcome = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
+    const told = saidSchema(saying.input, saying.needs ?? []);
+    const outcome = (given: Thing, saidOfIt: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
+      const thing = readInput(noun.schema, given);
       const refusal = barrier(thing);
       if (refusal !== null) throw refusal;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the schemas from which the type follows
+      const said = readInput(told, saidOfIt) as unknown as Said<Input, Facts & Given, Need>;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the barrier lets only these states through
       const stepped = saying.step(thing as Among<Thing, From>, said);
       const { facts, also } = stepped instanceof Stepped ? stepped : new Stepped<Thing>(stepped);
       const status = typeof to === "string" && to !== "same" ? to : thing.status;
-      // Parsing drops what belongs to the status that is left.
-      const subject = noun.schema.parse({ ...thing, status, ...facts, version: thing.version + 1 });
+      // Reading drops what belongs to the status that is left.
+      const version = thing.version + 1;
+      const subject = readInput(noun.schema, { ...thing, status, ...facts, version });
       return { changed: [], made: [], ...also, subject };
     };
     const allows = (caller: Actor, thing: Thing) =>

@@ -31,10 +31,23 @@ const capacities: Record<Entry["category"], Capacity> = {
   unlabelled: "not-stated",
 };
 
-const capacityOf = (entry: Entry): Capacity => {
+/** Headings of lists that say more than the reading's categories do. */
+const listed: readonly (readonly [RegExp, Capacity])[] = [
+  [/^(?:invited|guest) speakers?\b/iu, "invited-speaker"],
+  [/^observers?\b/iu, "observer"],
+];
+const absent = /^(?:absent|absentees|not present|did not attend)\b/iu;
+const takesMinutes = /^(?:(?:taking )?(?:the )?minutes|(?:minute|note)[- ]taker)$/iu;
+
+const capacityOf = (entry: Entry, heading: string): Capacity => {
   if (entry.deputyFor !== null) return "deputy";
-  return entry.chair ? "chair" : capacities[entry.category];
+  if (entry.chair) return "chair";
+  return listed.find(([words]) => words.test(heading))?.[1] ?? capacities[entry.category];
 };
+
+/** Whoever is listed as absent sent no apologies that the minutes tell of. */
+const statusOf = ({ status }: Entry, heading: string): Attendance["status"] =>
+  status === "apologies" && absent.test(heading) ? "absent" : status;
 
 const assertionOf = ({ categoryBasis, confidence }: Entry): Assertion =>
   categoryBasis === "stated"
@@ -53,6 +66,7 @@ export function attendanceOf(draft: Draft): AttendancePart {
   }));
   const attendance = reading.attendance.map((entry, index): Attendance => {
     const found = people.list(entry.name, entry.role);
+    const heading = sections[entry.section]?.heading ?? "";
     // INV-M3: the record is the first entry's; a later one keeps its words and names nobody.
     if (found?.first === false) {
       const message = `${entry.name} is listed more than once; the first entry is taken as theirs.`;
@@ -69,9 +83,9 @@ export function attendanceOf(draft: Draft): AttendancePart {
       organisation: organisationOf(draft, entry.role)?.id ?? null,
       deputisingFor: entry.deputyFor,
       principal: null,
-      status: entry.status,
+      status: statusOf(entry, heading),
       statusBasis: entry.statusBasis,
-      capacity: capacityOf(entry),
+      capacity: capacityOf(entry, heading),
       note: entry.note,
       assertion: assertionOf(entry),
       source: sourceOf(draft, entry.span),
@@ -110,10 +124,15 @@ function rolesOf(draft: Draft): MeetingRole[] {
   // A chair whom the text names and no list does is a chair all the same.
   const named =
     reading.chair === null || chairs.includes(reading.chair) ? chairs : [reading.chair, ...chairs];
-  return named.map((name) => ({
+  const writers = reading.attendance.filter(({ note }) => note !== null && takesMinutes.test(note));
+  const roles = [
+    ...named.map((name) => ({ role: "chair" as const, name })),
+    ...writers.map(({ name }) => ({ role: "minute-taker" as const, name })),
+  ];
+  return roles.map(({ role, name }) => ({
     id: draft.newId(),
     meeting,
-    role: "chair",
+    role,
     name,
     person: people.named(name)?.id ?? null,
     assertion: { basis: "stated" },

@@ -25,7 +25,7 @@ export function itemsOf(draft: Draft): ItemsPart {
     level: item.level,
     number: item.number,
     heading: item.heading,
-    outcome: item.outcome,
+    outcome: outcomeOf(reading, item),
     access: group.access,
     source: sourceOf(draft, item.span),
   }));
@@ -65,6 +65,13 @@ export function itemsOf(draft: Draft): ItemsPart {
       source: sourceOf(draft, decision.span),
     })),
   };
+}
+
+/** What was done with an item is to note it where everything decided under it was. */
+function outcomeOf({ decisions }: Reading, { heading, outcome }: Reading["items"][number]) {
+  const made = decisions.filter(({ item }) => item === heading);
+  const isNoted = made.length > 0 && made.every(({ kind }) => kind === "noted");
+  return isNoted && outcome !== "nil" ? ("noted" as const) : outcome;
 }
 
 /** What was said before the first heading, or where headings were lost. */

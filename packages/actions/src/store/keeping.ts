@@ -3,6 +3,7 @@ import type { Access, AgentRef, Day, Id, Pointed, Ref } from "@remit/kernel";
 import type { Action } from "../action.ts";
 import { type Belonging, crowdOf } from "../crowd.ts";
 import type { Due } from "../due.ts";
+import { actionKinds } from "../kind.ts";
 import { knowsAction, seesAction } from "../permission.ts";
 import type { Scheduled } from "../scheduled.ts";
 import { findActions, insertActions, lockActions, notFound, saveChanges } from "./actions.ts";
@@ -35,12 +36,14 @@ export interface ActionPorts {
 export interface ActionOptions {
   /** Who may let an action rest; the group, at a meeting, if left out. */
   readonly closers?: ClosedBy;
+  /** Sorts of action that it knows beside those that everybody does, such as `site-visit`. */
+  readonly kinds?: readonly string[];
 }
 
 /** How actions are kept, for `perform` of `@remit/database`. */
 export const actionKeeping = (
   ports: ActionPorts,
-  { closers = "group" }: ActionOptions = {},
+  { closers = "group", kinds = [] }: ActionOptions = {},
 ): Keeping<Action, Required<ActionFacts>> => ({
   noun: actionNoun,
   standing: ({ group, access, raisedAt }) => ({ group: group.id, access, since: raisedAt.on }),
@@ -60,6 +63,7 @@ export const actionKeeping = (
   kept: keptActions.kept,
   facts: {
     closers: async () => closers,
+    kinds: async () => [...actionKinds, ...kinds],
     supersededBy: ({ tx, thing, told }) =>
       edgesFrom(tx, "supersededBy", [thing?.id ?? "", ...idsOf(told["successors"])]),
     dependencies: ({ tx, told }) => edgesFrom(tx, "dependsOn", idsOf(told["after"])),

@@ -2,6 +2,7 @@ import { AgentInput, assertHeld, makersOf, Note, Refusal, refTo } from "@remit/k
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { ActionKind, CompletionInput, DueInput, FollowUpInput, OwnerInput } from "../input.ts";
+import { actionKinds, assertKind } from "../kind.ts";
 import { draft, raise } from "../raise.ts";
 import { placed } from "../scheduled.ts";
 import { type ActionFacts, actionNoun, keepers } from "../verb.ts";
@@ -39,9 +40,19 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts>(actionNoun)("raise",
       .describe("What is to come back to the group."),
     draft: z.boolean().optional().describe("True: nobody has confirmed the action yet."),
   },
-  needs: ["series", "nextMeeting", "newId"],
+  needs: ["series", "nextMeeting", "newId", "kinds"],
   refuses: ["BEFORE_MEETING", "DEPENDS_ALREADY", "INV-A2", "INV-A3", "INV-A4", "OTHER_GROUP"],
-  step: ({ meeting, item = null, due, followUps = [], series, nextMeeting, newId, ...said }) => {
+  step: ({
+    meeting,
+    item = null,
+    due,
+    followUps = [],
+    series,
+    nextMeeting,
+    newId,
+    kinds = actionKinds,
+    ...said
+  }) => {
     const { group, stem, next } = series;
     assertHeld(meeting, group.id, ["meeting"], said.on);
     if (item !== null && item.within !== undefined && item.within !== meeting.id) {
@@ -50,6 +61,7 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts>(actionNoun)("raise",
     }
     for (const [index, { meeting: at }] of followUps.entries())
       if (at) assertHeld(at, group.id, ["followUps", String(index), "meeting"]);
+    assertKind(said.kind ?? null, kinds);
     const { text, owners = [], ownerNotStated = false, completion = null, kind = null } = said;
     return (said.draft === true ? draft : raise)({
       id: newId(),
