@@ -12,7 +12,6 @@ import { type AgentRef, type Id, Refusal, type Selector } from "@remit/kernel";
 import { type ColumnType, type Generated, sql } from "kysely";
 import type { Action } from "./action.ts";
 import { type Due, dueDay } from "./due.ts";
-import type { Edges } from "./lineage.ts";
 import type { OwnerRole, PartStatus } from "./owner.ts";
 import { keptActions } from "./upcast.ts";
 
@@ -166,12 +165,18 @@ export async function listAsAt(db: Db, group: Id, at: string, withheld = false):
     .filter((action) => action.group.id === group);
 }
 
-/** What actions of a group are quoted by, or were before another group took them on; `but` one action's own. */
-export async function listReferences(db: Db, group: Id, but: Id | null = null): Promise<string[]> {
+/** Those among some references by which actions of a group are quoted, or were before another group took them on; `but` one action's own. */
+export async function listReferences(
+  db: Db,
+  group: Id,
+  among: readonly string[],
+  but: Id | null = null,
+): Promise<string[]> {
   const rows = await db
     .selectFrom("actions.reference")
     .select("reference")
     .where("group_id", "=", group)
+    .where("reference", "=", sql<string>`any(${among})`)
     .where("action_id", "is distinct from", but)
     .execute();
   return rows.map(({ reference }) => reference);
@@ -186,31 +191,6 @@ export async function listRaised(db: Db, meeting: Id): Promise<Action[]> {
     .orderBy("number")
     .execute();
   return parsed(rows);
-}
-
-/** Lets one transaction at a time change what actions of a group have to do with each other: lineage, dependencies, references. */
-export async function lockLineage(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('remit actions'))`.execute(tx);
-}
-
-const edges = {
-  dependsOn: sql`actions.dependency`,
-  supersededBy: sql`actions.succession`,
-};
-
-/** What follows from some actions, however far: what they wait for, or what took their place. */
-export async function edgesFrom(
-  tx: Tx,
-  what: keyof typeof edges,
-  ids: readonly Id[],
-): Promise<Edges> {
-  const { rows } = await sql<{ from: Id; to: Id }>`
-    with recursive edge (a, b) as (
-      select from_id, to_id from ${edges[what]} where from_id = any(${ids})
-      union select e.from_id, e.to_id from edge join ${edges[what]} e on e.from_id = edge.b)
-    select a as "from", b as "to" from edge`.execute(tx);
-  const to = Map.groupBy(rows, ({ from }) => from);
-  return (id) => to.get(id)?.map((row) => row.to) ?? [];
 }
 
 /** Saves what verbs made of actions. */
@@ -287,6 +267,7 @@ const agentColumns = (agent: AgentRef) => ({
 });
 
 export { entryOf } from "./store/entry.ts";
+export { edgesFrom, type Lineage, lockLineage } from "./store/lineage.ts";
 export { reminderKeys, writeReminders } from "./store/reminder.ts";
 export {
   changeSnapshot,

@@ -43,8 +43,8 @@ export interface ActionVerb<Facts> {
   readonly description: string;
   readonly fields?: (t: InputFields) => InputFieldMap;
   readonly schema: z.ZodType<Facts>;
-  /** Whether it changes what actions have to do with each other. */
-  readonly lineage?: boolean;
+  /** For what changes what actions have to do with each other: the other actions that it names. */
+  readonly lineage?: (facts: Facts) => readonly Id[];
   readonly run: (action: Action, facts: Facts, acting: Acting) => Promise<Made> | Made;
 }
 
@@ -96,7 +96,7 @@ async function perform<Facts>(
   // Whoever may not do it makes nobody wait, and waits for nobody.
   assertTheirs(await findAction(tx, id), move, context);
   // Before any action, so that two callers never hold what the other waits for.
-  if (lineage) await lockLineage(tx);
+  if (lineage) await lockLineage(tx, { actions: [id, ...lineage(facts)] });
   const before = await lockAction(tx, id);
   assertTheirs(before, move, context);
   assertVersion(before.version, facts.expectedVersion);

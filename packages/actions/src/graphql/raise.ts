@@ -1,4 +1,4 @@
-import { type Builder, defineVerb, globalId, Said } from "@remit/graphql";
+import { type Builder, defineVerb, globalId, Said, type Tx } from "@remit/graphql";
 import type { AgentRef } from "@remit/kernel";
 import * as z from "zod";
 import { Owner } from "../owner.ts";
@@ -65,6 +65,19 @@ async function beneficiariesOf(
   return agents;
 }
 
+/** The next number of a meeting's actions, with its reference and those that are taken. */
+async function numberAt(tx: Tx, { group, meeting, code, on }: MeetingFacts) {
+  const raised = await listRaised(tx, meeting.id);
+  const number = nextNumber(raised);
+  const stem = raised[0]?.reference.replace(/\d+$/u, "");
+  const month = stem === undefined ? referenceOf(code, on, number) : `${stem}${number}`;
+  const day = referenceOf(code, on, number, "day");
+  const taken = await listReferences(tx, group.id, [month, day]);
+  // A second meeting in one month counts by the day, so that no reference is given twice.
+  const second = stem === undefined && taken.includes(month);
+  return { number, reference: second ? day : month, taken };
+}
+
 /** A new action of a meeting. */
 export function defineRaise(
   builder: Builder,
@@ -102,24 +115,14 @@ export function defineRaise(
       const { acting, held } = await actingAt(tx, context, world, facts);
       assertKeeps(context.caller, held.group.id);
       acting.assertHeld(held);
-      await lockLineage(tx);
-      const taken = await listReferences(tx, held.group.id);
-      const raised = await listRaised(tx, held.meeting.id);
-      const number = nextNumber(raised);
-      const stem = raised[0]?.reference.replace(/\d+$/u, "");
-      // A second meeting in one month counts by the day, so that no reference is given twice.
-      const second = raised.length === 0 && taken.includes(referenceOf(held.code, held.on, 1));
-      const reference =
-        stem === undefined
-          ? referenceOf(held.code, held.on, number, second ? "day" : "month")
-          : `${stem}${number}`;
+      await lockLineage(tx, { groups: [held.group.id] });
+      const { taken, ...numbered } = await numberAt(tx, held);
       const owners = await ownersOf(facts.owners ?? [], held, held.on, acting, "owners");
       const action = (facts.draft ? draft : raise)(
         {
           id: context.newId(),
           group: held.group,
-          reference,
-          number,
+          ...numbered,
           text: facts.text,
           wording: "summary",
           owners: owners.map((owner) => Owner.parse(owner)),

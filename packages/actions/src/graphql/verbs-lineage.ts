@@ -38,7 +38,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
       ...reasonFields(t),
     }),
     schema: ReasonInput.extend({ successors: z.array(globalId("Action")).max(50) }),
-    lineage: true,
+    lineage: ({ successors }) => successors.map(({ id }) => id),
     run: async (action, { successors, ...facts }, acting) => {
       const refs = await acting.refs(successors, action, "successors");
       const ids = refs.map(({ id }) => id);
@@ -63,9 +63,9 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
       ...reasonFields(t),
     }),
     schema: ReasonInput.extend({ parts: z.array(Part).max(20) }),
-    lineage: true,
+    lineage: () => [],
     run: async (action, { parts, ...facts }, acting) => {
-      const numbered = await numbersAfter(action, acting);
+      const numbered = await numbersAfter(action, parts.length, acting);
       const written = [];
       for (const [index, { text, owners, due }] of parts.entries()) {
         const named =
@@ -74,7 +74,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
             : await ownersOf(owners, action, action.raisedAt.on, acting, "parts", index, "owners");
         written.push({
           id: acting.context.newId(),
-          ...numbered.next(index),
+          ...numbered.each(index),
           text,
           owners: named?.map((owner) => Owner.parse(owner)),
           due:
@@ -96,7 +96,7 @@ export function defineLineage(builder: Builder, define: Define, { Owner: OwnerIn
       ...reasonFields(t),
     }),
     schema: ReasonInput.extend({ duplicates: z.array(globalId("Action")).max(50) }),
-    lineage: true,
+    lineage: ({ duplicates }) => duplicates.map(({ id }) => id),
     run: async (action, { duplicates, ...facts }, acting) => {
       const ids = [...new Set(duplicates.map(({ id }) => id))].filter((id) => id !== action.id);
       assertSeen(await findActions(acting.tx, ids), ids, acting);
@@ -119,17 +119,15 @@ function assertSeen(actions: readonly Action[], ids: readonly Id[], { context }:
   if (seen.length < ids.length) throw notFound();
 }
 
-/** References for actions that come from the same meeting as another. */
-async function numbersAfter(action: Action, { tx }: Acting) {
-  const { meeting } = action.raisedAt;
-  const raised = await listRaised(tx, meeting.id);
+/** So many references for actions that come from the same meeting as another, and those that are taken. */
+async function numbersAfter(action: Action, count: number, { tx }: Acting) {
+  const raised = await listRaised(tx, action.raisedAt.meeting.id);
   const stem = action.reference.replace(/\d+$/u, "");
   const first = nextNumber(raised);
-  return {
-    taken: await listReferences(tx, action.group.id),
-    next: (index: number) => {
-      const number = first + index;
-      return { number, reference: `${stem}${number}` };
-    },
-  };
+  const each = (index: number) => ({
+    number: first + index,
+    reference: `${stem}${first + index}`,
+  });
+  const given = Array.from({ length: count }, (_, index) => each(index).reference);
+  return { each, taken: await listReferences(tx, action.group.id, given) };
 }

@@ -206,7 +206,7 @@ export function defineAdditions(
       after: t.id({ required: true, description: "The action that has to be finished first." }),
     }),
     schema: z.object({ after: globalId("Action") }),
-    lineage: true,
+    lineage: ({ after }) => [after.id],
     run: async (action, { after }, acting) => {
       const other = await acting.ref(after, action, "after");
       const edges = await edgesFrom(acting.tx, "dependsOn", [other.id]);

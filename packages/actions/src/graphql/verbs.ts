@@ -186,10 +186,10 @@ function defineTransfers(define: Define): void {
     description: "The other group takes it on: the same action, by the same reference.",
     fields: reasonFields,
     schema: ReasonInput,
-    lineage: true,
+    lineage: () => [],
     run: async (action, facts, acting) => {
       const group = action.status === "transferred" ? action.closure.to : action.group;
-      const taken = await listReferences(acting.tx, group.id, action.id);
+      const taken = await listReferences(acting.tx, group.id, [action.reference], action.id);
       return {
         action: receive(action, await reasoned(facts, { ...action, group }, acting), taken),
       };
