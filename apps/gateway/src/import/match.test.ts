@@ -9,16 +9,14 @@ const known = [
   {
     ...ada,
     key: "ada quill",
-    groups: [pavements],
     seen: [{ group: pavements, position: "Harbour Trust" }],
   },
   {
     ...sam,
     key: "sam okoro",
-    groups: [],
     seen: [{ group: pavements, position: "Town Council, Secretary" }],
   },
-  { ...robin, key: "robin vale", groups: [], seen: [{ group: pavements, position: null }] },
+  { ...robin, key: "robin vale", seen: [{ group: pavements, position: null }] },
 ];
 const mention = (name: string, position: string | null, group: string) => ({
   name,
@@ -63,7 +61,6 @@ test("two people of one name in one group are not told apart by the name alone",
     ...ada,
     id: sam.id,
     key: "ada quill",
-    groups: [],
     seen: [{ group: pavements, position: "Tram Users" }],
   };
   const people = [...known, twin];
@@ -89,7 +86,7 @@ test("a name is always close to itself, and matching never throws", () => {
       fc.string({ unit: "grapheme" }),
       (name, position) => {
         const people = [
-          { ...ada, key: keyOf([name]), groups: [], seen: [{ group: pavements, position }] },
+          { ...ada, key: keyOf([name]), seen: [{ group: pavements, position }] },
         ];
         const found = match(mention(name, position, pavements), people);
         expect(found.kind).toBe("same");

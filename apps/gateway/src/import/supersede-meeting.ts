@@ -41,15 +41,10 @@ export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMe
 }
 
 /** What is known beside a meeting's own record. The people stay: who was seen there is who comes again. */
-export function without(known: Known, { actions, memberships }: EarlierMeeting): Known {
+export function without(known: Known, { actions }: EarlierMeeting): Known {
   const own = new Set(actions.map(({ reference }) => reference));
-  const groupOf = new Map(memberships.map(({ person, group }) => [person, group]));
   return {
     ...known,
-    persons: known.persons.map((person) => ({
-      ...person,
-      groups: person.groups.filter((group) => group !== groupOf.get(person.id)),
-    })),
     references: new Set([...known.references].filter((reference) => !own.has(reference))),
   };
 }
