@@ -197,6 +197,7 @@ test.each([
 test.each([
   { what: "empty extensions", extra: { extensions: {} } },
   { what: "no extensions", extra: { extensions: null } },
+  { what: "an empty name", extra: { operationName: "" } },
   { what: "no variables and no name", extra: { variables: null, operationName: null } },
 ])("the database writes for a client that sends $what", async ({ extra }) => {
   const answer = await post(JSON.stringify({ query: queries.meeting, ...extra }));

@@ -18,6 +18,6 @@ export {
   type ActionPorts,
   type Linked,
 } from "./store/keeping.ts";
-export { edgesFrom, listReferences, lockLineage } from "./store/lineage.ts";
+export { edgesFrom, type Lineage, listReferences, lockLineage } from "./store/lineage.ts";
 export { reminderKeys, writeReminders } from "./store/reminder.ts";
 export { listSnapshots, logKeeping } from "./store/snapshot.ts";

@@ -20,6 +20,7 @@ export {
   type Subject,
   writeEntries,
 } from "./journal.ts";
+export { lockAlone, lockNames, lockTogether } from "./advisory.ts";
 export {
   migrate,
   migration,

@@ -65,6 +65,12 @@ export interface Asked<Subject> extends Place {
   readonly newId: () => Id;
 }
 
+/** For what things are locked: what the verb needs to know of others, and the other things of the noun that it names. */
+export interface Locking {
+  readonly needs: readonly string[];
+  readonly others: readonly Id[];
+}
+
 /** What a verb made, to be saved: `before` is null where it made the subject itself. */
 export interface Saving<Subject> {
   readonly before: Subject | null;
@@ -80,7 +86,7 @@ export interface Keeping<Subject extends Thing, Facts> {
   readonly sees: (caller: Caller, thing: Subject) => boolean;
   readonly find: (db: Db, ids: readonly Id[]) => Promise<Subject[]>;
   /** The same, which nobody else changes before the transaction ends, nor what a verb needs to know of others. */
-  readonly lock: (tx: Tx, ids: readonly Id[], needs: readonly string[]) => Promise<Subject[]>;
+  readonly lock: (tx: Tx, ids: readonly Id[], locking: Locking) => Promise<Subject[]>;
   readonly save: (tx: Tx, saving: Saving<Subject>) => Promise<void>;
   /** A thing as the journal keeps it. */
   readonly kept: (thing: Subject) => object;

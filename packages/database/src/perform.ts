@@ -48,7 +48,8 @@ export async function perform<Subject extends Thing, Facts>(
   };
   // Whoever may not do it makes nobody wait, and waits for nobody.
   ask((await keeping.find(tx, ids))[0]);
-  const thing = ask((await keeping.lock(tx, ids, verb.needs))[0]);
+  const others = idsIn(told).flatMap(({ type, id }) => (type === noun.name ? [id] : []));
+  const thing = ask((await keeping.lock(tx, ids, { needs: verb.needs, others }))[0]);
   assertVersion(thing.version, expectedVersion);
   const refusal = verb.refusal(caller, thing);
   if (refusal !== null) throw refusal;

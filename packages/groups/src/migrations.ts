@@ -75,4 +75,24 @@ export const migrations = {
     `alter table groups.membership
       alter column confidence type double precision using confidence::text::double precision`,
   ),
+  "2026-11-27.20 groups: the keys by which the names of documents are found": migration(
+    // What a key is made of is an importer's to say; it makes those of whoever is not found by their present names.
+    `alter table groups.person add column found_by text[]`,
+    `alter table groups.organisation add column found_by text[]`,
+    `create index on groups.person (id) where found_by is distinct from array[name]`,
+    `create index on groups.organisation (id)
+      where found_by is distinct from array_prepend(name, other_names)`,
+    `create table groups.person_key (
+      person_id uuid not null references groups.person on delete cascade,
+      key text not null,
+      primary key (person_id, key)
+    )`,
+    `create index on groups.person_key (key, person_id)`,
+    `create table groups.organisation_key (
+      organisation_id uuid not null references groups.organisation on delete cascade,
+      key text not null,
+      primary key (organisation_id, key)
+    )`,
+    `create index on groups.organisation_key (key, organisation_id)`,
+  ),
 };

@@ -35,6 +35,8 @@ interface PersonTable {
   public_profile: Person["publicProfile"];
   /** Ids of the groups whose secretariat and chair know who it is, although the public does not. */
   known_to: Generated<string[]>;
+  /** The names by whose keys it is found. */
+  found_by: Generated<string[] | null>;
   version: Generated<number>;
 }
 
@@ -45,6 +47,8 @@ interface OrganisationTable extends ForPublicColumn {
   other_names: string[];
   /** The document that was the first to name it. */
   document_id: string | null;
+  /** The names by whose keys it is found. */
+  found_by: Generated<string[] | null>;
   version: Generated<number>;
 }
 
@@ -165,3 +169,4 @@ export {
   entryOfPerson,
   groupsOf,
 } from "./store/change.ts";
+export { findOrganisations, findPersons, keepKeys, slugsTaken } from "./store/key.ts";

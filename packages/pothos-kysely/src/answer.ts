@@ -1,5 +1,5 @@
 import type { Expression } from "kysely";
-import { columnName, type Pair } from "./json.ts";
+import type { Pair } from "./json.ts";
 import { refusal } from "./refusal.ts";
 
 /** What a statement gives: JSON texts by name, and null for what is not there. */
@@ -16,7 +16,7 @@ const standing = "$session";
 
 /** Fields as one JSON object: put together here, so that PostgreSQL need not copy the whole answer again. */
 export function objectAnswer(fields: readonly Pair[], session?: Expression<unknown>): Answer {
-  const names = fields.map(([key]) => columnName(key));
+  const names = fields.map(([name]) => name);
   const object = (row: Row) =>
     `{${names.map((name) => `"${name}":${row[name] ?? "null"}`).join(",")}}`;
   if (!session) return { columns: fields, json: object };

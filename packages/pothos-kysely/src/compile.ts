@@ -1,5 +1,5 @@
 import { createQueryId, PostgresQueryCompiler, type RawBuilder, sql } from "kysely";
-import { columnName, type Pair } from "./json.ts";
+import type { Pair } from "./json.ts";
 import { Param } from "./param.ts";
 
 /**
@@ -30,9 +30,7 @@ const isPlain = (value: unknown) =>
 
 /** A statement of one row, whose columns are expressions as text. */
 export function compile(columns: readonly Pair[]) {
-  const texts = columns.map(
-    ([name, value]) => sql`(${value})::text as ${sql.id(columnName(name))}`,
-  );
+  const texts = columns.map(([name, value]) => sql`(${value})::text as ${sql.id(name)}`);
   const statement: RawBuilder<unknown> = sql`select ${sql.join(texts)}`;
   return new PlanCompiler().compileQuery(statement.toOperationNode(), createQueryId());
 }

@@ -9,7 +9,7 @@ import {
   isAbstractType,
   type OperationDefinitionNode,
 } from "graphql";
-import { columnName, HOLE } from "./json.ts";
+import { HOLE } from "./json.ts";
 import { type TableModel, tableModel } from "./model.ts";
 import type { Request } from "./plan.ts";
 import { prepare, read, readText, Source } from "./run.ts";
@@ -39,7 +39,7 @@ export async function rootField(
     rows = readRows(source, context, requestOf(source, context, info)).then((found) => found ?? {});
     running.set(info.variableValues, rows);
   }
-  return (await rows)[columnName(info.path.key.toString())];
+  return (await rows)[info.path.key];
 }
 
 /** The row with this key as a planned value, or null where there is none that this viewer may see. */

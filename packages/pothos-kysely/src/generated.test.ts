@@ -3,7 +3,7 @@ import { execute, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeThrough } from "./index.ts";
 import { type Festival, openFestival, viewers } from "./testing/data.ts";
-import { type Choose, generate } from "./testing/generate.ts";
+import { choices, generate } from "./testing/generate.ts";
 import { oracle } from "./testing/oracle.ts";
 import { unguarded } from "./testing/occurrences.ts";
 import { createSchema } from "./testing/schema.ts";
@@ -19,12 +19,6 @@ beforeAll(async () => {
   expected = oracle(schema, festival.rows);
 });
 afterAll(() => festival.close());
-
-const choices = fc.gen().map((next): Choose => ({
-  int: (below) => next(fc.nat, { max: below - 1 }),
-  chance: (percent) => next(fc.nat, { max: 99 }) < percent,
-  pick: (items) => items[next(fc.nat, { max: items.length - 1 })]!,
-}));
 
 // Two fields of one name cannot always be merged, and a literal cursor cannot always be null.
 const isUnlucky = (message: string) => /conflict|can never be of type|is never used/u.test(message);

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { type Expression, type RawBuilder, sql } from "kysely";
 
-/** A field of the answer: its response key and its value. */
+/** A field of the answer: its name in the statement, and its value. */
 export type Pair = readonly [name: string, value: Expression<unknown>];
 
 /**
@@ -11,20 +10,16 @@ export type Pair = readonly [name: string, value: Expression<unknown>];
 export const HOLE = "\t";
 export const hole: RawBuilder<unknown> = sql`E'\\tnull'::json`;
 
-/** The names of JSON keys in a statement: PostgreSQL cuts names at 63 bytes, so longer ones are replaced. */
-export const columnName = (key: string) =>
-  key.length < 64 ? key : `$${createHash("sha256").update(key).digest("hex").slice(0, 40)}`;
-
 /*
  * `to_json(row)` of a subselect writes `{"a":1}` as JSON.stringify would, without the spaces of
  * json_build_object and its limit of 50 keys. The alias `o$`, as every alias of the planner, ends
- * in `$`, which no GraphQL name can hold: with an alias `o`, `{ o: name }` would make `to_json(o)`
+ * in `$`, which no GraphQL name can hold: with an alias `o`, a field `o` would make `to_json(o)`
  * mean that column.
  */
 
 /** One row as a JSON object; `rest` is what follows the select list. */
 export function jsonObject(pairs: readonly Pair[], rest: RawBuilder<unknown> = sql``) {
-  const columns = pairs.map(([key, value]) => sql`${value} as ${sql.id(columnName(key))}`);
+  const columns = pairs.map(([name, value]) => sql`${value} as ${sql.id(name)}`);
   return sql`(select to_json(o$) from (select ${sql.join(columns)}${rest}) as o$)`;
 }
 

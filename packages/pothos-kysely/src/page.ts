@@ -85,7 +85,10 @@ class Page {
   }
 
   answer(type: GraphQLObjectType, parts: Selection): Expression<unknown> {
-    const pairs = [...parts].map(([key, nodes]): Pair => [key, this.#part(type, nodes)]);
+    const pairs = [...parts].map(([key, nodes]): Pair => [
+      this.#planning.nameOf(key, nodes),
+      this.#part(type, nodes),
+    ]);
     const { more, ends } = this.#ask;
     if (this.#columns.length === 0 && !more && !ends) return jsonObject(pairs);
     return jsonObject(pairs, sql` from ${this.#aggregates()} as a$`);
@@ -107,9 +110,10 @@ class Page {
 
   #edgeObject(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const pairs = [...this.#planning.selection(type, nodes)].map(([key, inner]): Pair => {
-      const name = inner[0]?.name.value;
-      if (name === "node") return [key, this.#node(inner)];
-      return [key, name === "cursor" ? cursorOf(this.#cursors, this.#terms) : typename(type)];
+      const name = this.#planning.nameOf(key, inner);
+      const field = inner[0]?.name.value;
+      if (field === "node") return [name, this.#node(inner)];
+      return [name, field === "cursor" ? cursorOf(this.#cursors, this.#terms) : typename(type)];
     });
     return jsonObject(pairs);
   }
@@ -131,9 +135,9 @@ class Page {
       startCursor: () => this.#cursorAt(backwards ? sql`a$.n - ${shown} + 1` : sql`1`, shown),
       endCursor: () => this.#cursorAt(backwards ? sql`a$.n` : shown, shown),
     };
-    const pairs = [...this.#planning.selection(type, nodes)].map(([key, [first]]): Pair => [
-      key,
-      values[first?.name.value ?? ""]?.() ?? typename(type),
+    const pairs = [...this.#planning.selection(type, nodes)].map(([key, same]): Pair => [
+      this.#planning.nameOf(key, same),
+      values[same[0]?.name.value ?? ""]?.() ?? typename(type),
     ]);
     return jsonObject(pairs);
   }

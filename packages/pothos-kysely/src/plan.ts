@@ -125,7 +125,10 @@ function make(
   const values = readerOf(parameters);
   return {
     text,
-    json,
+    json(row) {
+      const written = json(row);
+      return written === null ? null : planner.aliases.given(written);
+    },
     reason: planner.reason,
     cost: planner.meter.total(),
     readsCursor: planner.cursors.length > 0,

@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { type Expression, type RawBuilder, sql } from "kysely";
+import { Aliases } from "./alias.ts";
 import { Meter } from "./cost.ts";
 import { elements } from "./elements.ts";
 import { guarded, jsonObject, type Pair, toJson } from "./json.ts";
@@ -50,6 +51,7 @@ export class Planner implements Planning {
   readonly mode;
   readonly viewer;
   readonly meter = new Meter();
+  readonly aliases = new Aliases();
   readonly #document;
   #tables = 0;
   #stepBack: string | undefined;
@@ -73,6 +75,10 @@ export class Planner implements Planning {
       throw refusal("TOO_COSTLY", `This reads tables in more than ${mostTables} places.`);
     }
     return `t${this.#tables++}$`;
+  }
+
+  nameOf(key: string, [first]: readonly FieldNode[]): string {
+    return this.aliases.nameOf(key, first?.name.value ?? "");
   }
 
   stepBack(reason: string): void {
@@ -134,16 +140,15 @@ export class Planner implements Planning {
     const needed = new Set<string>();
     for (const [key, nodes] of selection) {
       const name = nodes[0]?.name.value ?? "";
-      if (key.length > 63) this.stepBack("an alias is longer than a name in PostgreSQL");
       if (name === "__typename") {
         const typename = sql`${sql.lit(type.name)}::text`;
-        pairs.push([key, scope === noScope ? toJson(typename) : typename]);
+        pairs.push([this.nameOf(key, nodes), scope === noScope ? toJson(typename) : typename]);
         continue;
       }
       const field = type.getFields()[name];
       const model = field && fieldModel(field);
       if (model && model.kind !== "computed") {
-        pairs.push([key, this.#value(field, model, scope, nodes)]);
+        pairs.push([this.nameOf(key, nodes), this.#value(field, model, scope, nodes)]);
         continue;
       }
       for (const need of model?.needs ?? []) needed.add(need);

@@ -14,6 +14,8 @@ export interface Planning {
   /** The viewer as a plan sees it: flags as they are, everything else a parameter. */
   readonly viewer: unknown;
   readonly meter: Meter;
+  /** The name in the statement of a field that stands in the answer under `key`. */
+  nameOf(key: string, nodes: readonly FieldNode[]): string;
   /** A new alias for an occurrence of a table. */
   alias(): string;
   args(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Record<string, unknown>;

@@ -8,7 +8,6 @@ import {
 import type { GraphQLFieldResolver, GraphQLSchema, GraphQLTypeResolver } from "graphql";
 import { refuseWrongSchema } from "./check.ts";
 import { refuseAnswer, refuseOperation, rootField } from "./execute.ts";
-import { columnName } from "./json.ts";
 import { fieldModel, model, typeModel } from "./model.ts";
 import { Source } from "./run.ts";
 import { settingsOf } from "./settings.ts";
@@ -73,7 +72,7 @@ function part(parent: unknown, name: string): unknown {
 
 /** A planned value stands under its response key. */
 const byKey: GraphQLFieldResolver<unknown, object> = (parent, _args, _context, info) =>
-  part(parent, columnName(String(info.path.key)));
+  part(parent, String(info.path.key));
 
 const computed =
   <Types extends SchemaTypes>(

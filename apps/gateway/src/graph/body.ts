@@ -69,7 +69,8 @@ export function askedIn(body: string): Asked | null {
   if (operationName !== null && typeof operationName !== "string") return null;
   // Some clients always send extensions, with nothing in them.
   if (!isEmpty(extensions ?? {}) || !isEmpty(rest)) return null;
-  return { query, variables, operationName };
+  // An empty name is none, as it is for the full server.
+  return { query, variables, operationName: operationName || null };
 }
 
 /** Refuses variables in an address that hold what no text may. Whether they are JSON is for the full server to judge. */

@@ -1,6 +1,6 @@
 import type { Organisation } from "@remit/groups";
 import { slugify } from "@remit/kernel";
-import { keyOf } from "./match.ts";
+import { keyOf } from "./keys.ts";
 import { freeSlug } from "./people.ts";
 
 /** The organisations of one document: known by a name or another name, or new. */
@@ -13,8 +13,23 @@ export interface Bodies {
   matched(): Organisation[];
 }
 
-export function bodiesOf(organisations: readonly Organisation[], newId: () => string): Bodies {
-  const slugs = new Set(organisations.map(({ slug }) => slug));
+/** Those known whom a document may name, and the slugs that those which are new cannot have. */
+export interface KnownBodies {
+  readonly organisations: readonly Organisation[];
+  readonly slugs: readonly string[];
+}
+
+/** The slug that an organisation of a name would have, were it free. */
+export const bodySlugOf = (name: string): string => slugify(name) || "organisation";
+
+/** What an organisation is found by. */
+export const bodyKeysOf = (name: string): string[] => [keyOf([name])];
+
+export function bodiesOf(
+  { organisations, slugs: taken }: KnownBodies,
+  newId: () => string,
+): Bodies {
+  const slugs = new Set(taken);
   const byKey = new Map(
     organisations.flatMap((body) =>
       [body.name, ...body.otherNames].map((name) => [keyOf([name]), body] as const),
@@ -30,7 +45,7 @@ export function bodiesOf(organisations: readonly Organisation[], newId: () => st
   const named = (text: string) => {
     const body = known(text);
     if (body !== null) return body;
-    const slug = freeSlug(slugify(text) || "organisation", slugs);
+    const slug = freeSlug(bodySlugOf(text), slugs);
     const made = { id: newId(), slug, name: text, otherNames: [] };
     byKey.set(keyOf([text]), made);
     created.push(made);

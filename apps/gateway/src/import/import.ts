@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { collisionOf, type Db, type Tx } from "@remit/database";
+import { collisionOf, type Db, lockNames, lockTogether, type Tx } from "@remit/database";
 import { textOf } from "@remit/documents";
 import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
 import { isStorable, Refusal } from "@remit/kernel";
-import { sql } from "kysely";
 import type { Surroundings } from "../context.ts";
 import type { Incoming, Take, Told } from "./incoming.ts";
 import { takeLinks } from "./links.ts";
@@ -47,9 +46,10 @@ export async function importWithin(
 ): Promise<ImportReport> {
   const incoming = incomingOf(file, told, surroundings);
   const { name, text, recordedAt } = incoming;
-  // Two imports at once would each make a record of a person whom both meet for the first time.
-  await sql`select pg_advisory_xact_lock(hashtext('remit import'))`.execute(tx);
+  // Beside other imports, but not beside one that is being undone.
+  await lockTogether(tx, "remit import");
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  await lockNames(tx, "remit documents", [sha256]);
   const before = await findDocument(tx, sha256);
   if (before !== undefined) {
     if (before.supersededBy !== null) throw superseded();

@@ -1,5 +1,5 @@
 import { lockActions } from "@remit/actions/store";
-import type { Tx } from "@remit/database";
+import { lockNames, type Tx } from "@remit/database";
 import { Basis, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { insertActionCommitments } from "../links/store.ts";
@@ -38,6 +38,11 @@ async function take(
   contributions: readonly Contribution[],
   incoming: Incoming,
 ): Promise<Intake> {
+  await lockNames(
+    tx,
+    "remit links",
+    contributions.map(({ action }) => action),
+  );
   const links = await resolved(tx, contributions);
   const pairs = links.map(nameOf);
   const twice = pairs.filter((pair, index) => pairs.indexOf(pair) !== index);

@@ -1,5 +1,8 @@
 import type { Person } from "@remit/groups";
 import { distance } from "fastest-levenshtein";
+import { keyOf, letters, shortest } from "./keys.ts";
+
+export { keyOf };
 
 /** A known person, and the groups and positions in which documents have shown them. */
 export interface KnownPerson extends Person {
@@ -22,17 +25,7 @@ export type Match =
   | { readonly kind: "doubtful"; readonly like: KnownPerson; readonly reason: string }
   | { readonly kind: "new" };
 
-/** A name without titles, letters after it, accents, case and marks: what two spellings of one name share. */
-export const keyOf = (words: readonly string[]): string =>
-  words
-    .join(" ")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** Compares a mention with everybody known. The same name is the same person where the group or the position agrees. */
+/** Compares a mention with everybody who may be meant. The same name is the same person where the group or the position agrees. */
 export function match(mention: Mention, known: readonly (KnownPerson & { key: string })[]): Match {
   const namesakes = known.filter(({ key }) => key === mention.key);
   const here = namesakes.filter(
@@ -72,12 +65,12 @@ function agree(one: string | null, other: string | null): boolean {
 }
 
 /** Whether two keys may be spellings of one name: two letters apart, or the same surname with `d` or `dave` for `david`. */
-function isClose(one: string, other: string): boolean {
+export function isClose(one: string, other: string): boolean {
   const [a, b] = [one.split(" "), other.split(" ")];
   const [first = "", second = ""] = [a[0], b[0]];
   if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1)) {
-    const letters = Math.min(3, first.length, second.length);
-    return letters > 0 && first.slice(0, letters) === second.slice(0, letters);
+    const length = Math.min(letters, first.length, second.length);
+    return length > 0 && first.slice(0, length) === second.slice(0, length);
   }
-  return Math.min(one.length, other.length) > 7 && distance(one, other) <= 2;
+  return Math.min(one.length, other.length) >= shortest && distance(one, other) <= 2;
 }

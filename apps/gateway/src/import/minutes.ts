@@ -1,11 +1,13 @@
 import { lockLineage } from "@remit/actions/store";
-import type { Tx } from "@remit/database";
+import { lockNames, type Tx } from "@remit/database";
 import { officialRecordOf, readMinutes } from "@remit/documents";
+import { codeOf, type Group } from "@remit/groups";
 import { listGroups } from "@remit/groups/store";
-import { homeZone, Refusal } from "@remit/kernel";
+import { homeZone, Refusal, slugify } from "@remit/kernel";
 import { findMeeting, type Minutes } from "@remit/meetings/store";
 import { unknownReferences } from "./actions.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
+import { keyOf } from "./keys.ts";
 import { identify, type Identity, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
 import { known, record } from "./record.ts";
 import { quotedActions } from "./quoted.ts";
@@ -27,15 +29,16 @@ export function takeMinutes(incoming: Incoming): Take {
 
 async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const { text, told, newId } = incoming;
-  // As verbs do before they lock or number any action.
-  await lockLineage(tx);
   const asHome = readMinutes(text, told.zone);
+  await lockGroup(tx, identify(asHome, await listGroups(tx), incoming));
   const identity = identify(asHome, await listGroups(tx), incoming);
   // A clock that names no zone hangs on the wall where the group meets.
   const { zone } = identity.group;
   const reading = zone === (told.zone ?? homeZone) ? asHome : readMinutes(text, zone);
-  const before = await known(tx, reading, identity.group.id);
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
+  // As verbs do before they lock or number any action.
+  await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
+  const before = await known(tx, reading, identity, text);
   // Minutes take the place of the agenda by which their meeting was scheduled.
   const isDue = there?.status === "scheduled" && identity.heldOn <= identity.today;
   if (there !== undefined && !isDue && !told.supersede)
@@ -60,6 +63,16 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
     },
   };
 }
+
+/** Lets one import at a time be of a group. One that is new is locked by what it will be called: another could be called so too. */
+async function lockGroup(tx: Tx, { group, isNewGroup }: Identity): Promise<void> {
+  await lockNames(tx, "remit groups", [
+    `name ${keyOf([group.name])}`,
+    ...(isNewGroup ? stemsOf(group) : []),
+  ]);
+}
+
+const stemsOf = ({ name }: Group) => [`code ${codeOf(name).slice(0, 8)}`, `slug ${slugify(name)}`];
 
 const recorded = (title: string, { group, heldOn }: Identity, incoming: Incoming) =>
   new Refusal(

@@ -5,13 +5,14 @@ import {
   planMission,
 } from "@remit/commitments";
 import { findMission, insertMission } from "@remit/commitments/store";
-import type { Tx } from "@remit/database";
-import { listGroups, listOrganisations } from "@remit/groups/store";
+import { lockNames, type Tx } from "@remit/database";
+import { listGroups } from "@remit/groups/store";
 import { type AgentRef, Refusal } from "@remit/kernel";
 import { bodiesOf } from "./bodies.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { keyOf } from "./match.ts";
 import { leavingOf, replaceMission } from "./gone-mission.ts";
+import { knownBodies } from "./record.ts";
 import { type EarlierMission, earlierMission, inherit } from "./supersede-mission.ts";
 
 /** Understands a mission file. It is refused where another file of the mission is recorded, unless it is to supersede it. */
@@ -21,6 +22,7 @@ export function takeMission(incoming: Incoming, json: unknown): Take {
 }
 
 async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Intake> {
+  await lockNames(tx, "remit missions", [file.mission.slug]);
   const there = await findMission(tx, file.mission.slug);
   if (there !== undefined && !incoming.told.supersede) {
     throw new Refusal(
@@ -29,7 +31,11 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
     );
   }
   const earlier = there === undefined ? null : await earlierMission(tx, there);
-  const bodies = bodiesOf(await listOrganisations(tx), incoming.newId);
+  const { responsible, governance } = file.mission;
+  const bodies = bodiesOf(
+    await knownBodies(tx, [], [...responsible, ...governance]),
+    incoming.newId,
+  );
   const groups = await listGroups(tx);
   const agentCalled = (label: string): AgentRef | undefined => {
     const group = groups.find(({ name }) => keyOf([name]) === keyOf([label]));

@@ -1,7 +1,8 @@
 import { familyNameOf, looksLikeName, nameOf } from "@remit/documents";
 import type { Person, PublicProfile } from "@remit/groups";
 import { slugify } from "@remit/kernel";
-import { keyOf, type KnownPerson, match } from "./match.ts";
+import { personKeyOf } from "./keys.ts";
+import { type KnownPerson, match } from "./match.ts";
 import type { Finding } from "./report.ts";
 
 /** The people of one document, each found once: known from before, or new. */
@@ -15,14 +16,20 @@ export interface People {
   readonly findings: readonly Finding[];
 }
 
-/** Begins with everybody known; `newId` names those who are new. */
-export function peopleOf(
-  known: readonly KnownPerson[],
-  group: string,
-  newId: () => string,
-): People {
-  const everybody = known.map((person) => ({ ...person, key: keyOf(nameOf(person.name).words) }));
-  const slugs = new Set(known.map(({ slug }) => slug));
+/** Those known whom a document may mean, and the slugs that those who are new cannot have. */
+export interface KnownPeople {
+  readonly persons: readonly KnownPerson[];
+  readonly slugs: readonly string[];
+}
+
+/** The slug that a person of a name would have, were it free. */
+export const personSlugOf = (name: string): string =>
+  slugify(nameOf(name).words.join(" ")) || "person";
+
+/** Begins with those known; `newId` names those who are new. */
+export function peopleOf(known: KnownPeople, group: string, newId: () => string): People {
+  const everybody = known.persons.map((person) => ({ ...person, key: personKeyOf(person.name) }));
+  const slugs = new Set(known.slugs);
   const created: Person[] = [];
   const matched = new Set<Person>();
   const findings: Finding[] = [];
@@ -31,7 +38,7 @@ export function peopleOf(
   const bearers = new Map<string, Set<Person>>();
 
   const identify = (name: string, position: string | null): Person => {
-    const key = keyOf(nameOf(name).words);
+    const key = personKeyOf(name);
     const found = match({ name, key, position, group, listed }, everybody);
     if (found.kind === "same") {
       if (!created.includes(found.person)) matched.add(found.person);
@@ -75,7 +82,7 @@ function personOf(
   const family = words.length > 1 || only ? familyNameOf(words) : [];
   return {
     id,
-    slug: freeSlug(slugify(words.join(" ")) || "person", slugs),
+    slug: freeSlug(personSlugOf(name), slugs),
     name,
     givenName: words.slice(0, words.length - family.length).join(" ") || null,
     familyName: family.join(" ") || null,

@@ -1,27 +1,26 @@
 import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import { codeOf, type Group, kindOf, type Organisation } from "@remit/groups";
+import { codeOf, type Group, kindOf } from "@remit/groups";
 import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
 import type { Meeting, NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf, type Raised } from "./actions.ts";
 import { agendaFindings, agendaOf } from "./agenda.ts";
 import { attendanceOf } from "./attendance.ts";
-import { type Bodies, bodiesOf } from "./bodies.ts";
+import { type Bodies, bodiesOf, type KnownBodies } from "./bodies.ts";
 import { type Draft, sourceOf } from "./draft.ts";
 import { type Incoming, type Told, wordingOf } from "./incoming.ts";
 import { itemsOf } from "./items.ts";
-import { keyOf, type KnownPerson } from "./match.ts";
-import { freeSlug, type People, peopleOf } from "./people.ts";
+import { keyOf } from "./match.ts";
+import { freeSlug, type KnownPeople, type People, peopleOf } from "./people.ts";
 import { type Quoted, quotedBy } from "./quoted.ts";
 import type { Finding } from "./report.ts";
 
-/** What the record knows before a document is imported. */
+/** What the record knows of what a document speaks of. */
 export interface Known {
-  readonly groups: readonly Group[];
-  readonly organisations: readonly Organisation[];
-  readonly persons: readonly KnownPerson[];
-  /** References that actions have already. */
+  readonly organisations: KnownBodies;
+  readonly persons: KnownPeople;
+  /** Those references that actions have already, of the meeting's first and those that the document quotes. */
   readonly references: ReadonlySet<string>;
   readonly quoted: Quoted;
 }

@@ -1,57 +1,92 @@
+import { referenceOf } from "@remit/actions";
 import { insertActions, listReferences, saveActions } from "@remit/actions/store";
-import { type Db, type Tx, writeEntries } from "@remit/database";
-import { nameOf, type Reading } from "@remit/documents";
+import { lockNames, type Tx, writeEntries } from "@remit/database";
+import { looksLikeName, type Reading } from "@remit/documents";
 import {
   entryOfGroup,
   entryOfPerson,
+  findOrganisations,
+  findPersons,
   insertGroup,
   insertOrganisations,
   insertPersons,
-  listGroups,
-  listOrganisations,
-  listPersons,
+  keepKeys,
+  slugsTaken,
 } from "@remit/groups/store";
 import { Person } from "@remit/groups";
 import { insertMinutes } from "@remit/meetings/store";
 import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
+import { type KnownBodies, bodyKeysOf, bodySlugOf } from "./bodies.ts";
+import { askedKeys, lockOf, storedKeys } from "./keys.ts";
 import { byImport, entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
-import { keyOf, type KnownPerson } from "./match.ts";
 import { settleMemberships } from "./memberships.ts";
-import type { Known, MinutesPlan } from "./plan-minutes.ts";
+import type { KnownPeople } from "./people.ts";
+import { personSlugOf } from "./people.ts";
+import type { Identity, Known, MinutesPlan } from "./plan-minutes.ts";
 
-/** Everything that the minutes of a group's meeting are compared with. Of the record's meetings and actions, only what concerns them. */
+const reference = /\b[A-Z][A-Z0-9]*-\d{4}-\d{2}(?:-\d{2})?-A\d+\b/gu;
+
+/** Everything that the minutes of a group's meeting are compared with: of the record, only what the minutes may speak of. */
 export async function known(
-  db: Db,
-  { attendance }: Reading,
-  group: string,
+  tx: Tx,
+  { attendance, actions }: Reading,
+  { group, heldOn }: Identity,
+  text: string,
 ): Promise<Omit<Known, "quoted">> {
-  const names = attendance.map(({ name }) => name);
+  const names = attendance.map(({ name }) => name).filter(looksLikeName);
+  const positions = attendance.flatMap(({ role }) => (role === null ? [] : [role]));
+  const owners = actions.flatMap(({ owners }) =>
+    owners.flatMap(({ kind, name }) => (kind === "organisation" ? [name] : [])),
+  );
+  const quoted = new Set(text.match(reference));
   return {
-    groups: await listGroups(db),
-    organisations: await listOrganisations(db),
-    persons: await knownPersons(db, names),
-    references: new Set(await listReferences(db, group)),
+    persons: await knownPeople(tx, names),
+    organisations: await knownBodies(tx, owners, positions),
+    references: new Set(
+      await listReferences(tx, group.id, [referenceOf(group.code, heldOn, 1), ...quoted]),
+    ),
   };
 }
 
 /**
- * Where a person was seen belongs to meetings, and who they are to groups: only here the two meet. It decides between
- * namesakes, so of everybody else nothing is looked up.
+ * Where a person was seen belongs to meetings, and who they are to groups: only here the two meet. Until this import
+ * ends no other makes a person of these names, so that two never make two of one.
  */
-async function knownPersons(db: Db, names: readonly string[]): Promise<KnownPerson[]> {
-  const keys = new Set(names.map((name) => keyOf(nameOf(name).words)));
-  const persons = await listPersons(db);
-  const namesakes = persons.filter(({ name }) => keys.has(keyOf(nameOf(name).words)));
-  const ids = namesakes.map(({ id }) => id);
+async function knownPeople(tx: Tx, names: readonly string[]): Promise<KnownPeople> {
+  await lockNames(tx, "remit persons", names.map(lockOf));
+  await keepKeys(tx, "person", storedKeys);
+  const persons = await findPersons(tx, [...new Set(names.flatMap(askedKeys))]);
+  const ids = persons.map(({ id }) => id);
   const seen = await sql<{ person: string; group: string; position: string | null }>`
     select distinct a.person_id as person, m.group_id as "group", a.position
     from meetings.attendance a join meetings.meeting m on m.id = a.meeting_id
-    where a.person_id = any(${ids}::uuid[])`.execute(db);
+    where a.person_id = any(${ids}::uuid[])`.execute(tx);
   const byPerson = Map.groupBy(seen.rows, ({ person }) => person);
-  return persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] }));
+  return {
+    persons: persons.map((person) => ({ ...person, seen: byPerson.get(person.id) ?? [] })),
+    slugs: await slugsTaken(tx, "person", [...new Set(names.map(personSlugOf))]),
+  };
+}
+
+/** The organisations that texts may name; `made` are those that become one where none is known. */
+export async function knownBodies(
+  tx: Tx,
+  made: readonly string[],
+  positions: readonly string[],
+): Promise<KnownBodies> {
+  const stems = [...new Set(made.map(bodySlugOf))];
+  await lockNames(tx, "remit organisations", stems);
+  await keepKeys(tx, "organisation", bodyKeysOf);
+  const texts = positions.flatMap((text) => [text, text.split(",").at(-1) ?? ""]);
+  return {
+    organisations: await findOrganisations(tx, [
+      ...new Set([...made, ...texts].flatMap(bodyKeysOf)),
+    ]),
+    slugs: await slugsTaken(tx, "organisation", stems),
+  };
 }
 
 const begun = <Noun extends object>(noun: Noun) => ({ ...noun, version: 1 });
@@ -68,6 +103,8 @@ export async function record(
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
   await insertOrganisations(tx, plan.bodies.created, document);
+  await keepKeys(tx, "person", storedKeys);
+  await keepKeys(tx, "organisation", bodyKeysOf);
   await insertMinutes(tx, plan.minutes);
   const membership = await settleMemberships(tx, plan.group.id, newId);
   const raised = plan.raised.map(({ action }) => action);

@@ -50,8 +50,9 @@ export const actionKeeping = (
   sees: knowsAction,
   find: findActions,
   // Before any action, so that two callers never hold what the other waits for.
-  lock: async (tx, ids, needs) => {
-    if (needs.some((need) => lineage.has(need))) await lockLineage(tx);
+  lock: async (tx, ids, { needs, others }) => {
+    if (needs.some((need) => lineage.has(need)))
+      await lockLineage(tx, { actions: [...ids, ...others] });
     return lockActions(tx, ids);
   },
   save: async (tx, { before, outcome: { subject, changed, made }, newId }) => {
@@ -67,7 +68,8 @@ export const actionKeeping = (
     supersededBy: ({ tx, thing, told }) =>
       edgesFrom(tx, "supersededBy", [thing?.id ?? "", ...idsOf(told["successors"])]),
     dependencies: ({ tx, told }) => edgesFrom(tx, "dependsOn", idsOf(told["after"])),
-    taken: ({ tx, thing, group }) => listReferences(tx, group, thing?.id ?? null),
+    taken: async ({ tx, thing, group }) =>
+      thing === null ? [] : listReferences(tx, group, [thing.reference], thing.id),
     series: (asked) => seriesFor(asked, ports),
     nextMeeting: async ({ tx, group, access, ...asked }) =>
       speaksOfNext(asked.told)
@@ -111,7 +113,7 @@ async function seriesFor(
   { tx, thing, told, group }: Asked<Action>,
   ports: ActionPorts,
 ): Promise<ActionFacts["series"]> {
-  await lockLineage(tx);
+  if (thing === null) await lockLineage(tx, { groups: [group] });
   const { ref, code } = await ports.groupOf(tx, group);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the input of raise
   const meeting = thing?.raisedAt.meeting ?? (told["meeting"] as Pointed);

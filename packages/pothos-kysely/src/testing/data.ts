@@ -17,7 +17,7 @@ const pick = <T>(items: readonly T[], n: number): T => {
   return item;
 };
 
-const names = ["Ada", "Sam", `O'Neil "Q" \\ ü \u0001\u2028 \n\t`, "Zoë 🎬", "Li", "Kim"];
+const names = ["Ada", "Sam", `O'Neil "Q" \\ ü \u0001\u2028 \n\t{"$0":"$1":`, "Zoë 🎬", "Li", "Kim"];
 const budgets = [null, 0, 0.5, 1234.25, 1e-3, 99_999_999.125];
 
 const studio = (n: number): Rows["film.studio"][number] => ({

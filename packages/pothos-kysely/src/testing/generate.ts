@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import {
   type GraphQLArgument,
   type GraphQLNamedType,
@@ -27,6 +28,12 @@ export interface Operation {
   readonly variables: Record<string, unknown>;
 }
 
+/** Choices of a property. */
+export const choices = fc.gen().map((next): Choose => ({
+  int: (below) => next(fc.nat, { max: below - 1 }),
+  chance: (percent) => next(fc.nat, { max: 99 }) < percent,
+  pick: (items) => items[next(fc.nat, { max: items.length - 1 })]!,
+}));
 type Field = GraphQLField<unknown, unknown>;
 
 /** A valid query: aliases, arguments, variables, fragments, directives, and any depth up to `depth`. */
