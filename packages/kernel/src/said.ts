@@ -41,6 +41,7 @@ export const saidSchema = (
 
 function settled(schema: z.core.$ZodType): z.core.$ZodType {
   // With a description a schema is a copy of that without.
+  // oxlint-disable-next-line eslint/no-underscore-dangle -- Zod's own name
   for (let like: z.core.$ZodType | undefined = schema; like; like = like._zod.parent) {
     const known = settledAs.get(like);
     if (known !== undefined) return known;
