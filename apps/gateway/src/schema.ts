@@ -44,7 +44,14 @@ export function createSchema(): GraphQLSchema {
   linkSearch(builder, groups, meetings, actions);
 
   defineViewer(builder, groups);
-  defineLookups(builder, { ...groups, ...meetings, ...actions, ...commitments, ...contributions });
+  defineLookups(builder, {
+    ...groups,
+    ...meetings,
+    ...actions,
+    ...commitments,
+    ...contributions,
+    ...documents,
+  });
   return builder.toSchema();
 }
 
