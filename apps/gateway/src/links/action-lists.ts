@@ -17,6 +17,9 @@ export function defineActionLists(builder: Builder, types: Types): void {
   const { Action, ActionContribution, Commitment, Group, Meeting, Owner } = types;
   const Filter = defineFilter(builder, types);
   const OrderBy = orderInput(builder, "ActionOrder", "The order of a list of actions.", OrderField);
+  builder.objectField(Owner, "action", (t) =>
+    t.one(Action, { on: { id: "action_id" }, description: "The action that the owner owns." }),
+  );
   builder.queryField("actions", (t) =>
     t.page(Action, {
       description: "The actions of every group that you may see, as they were raised unless sorted.",
