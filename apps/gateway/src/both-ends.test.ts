@@ -54,7 +54,8 @@ const reasons: Readonly<Record<string, string>> = {
   "SearchHit: Contribution": hit,
   "SearchHit: Group": hit,
   "SearchHit: Meeting": hit,
-  "UpcomingMeeting: Meeting": "A meeting tells its own day, and the next that its minutes announce.",
+  "UpcomingMeeting: Meeting":
+    "A meeting tells its own day, and the next that its minutes announce.",
 };
 
 /** Ways of packages in which this is still to be done. */

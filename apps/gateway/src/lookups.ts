@@ -4,14 +4,7 @@ import { keyOf } from "@remit/pothos-kysely";
 import { defineActionLists } from "./links/action-lists.ts";
 import { defineDocumentList } from "./links/document-list.ts";
 import { defineMeetingList } from "./links/meeting-list.ts";
-import type {
-  Actions,
-  Commitments,
-  Contributions,
-  Documents,
-  Groups,
-  Meetings,
-} from "./schema.ts";
+import type { Actions, Commitments, Contributions, Documents, Groups, Meetings } from "./schema.ts";
 
 export type Types = Groups & Meetings & Actions & Commitments & Contributions & Documents;
 

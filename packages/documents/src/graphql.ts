@@ -42,7 +42,8 @@ export function defineDocuments(builder: Builder) {
       on: { superseded_by: "id" },
       order: ["imported_at"],
       size: 1,
-      description: "The earlier documents whose place this one took, in the order of their imports.",
+      description:
+        "The earlier documents whose place this one took, in the order of their imports.",
     }),
   }));
   const DocumentBy = builder.inputType("DocumentBy", {
@@ -50,7 +51,9 @@ export function defineDocuments(builder: Builder) {
     description: "One way to name a document.",
     fields: (t) => ({
       id: t.id({ description: "The document's id, as the graph gives it." }),
-      sha256: t.string({ description: "The SHA-256 hash of the document's bytes, in hexadecimal." }),
+      sha256: t.string({
+        description: "The SHA-256 hash of the document's bytes, in hexadecimal.",
+      }),
     }),
   });
   return { Document, DocumentBy, DocumentKind: Kind };

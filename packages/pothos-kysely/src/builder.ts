@@ -138,9 +138,13 @@ const fieldMethods = {
         nullable: false,
         args: {
           ...args,
-          first: int({ description: `The number of rows to give from the start of the list, at most ${max}; ${usual} if neither first nor last is given.` }),
+          first: int({
+            description: `The number of rows to give from the start of the list, at most ${max}; ${usual} if neither first nor last is given.`,
+          }),
           after: string({ description: "Give only rows after this cursor of the list." }),
-          last: int({ description: `The number of rows to give from the end of the list, at most ${max}.` }),
+          last: int({
+            description: `The number of rows to give from the end of the list, at most ${max}.`,
+          }),
           before: string({ description: "Give only rows before this cursor of the list." }),
         },
       },
@@ -167,7 +171,10 @@ const fieldMethods = {
   },
 
   node(this: Fields, ref: object, options: Bag = {}) {
-    const id = this.arg.id({ required: true, description: "The global id of the object, as the graph gives it." });
+    const id = this.arg.id({
+      required: true,
+      description: "The global id of the object, as the graph gives it.",
+    });
     return define(this, { kind: "node" }, { ...options, type: ref, nullable: true, args: { id } });
   },
 

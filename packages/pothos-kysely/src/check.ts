@@ -80,7 +80,9 @@ function refuseOrder(field: Field, order: Edge["order"], where: string): void {
   if (!fields) return;
   const directions = valuesIn(fields["direction"]?.type);
   if (directions.length === 0 || directions.some((each) => each !== "asc" && each !== "desc"))
-    throw new PothosSchemaError(`${where}: the direction of ${order.arg} is an enum of asc and desc.`);
+    throw new PothosSchemaError(
+      `${where}: the direction of ${order.arg} is an enum of asc and desc.`,
+    );
 }
 
 function valuesIn(given: GraphQLType | null | undefined): string[] {

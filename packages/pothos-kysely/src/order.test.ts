@@ -6,8 +6,12 @@ import { defineFestival } from "./testing/schema.ts";
 
 const builder = createBuilder();
 const { Film } = defineFestival(builder);
-const Field = builder.enumType("FilmOrderField", { values: { NUMBER: { value: "number" }, STATUS: { value: "status" } } });
-const Direction = builder.enumType("Direction", { values: { ASC: { value: "asc" }, DESC: { value: "desc" } } });
+const Field = builder.enumType("FilmOrderField", {
+  values: { NUMBER: { value: "number" }, STATUS: { value: "status" } },
+});
+const Direction = builder.enumType("Direction", {
+  values: { ASC: { value: "asc" }, DESC: { value: "desc" } },
+});
 const Order = builder.inputType("FilmOrder", {
   fields: (t) => ({
     field: t.field({ type: Field, required: true }),
@@ -20,7 +24,10 @@ builder.queryField("sorted", (t) =>
     order: {
       arg: "orderBy",
       otherwise: "number desc",
-      of: { number: ["number", "id"], status: ["status", { by: ({ number }) => number, desc: true }, "id desc"] },
+      of: {
+        number: ["number", "id"],
+        status: ["status", { by: ({ number }) => number, desc: true }, "id desc"],
+      },
     },
   }),
 );
@@ -35,7 +42,8 @@ beforeEach(() => {
   festival.statements.length = 0;
 });
 
-const document = parse(`query ($orderBy: FilmOrder, $field: FilmOrderField = NUMBER, $after: String) {
+const document =
+  parse(`query ($orderBy: FilmOrder, $field: FilmOrderField = NUMBER, $after: String) {
   sorted(orderBy: $orderBy, first: 5, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } }
   parts: sorted(orderBy: { field: $field, direction: DESC }, first: 2) { nodes { id } } }`);
 
@@ -57,7 +65,7 @@ const ask = async (variableValues: Record<string, unknown>) => {
 /** Every id of a list in an order, page by page. */
 async function all(orderBy: object | null): Promise<string[]> {
   const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { data, code } = await ask({ orderBy, after });
     if (!data) throw new Error(`Refused: ${String(code)}`);
     ids.push(...data.sorted.nodes.map(({ id }) => id));
@@ -69,11 +77,14 @@ async function all(orderBy: object | null): Promise<string[]> {
 const number = { field: "NUMBER", direction: "ASC" };
 const backwards = { field: "NUMBER", direction: "DESC" };
 
-test.each(["NUMBER", "STATUS"])("%s: descending is ascending backwards, page by page", async (field) => {
-  const up = await all({ field, direction: "ASC" });
-  expect(new Set(up).size).toBe(32);
-  expect(await all({ field, direction: "DESC" })).toEqual(up.toReversed());
-});
+test.each(["NUMBER", "STATUS"])(
+  "%s: descending is ascending backwards, page by page",
+  async (field) => {
+    const up = await all({ field, direction: "ASC" });
+    expect(new Set(up).size).toBe(32);
+    expect(await all({ field, direction: "DESC" })).toEqual(up.toReversed());
+  },
+);
 
 test("a direction that is left out is ascending, an order that is left out is the list's own", async () => {
   expect(await all({ field: "NUMBER" })).toEqual(await all(number));
@@ -85,7 +96,9 @@ test("parts of an order may be variables", async () => {
   const [whole, parts] = [await all(backwards), await ask({ field: "NUMBER" })];
   expect(parts.data?.parts.nodes.map(({ id }) => id)).toEqual(whole.slice(0, 2));
   const byStatus = await all({ field: "STATUS", direction: "DESC" });
-  expect((await ask({ field: "STATUS" })).data?.parts.nodes.map(({ id }) => id)).toEqual(byStatus.slice(0, 2));
+  expect((await ask({ field: "STATUS" })).data?.parts.nodes.map(({ id }) => id)).toEqual(
+    byStatus.slice(0, 2),
+  );
 });
 
 test("a cursor of one direction is refused in the other, and one statement answers", async () => {

@@ -22,7 +22,8 @@ export function defineActionLists(builder: Builder, types: Types): void {
   );
   builder.queryField("actions", (t) =>
     t.page(Action, {
-      description: "The actions of every group that you may see, as they were raised unless sorted.",
+      description:
+        "The actions of every group that you may see, as they were raised unless sorted.",
       args: {
         filter: t.arg({ type: Filter, description: "The actions to list; all if left out." }),
         orderBy: t.arg({
@@ -91,7 +92,10 @@ function defineFilter(builder: Builder, { Selector, Status }: Types) {
       person: t.id({ description: "A person who owns the action, by id." }),
       organisation: t.id({ description: "An organisation that owns the action, by id." }),
       group: t.id({ description: "A group that owns the action, by id." }),
-      collective: t.field({ type: Selector, description: "A collective that owns the action, such as the members of its group." }),
+      collective: t.field({
+        type: Selector,
+        description: "A collective that owns the action, such as the members of its group.",
+      }),
     }),
   });
   return builder.inputType("ActionFilter", {
@@ -100,7 +104,9 @@ function defineFilter(builder: Builder, { Selector, Status }: Types) {
       group: t.string({ description: "Only actions of the group with this slug, in any case." }),
       owner: t.field({ type: OwnerFilter, description: "Only actions with this owner." }),
       status: t.field({ type: Status, description: "Only actions with this status." }),
-      overdue: t.boolean({ description: "True for actions that are overdue, false for those that are not." }),
+      overdue: t.boolean({
+        description: "True for actions that are overdue, false for those that are not.",
+      }),
       dueBefore: t.field({ type: "Date", description: "Only actions due before this day." }),
       raisedAt: t.id({ description: "Only actions that this meeting raised, by id." }),
       commitment: t.id({ description: "Only actions that contribute to this commitment, by id." }),

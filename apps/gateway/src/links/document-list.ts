@@ -10,7 +10,12 @@ const OrderField = vocabulary("DocumentOrderField", "The property by which docum
 
 /** The documents that were imported: one by its id or its bytes, and all of them. */
 export function defineDocumentList(builder: Builder, { Document, DocumentBy }: Documents): void {
-  const OrderBy = orderInput(builder, "DocumentOrder", "The order of a list of documents.", OrderField);
+  const OrderBy = orderInput(
+    builder,
+    "DocumentOrder",
+    "The order of a list of documents.",
+    OrderField,
+  );
   const Filter = builder.inputType("DocumentFilter", {
     description: "The documents that a list is to hold; what is left out leaves none out.",
     fields: (t) => ({
@@ -36,7 +41,11 @@ export function defineDocumentList(builder: Builder, { Document, DocumentBy }: D
       where: ({ id, sha256 }, { by }, eb) =>
         by.id
           ? eb(id, "=", keyOf(Document, by.id, "by.id"))
-          : eb(sha256, "=", by.sha256?.map((hash) => hash.toLowerCase())),
+          : eb(
+              sha256,
+              "=",
+              by.sha256?.map((hash) => hash.toLowerCase()),
+            ),
       // What was undone may have been imported again.
       order: ["imported_at desc"],
     }),

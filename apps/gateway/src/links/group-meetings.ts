@@ -9,7 +9,10 @@ export function linkGroupMeetings(
   { Meeting, MeetingStatus }: Meetings,
 ) {
   builder.objectField(Meeting, "group", (t) =>
-    t.one(Group, { on: { id: "group_id" }, description: "The group whose meeting it is; null where you may not see it." }),
+    t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group whose meeting it is; null where you may not see it.",
+    }),
   );
   const Upcoming = defineUpcoming(builder, Meeting);
   builder.objectField(Upcoming, "group", (t) =>
@@ -22,7 +25,10 @@ export function linkGroupMeetings(
     meetings: t.page(Meeting, {
       on: { group_id: "id" },
       args: {
-        status: t.arg({ type: MeetingStatus, description: "Only meetings with this status; all if left out." }),
+        status: t.arg({
+          type: MeetingStatus,
+          description: "Only meetings with this status; all if left out.",
+        }),
       },
       where: (row, { status }, eb) => (status ? eb(row.status, "=", status) : null),
       order: ["held_on desc", "id desc"],
@@ -85,7 +91,8 @@ function defineUpcoming(builder: Builder, Meeting: Meetings["Meeting"]) {
     }),
     announcedAt: t.one(Meeting, {
       on: { id: "announced_at" },
-      description: "The meeting whose minutes hold the announcement; null where the meeting is scheduled.",
+      description:
+        "The meeting whose minutes hold the announcement; null where the meeting is scheduled.",
     }),
   }));
   return Upcoming;

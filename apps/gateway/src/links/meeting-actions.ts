@@ -13,12 +13,19 @@ export function linkMeetingActions(
     raised_on: string;
   }>("RaisedAt", { description: "The meeting, item and day at which an action was raised." });
   builder.objectFields(RaisedAt, (t) => ({
-    meeting: t.one(Meeting, { on: { id: "meeting_id" }, description: "The meeting that raised the action; null where you may not see it." }),
+    meeting: t.one(Meeting, {
+      on: { id: "meeting_id" },
+      description: "The meeting that raised the action; null where you may not see it.",
+    }),
     item: t.one(Item, {
       on: { id: "item_id" },
-      description: "The item under which the action was raised; null where the record does not say.",
+      description:
+        "The item under which the action was raised; null where the record does not say.",
     }),
-    on: t.expose("raised_on", { type: "Date", description: "The day of the meeting that raised the action." }),
+    on: t.expose("raised_on", {
+      type: "Date",
+      description: "The day of the meeting that raised the action.",
+    }),
   }));
   builder.objectField(Action, "raisedAt", (t) =>
     t.embedded(

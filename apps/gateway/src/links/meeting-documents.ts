@@ -17,7 +17,8 @@ export function linkMeetingDocuments(
   builder.objectField(Meeting, "source", (t) =>
     t.one(Document, {
       on: { id: "document_id" },
-      description: "The document from which the record of the meeting was made; null where there is none that you may see.",
+      description:
+        "The document from which the record of the meeting was made; null where there is none that you may see.",
     }),
   );
 }

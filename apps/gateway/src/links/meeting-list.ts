@@ -13,7 +13,12 @@ export function defineMeetingList(
   builder: Builder,
   { Group, Meeting, MeetingStatus }: Groups & Meetings,
 ): void {
-  const OrderBy = orderInput(builder, "MeetingOrder", "The order of a list of meetings.", OrderField);
+  const OrderBy = orderInput(
+    builder,
+    "MeetingOrder",
+    "The order of a list of meetings.",
+    OrderField,
+  );
   const Filter = builder.inputType("MeetingFilter", {
     description: "The meetings that a list is to hold; what is left out leaves none out.",
     fields: (t) => ({
@@ -48,7 +53,9 @@ export function defineMeetingList(
                 ),
               ]
             : []),
-          ...(from ? [sql<boolean>`coalesce(${row.ended_on}, ${row.held_on}) >= ${from}::date`] : []),
+          ...(from
+            ? [sql<boolean>`coalesce(${row.ended_on}, ${row.held_on}) >= ${from}::date`]
+            : []),
           ...(to ? [sql<boolean>`${row.held_on} <= ${to}::date`] : []),
           ...(status ? [eb(row.status, "=", status)] : []),
         ]);

@@ -62,7 +62,10 @@ onEachDatabase((open) => {
     return JSON.parse(JSON.stringify(answer));
   }
   const days = async (list: string, caller: Caller = official) => {
-    const { data, errors } = await ask(`{ meetings${list} { totalCount nodes { heldOn } } }`, caller);
+    const { data, errors } = await ask(
+      `{ meetings${list} { totalCount nodes { heldOn } } }`,
+      caller,
+    );
     expect(errors).toBeUndefined();
     expect(statements).toBe(1);
     const nodes: { heldOn: string }[] = data.meetings.nodes;

@@ -21,7 +21,10 @@ export function linkSearch(
     text: t.text("text", {
       description: "The text in which the words were found, as minuted.",
     }),
-    on: t.expose("held_on", { type: "Date", description: "The day of the meeting that minuted the text." }),
+    on: t.expose("held_on", {
+      type: "Date",
+      description: "The day of the meeting that minuted the text.",
+    }),
     found: t.member(builder.Node, {
       kind: "kind",
       id: "id",
@@ -32,11 +35,15 @@ export function linkSearch(
       on: { id: "meeting_id" },
       description: "The meeting that minuted the text; null where you may not see it.",
     }),
-    group: t.one(Group, { on: { id: "group_id" }, description: "The group whose meeting minuted the text; null where you may not see it." }),
+    group: t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group whose meeting minuted the text; null where you may not see it.",
+    }),
   }));
   builder.queryField("search", (t) =>
     t.page(Hit, {
-      description: "The contributions and actions that hold the words of a search, the latest first.",
+      description:
+        "The contributions and actions that hold the words of a search, the latest first.",
       args: {
         text: t.arg.string({
           required: true,

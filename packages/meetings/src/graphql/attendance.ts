@@ -108,7 +108,8 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
       on: { meeting_id: "id" },
       order: ["place"],
       size: 2,
-      description: "The sentences on attendance that name nobody, such as that deputies are listed.",
+      description:
+        "The sentences on attendance that name nobody, such as that deputies are listed.",
     }),
   }));
   return { Attendance };

@@ -21,7 +21,10 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
       on: { id: "item_id" },
       description: "The item that the paper is for; null where the minutes do not say.",
     }),
-    meeting: t.one(Meeting, { ...meeting, description: "The meeting that the paper is for; null where you may not see it." }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that the paper is for; null where you may not see it.",
+    }),
   }));
   builder.objectFields(Decision, (t) => ({
     kind: t.expose("kind", {
@@ -37,7 +40,10 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
       on: { id: "item_id" },
       description: "The item under which the meeting decided; null where the minutes do not say.",
     }),
-    meeting: t.one(Meeting, { ...meeting, description: "The meeting that made the decision; null where you may not see it." }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that made the decision; null where you may not see it.",
+    }),
   }));
   const papers = { order: ["place"], size: 2 } as const;
   builder.objectFields(Item, (t) => ({
@@ -73,7 +79,10 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
       size: 1,
       description: "The decisions that the meeting made under the item.",
     }),
-    meeting: t.one(Meeting, { ...meeting, description: "The meeting that took the item; null where you may not see it." }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that took the item; null where you may not see it.",
+    }),
   }));
   builder.objectFields(Meeting, (t) => ({
     items: t.many(Item, {

@@ -30,7 +30,8 @@ export function defineMeeting(builder: Builder) {
     }),
     ordinal: t.exposeInt("ordinal", {
       nullable: true,
-      description: "The number of the meeting among those of its group; null where it is not known.",
+      description:
+        "The number of the meeting among those of its group; null where it is not known.",
     }),
     ordinalBasis: t.expose("ordinal_basis", {
       type: builder.Basis,
