@@ -18,7 +18,11 @@ export function defineActionLists(builder: Builder, types: Types): void {
   const Filter = defineFilter(builder, types);
   const OrderBy = orderInput(builder, "ActionOrder", "The order of a list of actions.", OrderField);
   builder.objectField(Owner, "action", (t) =>
-    t.one(Action, { on: { id: "action_id" }, description: "The action that the owner owns." }),
+    t.one(Action, {
+      on: { id: "action_id" },
+      nullable: false,
+      description: "The action that the owner owns.",
+    }),
   );
   builder.queryField("actions", (t) =>
     t.page(Action, {

@@ -29,7 +29,8 @@ export function linkSearch(
       kind: "kind",
       id: "id",
       of: { contribution: Contribution, action: Action },
-      description: "The contribution or the action that holds the text.",
+      description:
+        "The contribution or the action that holds the text; null where you may not see it.",
     }),
     meeting: t.one(Meeting, {
       on: { id: "meeting_id" },

@@ -5,7 +5,7 @@ import type { MeetingRef } from "./meeting.ts";
 export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
   const { Attendance, Note, Section } = tables(builder, Meeting);
   const Status = enumOf(builder, AttendanceStatus);
-  const meeting = { on: { id: "meeting_id" } } as const;
+  const meeting = { on: { id: "meeting_id" }, nullable: false } as const;
 
   builder.objectFields(Section, (t) => ({
     place: t.exposeInt("place", {

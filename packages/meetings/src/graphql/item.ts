@@ -123,6 +123,7 @@ function defineContributions(
     }),
     contribution: t.one(Contribution, {
       on: { id: "contribution_id" },
+      nullable: false,
       description: "The contribution that the speaker made.",
     }),
   }));

@@ -18,6 +18,7 @@ export function defineMeeting(builder: Builder) {
     name: t.text("name", { description: "The name of the person as written in the minutes." }),
     meeting: t.one(Meeting, {
       on: { id: "meeting_id" },
+      nullable: false,
       description: "The meeting in which the person had the role.",
     }),
   }));
@@ -120,6 +121,7 @@ function defineNextMeeting(
     }),
     announcedAt: t.one(Meeting, {
       on: { id: "meeting_id" },
+      nullable: false,
       description: "The meeting whose minutes hold the announcement.",
     }),
   }));
