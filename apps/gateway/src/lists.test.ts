@@ -36,7 +36,7 @@ onEachDatabase((open) => {
   test("by reference A2 comes before A10, page by page", async () => {
     const found: string[] = [];
     for (let after: string | null = null; found.length < references.length;) {
-      const { data, errors } = await ask(listed, { order: "REFERENCE", after });
+      const { data, errors } = await ask(listed, { order: { field: "REFERENCE" }, after });
       expect(errors).toBeUndefined();
       found.push(...data.actions.nodes.map((node: { reference: string }) => node.reference));
       after = data.actions.pageInfo.endCursor;
@@ -45,11 +45,32 @@ onEachDatabase((open) => {
   });
 
   test.each(["RAISED", "DUE", "REFERENCE"])(
-    "a cursor of the order %s is refused in every other, and in another list",
+    "%s: descending is ascending backwards, whatever the size of the page",
+    async (field) => {
+      const whole = async (direction: string, first: number) => {
+        const { data } = await ask(
+          `query ($order: ActionOrder, $first: Int) {
+          actions(orderBy: $order, first: $first) { nodes { reference } } }`,
+          { order: { field, direction }, first },
+        );
+        return data.actions.nodes.map((node: { reference: string }) => node.reference);
+      };
+      const up = await whole("ASC", 14);
+      expect(new Set(up)).toEqual(new Set(references));
+      expect(await whole("DESC", 14)).toEqual(up.toReversed());
+      expect(await whole("DESC", 3)).toEqual(up.toReversed().slice(0, 3));
+    },
+  );
+
+  const orders = ["RAISED", "DUE", "REFERENCE"].flatMap((field) =>
+    ["ASC", "DESC"].map((direction) => ({ field, direction })),
+  );
+  test.each(orders)(
+    "a cursor of the order $field $direction is refused in every other, and in another list",
     async (order) => {
       const { data } = await ask(listed, { order });
       const after = data.actions.pageInfo.endCursor;
-      for (const other of ["RAISED", "DUE", "REFERENCE"]) {
+      for (const other of orders) {
         const { errors } = await ask(listed, { order: other, after });
         expect(errors?.[0]?.extensions["code"]).toBe(other === order ? undefined : "BAD_CURSOR");
       }
@@ -80,6 +101,7 @@ onEachDatabase((open) => {
     [`actions(filter: {reference: "hpwg-2026-03-a2"}) { totalCount }`, 1],
     [`actions(filter: {group: "${slug}"}) { totalCount }`, 14],
     [`actionLog(group: "${slug}") { on }`, expect.any(String)],
+    [`meetings(filter: {group: "${slug}"}) { totalCount }`, 1],
   ])("%s is found, in whatever case it is typed", async (field, expected) => {
     const context = { caller: { official: true, administrator: false, roles: [] } };
     const contextValue = { db, viewer: nobody, now: surroundings.now, ...context };

@@ -94,7 +94,7 @@ onEachDatabase((open) => {
     ]);
     const said = items.flatMap((item: { contributions: object[] }) => item.contributions);
     expect(said).toContainEqual({
-      kind: "statement",
+      kind: "STATEMENT",
       text: expect.stringContaining("5 year plan for aftercare"),
       speakers: [
         {

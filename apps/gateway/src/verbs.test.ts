@@ -373,9 +373,9 @@ onEachDatabase((open) => {
       "anybody",
       `query ($raisedAt: ID!) {
         actions(filter: {text: "bollards", raisedAt: $raisedAt, dueBefore: "2026-06-01", overdue: true,
-          group: "harbourside-pavements-working-group"}, orderBy: DUE) { nodes { id } }
+          group: "harbourside-pavements-working-group"}, orderBy: {field: DUE}) { nodes { id } }
         none: actions(filter: {text: "bollards", dueBefore: "2026-05-01"}) { totalCount }
-        crowd: actions(filter: {owner: {collective: SECRETARIAT}}, orderBy: REFERENCE) { totalCount } }`,
+        crowd: actions(filter: {owner: {collective: SECRETARIAT}}, orderBy: {field: REFERENCE}) { totalCount } }`,
       { raisedAt: meeting },
     );
     expect(body).toMatchObject({

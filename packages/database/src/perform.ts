@@ -65,7 +65,7 @@ export async function perform<Subject extends Thing, Facts>(
   const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
   const asked = { tx, caller, thing, access, told: known, zone, now, newId, ...place };
   const facts = await factsOf(verb.needs, keeping, asked);
-  const outcome = verb.outcome(thing, { newId, ...known, ...facts });
+  const outcome = verb.apply(thing, { newId, ...known, ...facts });
   for (const { before } of outcome.changed) assertSince(day, standing(before).since);
   await keeping.save(tx, { before: thing, outcome, newId });
   await keeping.done?.(verb.title, asked, outcome);
@@ -105,7 +105,7 @@ export async function make<Subject extends Thing, Facts>(
   };
   const asked = { tx, caller, thing: null, access, told: known, zone, now, newId, ...place };
   const facts = await factsOf(maker.needs, keeping, asked);
-  const outcome = maker.outcome({ newId, ...known, ...facts });
+  const outcome = maker.apply({ newId, ...known, ...facts });
   await keeping.save(tx, { before: null, outcome, newId });
   await keeping.done?.(maker.title, asked, outcome);
   const at = atOf(on, zone, request);

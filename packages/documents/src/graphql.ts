@@ -1,5 +1,5 @@
-import { type Builder, byLevel, enumValues } from "@remit/graphql";
-import { Document as DocumentSchema } from "./document.ts";
+import { type Builder, byLevel, enumOf } from "@remit/graphql";
+import { DocumentKind } from "./document.ts";
 export type {} from "./store.ts";
 
 /** The documents that the record was made from. */
@@ -7,37 +7,56 @@ export function defineDocuments(builder: Builder) {
   const Document = builder.table("documents.document", {
     name: "Document",
     key: "id",
-    description: "A document that was taken into the record.",
+    description: "A document that was imported into the record.",
     visible: byLevel,
     interfaces: [builder.Node],
   });
-  const Kind = builder.enumType("DocumentKind", {
-    description: "What sort of document it is.",
-    values: enumValues<DocumentSchema["kind"]>({
-      minutes: "Minutes of a meeting.",
-      mission: "A mission file.",
-      links: "A file of links between actions and commitments.",
-    }),
-  });
+  const Kind = enumOf(builder, DocumentKind);
   builder.objectFields(Document, (t) => ({
-    kind: t.expose("kind", { type: Kind, description: "What sort of document it is." }),
-    name: t.text("name", { description: "The name of its file." }),
-    title: t.text("title", { description: "Its title." }),
+    kind: t.expose("kind", { type: Kind, description: "The kind of the document." }),
+    name: t.text("name", { description: "The name of the document's file." }),
+    title: t.text("title", { description: "The title of the document." }),
     sha256: t.word("sha256", "code", {
-      description: "The hash of its bytes, by which it is known again.",
+      description: "The SHA-256 hash of the document's bytes, in hexadecimal.",
     }),
     officialRecord: t.text("official_record", {
       nullable: true,
-      description: "Where the official record is, for a document that is somebody's summary of it.",
+      description:
+        "The address of the official record that the document summarises; null where the document is no summary.",
     }),
-    importedAt: t.expose("imported_at", { type: "DateTime", description: "When it was taken in." }),
+    importedAt: t.expose("imported_at", {
+      type: "DateTime",
+      description: "The moment at which the document was imported.",
+    }),
     undoneAt: t.expose("undone_at", {
       type: "DateTime",
       nullable: true,
-      description: "When what it brought was taken out of the record again; null where it stands.",
+      description:
+        "The moment at which the import was undone and what it brought was taken out of the record; null where it stands.",
+    }),
+    supersededBy: t.one(Document, {
+      on: { id: "superseded_by" },
+      description: "The later document that took this one's place; null where none did.",
+    }),
+    supersedes: t.many(Document, {
+      on: { superseded_by: "id" },
+      order: ["imported_at"],
+      size: 1,
+      description:
+        "The earlier documents whose place this one took, in the order of their imports.",
     }),
   }));
-  return { Document };
+  const DocumentBy = builder.inputType("DocumentBy", {
+    isOneOf: true,
+    description: "One way to name a document.",
+    fields: (t) => ({
+      id: t.id({ description: "The document's id, as the graph gives it." }),
+      sha256: t.string({
+        description: "The SHA-256 hash of the document's bytes, in hexadecimal.",
+      }),
+    }),
+  });
+  return { Document, DocumentBy, DocumentKind: Kind };
 }
 
 /** The types that `defineDocuments` gives, for whoever links them to others. */

@@ -1,4 +1,4 @@
-export { Document } from "./document.ts";
+export { Document, DocumentKind } from "./document.ts";
 export { familyNameOf, looksLikeName, nameOf } from "./read/names.ts";
 export { readMinutes } from "./read/minutes.ts";
 export { officialRecordOf } from "./summary.ts";

@@ -30,4 +30,7 @@ export const migrations = {
   "2026-11-26.52 documents: an index of what took a document's place": migration(
     `create index on documents.document (superseded_by)`,
   ),
+  "2026-11-27.61 documents: an index of when documents were imported": migration(
+    `create index on documents.document (imported_at, id)`,
+  ),
 };

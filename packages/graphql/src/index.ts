@@ -40,5 +40,6 @@ export { FreeText, IdempotencyKey, Note as Said } from "@remit/kernel";
 export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";
+export { Direction, orderInput } from "./order.ts";
 export { recordType } from "./record-type.ts";
 export { enumOf } from "./vocabulary.ts";

@@ -1,8 +1,13 @@
 import * as z from "zod";
 import type { AgentRef, Id } from "./ref.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** What somebody is to a group when they act. */
-export const GroupRole = z.enum(["member", "secretariat", "chair"]);
+export const GroupRole = vocabulary("GroupRole", "What a caller may do in a group.", {
+  member: "The caller belongs to the group.",
+  secretariat: "The caller keeps the record of the group.",
+  chair: "The caller leads the group.",
+});
 export type GroupRole = z.infer<typeof GroupRole>;
 
 /** Who acts, as flat data: permissions are decided from this and the thing acted upon, and from nothing else. */

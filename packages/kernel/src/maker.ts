@@ -34,6 +34,8 @@ export interface AnyMaker<Thing extends Subject> extends AnySaying {
   /** Why it is not the caller's to do it in a group; null where it is. */
   refusal(caller: Actor, group: Id): Refusal | null;
   outcome(said: object): Outcome<Thing>;
+  /** The same of words that were read by their schemas before. */
+  apply(said: object): Outcome<Thing>;
 }
 
 /** A verb that makes a thing, as a pure function. */
@@ -55,19 +57,22 @@ export function makersOf<Thing extends Subject, Facts = object>({
     const { by, within, step } = saying;
     const whose = by.map((role) => roleWords[role]);
     const told = saidSchema(saying.input, saying.needs ?? []);
-    const callable = (said: Said<Input, Facts & Given, Need>) =>
+    const apply = (said: Said<Input, Facts & Given, Need>): Outcome<Thing> => ({
+      subject: step(said),
+      changed: [],
+      made: [],
+    });
+    const outcome = (said: Said<Input, Facts & Given, Need>) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the schemas from which the type follows
-      step(readInput(told, said) as unknown as Said<Input, Facts & Given, Need>);
+      apply(readInput(told, said) as unknown as typeof said);
+    const callable = (said: Said<Input, Facts & Given, Need>) => outcome(said).subject;
     return Object.assign(callable, {
       ...saidBy(title, name, saying, whose),
       within,
       refusal: (caller: Actor, group: Id) =>
         caller.administrator || hasRole(caller, group, ...by) ? null : notPermitted(title, whose),
-      outcome: (said: Said<Input, Facts & Given, Need>) => ({
-        subject: callable(said),
-        changed: [],
-        made: [],
-      }),
+      apply,
+      outcome,
     });
   };
 }

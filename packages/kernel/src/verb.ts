@@ -96,6 +96,8 @@ export interface AnyVerb<Thing extends Subject> extends AnySaying, Move<Thing["s
   meant(thing: Thing, told: object, caller: Actor): object;
   /** All that it makes. A method, since what it is told is known only to itself. */
   outcome(thing: Thing, said: object): Outcome<Thing>;
+  /** The same of a thing and of words that were read by their schemas before. */
+  apply(thing: Thing, said: object): Outcome<Thing>;
 }
 
 /** A verb: a pure function from a thing to what becomes of it. */
@@ -127,12 +129,9 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
     const barrier = (thing: Thing) =>
       moveRefusal(moves, title, thing.status) ?? guard?.(thing) ?? null;
     const told = saidSchema(saying.input, saying.needs ?? []);
-    const outcome = (given: Thing, saidOfIt: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
-      const thing = readInput(noun.schema, given);
+    const apply = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
       const refusal = barrier(thing);
       if (refusal !== null) throw refusal;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the schemas from which the type follows
-      const said = readInput(told, saidOfIt) as unknown as Said<Input, Facts & Given, Need>;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the barrier lets only these states through
       const stepped = saying.step(thing as Among<Thing, From>, said);
       const { facts, also } = stepped instanceof Stepped ? stepped : new Stepped<Thing>(stepped);
@@ -142,6 +141,13 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
       const subject = readInput(noun.schema, { ...thing, status, ...facts, version });
       return { changed: [], made: [], ...also, subject };
     };
+    const outcome = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
+      const read = readInput(noun.schema, thing);
+      const refusal = barrier(read);
+      if (refusal !== null) throw refusal;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the schemas from which the type follows
+      return apply(read, readInput(told, said) as unknown as typeof said);
+    };
     const allows = (caller: Actor, thing: Thing) =>
       caller.administrator || by.some((name) => noun.parties[name].includes(caller, thing));
     const whose = by.map((name) => noun.parties[name].words);
@@ -150,6 +156,7 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
     const callable = (...given: Parameters<typeof outcome>) => outcome(...given).subject;
     return Object.assign(callable, {
       ...said,
+      apply,
       outcome,
       from,
       to,

@@ -1,4 +1,4 @@
-import { Assertion, Basis, Id, SourceRef } from "@remit/kernel";
+import { Assertion, Basis, Id, SourceRef, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
 /** One of the lists in which minutes name people. The heading is as written: null where the source has none. */
@@ -11,21 +11,35 @@ export const AttendanceSection = z.object({
 });
 export type AttendanceSection = Readonly<z.infer<typeof AttendanceSection>>;
 
-export const AttendanceStatus = z.enum(["present", "apologies", "absent", "not-stated"]);
+/** Whether somebody attended. */
+export const AttendanceStatus = vocabulary(
+  "AttendanceStatus",
+  "Whether a person attended a meeting.",
+  {
+    present: "The person attended the meeting.",
+    apologies: "The person sent apologies for the meeting.",
+    absent: "The person was expected at the meeting and did not attend.",
+    "not-stated": "The minutes do not state whether the person attended.",
+  },
+);
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
 
 /** In what capacity somebody is at a meeting. */
-export const Capacity = z.enum([
-  "chair",
-  "member",
-  "deputy",
-  "invited-speaker",
-  "guest",
-  "observer",
-  "official",
-  "secretariat",
-  "not-stated",
-]);
+export const Capacity = vocabulary(
+  "Capacity",
+  "The capacity in which a person is listed at a meeting.",
+  {
+    chair: "The person chairs the meeting.",
+    member: "The person is a member of the group.",
+    deputy: "The person attends in place of a member.",
+    "invited-speaker": "The person is invited to speak to an item.",
+    guest: "The person is a guest of the group.",
+    observer: "The person observes the meeting.",
+    official: "The person is a government official.",
+    secretariat: "The person supports the meeting as its secretariat.",
+    "not-stated": "The minutes do not state the capacity.",
+  },
+);
 export type Capacity = z.infer<typeof Capacity>;
 
 /** One person at one meeting. `assertion` says how the capacity is held, `statusBasis` how the status is. */
@@ -50,12 +64,26 @@ export const Attendance = z.object({
 });
 export type Attendance = Readonly<z.infer<typeof Attendance>>;
 
+/** What a note on attendance is about. */
+export const AttendanceNoteKind = vocabulary(
+  "AttendanceNoteKind",
+  "What a note on attendance in the minutes is about.",
+  {
+    "deputies-listed": "The note says that deputies are listed.",
+    "apologies-noted": "The note says that apologies were noted.",
+    "absence-noted": "The note says that an absence was noted.",
+    welcome: "The note welcomes somebody.",
+    other: "The note is about something else.",
+  },
+);
+export type AttendanceNoteKind = z.infer<typeof AttendanceNoteKind>;
+
 /** A sentence about attendance that names nobody, such as that deputies were listed. */
 export const AttendanceNote = z.object({
   id: Id,
   meeting: Id,
   place: z.int().positive(),
-  kind: z.string().min(1),
+  kind: AttendanceNoteKind,
   text: z.string().min(1),
   source: SourceRef.nullable(),
 });

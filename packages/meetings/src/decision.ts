@@ -1,5 +1,17 @@
-import { Access, Id, SourceRef, Wording } from "@remit/kernel";
+import { Access, Id, SourceRef, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
+
+/** What a meeting did when it decided. */
+export const DecisionKind = vocabulary("DecisionKind", "What a meeting did with a decision.", {
+  agreed: "The meeting agreed the matter.",
+  approved: "The meeting approved, adopted or endorsed what was before it.",
+  noted: "The meeting noted what was before it.",
+  rejected: "The meeting rejected what was before it.",
+  deferred: "The meeting put the decision off.",
+  recommended: "The meeting made a recommendation.",
+  "not-stated": "The minutes do not state what kind of decision it is.",
+});
+export type DecisionKind = z.infer<typeof DecisionKind>;
 
 /** What the meeting decided, in the words of its minutes. */
 export const Decision = z.object({
@@ -7,7 +19,7 @@ export const Decision = z.object({
   meeting: Id,
   item: Id.nullable(),
   place: z.int().positive(),
-  kind: z.string().min(1),
+  kind: DecisionKind,
   text: z.string().min(1),
   wording: Wording,
   access: Access,

@@ -5,18 +5,11 @@ import { defineMeeting } from "./graphql/meeting.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
 export function defineMeetings(builder: Builder) {
-  const { Meeting, MeetingRole, MeetingBy, MeetingStatus } = defineMeeting(builder);
-  const { Attendance } = defineAttendance(builder, Meeting);
-  const { Contribution, Item, Speaker } = defineItems(builder, Meeting);
+  const meeting = defineMeeting(builder);
   return {
-    Meeting,
-    MeetingRole,
-    MeetingBy,
-    MeetingStatus,
-    Attendance,
-    Contribution,
-    Item,
-    Speaker,
+    ...meeting,
+    ...defineAttendance(builder, meeting.Meeting),
+    ...defineItems(builder, meeting.Meeting),
   };
 }
 

@@ -1,11 +1,12 @@
 export {
   Attendance,
   AttendanceNote,
+  AttendanceNoteKind,
   AttendanceSection,
   AttendanceStatus,
   Capacity,
 } from "./attendance.ts";
-export { Decision } from "./decision.ts";
-export { Contribution, Item, Outcome, Speaker } from "./item.ts";
-export { Meeting, MeetingRole, NextMeeting } from "./meeting.ts";
+export { Decision, DecisionKind } from "./decision.ts";
+export { Contribution, ContributionKind, Item, Outcome, Speaker } from "./item.ts";
+export { Meeting, MeetingRole, MeetingRoleKind, MeetingStatus, NextMeeting } from "./meeting.ts";
 export { Paper } from "./paper.ts";

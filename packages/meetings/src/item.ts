@@ -1,8 +1,17 @@
-import { Access, Assertion, Id, SourceRef, Wording } from "@remit/kernel";
+import { Access, Assertion, Id, SourceRef, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 
 /** What became of an item. `nil` is a heading under which the minutes say that there was none. */
-export const Outcome = z.enum(["discussed", "noted", "nil", "not-stated"]);
+export const Outcome = vocabulary(
+  "ItemOutcome",
+  "What came of an item; NIL where the minutes say that there was no business.",
+  {
+    discussed: "The meeting discussed the item.",
+    noted: "The meeting noted the item.",
+    nil: "The minutes say that there was no business under the item.",
+    "not-stated": "The minutes do not state what came of the item.",
+  },
+);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** A matter that the meeting took, as its minutes have it. `place` counts from 1; `number` is what the source writes. */
@@ -20,13 +29,32 @@ export const Item = z.object({
 });
 export type Item = Readonly<z.infer<typeof Item>>;
 
+/** What a contribution does in a discussion. */
+export const ContributionKind = vocabulary(
+  "ContributionKind",
+  "What a contribution does in the discussion of an item.",
+  {
+    narrative: "The minutes report what happened, without a speaker.",
+    update: "The speaker presents or reports on progress.",
+    "key-point": "One of the key points of a presentation.",
+    statement: "The speaker makes a statement.",
+    question: "The speaker asks a question.",
+    answer: "The speaker answers a question.",
+    offer: "The speaker offers to do something.",
+    thanks: "The speaker thanks somebody.",
+    introduction: "The speaker opens the meeting or introduces an item.",
+    summary: "The speaker sums up the discussion.",
+  },
+);
+export type ContributionKind = z.infer<typeof ContributionKind>;
+
 /** What was said or reported under an item. `lead` is the sentence that introduces the list it stands in. */
 export const Contribution = z.object({
   id: Id,
   meeting: Id,
   item: Id,
   place: z.int().positive(),
-  kind: z.string().min(1),
+  kind: ContributionKind,
   lead: z.string().min(1).nullable(),
   text: z.string().min(1),
   reporting: Wording,

@@ -7,9 +7,25 @@ import {
   PartialDate,
   Ref,
   SourceRef,
+  vocabulary,
   ZonedDateTime,
 } from "@remit/kernel";
 import * as z from "zod";
+
+/** How far a meeting has come. */
+export const MeetingStatus = vocabulary("MeetingStatus", "The status of a meeting.", {
+  scheduled:
+    "The meeting is on the calendar or in an agenda; its day may be past while no minutes are recorded.",
+  held: "The meeting was held, and its minutes are recorded.",
+});
+export type MeetingStatus = z.infer<typeof MeetingStatus>;
+
+/** What somebody is to a meeting. */
+export const MeetingRoleKind = vocabulary("MeetingRoleKind", "The role of a person in a meeting.", {
+  chair: "The person chaired the meeting.",
+  "minute-taker": "The person took the minutes of the meeting.",
+});
+export type MeetingRoleKind = z.infer<typeof MeetingRoleKind>;
 
 /** A meeting of a group. `heldOn` is its (first) day; `starts` only where a time is known. */
 export const Meeting = z.object({
@@ -24,7 +40,7 @@ export const Meeting = z.object({
   endedOn: Day.nullable(),
   starts: ZonedDateTime.nullable(),
   location: z.string().min(1).nullable(),
-  status: z.enum(["scheduled", "held"]),
+  status: MeetingStatus,
   access: Access,
   source: SourceRef.nullable(),
 });
@@ -34,7 +50,7 @@ export type Meeting = Readonly<z.infer<typeof Meeting>>;
 export const MeetingRole = z.object({
   id: Id,
   meeting: Id,
-  role: z.enum(["chair", "minute-taker"]),
+  role: MeetingRoleKind,
   name: z.string().min(1),
   person: Id.nullable(),
   assertion: Assertion,

@@ -194,4 +194,12 @@ export const migrations = {
     `create index on meetings.contribution (meeting_id, held_on)`,
     `create index on meetings.decision (item_id)`,
   ),
+  "2026-11-27.60 meetings: the kinds of contributions, decisions and notes": migration(
+    `alter table meetings.contribution add check (kind in ('narrative', 'update', 'key-point', 'statement',
+      'question', 'answer', 'offer', 'thanks', 'introduction', 'summary'))`,
+    `alter table meetings.decision add check (kind in ('agreed', 'approved', 'noted', 'rejected', 'deferred',
+      'recommended', 'not-stated'))`,
+    `alter table meetings.attendance_note add check (kind in ('deputies-listed', 'apologies-noted', 'absence-noted',
+      'welcome', 'other'))`,
+  ),
 };

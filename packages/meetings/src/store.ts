@@ -97,7 +97,7 @@ interface AttendanceNoteTable extends SourceColumns, ForPublicColumn {
   id: string;
   meeting_id: string;
   place: number;
-  kind: string;
+  kind: AttendanceNote["kind"];
   text: string;
 }
 
@@ -122,7 +122,7 @@ interface ContributionTable extends ProtectedColumns, ForPublicColumn {
   /** The day of the meeting: what is found by its words is sorted by it. */
   held_on: string;
   item_id: string;
-  kind: string;
+  kind: Contribution["kind"];
   lead: string | null;
   text: string;
   reporting: Wording;
@@ -145,7 +145,7 @@ interface PaperTable extends ProtectedColumns, ForPublicColumn {
 
 interface DecisionTable extends ProtectedColumns, ForPublicColumn {
   item_id: string | null;
-  kind: string;
+  kind: Decision["kind"];
   text: string;
   wording: Wording;
   version: Generated<number>;

@@ -21,6 +21,7 @@ import {
   type Where,
 } from "./model.ts";
 import type { Resolving } from "./resolved.ts";
+import { settingsOf } from "./settings.ts";
 
 /*
  * The builder's methods, as `global-types.ts` declares them. Their types end here: what a caller
@@ -127,6 +128,7 @@ const fieldMethods = {
     const { args, ...rest } = options;
     const { edge, field } = relation(ref, rest);
     const { int, string } = this.arg;
+    const { max, default: usual } = settingsOf(this.builder.options.kysely).pageSize;
     return define(
       this,
       { kind: "page", ...edge },
@@ -136,10 +138,14 @@ const fieldMethods = {
         nullable: false,
         args: {
           ...args,
-          first: int({ description: "Rows from the start." }),
-          after: string({ description: "Only rows after this cursor." }),
-          last: int({ description: "Rows from the end." }),
-          before: string({ description: "Only rows before this cursor." }),
+          first: int({
+            description: `The number of rows to give from the start of the list, at most ${max}; ${usual} if neither first nor last is given.`,
+          }),
+          after: string({ description: "Give only rows after this cursor of the list." }),
+          last: int({
+            description: `The number of rows to give from the end of the list, at most ${max}.`,
+          }),
+          before: string({ description: "Give only rows before this cursor of the list." }),
         },
       },
     );
@@ -165,7 +171,10 @@ const fieldMethods = {
   },
 
   node(this: Fields, ref: object, options: Bag = {}) {
-    const id = this.arg.id({ required: true, description: "A global id." });
+    const id = this.arg.id({
+      required: true,
+      description: "The global id of the object, as the graph gives it.",
+    });
     return define(this, { kind: "node" }, { ...options, type: ref, nullable: true, args: { id } });
   },
 

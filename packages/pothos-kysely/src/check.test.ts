@@ -7,6 +7,29 @@ type Festival = ReturnType<typeof defineFestival>;
 // What types cannot say, or what somebody without types would do.
 const untyped = (value: unknown): never => value as never; // oxlint-disable-line typescript/no-unsafe-type-assertion -- that is the point
 
+/** A list of films whose order by number is to be chosen by this field and these directions. */
+const addSorted = (
+  builder: Builder,
+  { Film }: Festival,
+  field: string,
+  directions: readonly string[],
+) => {
+  const fields = builder.enumType("FilmOrderField", { values: [field] });
+  const direction = builder.enumType("Direction", { values: directions });
+  const Order = builder.inputType("FilmOrder", {
+    fields: (t) => ({
+      field: t.field({ type: fields, required: true }),
+      direction: t.field({ type: direction, required: true }),
+    }),
+  });
+  builder.queryField("sorted", (t) =>
+    t.page(Film, {
+      args: { orderBy: t.arg({ type: Order }) },
+      order: { arg: "orderBy", otherwise: "number", of: { number: ["number"] } },
+    }),
+  );
+};
+
 test.each<[string, (builder: Builder, festival: Festival) => void, RegExp]>([
   [
     "a resolver on a table",
@@ -23,6 +46,16 @@ test.each<[string, (builder: Builder, festival: Festival) => void, RegExp]>([
     "a list without an order",
     (builder, { Film }) => builder.queryField("all", (t) => t.many(Film, untyped({}))),
     /Query\.all: a list needs an order/u,
+  ],
+  [
+    "an order to choose without one for each value",
+    (builder, festival) => addSorted(builder, festival, "title", ["asc", "desc"]),
+    /Query\.sorted: each value of orderBy, an enum, needs an order/u,
+  ],
+  [
+    "a direction that is none",
+    (builder, festival) => addSorted(builder, festival, "number", ["asc", "down"]),
+    /Query\.sorted: the direction of orderBy is an enum of asc and desc/u,
   ],
   [
     "a member that is not one of the interface's types",

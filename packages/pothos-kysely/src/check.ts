@@ -4,10 +4,13 @@ import {
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  type GraphQLType,
   isEnumType,
+  isInputObjectType,
   isObjectType,
 } from "graphql";
 import {
+  chosenOrder,
   type Edge,
   type FieldModel,
   fieldModel,
@@ -69,9 +72,22 @@ function refuseOrder(field: Field, order: Edge["order"], where: string): void {
     throw new PothosSchemaError(`${where}: a list needs an order.`);
   if (!order || !("of" in order)) return;
   const type = getNamedType(field.args.find(({ name }) => name === order.arg)?.type);
-  const names = isEnumType(type) ? type.getValues().map(({ value }) => String(value)) : [];
-  if (names.length === 0 || [...names, order.otherwise].some((name) => !order.of[name]))
+  const fields = isInputObjectType(type) ? type.getFields() : undefined;
+  const names = valuesIn(fields ? fields["field"]?.type : type);
+  const otherwise = chosenOrder(order.otherwise);
+  if (names.length === 0 || [...names, otherwise.field].some((name) => !order.of[name]))
     throw new PothosSchemaError(`${where}: each value of ${order.arg}, an enum, needs an order.`);
+  if (!fields) return;
+  const directions = valuesIn(fields["direction"]?.type);
+  if (directions.length === 0 || directions.some((each) => each !== "asc" && each !== "desc"))
+    throw new PothosSchemaError(
+      `${where}: the direction of ${order.arg} is an enum of asc and desc.`,
+    );
+}
+
+function valuesIn(given: GraphQLType | null | undefined): string[] {
+  const type = getNamedType(given);
+  return isEnumType(type) ? type.getValues().map(({ value }) => String(value)) : [];
 }
 
 function refuseCircle(table: TableModel): void {

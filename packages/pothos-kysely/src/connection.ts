@@ -14,21 +14,35 @@ const made = new WeakMap<AnyBuilder, Map<string, Ref>>();
 
 /** The connection type of a node type: made at its first page. */
 export function connectionOf(builder: AnyBuilder, node: Ref): Ref {
-  const info = plain(builder, "PageInfo", "Where a page stands in its list.", {
-    hasNextPage: { type: "Boolean", description: "Whether rows follow this page." },
-    hasPreviousPage: { type: "Boolean", description: "Whether rows precede this page." },
-    startCursor: { type: "String", nullable: true, description: "The first row's place." },
-    endCursor: { type: "String", nullable: true, description: "The last row's place." },
+  const info = plain(builder, "PageInfo", "The place of a page in its list.", {
+    hasNextPage: { type: "Boolean", description: "Whether rows of the list follow the page." },
+    hasPreviousPage: { type: "Boolean", description: "Whether rows of the list precede the page." },
+    startCursor: {
+      type: "String",
+      nullable: true,
+      description: "The cursor of the page's first row; null where the page is empty.",
+    },
+    endCursor: {
+      type: "String",
+      nullable: true,
+      description: "The cursor of the page's last row; null where the page is empty.",
+    },
   });
-  const edge = plain(builder, `${node.name}Edge`, `A ${node.name} and its place in a list.`, {
-    node: { type: node, description: "The row." },
-    cursor: { type: "String", description: "Its place, for `after` and `before`." },
+  const edge = plain(builder, `${node.name}Edge`, `One ${node.name} of a list, with its cursor.`, {
+    node: { type: node, description: `The ${node.name} of the edge.` },
+    cursor: {
+      type: "String",
+      description: `The cursor of the ${node.name} in the list, for after and before.`,
+    },
   });
   return plain(builder, `${node.name}Connection`, `A page of a list of ${node.name}.`, {
-    edges: { type: [edge], description: "The rows with their places." },
-    nodes: { type: [node], description: "The rows." },
-    pageInfo: { type: info, description: "Where the page stands in the list." },
-    totalCount: { type: "Int", description: "How many rows the whole list has." },
+    edges: { type: [edge], description: "The rows of the page, each with its cursor." },
+    nodes: { type: [node], description: "The rows of the page." },
+    pageInfo: { type: info, description: "The place of the page in its list." },
+    totalCount: {
+      type: "Int",
+      description: "The number of rows in the whole list that you may see.",
+    },
   });
 }
 

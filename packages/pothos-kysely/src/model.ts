@@ -36,12 +36,21 @@ export interface TableModel {
 
 export type Order = string | { readonly by: Sql<Expression<unknown>>; readonly desc?: boolean };
 
-/** Orders to choose from: by the value of the argument `arg`, an enum; `otherwise` where it is left out. */
+/**
+ * Orders to choose from by the argument `arg`: an enum, or an input of a `field` and a `direction`, `asc` or `desc`.
+ * `otherwise` where it is left out, such as `held` or `held desc`.
+ */
 export interface Orders {
   readonly arg: string;
   readonly otherwise: string;
   readonly of: Readonly<Record<string, readonly Order[]>>;
 }
+
+/** The field and the direction that an order's name says. */
+export const chosenOrder = (name: string): { readonly field: string; readonly desc: boolean } => ({
+  field: name.replace(/ desc$/u, ""),
+  desc: name.endsWith(" desc"),
+});
 
 /** A table that only says which rows belong together: both ends are seen, so it needs no rule. */
 export interface Via {

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { orderBy, type Term } from "./cursor.ts";
 import { jsonList } from "./json.ts";
-import type { Edge, Order } from "./model.ts";
+import { chosenOrder, type Edge, type Order } from "./model.ts";
 import { Param } from "./param.ts";
 import type { FieldNode, Planning } from "./planning.ts";
 import { columnOf, type Scope, type TableScope } from "./row.ts";
+import { isRecord } from "./shape.ts";
 import { callback, occurrence } from "./wall.ts";
 
 /** A field that reads another table: from where, with which arguments, and what of it. */
@@ -50,12 +51,26 @@ export function orderOf(
   args: Record<string, unknown>,
 ): { readonly name: string; readonly order: readonly Order[] } {
   if (!("of" in order)) return { name: "", order };
-  const given = args[order.arg];
-  const name = (given instanceof Param ? given.choice : undefined) ?? order.otherwise;
-  const chosen = order.of[name];
-  if (!chosen) throw new Error(`There is no order of ${model.name} for ${name}.`);
-  return { name, order: chosen };
+  const name = choiceIn(args[order.arg]) ?? order.otherwise;
+  const { field, desc } = chosenOrder(name);
+  const chosen = order.of[field];
+  if (!chosen) throw new Error(`There is no order of ${model.name} for ${field}.`);
+  return { name, order: desc ? chosen.map(reversed) : chosen };
 }
+
+/** `due`, or `due desc` where the argument is a record of a field and a direction. */
+function choiceIn(given: unknown): string | undefined {
+  if (given instanceof Param) return given.choice;
+  if (!isRecord(given)) return undefined;
+  const field = choiceIn(given["field"]);
+  return choiceIn(given["direction"]) === "desc" ? `${field} desc` : field;
+}
+
+const reversed = (term: Order): Order => {
+  if (typeof term !== "string") return { ...term, desc: !term.desc };
+  const [name = "", direction] = term.split(" ");
+  return direction === "desc" ? name : `${name} desc`;
+};
 
 /** The order as it is said, with the key at its end where it is not total: a cursor has one meaning. */
 export function termsOf(

@@ -143,12 +143,15 @@ export type ListOrder<Types extends SchemaTypes, Row, Args> =
   | By<Types, Row, Args>;
 export type AtLeastOne<T> = readonly [T, ...T[]];
 
-/** One order, or for each value of the argument `arg`, an enum, an order of its own that an index may serve. */
+/**
+ * One order, or for each value of the argument `arg` an order of its own that an index may serve. The argument is an
+ * enum, or an input with a `field`, an enum, and a `direction`, an enum of `asc` and `desc`, which runs it backwards.
+ */
 export type Orders<Term> =
   | AtLeastOne<Term>
   | {
       readonly arg: string;
-      /** The order where the argument is left out. */
+      /** The order where the argument is left out: `held`, or `held desc` for the same backwards. */
       readonly otherwise: string;
       readonly of: Readonly<Record<string, AtLeastOne<Term>>>;
     };

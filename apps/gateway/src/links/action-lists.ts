@@ -1,31 +1,39 @@
 import { dueDay, isOverdue, referenceOrder } from "@remit/actions/graphql";
-import { type Builder, enumValues } from "@remit/graphql";
-import { foldReference, foldSlug } from "@remit/kernel";
+import { type Builder, orderInput } from "@remit/graphql";
+import { foldReference, foldSlug, vocabulary } from "@remit/kernel";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "../lookups.ts";
 import { longestSearch, searchWords } from "./search-words.ts";
 
-type Order = "raised" | "due" | "reference";
+const OrderField = vocabulary("ActionOrderField", "The property by which actions are sorted.", {
+  raised: "By the day on which the actions were raised.",
+  due: "By the day on which the actions are due; those without one come after all others.",
+  reference: "By the references of the actions, A2 before A10.",
+});
 
 /** The actions of all groups, found by whatever they have to do with. */
 export function defineActionLists(builder: Builder, types: Types): void {
   const { Action, ActionContribution, Commitment, Group, Meeting, Owner } = types;
   const Filter = defineFilter(builder, types);
-  const OrderBy = builder.enumType("ActionOrder", {
-    description: "In which order actions come.",
-    values: enumValues<Order>({
-      raised: "As they were raised.",
-      due: "By the day on which they are due; those without one are last.",
-      reference: "By their references, A2 before A10.",
+  const OrderBy = orderInput(builder, "ActionOrder", "The order of a list of actions.", OrderField);
+  builder.objectField(Owner, "action", (t) =>
+    t.one(Action, {
+      on: { id: "action_id" },
+      nullable: false,
+      description: "The action that the owner owns.",
     }),
-  });
+  );
   builder.queryField("actions", (t) =>
     t.page(Action, {
-      description: "Actions, in the order in which they were raised unless another is asked for.",
+      description:
+        "The actions of every group that you may see, as they were raised unless sorted.",
       args: {
-        filter: t.arg({ type: Filter, description: "Which ones." }),
-        orderBy: t.arg({ type: OrderBy, description: "In which order." }),
+        filter: t.arg({ type: Filter, description: "The actions to list; all if left out." }),
+        orderBy: t.arg({
+          type: OrderBy,
+          description: "The order of the actions; as they were raised if left out.",
+        }),
       },
       // By the words that everybody reads, as search finds them.
       from: (_, { filter }) =>
@@ -83,28 +91,33 @@ export function defineActionLists(builder: Builder, types: Types): void {
 function defineFilter(builder: Builder, { Selector, Status }: Types) {
   const OwnerFilter = builder.inputType("ActionOwnerFilter", {
     isOneOf: true,
-    description: "Whoever owns an action.",
+    description: "The owner of an action, by one kind of owner.",
     fields: (t) => ({
-      person: t.id({ description: "A person, by id." }),
-      organisation: t.id({ description: "An organisation, by id." }),
-      group: t.id({ description: "A group, by id." }),
-      collective: t.field({ type: Selector, description: "A crowd." }),
+      person: t.id({ description: "A person who owns the action, by id." }),
+      organisation: t.id({ description: "An organisation that owns the action, by id." }),
+      group: t.id({ description: "A group that owns the action, by id." }),
+      collective: t.field({
+        type: Selector,
+        description: "A collective that owns the action, such as the members of its group.",
+      }),
     }),
   });
   return builder.inputType("ActionFilter", {
-    description: "Which actions; what is left out does not matter.",
+    description: "The actions that a list is to hold; what is left out leaves none out.",
     fields: (t) => ({
-      group: t.string({ description: "The slug of the group that agreed them." }),
-      owner: t.field({ type: OwnerFilter, description: "Who owns them." }),
-      status: t.field({ type: Status, description: "How far they have come." }),
-      overdue: t.boolean({ description: "Whether they are overdue." }),
-      dueBefore: t.field({ type: "Date", description: "Those due before this day." }),
-      raisedAt: t.id({ description: "The meeting that raised them, by id." }),
-      commitment: t.id({ description: "The commitment that they help to keep, by id." }),
-      text: t.string({
-        description: `English words in them; two words, or, and -without. Up to ${longestSearch} characters.`,
+      group: t.string({ description: "Only actions of the group with this slug, in any case." }),
+      owner: t.field({ type: OwnerFilter, description: "Only actions with this owner." }),
+      status: t.field({ type: Status, description: "Only actions with this status." }),
+      overdue: t.boolean({
+        description: "True for actions that are overdue, false for those that are not.",
       }),
-      reference: t.string({ description: "The reference." }),
+      dueBefore: t.field({ type: "Date", description: "Only actions due before this day." }),
+      raisedAt: t.id({ description: "Only actions that this meeting raised, by id." }),
+      commitment: t.id({ description: "Only actions that contribute to this commitment, by id." }),
+      text: t.string({
+        description: `Only actions that hold these English words; "two words" side by side, or, and -without. Up to ${longestSearch} characters.`,
+      }),
+      reference: t.string({ description: "Only the action with this reference, in any case." }),
     }),
   });
 }

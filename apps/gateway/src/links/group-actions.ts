@@ -8,14 +8,23 @@ export function linkGroupActions(
   { Action, Status: ActionStatus }: ActionTypes,
 ) {
   builder.objectField(Action, "group", (t) =>
-    t.one(Group, { on: { id: "group_id" }, description: "The group that agreed it." }),
+    t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group that agreed the action; null where you may not see it.",
+    }),
   );
   builder.objectField(Group, "actions", (t) =>
     t.page(Action, {
       on: { group_id: "id" },
       args: {
-        status: t.arg({ type: ActionStatus, description: "Only those that have come this far." }),
-        overdue: t.arg.boolean({ description: "Only those that are overdue, or that are not." }),
+        status: t.arg({
+          type: ActionStatus,
+          description: "Only actions with this status; all if left out.",
+        }),
+        overdue: t.arg.boolean({
+          description:
+            "True for actions that are overdue, false for those that are not; all if left out.",
+        }),
       },
       where: (row, args, eb, viewer, { zone }) => {
         const { status, due_on } = row;
@@ -28,7 +37,8 @@ export function linkGroupActions(
         ]);
       },
       order: [{ by: dueDay }, "id"],
-      description: "Its actions by the day on which they are due; those without one are last.",
+      description:
+        "The actions of the group by the day on which they are due; those without one are last.",
     }),
   );
 }

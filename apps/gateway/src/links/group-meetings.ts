@@ -10,18 +10,30 @@ export function linkGroupMeetings(
   { Meeting, MeetingStatus }: MeetingTypes,
 ) {
   builder.objectField(Meeting, "group", (t) =>
-    t.one(Group, { on: { id: "group_id" }, description: "The group that meets." }),
+    t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group whose meeting it is; null where you may not see it.",
+    }),
   );
   const Upcoming = defineUpcoming(builder, Meeting);
+  builder.objectField(Upcoming, "group", (t) =>
+    t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group whose meeting is to come; null where you may not see it.",
+    }),
+  );
   builder.objectFields(Group, (t) => ({
     meetings: t.page(Meeting, {
       on: { group_id: "id" },
       args: {
-        status: t.arg({ type: MeetingStatus, description: "Only those that have come this far." }),
+        status: t.arg({
+          type: MeetingStatus,
+          description: "Only meetings with this status; all if left out.",
+        }),
       },
       where: (row, { status }, eb) => (status ? eb(row.status, "=", status) : null),
       order: ["held_on desc", "id desc"],
-      description: "Its meetings, the latest first.",
+      description: "The meetings of the group, the latest first.",
     }),
     nextMeeting: t.one(Upcoming, {
       on: { group_id: "id" },
@@ -33,7 +45,7 @@ export function linkGroupMeetings(
         "id",
       ],
       description:
-        "The first meeting to come: one that is scheduled, or else what the latest minutes announce; null where there is neither.",
+        "The next meeting of the group: one that is scheduled, or else what the latest minutes announce; null where there is neither.",
     }),
   }));
 }
@@ -49,24 +61,26 @@ function defineUpcoming(builder: Builder, Meeting: MeetingTypes["Meeting"]) {
   builder.objectFields(Upcoming, (t) => ({
     on: t.expose("next_on", {
       type: "PartialDate",
-      description: "The day, or as much of it as was said.",
+      description: "The day of the meeting, or as much of the date as is stated.",
     }),
     startsAt: t.expose("starts_at", {
       type: "DateTime",
       nullable: true,
-      description: "The moment at which it is to begin; null where no time was said.",
+      description: "The moment at which the meeting is to begin; null where no time is stated.",
     }),
     local: t.word("starts_local", "clock", {
       nullable: true,
-      description: "The same on the wall clock of the place, such as 2022-03-16T10:00.",
+      description:
+        "The start on the wall clock of the place, such as 2022-03-16T10:00; null where no time is stated.",
     }),
     zone: t.word("starts_zone", "clock", {
       nullable: true,
-      description: "The time zone of that clock, such as Europe/London.",
+      description:
+        "The time zone of the local start, such as Europe/London; null where no time is stated.",
     }),
     location: t.expression("String", readable("location"), {
       nullable: true,
-      description: "Where it is to be.",
+      description: "The place where the meeting is to be held; null where none is stated.",
     }),
     text: t.expression("String", readable("text"), {
       nullable: true,
@@ -78,7 +92,8 @@ function defineUpcoming(builder: Builder, Meeting: MeetingTypes["Meeting"]) {
     }),
     announcedAt: t.one(Meeting, {
       on: { id: "announced_at" },
-      description: "The meeting whose minutes announce it; null where it is scheduled.",
+      description:
+        "The meeting whose minutes hold the announcement; null where the meeting is scheduled.",
     }),
   }));
   return Upcoming;

@@ -11,21 +11,28 @@ export function linkMeetingActions(
     meeting_id: string;
     item_id: string | null;
     raised_on: string;
-  }>("RaisedAt", { description: "Where an action comes from." });
+  }>("RaisedAt", { description: "The meeting, item and day at which an action was raised." });
   builder.objectFields(RaisedAt, (t) => ({
-    meeting: t.one(Meeting, { on: { id: "meeting_id" }, description: "The meeting." }),
+    meeting: t.one(Meeting, {
+      on: { id: "meeting_id" },
+      description: "The meeting that raised the action; null where you may not see it.",
+    }),
     item: t.one(Item, {
       on: { id: "item_id" },
-      description: "The item under which it was raised.",
+      description:
+        "The item under which the action was raised; null where the record does not say.",
     }),
-    on: t.expose("raised_on", { type: "Date", description: "The day of the meeting." }),
+    on: t.expose("raised_on", {
+      type: "Date",
+      description: "The day of the meeting that raised the action.",
+    }),
   }));
   builder.objectField(Action, "raisedAt", (t) =>
     t.embedded(
       RaisedAt,
       ({ meeting_id, item_id, raised_on }) => ({ meeting_id, item_id, raised_on }),
       {
-        description: "Where it comes from.",
+        description: "The meeting, item and day at which the action was raised.",
       },
     ),
   );
@@ -33,18 +40,18 @@ export function linkMeetingActions(
     actions: t.many(Action, {
       on: { meeting_id: "id" },
       order: ["number"],
-      description: "The actions that it raised.",
+      description: "The actions that the meeting raised, by number.",
     }),
     actionLogs: t.many(ActionLogSnapshot, {
       on: { meeting_id: "id" },
       order: ["taken_on"],
       size: 1,
-      description: "The action logs that were taken for it.",
+      description: "The snapshots of the group's action log that were taken for the meeting.",
     }),
     openActionCount: t.count(Action, {
       on: { meeting_id: "id" },
       where: isLive,
-      description: "How many of them are open.",
+      description: "The number of actions of the meeting that are open, in progress or blocked.",
     }),
   }));
   builder.objectField(Item, "actions", (t) =>
@@ -52,7 +59,7 @@ export function linkMeetingActions(
       on: { item_id: "id" },
       order: ["number"],
       size: 2,
-      description: "The actions that were raised under it.",
+      description: "The actions that were raised under the item, by number.",
     }),
   );
 }

@@ -16,33 +16,41 @@ export function linkSearch(
   const Hit = builder.table("gateway.search_hit", {
     name: "SearchHit",
     key: "id",
-    description: "A contribution or an action that holds the words.",
+    description: "A contribution or an action that holds the words of a search.",
     visible: byAccessAndDraft,
   });
   builder.objectFields(Hit, (t) => ({
     text: t.text("text", {
-      description: "What was said, or is to be done, as minuted.",
+      description: "The text in which the words were found, as minuted.",
     }),
-    on: t.expose("held_on", { type: "Date", description: "The day of the meeting." }),
+    on: t.expose("held_on", {
+      type: "Date",
+      description: "The day of the meeting that minuted the text.",
+    }),
     found: t.member(builder.Node, {
       kind: "kind",
       id: "id",
       of: { contribution: Contribution, action: Action },
-      description: "The contribution or the action itself.",
+      description:
+        "The contribution or the action that holds the text; null where you may not see it.",
     }),
     meeting: t.one(Meeting, {
       on: { id: "meeting_id" },
-      description: "The meeting that minuted it.",
+      description: "The meeting that minuted the text; null where you may not see it.",
     }),
-    group: t.one(Group, { on: { id: "group_id" }, description: "The group that met." }),
+    group: t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group whose meeting minuted the text; null where you may not see it.",
+    }),
   }));
   builder.queryField("search", (t) =>
     t.page(Hit, {
-      description: "Contributions and actions that hold these words, the latest first.",
+      description:
+        "The contributions and actions that hold the words of a search, the latest first.",
       args: {
         text: t.arg.string({
           required: true,
-          description: `English words; "two words" side by side, or, and -without. Up to ${longestSearch} characters.`,
+          description: `English words to search for; "two words" side by side, or, and -without. Up to ${longestSearch} characters.`,
         }),
       },
       from: (_, { text }) => sql`gateway.search(${searchWords(text)})`,

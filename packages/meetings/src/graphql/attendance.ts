@@ -1,99 +1,83 @@
-import { type Builder, enumValues } from "@remit/graphql";
-import { AttendanceStatus, Capacity } from "../attendance.ts";
+import { type Builder, enumOf } from "@remit/graphql";
+import { AttendanceNoteKind, AttendanceStatus, Capacity } from "../attendance.ts";
 import type { MeetingRef } from "./meeting.ts";
 
 export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
-  const through = { through: Meeting, column: "meeting_id" } as const;
-  const Section = builder.table("meetings.attendance_section", {
-    name: "AttendanceSection",
-    key: "id",
-    unique: [["meeting_id", "place"]],
-    description: "One of the lists in which the minutes name people.",
-    visible: through,
-  });
-  const Attendance = builder.table("meetings.attendance", {
-    name: "Attendance",
-    key: "id",
-    unique: [["meeting_id", "place"]],
-    description: "One person at one meeting.",
-    visible: through,
-    interfaces: [builder.Node],
-  });
-  const Note = builder.table("meetings.attendance_note", {
-    name: "AttendanceNote",
-    key: "id",
-    unique: [["meeting_id", "place"]],
-    description: "A sentence about attendance that names nobody.",
-    visible: through,
-  });
-  const Status = builder.enumType("AttendanceStatus", {
-    description: "Whether somebody was there.",
-    values: enumValues<AttendanceStatus>({
-      present: "They were there.",
-      apologies: "They said that they would not come.",
-      absent: "They were expected and not there.",
-      "not-stated": "The source does not say.",
-    }),
-  });
-  const CapacityType = builder.enumType("Capacity", {
-    description: "In what capacity somebody is at a meeting.",
-    values: enumValues<Capacity>({
-      chair: "As chair.",
-      member: "As a member of the group.",
-      deputy: "In the place of somebody else.",
-      "invited-speaker": "To speak to an item.",
-      guest: "As a guest.",
-      observer: "To hear.",
-      official: "As an official of government.",
-      secretariat: "For the secretariat.",
-      "not-stated": "The source does not say.",
-    }),
-  });
+  const { Attendance, Note, Section } = tables(builder, Meeting);
+  const Status = enumOf(builder, AttendanceStatus);
+  const meeting = { on: { id: "meeting_id" }, nullable: false } as const;
 
   builder.objectFields(Section, (t) => ({
-    place: t.exposeInt("place", { description: "Its place among the lists, from 1." }),
+    place: t.exposeInt("place", {
+      description: "The place of the list among the attendance lists of the meeting, from 1.",
+    }),
     heading: t.text("heading", {
       nullable: true,
-      description: "Its heading as written; null where the source has none.",
+      description: "The heading of the list as written; null where the minutes give none.",
+    }),
+    attendance: t.many(Attendance, {
+      on: { section_id: "id" },
+      order: ["place"],
+      description: "The persons named in the list, in the order of the minutes.",
+    }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting whose minutes hold the list.",
     }),
   }));
   builder.objectFields(Note, (t) => ({
-    kind: t.word("kind", "word", { description: "What it speaks of, such as deputies-listed." }),
-    text: t.text("text", { description: "The sentence." }),
+    kind: t.expose("kind", {
+      type: enumOf(builder, AttendanceNoteKind),
+      description: "What the note is about.",
+    }),
+    text: t.text("text", { description: "The sentence of the note as written in the minutes." }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting whose minutes hold the note.",
+    }),
   }));
   builder.objectFields(Attendance, (t) => ({
-    name: t.text("name", {
-      description: "The name as written.",
-    }),
+    name: t.text("name", { description: "The name of the person as written in the minutes." }),
     position: t.text("position", {
       nullable: true,
-      description: "What stands beside the name, as written.",
+      description:
+        "The position or organisation beside the name, as written; null where the minutes give none.",
     }),
-    status: t.expose("status", { type: Status, description: "Whether they were there." }),
+    status: t.expose("status", { type: Status, description: "Whether the person attended." }),
     statusBasis: t.expose("status_basis", {
       type: builder.Basis,
-      description: "Whether the status stands in the source or is inferred from it.",
+      description: "Whether the attendance status is stated in the minutes or inferred from them.",
     }),
-    capacity: t.expose("capacity", { type: CapacityType, description: "In what capacity." }),
+    capacity: t.expose("capacity", {
+      type: enumOf(builder, Capacity),
+      description: "The capacity in which the person is listed.",
+    }),
     basis: t.expose("basis", {
       type: builder.Basis,
-      description: "Whether the capacity stands in the source or is inferred from it.",
+      description: "Whether the capacity is stated in the minutes or inferred from them.",
     }),
     confidence: t.exposeFloat("confidence", {
       nullable: true,
-      description: "How sure an inference is, above 0 and below 1.",
+      description:
+        "The confidence of an inferred capacity, above 0 and below 1; null where it is not inferred.",
     }),
     section: t.one(Section, {
       on: { id: "section_id" },
-      description: "The list in which the entry stands.",
+      description: "The list that names the person; null where the minutes have no list for it.",
     }),
     deputisingFor: t.text("deputising_for", {
       nullable: true,
-      description: "In whose place they came, as written.",
+      description:
+        "The name, as written, of the person in whose place a deputy attends; null for anybody else.",
     }),
     note: t.text("note", {
       nullable: true,
-      description: "What else the entry says, such as by video.",
+      description:
+        "A remark on the attendance as written, such as by video; null where the minutes make none.",
+    }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that the attendance is of.",
     }),
   }));
   builder.objectFields(Meeting, (t) => ({
@@ -101,26 +85,61 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
       on: { meeting_id: "id" },
       order: ["place"],
       size: 30,
-      description: "Everybody whom the minutes list, in their order.",
+      description: "The persons listed in the minutes, in the order of the minutes.",
     }),
     attendanceCount: t.count(Attendance, {
       on: { meeting_id: "id" },
-      args: { status: t.arg({ type: Status, description: "Only those with this status." }) },
+      args: {
+        status: t.arg({
+          type: Status,
+          description: "Count only persons with this attendance status; everybody if left out.",
+        }),
+      },
       where: (row, { status }, eb) => (status ? eb(row.status, "=", status) : null),
-      description: "How many people the minutes list.",
+      description: "The number of persons listed in the minutes.",
     }),
     attendanceSections: t.many(Section, {
       on: { meeting_id: "id" },
       order: ["place"],
       size: 4,
-      description: "The lists of people, with their headings.",
+      description: "The attendance lists of the minutes, each with its heading.",
     }),
     attendanceNotes: t.many(Note, {
       on: { meeting_id: "id" },
       order: ["place"],
       size: 2,
-      description: "What is said of attendance without names, such as that deputies were listed.",
+      description:
+        "The sentences on attendance that name nobody, such as that deputies are listed.",
     }),
   }));
   return { Attendance };
+}
+
+function tables(builder: Builder, Meeting: MeetingRef) {
+  const through = { through: Meeting, column: "meeting_id" } as const;
+  const unique = [["meeting_id", "place"]] as const;
+  return {
+    Section: builder.table("meetings.attendance_section", {
+      name: "AttendanceSection",
+      key: "id",
+      unique,
+      description: "One of the lists of persons in the minutes of a meeting.",
+      visible: through,
+    }),
+    Attendance: builder.table("meetings.attendance", {
+      name: "Attendance",
+      key: "id",
+      unique,
+      description: "The attendance, or the apologies, of one person at one meeting.",
+      visible: through,
+      interfaces: [builder.Node],
+    }),
+    Note: builder.table("meetings.attendance_note", {
+      name: "AttendanceNote",
+      key: "id",
+      unique,
+      description: "A sentence of the minutes on attendance that names nobody.",
+      visible: through,
+    }),
+  };
 }

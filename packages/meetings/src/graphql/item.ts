@@ -1,103 +1,162 @@
-import { type Builder, byAccess, enumValues } from "@remit/graphql";
-import { Outcome } from "../item.ts";
+import { type Builder, byAccess, enumOf } from "@remit/graphql";
+import { DecisionKind } from "../decision.ts";
+import { ContributionKind, Outcome } from "../item.ts";
 import type { MeetingRef } from "./meeting.ts";
 
 export function defineItems(builder: Builder, Meeting: MeetingRef) {
-  const { Item, Contribution, Speaker, Paper, Decision } = tables(builder);
-  const OutcomeType = builder.enumType("ItemOutcome", {
-    description: "What became of an item; NIL where the minutes say that there was none.",
-    values: enumValues<Outcome>({
-      discussed: "It was discussed.",
-      noted: "It was noted.",
-      nil: "The minutes say that there was none.",
-      "not-stated": "The minutes do not say.",
-    }),
-  });
+  const types = tables(builder);
+  const { Contribution, Decision, Item, Paper, Speaker } = types;
+  defineContributions(builder, Meeting, types);
+  const meeting = { on: { id: "meeting_id" } } as const;
 
-  builder.objectFields(Speaker, (t) => ({
-    mention: t.text("mention", {
-      description: "How the minutes name them there.",
-    }),
-    name: t.text("name", {
-      description: "The full name for which the mention stands.",
-    }),
-    basis: t.expose("basis", { type: builder.Basis, description: "How we know who is meant." }),
-  }));
-  builder.objectFields(Contribution, (t) => ({
-    kind: t.word("kind", "word", { description: "Such as statement, question or key-point." }),
-    lead: t.text("lead", {
-      nullable: true,
-      description: "The sentence that introduces the list in which it stands.",
-    }),
-    text: t.text("text", {
-      description: "What was said, as minuted.",
-    }),
-    reporting: t.expose("reporting", {
-      type: builder.Wording,
-      description: "The minutes' own words, or a summary of them.",
-    }),
-    speakers: t.many(Speaker, {
-      on: { contribution_id: "id" },
-      order: ["place"],
-      size: 1,
-      description: "Who said it; empty where nobody is named.",
-    }),
-  }));
   builder.objectFields(Paper, (t) => ({
-    number: t.text("number", { description: "Its number at this meeting." }),
+    number: t.text("number", {
+      description: "The number of the paper at its meeting, as written.",
+    }),
     title: t.text("title", {
       nullable: true,
-      description: "Its title, where it is given.",
+      description: "The title of the paper; null where the minutes give none.",
     }),
-    item: t.one(Item, { on: { id: "item_id" }, description: "The item that it is for." }),
+    item: t.one(Item, {
+      on: { id: "item_id" },
+      description: "The item that the paper is for; null where the minutes do not say.",
+    }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that the paper is for; null where you may not see it.",
+    }),
   }));
   builder.objectFields(Decision, (t) => ({
-    kind: t.word("kind", "word", { description: "Such as agreed, approved or noted." }),
-    text: t.text("text", { description: "The decision." }),
-    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
-    item: t.one(Item, { on: { id: "item_id" }, description: "The item under which it was made." }),
+    kind: t.expose("kind", {
+      type: enumOf(builder, DecisionKind),
+      description: "What the meeting did with the decision.",
+    }),
+    text: t.text("text", { description: "The decision in words." }),
+    wording: t.expose("wording", {
+      type: builder.Wording,
+      description: "Whether the text is the minutes' own or a summary.",
+    }),
+    item: t.one(Item, {
+      on: { id: "item_id" },
+      description: "The item under which the meeting decided; null where the minutes do not say.",
+    }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that made the decision; null where you may not see it.",
+    }),
   }));
   const papers = { order: ["place"], size: 2 } as const;
   builder.objectFields(Item, (t) => ({
-    place: t.exposeInt("place", { description: "Its place in the minutes, from 1." }),
-    level: t.exposeInt("level", { description: "1 for an item, 2 for a part of one." }),
-    number: t.text("number", { nullable: true, description: "Its number as written." }),
+    place: t.exposeInt("place", { description: "The place of the item in the minutes, from 1." }),
+    level: t.exposeInt("level", {
+      description: "The level of the item's heading: 1 for an item, 2 for a part of one.",
+    }),
+    number: t.text("number", {
+      nullable: true,
+      description: "The number of the item as written; null where the minutes do not number it.",
+    }),
     heading: t.text("heading", {
       nullable: true,
-      description: "Its heading; null where the source has lost it.",
+      description: "The heading of the item; null where the minutes have none or it was lost.",
     }),
-    outcome: t.expose("outcome", { type: OutcomeType, description: "What became of it." }),
+    outcome: t.expose("outcome", {
+      type: enumOf(builder, Outcome),
+      description: "What came of the item.",
+    }),
     contributions: t.many(Contribution, {
       on: { item_id: "id" },
       order: ["place"],
-      description: "What was said, in the order of the minutes.",
+      description: "What was said under the item, in the order of the minutes.",
     }),
     papers: t.many(Paper, {
       on: { item_id: "id" },
       ...papers,
-      description: "The papers that were before the meeting under this item.",
+      description: "The papers for the item.",
     }),
-    meeting: t.one(Meeting, { on: { id: "meeting_id" }, description: "The meeting." }),
+    decisions: t.many(Decision, {
+      on: { item_id: "id" },
+      order: ["place"],
+      size: 1,
+      description: "The decisions that the meeting made under the item.",
+    }),
+    meeting: t.one(Meeting, {
+      ...meeting,
+      description: "The meeting that took the item; null where you may not see it.",
+    }),
   }));
   builder.objectFields(Meeting, (t) => ({
     items: t.many(Item, {
       on: { meeting_id: "id" },
       order: ["place"],
-      description: "What the meeting took, in the order of the minutes.",
+      description: "The items that the meeting took, in the order of the minutes.",
     }),
     papers: t.many(Paper, {
       on: { meeting_id: "id" },
       ...papers,
-      description: "The papers before the meeting.",
+      description: "The papers for the meeting.",
     }),
     decisions: t.many(Decision, {
       on: { meeting_id: "id" },
       order: ["place"],
       size: 3,
-      description: "What the meeting decided.",
+      description: "The decisions of the meeting, in the order of the minutes.",
     }),
   }));
-  return { Contribution, Item, Speaker };
+  return { Contribution, Decision, Item, Paper, Speaker };
+}
+
+function defineContributions(
+  builder: Builder,
+  Meeting: MeetingRef,
+  { Contribution, Item, Speaker }: ReturnType<typeof tables>,
+): void {
+  builder.objectFields(Speaker, (t) => ({
+    mention: t.text("mention", {
+      description: "The words by which the minutes name the speaker, such as the Chair.",
+    }),
+    name: t.text("name", {
+      description: "The full name of the speaker, for which the mention stands.",
+    }),
+    basis: t.expose("basis", {
+      type: builder.Basis,
+      description: "Whether the speaker is stated in the minutes or inferred from them.",
+    }),
+    contribution: t.one(Contribution, {
+      on: { id: "contribution_id" },
+      nullable: false,
+      description: "The contribution that the speaker made.",
+    }),
+  }));
+  builder.objectFields(Contribution, (t) => ({
+    kind: t.expose("kind", {
+      type: enumOf(builder, ContributionKind),
+      description: "What the contribution does in the discussion.",
+    }),
+    lead: t.text("lead", {
+      nullable: true,
+      description:
+        "The sentence that introduces the list in which the contribution stands; null where there is no list.",
+    }),
+    text: t.text("text", { description: "The words of the contribution, as minuted." }),
+    reporting: t.expose("reporting", {
+      type: builder.Wording,
+      description: "Whether the text is the minutes' own or a summary.",
+    }),
+    speakers: t.many(Speaker, {
+      on: { contribution_id: "id" },
+      order: ["place"],
+      size: 1,
+      description: "The speakers of the contribution; empty where the minutes name nobody.",
+    }),
+    item: t.one(Item, {
+      on: { id: "item_id" },
+      description: "The item under which the contribution was made; null where you may not see it.",
+    }),
+    meeting: t.one(Meeting, {
+      on: { id: "meeting_id" },
+      description: "The meeting at which the contribution was made; null where you may not see it.",
+    }),
+  }));
 }
 
 function tables(builder: Builder) {
@@ -106,7 +165,7 @@ function tables(builder: Builder) {
     name: "Contribution",
     key: "id",
     unique: [["item_id", "place"]],
-    description: "What somebody said or reported under an item.",
+    description: "What somebody said or reported under an item of a meeting.",
     visible: byAccess,
     interfaces: [Node],
   });
@@ -116,7 +175,7 @@ function tables(builder: Builder) {
       name: "Item",
       key: "id",
       unique: [["meeting_id", "place"]],
-      description: "A matter that a meeting took, as its minutes have it.",
+      description: "A matter that a meeting took, as its minutes record it.",
       visible: byAccess,
       interfaces: [Node],
     }),
@@ -124,13 +183,13 @@ function tables(builder: Builder) {
       name: "Speaker",
       key: "id",
       unique: [["contribution_id", "place"]],
-      description: "Who made a contribution.",
+      description: "A speaker of a contribution, as the minutes name them.",
       visible: { through: Contribution, column: "contribution_id" },
     }),
     Paper: builder.table("meetings.paper", {
       name: "Paper",
       key: "id",
-      description: "A document before a meeting.",
+      description: "A document that was before a meeting, by its number there.",
       visible: byAccess,
       interfaces: [Node],
     }),
@@ -138,7 +197,7 @@ function tables(builder: Builder) {
       name: "Decision",
       key: "id",
       unique: [["meeting_id", "place"]],
-      description: "What a meeting decided.",
+      description: "A decision that a meeting made, as its minutes record it.",
       visible: byAccess,
       interfaces: [Node],
     }),

@@ -1,10 +1,133 @@
-import { type Builder, byAccess, enumValues } from "@remit/graphql";
-import { Meeting as MeetingSchema, MeetingRole as MeetingRoleSchema } from "../meeting.ts";
+import { type Builder, byAccess, enumOf } from "@remit/graphql";
+import { MeetingRoleKind, MeetingStatus } from "../meeting.ts";
 export type {} from "../store.ts";
 
 export type MeetingRef = ReturnType<typeof defineMeeting>["Meeting"];
 
 export function defineMeeting(builder: Builder) {
+  const types = tables(builder);
+  const { Meeting, MeetingRole, NextMeeting } = types;
+  const Status = enumOf(builder, MeetingStatus);
+  defineNextMeeting(builder, types);
+
+  builder.objectFields(MeetingRole, (t) => ({
+    role: t.expose("role", {
+      type: enumOf(builder, MeetingRoleKind),
+      description: "The role of the person in the meeting.",
+    }),
+    name: t.text("name", { description: "The name of the person as written in the minutes." }),
+    meeting: t.one(Meeting, {
+      on: { id: "meeting_id" },
+      nullable: false,
+      description: "The meeting in which the person had the role.",
+    }),
+  }));
+  builder.objectFields(Meeting, (t) => ({
+    slug: t.text("slug", {
+      description: "The meeting's name in an address: the group's slug and the first day.",
+    }),
+    title: t.text("title", {
+      description: "The title of the minutes, or of the agenda of a scheduled meeting.",
+    }),
+    ordinal: t.exposeInt("ordinal", {
+      nullable: true,
+      description:
+        "The number of the meeting among those of its group; null where it is not known.",
+    }),
+    ordinalBasis: t.expose("ordinal_basis", {
+      type: builder.Basis,
+      nullable: true,
+      description: "How the ordinal is known; null where it is not known.",
+    }),
+    heldOn: t.expose("held_on", {
+      type: "Date",
+      description: "The day of the meeting, or the first of several.",
+    }),
+    endedOn: t.expose("ended_on", {
+      type: "Date",
+      nullable: true,
+      description: "The last day of a meeting of several days; null for a meeting of one.",
+    }),
+    startsAt: t.expose("starts_at", {
+      type: "DateTime",
+      nullable: true,
+      description: "The moment at which the meeting begins; null where no time is stated.",
+    }),
+    location: t.text("location", {
+      nullable: true,
+      description: "The place where the meeting is held; null where none is stated.",
+    }),
+    status: t.expose("status", { type: Status, description: "The status of the meeting." }),
+    access: t.expose("access", {
+      type: builder.Access,
+      description: "The level of access to the meeting.",
+    }),
+    chair: t.one(MeetingRole, {
+      on: { meeting_id: "id" },
+      where: (row, _, eb) => eb(row.role, "=", "chair"),
+      order: ["id"],
+      description: "The person who chaired the meeting; null where the minutes do not say.",
+    }),
+    roles: t.many(MeetingRole, {
+      on: { meeting_id: "id" },
+      order: ["id"],
+      size: 2,
+      description: "The persons who chaired the meeting and who took its minutes.",
+    }),
+    nextMeeting: t.one(NextMeeting, {
+      on: { meeting_id: "id" },
+      description: "What the minutes announce of the next meeting; null where they announce none.",
+    }),
+  }));
+  const MeetingBy = builder.inputType("MeetingBy", {
+    isOneOf: true,
+    description: "One way to name a meeting.",
+    fields: (t) => ({
+      id: t.id({ description: "The meeting's id, as the graph gives it." }),
+      slug: t.string({ description: "The meeting's slug, in any case." }),
+    }),
+  });
+  return { Meeting, MeetingRole, MeetingBy, MeetingStatus: Status };
+}
+
+function defineNextMeeting(
+  builder: Builder,
+  { Meeting, NextMeeting }: ReturnType<typeof tables>,
+): void {
+  builder.objectFields(NextMeeting, (t) => ({
+    text: t.text("text", { description: "The announcement as written in the minutes." }),
+    on: t.expose("next_on", {
+      type: "PartialDate",
+      description: "The announced day, or as much of the date as the minutes state.",
+    }),
+    startsAt: t.expose("starts_at", {
+      type: "DateTime",
+      nullable: true,
+      description: "The moment at which the meeting is to begin; null where no time is stated.",
+    }),
+    local: t.word("starts_local", "clock", {
+      nullable: true,
+      description:
+        "The start on the wall clock of the place, such as 2022-03-16T10:00; null where no time is stated.",
+    }),
+    zone: t.word("starts_zone", "clock", {
+      nullable: true,
+      description:
+        "The time zone of the local start, such as Europe/London; null where no time is stated.",
+    }),
+    location: t.text("location", {
+      nullable: true,
+      description: "The place where the meeting is to be held; null where none is stated.",
+    }),
+    announcedAt: t.one(Meeting, {
+      on: { id: "meeting_id" },
+      nullable: false,
+      description: "The meeting whose minutes hold the announcement.",
+    }),
+  }));
+}
+
+function tables(builder: Builder) {
   const Meeting = builder.table("meetings.meeting", {
     name: "Meeting",
     key: "id",
@@ -12,115 +135,20 @@ export function defineMeeting(builder: Builder) {
     visible: byAccess,
     interfaces: [builder.Node],
   });
-  const MeetingRole = builder.table("meetings.meeting_role", {
-    name: "MeetingRole",
-    key: "id",
-    description: "Who held the meeting together, and as what.",
-    visible: { through: Meeting, column: "meeting_id" },
-  });
-  const NextMeeting = builder.table("meetings.next_meeting", {
-    name: "NextMeeting",
-    key: "id",
-    description: "What the minutes announce of the next meeting, whatever became of it.",
-    visible: { through: Meeting, column: "meeting_id" },
-  });
-  const Status = builder.enumType("MeetingStatus", {
-    description: "How far a meeting has come.",
-    values: enumValues<MeetingSchema["status"]>({
-      scheduled:
-        "It is to be held, as its agenda says; that day may be over and no minutes recorded.",
-      held: "It was held.",
+  const through = { through: Meeting, column: "meeting_id" } as const;
+  return {
+    Meeting,
+    MeetingRole: builder.table("meetings.meeting_role", {
+      name: "MeetingRole",
+      key: "id",
+      description: "A person's role in a meeting: who chaired, or who took the minutes.",
+      visible: through,
     }),
-  });
-  const Role = builder.enumType("MeetingRoleKind", {
-    description: "What somebody is to a meeting.",
-    values: enumValues<MeetingRoleSchema["role"]>({
-      chair: "Chaired it.",
-      "minute-taker": "Took the minutes.",
+    NextMeeting: builder.table("meetings.next_meeting", {
+      name: "NextMeeting",
+      key: "id",
+      description: "What minutes announce of the next meeting, whatever became of it later.",
+      visible: through,
     }),
-  });
-
-  builder.objectFields(MeetingRole, (t) => ({
-    role: t.expose("role", { type: Role, description: "What they were to the meeting." }),
-    name: t.text("name", {
-      description: "Their name as written.",
-    }),
-  }));
-  builder.objectFields(NextMeeting, (t) => ({
-    text: t.text("text", {
-      description: "The announcement as written.",
-    }),
-    on: t.expose("next_on", {
-      type: "PartialDate",
-      description: "The day, or as much of it as was said.",
-    }),
-    startsAt: t.expose("starts_at", {
-      type: "DateTime",
-      nullable: true,
-      description: "The moment at which it is to begin; null where no time was said.",
-    }),
-    local: t.word("starts_local", "clock", {
-      nullable: true,
-      description: "The same on the wall clock of the place, such as 2022-03-16T10:00.",
-    }),
-    zone: t.word("starts_zone", "clock", {
-      nullable: true,
-      description: "The clock's time zone, such as Europe/London.",
-    }),
-    location: t.text("location", { nullable: true, description: "Where it is to be." }),
-  }));
-  builder.objectFields(Meeting, (t) => ({
-    slug: t.text("slug", { description: "Its name in an address: the group and the day." }),
-    title: t.text("title", {
-      description: "The title of its minutes, or of its agenda while it is to come.",
-    }),
-    ordinal: t.exposeInt("ordinal", {
-      nullable: true,
-      description: "Its number in the group's life; null where nobody said.",
-    }),
-    ordinalBasis: t.expose("ordinal_basis", {
-      type: builder.Basis,
-      nullable: true,
-      description: "How the ordinal is known.",
-    }),
-    heldOn: t.expose("held_on", { type: "Date", description: "The day, or the first of several." }),
-    endedOn: t.expose("ended_on", {
-      type: "Date",
-      nullable: true,
-      description: "The last of several days.",
-    }),
-    startsAt: t.expose("starts_at", {
-      type: "DateTime",
-      nullable: true,
-      description: "The moment at which it begins; null where no time was said.",
-    }),
-    location: t.text("location", { nullable: true, description: "Where it is." }),
-    status: t.expose("status", { type: Status, description: "How far it has come." }),
-    access: t.expose("access", { type: builder.Access, description: "Who may see it." }),
-    chair: t.one(MeetingRole, {
-      on: { meeting_id: "id" },
-      where: (row, _, eb) => eb(row.role, "=", "chair"),
-      order: ["id"],
-      description: "Who chaired that day.",
-    }),
-    roles: t.many(MeetingRole, {
-      on: { meeting_id: "id" },
-      order: ["id"],
-      size: 2,
-      description: "Who chaired, with whom, and who took the minutes.",
-    }),
-    nextMeeting: t.one(NextMeeting, {
-      on: { meeting_id: "id" },
-      description: "What was announced of the next meeting; null where nothing was.",
-    }),
-  }));
-  const MeetingBy = builder.inputType("MeetingBy", {
-    isOneOf: true,
-    description: "One way to name a meeting.",
-    fields: (t) => ({
-      id: t.id({ description: "The id, as the graph gives it." }),
-      slug: t.string({ description: "The name as it stands in an address." }),
-    }),
-  });
-  return { Meeting, MeetingRole, MeetingBy, MeetingStatus: Status };
+  };
 }

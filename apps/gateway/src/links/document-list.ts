@@ -1,0 +1,78 @@
+import { DocumentKind } from "@remit/documents";
+import { type Builder, enumOf, orderInput } from "@remit/graphql";
+import { vocabulary } from "@remit/kernel";
+import { keyOf } from "@remit/pothos-kysely";
+import type { DocumentTypes } from "@remit/documents/graphql";
+
+const OrderField = vocabulary("DocumentOrderField", "The property by which documents are sorted.", {
+  imported: "By the moment of their import.",
+});
+
+/** The documents that were imported: one by its id or its bytes, and all of them. */
+export function defineDocumentList(
+  builder: Builder,
+  { Document, DocumentBy }: DocumentTypes,
+): void {
+  const OrderBy = orderInput(
+    builder,
+    "DocumentOrder",
+    "The order of a list of documents.",
+    OrderField,
+  );
+  const Filter = builder.inputType("DocumentFilter", {
+    description: "The documents that a list is to hold; what is left out leaves none out.",
+    fields: (t) => ({
+      kind: t.field({
+        type: enumOf(builder, DocumentKind),
+        description: "Only documents of this kind.",
+      }),
+      undone: t.boolean({
+        description: "True for documents whose import was undone, false for those that stand.",
+      }),
+    }),
+  });
+  builder.queryFields((t) => ({
+    document: t.one(Document, {
+      description: "One imported document; null where there is none that you may see.",
+      args: {
+        by: t.arg({
+          type: DocumentBy,
+          required: true,
+          description: "The document to look up, by its id or the hash of its bytes.",
+        }),
+      },
+      where: ({ id, sha256 }, { by }, eb) =>
+        by.id
+          ? eb(id, "=", keyOf(Document, by.id, "by.id"))
+          : eb(
+              sha256,
+              "=",
+              by.sha256?.map((hash) => hash.toLowerCase()),
+            ),
+      // What was undone may have been imported again.
+      order: ["imported_at desc"],
+    }),
+    documents: t.page(Document, {
+      description: "The imported documents that you may see, the latest first unless sorted.",
+      args: {
+        filter: t.arg({ type: Filter, description: "The documents to list; all if left out." }),
+        orderBy: t.arg({
+          type: OrderBy,
+          description: "The order of the documents; the latest import first if left out.",
+        }),
+      },
+      where: ({ kind, undone_at }, { filter }, eb) =>
+        eb.and([
+          ...(filter?.kind ? [eb(kind, "=", filter.kind)] : []),
+          ...(typeof filter?.undone === "boolean"
+            ? [eb(undone_at, filter.undone ? "is not" : "is", null)]
+            : []),
+        ]),
+      order: {
+        arg: "orderBy",
+        otherwise: "imported desc",
+        of: { imported: ["imported_at", "id"] },
+      },
+    }),
+  }));
+}
