@@ -2,6 +2,8 @@ import { type Builder, readable } from "@remit/graphql";
 import { foldReference, foldSlug } from "@remit/kernel";
 import { keyOf } from "@remit/pothos-kysely";
 import { defineActionLists } from "./links/action-lists.ts";
+import { defineCommitmentLists } from "./links/commitment-lists.ts";
+import { definePeopleLists } from "./links/people-lists.ts";
 import type { Actions, Commitments, Contributions, Groups, Meetings } from "./schema.ts";
 
 export type Types = Groups & Meetings & Actions & Commitments & Contributions;
@@ -11,6 +13,8 @@ export function defineLookups(builder: Builder, types: Types): void {
   const { Action, ActionBy, Group, GroupBy, Meeting, MeetingBy } = types;
   const { Mission, MissionBy, Person, PersonBy } = types;
   defineActionLists(builder, types);
+  definePeopleLists(builder, types);
+  defineCommitmentLists(builder, types);
 
   builder.queryFields((t) => ({
     node: t.node(builder.Node, { description: "Whatever has this id." }),

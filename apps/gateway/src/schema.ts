@@ -15,8 +15,10 @@ import { actionWorld } from "./links/action-world.ts";
 import { linkAttendancePeople } from "./links/attendance-people.ts";
 import { linkGroupActions } from "./links/group-actions.ts";
 import { linkGroupMeetings } from "./links/group-meetings.ts";
+import { linkHistorySubjects } from "./links/history-subjects.ts";
 import { linkMeetingActions } from "./links/meeting-actions.ts";
 import { linkMeetingDocuments } from "./links/meeting-documents.ts";
+import { linkMissionParties } from "./links/mission-parties.ts";
 import { linkSearch } from "./links/search.ts";
 import { defineLookups } from "./lookups.ts";
 
@@ -40,6 +42,8 @@ export function createSchema(): GraphQLSchema {
   linkMeetingActions(builder, meetings, actions);
   linkMeetingDocuments(builder, meetings, documents);
   linkActionOwners(builder, actions, groups);
+  linkMissionParties(builder, commitments, groups);
+  linkHistorySubjects(builder, history, groups, actions);
   const contributions = linkActionCommitments(builder, actions, commitments);
   linkSearch(builder, groups, meetings, actions);
 

@@ -40,7 +40,7 @@ export function defineMutation<Table extends TableName<Types>>(
         input: t.arg({
           type: mutation.input,
           required: true,
-          description: `Input for ${name}.`,
+          description: `The input of ${name}: what it is done to, and what the verb is told.`,
         }),
       },
       resolve: (_, { input }, context, info) => answerTo(mutation, input, context, info),

@@ -11,6 +11,8 @@ const lastShown = (row: {
   from_date: Expression<string | null>;
 }) => sql<string>`coalesce(${row.as_of}::text, ${row.from_date}, '')`;
 
+const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
+
 export function defineGroups(builder: Builder, history: ReturnType<typeof defineHistory>) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
@@ -50,7 +52,6 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     visible: { through: Group, column: "group_id" },
     interfaces: [Node],
   });
-  const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
   builder.objectFields(Person, (t) => ({
     name: t.word("name", "person", {
       description: "The person's name as it is commonly written, titles included.",

@@ -1,8 +1,13 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { AgentRef, Id } from "./ref.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** What somebody is to a group when they act. */
-export const GroupRole = z.enum(["member", "secretariat", "chair"]);
+export const GroupRole = vocabulary("GroupRole", "What somebody is to a group when they act.", {
+  member: "Belongs to the group.",
+  secretariat: "Keeps the group's record.",
+  chair: "Leads the group and keeps its record.",
+});
 export type GroupRole = z.infer<typeof GroupRole>;
 
 /** Who acts, as flat data: permissions are decided from this and the thing acted upon, and from nothing else. */

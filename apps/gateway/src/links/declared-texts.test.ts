@@ -149,10 +149,14 @@ test("INV-G12: the reasons are those that there are, and each is given somewhere
 });
 
 test("INV-G12: no page is sorted by a text that is withheld, for its cursors hold it", () => {
+  const Terms = z.array(z.union([z.string(), z.object({ by: Sql })]));
   const Page = z.object({
     kind: z.literal("page"),
     model: z.object({ table: z.string() }),
-    order: z.array(z.union([z.string(), z.object({ by: Sql })])),
+    order: z.union([
+      Terms,
+      z.object({ of: z.record(z.string(), Terms) }).transform(({ of }) => Object.values(of).flat()),
+    ]),
   });
   const pages = objects
     .flatMap((type) => Object.values(type.getFields()))

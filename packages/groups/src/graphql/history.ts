@@ -1,14 +1,15 @@
 import type { Builder, defineHistory } from "@remit/graphql";
 import type { GroupTypes } from "./types.ts";
 
+const version = (noun: string) =>
+  `The version of the ${noun}'s record, which goes up by one with every change.`;
+
 /** The versions of groups and persons, and the changes that made them. */
 export function defineGroupHistory(
   builder: Builder,
   { Group, Person }: GroupTypes,
   { Entry }: ReturnType<typeof defineHistory>,
 ): void {
-  const version = (noun: string) =>
-    `The version of the ${noun}'s record, which goes up by one with every change.`;
   builder.objectFields(Group, (t) => ({
     version: t.exposeInt("version", { description: version("group") }),
     history: t.page(Entry, {
