@@ -61,7 +61,7 @@ export function createBuilder(session?: Session): Builder {
         const parsed = schema.safeParse(value);
         if (parsed.success) return parsed.data;
         // Any other error would be taken for a bug, and masked.
-        throw new GraphQLError(`This is no ${name}. ${description}`, {
+        throw new GraphQLError(`Give a ${name}. ${description}`, {
           extensions: { code: "BAD_USER_INPUT" },
         });
       },
