@@ -63,7 +63,7 @@ test.each([
   { args: ["--id", "NO-1-A1"], says: "There is no action NO-1-A1." },
   { args: ["--id", "Action:1"], says: "id: Give the id of an action" },
   { args: ["--json", "march.txt"], says: "The input is no JSON object." },
-  { args: ["--as", "nobody", "--id", "HPWG-2026-03-A1"], says: "nobody: TOKEN_UNKNOWN" },
+  { args: ["--as", "nobody", "--id", "HPWG-2026-03-A1"], says: "nobody: there is none" },
 ])("$args is refused: $says", async ({ args, says }) => {
   const { code, err } = await remit(["do", "reportAction", ...args], { REMIT_TOKEN: secret });
   expect(code).toBe(1);

@@ -58,7 +58,10 @@ export async function doCommand(
 
 /** What was done for a key with other rights is not told again. */
 function again(): never {
-  throw new Refusal("NOT_PERMITTED", "This was done before, with other rights than these.");
+  throw new Refusal(
+    "NOT_PERMITTED",
+    "This was done before under the same key, by a caller with other rights. Do it with a key of its own.",
+  );
 }
 
 /** Thrown so that nothing is left of what was tried. */

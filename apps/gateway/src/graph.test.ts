@@ -144,7 +144,7 @@ test.each([
   {
     what: "a day",
     x: { dueBefore: "secret" },
-    says: "the type Date. This is no Date. A day in ISO",
+    says: "the type Date. Give a Date. A day in ISO",
   },
   {
     what: "20,000 names",

@@ -10,6 +10,8 @@ import type { linkActionCommitments } from "./links/action-commitments.ts";
 import { defineActionLists } from "./links/action-lists.ts";
 import { defineDocumentList } from "./links/document-list.ts";
 import { defineMeetingList } from "./links/meeting-list.ts";
+import { defineCommitmentLists } from "./links/commitment-lists.ts";
+import { definePeopleLists } from "./links/people-lists.ts";
 
 export type Types = GroupTypes &
   MeetingTypes &
@@ -27,6 +29,8 @@ export function defineLookups(builder: Builder, types: Types): void {
   defineActionLists(builder, types);
   defineMeetingList(builder, types);
   defineDocumentList(builder, types);
+  definePeopleLists(builder, types);
+  defineCommitmentLists(builder, types);
 
   builder.queryFields((t) => ({
     node: t.node(builder.Node, {

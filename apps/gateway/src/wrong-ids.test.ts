@@ -33,6 +33,7 @@ const places = [
   ],
   ["group(by: { id: $id }) { name }", "by.id", "Group"],
   ["person(by: { id: $id }) { name }", "by.id", "Person"],
+  ["organisation(by: { id: $id }) { name }", "by.id", "Organisation"],
   ["meeting(by: { id: $id }) { title }", "by.id", "Meeting"],
   ["action(by: { id: $id }) { text }", "by.id", "Action"],
   ["mission(by: { id: $id }) { title }", "by.id", "Mission"],

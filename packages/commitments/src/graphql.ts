@@ -9,9 +9,9 @@ export type {} from "./store.ts";
 export function defineCommitments(builder: Builder) {
   const parts = defineParts(builder);
   const { Series } = defineSeries(builder, parts);
-  const { Commitment, Target } = defineCommitment(builder, parts, Series);
-  const { Mission, MissionBy } = defineMission(builder, parts, { Commitment, Series });
-  return { Mission, MissionBy, Commitment, Target, Series };
+  const commitments = defineCommitment(builder, parts, Series);
+  const missions = defineMission(builder, parts, { ...commitments, Series });
+  return { ...missions, ...commitments, Series };
 }
 
 /** The types that `defineCommitments` gives, for whoever links them to others. */

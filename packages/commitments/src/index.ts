@@ -7,10 +7,13 @@ export { type MissionPlan, planMission } from "./mission-plan.ts";
 export {
   Code,
   FundingEnvelope,
+  FundingKind,
   isSelfLink,
   Mission,
   MissionAccess,
   MissionLink,
+  MissionLinkKind,
   Party,
+  PartyRole,
 } from "./mission.ts";
-export { type Exact, required, Target, TargetSpec } from "./target.ts";
+export { type Exact, required, Target, TargetOperator, TargetSpec } from "./target.ts";

@@ -1,4 +1,4 @@
-import { Decimal, firstDay, Id, lastDay, PartialDate, Period } from "@remit/kernel";
+import { Decimal, firstDay, Id, lastDay, PartialDate, Period, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 import { Measure } from "./measure.ts";
@@ -20,15 +20,19 @@ export const Indicator = z.object({
 });
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
 
-/** What became of a figure: `partial` covers less than its period or its area says. */
-export const ObservationStatus = z.enum([
-  "published",
-  "partial",
-  "superseded",
-  "revised",
-  "corrected",
-  "withdrawn",
-]);
+/** What became of a figure. */
+export const ObservationStatus = vocabulary(
+  "ObservationStatus",
+  "What became of a figure after its publisher gave it.",
+  {
+    published: "Stands as it was published.",
+    partial: "Covers less than its period or its area says.",
+    superseded: "A later figure took its place.",
+    revised: "Takes the place of an earlier figure.",
+    corrected: "Corrects a mistake in an earlier figure.",
+    withdrawn: "Was taken back by its publisher.",
+  },
+);
 export type ObservationStatus = z.infer<typeof ObservationStatus>;
 
 /** The period of a figure, whose start and end are known. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { CommitmentKind } from "./commitment.ts";
 import { ObservationStatus, ObservedPeriod } from "./indicator.ts";
 import { Measure } from "./measure.ts";
-import { Code, FundingEnvelope, MissionAccess, MissionLink } from "./mission.ts";
+import { Code, FundingEnvelope, FundingKind, MissionAccess, MissionLinkKind } from "./mission.ts";
 import { TargetSpec } from "./target.ts";
 
 const text = z.string().trim().min(1);
@@ -96,7 +96,7 @@ export const MissionFormat = z.strictObject({
     .array(
       z.strictObject({
         ...stated,
-        kind: FundingEnvelope.shape.kind,
+        kind: FundingKind,
         amount: FundingEnvelope.shape.amount.strict(),
         additional: z.boolean().nullable().default(null),
         period: period.default(noPeriod),
@@ -106,7 +106,7 @@ export const MissionFormat = z.strictObject({
   commitments: z.array(commitment).default([]),
   series: z.array(series).default([]),
   links: z
-    .array(z.strictObject({ ...stated, title: text, url: address, kind: MissionLink.shape.kind }))
+    .array(z.strictObject({ ...stated, title: text, url: address, kind: MissionLinkKind }))
     .default([]),
 });
 export type MissionFormat = Readonly<z.infer<typeof MissionFormat>>;

@@ -3,7 +3,7 @@ import type { Citation } from "./citation.ts";
 import type { Commitment } from "./commitment.ts";
 import { type Indicator, type Observation, periodKey } from "./indicator.ts";
 import type { MissionFile } from "./mission-file.ts";
-import type { FundingEnvelope, Mission, MissionLink, Party } from "./mission.ts";
+import type { FundingEnvelope, Mission, MissionLink, Party, PartyRole } from "./mission.ts";
 import type { Target } from "./target.ts";
 
 /** A mission with everything that belongs to it, each list in its order. */
@@ -31,7 +31,7 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
   const mission = newId();
   const row = (index: number) => ({ id: newId(), position: index + 1, access });
   const { responsible, governance, ...promise } = file.mission;
-  const party = (role: Party["role"]) => (label: string, index: number) => ({
+  const party = (role: PartyRole) => (label: string, index: number) => ({
     ...row(index),
     mission,
     role,

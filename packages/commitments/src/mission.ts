@@ -1,4 +1,14 @@
-import { Access, AgentRef, Id, Money, PartialDate, Period, slugify, Wording } from "@remit/kernel";
+import {
+  Access,
+  AgentRef,
+  Id,
+  Money,
+  PartialDate,
+  Period,
+  slugify,
+  vocabulary,
+  Wording,
+} from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 
@@ -26,11 +36,18 @@ export const Mission = z.object({
 });
 export type Mission = Readonly<z.infer<typeof Mission>>;
 
+/** What somebody is to a mission. */
+export const PartyRole = vocabulary("PartyRole", "What a party is to a mission.", {
+  responsible: "Answers for the mission.",
+  governance: "Steers the mission or looks over it.",
+});
+export type PartyRole = z.infer<typeof PartyRole>;
+
 /** Who answers for a mission, best by the post they hold, and which groups steer it or look over it. */
 export const Party = z.object({
   id: Id,
   mission: Id,
-  role: z.enum(["responsible", "governance"]),
+  role: PartyRole,
   position: z.int().positive(),
   agent: AgentRef.refine(({ kind }) => kind !== "collective", {
     message: "A crowd answers for nothing: name a person, a post or a body.",
@@ -39,6 +56,18 @@ export const Party = z.object({
 });
 export type Party = Readonly<z.infer<typeof Party>>;
 
+/** How firmly money is promised. */
+export const FundingKind = vocabulary(
+  "FundingKind",
+  "How firmly money for a mission is promised.",
+  {
+    announced: "Somebody has said in public that it will be given.",
+    committed: "Whoever pays is bound by a decision to give it.",
+    allocated: "A budget sets it aside.",
+  },
+);
+export type FundingKind = z.infer<typeof FundingKind>;
+
 /** Money said to be there for a mission. The kinds are different promises and are never added together. */
 export const FundingEnvelope = z.object({
   id: Id,
@@ -46,7 +75,7 @@ export const FundingEnvelope = z.object({
   position: z.int().positive(),
   statement: z.string().min(1),
   wording: Wording,
-  kind: z.enum(["announced", "committed", "allocated"]),
+  kind: FundingKind,
   amount: Money,
   /** Whether it comes on top of what was there before; null where that was not stated. */
   additional: z.boolean().nullable(),
@@ -56,6 +85,23 @@ export const FundingEnvelope = z.object({
 });
 export type FundingEnvelope = Readonly<z.infer<typeof FundingEnvelope>>;
 
+/** What a mission is to another. */
+export const MissionLinkKind = vocabulary(
+  "MissionLinkKind",
+  "What a mission is to the other mission, plan or programme of a link.",
+  {
+    supports: "The mission helps the other.",
+    "supported-by": "The other helps the mission.",
+    "depends-on": "The mission needs the other.",
+    "contributes-to": "The mission is a part of what the other wants.",
+    "aligned-with": "Both want the same thing.",
+    duplicates: "Both do the same thing.",
+    "conflicts-with": "Each stands in the way of the other.",
+    successor: "The other comes after the mission.",
+  },
+);
+export type MissionLinkKind = z.infer<typeof MissionLinkKind>;
+
 /** What a mission is to something outside it. Only this side is written down: the other side's word is its own. */
 export const MissionLink = z.object({
   id: Id,
@@ -63,16 +109,7 @@ export const MissionLink = z.object({
   position: z.int().positive(),
   title: z.string().min(1),
   url: z.url({ protocol: /^https?$/u }).nullable(),
-  kind: z.enum([
-    "supports",
-    "supported-by",
-    "depends-on",
-    "contributes-to",
-    "aligned-with",
-    "duplicates",
-    "conflicts-with",
-    "successor",
-  ]),
+  kind: MissionLinkKind,
   statement: z.string().min(1),
   wording: Wording,
   source: Citation,

@@ -5,9 +5,9 @@ import type { CommitmentKind } from "./commitment.ts";
 import { currentOf, type ObservationStatus } from "./indicator.ts";
 import type { Direction, Measure } from "./measure.ts";
 import type { MissionPlan } from "./mission-plan.ts";
-import type { FundingEnvelope, MissionAccess, MissionLink, Party } from "./mission.ts";
+import type { FundingKind, MissionAccess, MissionLinkKind, Party, PartyRole } from "./mission.ts";
 import * as rows from "./rows.ts";
-import { type Target, TargetSpec } from "./target.ts";
+import { type Target, type TargetOperator, TargetSpec } from "./target.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -55,14 +55,14 @@ interface MissionTable extends ProtectedColumns, StatementColumns, PeriodColumns
 }
 
 interface PartyTable extends MemberColumns {
-  role: Party["role"];
+  role: PartyRole;
   kind: Party["agent"]["kind"];
   agent_id: string | null;
   label: string;
 }
 
 interface FundingEnvelopeTable extends MemberColumns, StatementColumns, PeriodColumns {
-  kind: FundingEnvelope["kind"];
+  kind: FundingKind;
   amount: string;
   currency: string;
   additional: boolean | null;
@@ -81,7 +81,7 @@ interface TargetTable extends ProtectedColumns, StatementColumns {
   spec_unit: string | null;
   spec_percent: string | null;
   spec_direction: Direction | null;
-  spec_operator: "at-least" | "at-most" | null;
+  spec_operator: TargetOperator | null;
   spec_text: string | null;
   measure: Measure | null;
   by_start: string | null;
@@ -127,7 +127,7 @@ interface ObservationTable
 interface MissionLinkTable extends MemberColumns, StatementColumns {
   title: string;
   url: string | null;
-  kind: MissionLink["kind"];
+  kind: MissionLinkKind;
 }
 
 /** Writes a mission and everything that belongs to it, one statement for each table. */

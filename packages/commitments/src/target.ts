@@ -1,4 +1,4 @@
-import { Decimal, Id, NotComputable, Period, Quantity, Wording } from "@remit/kernel";
+import { Decimal, Id, NotComputable, Period, Quantity, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 import { changedBy, isNegative } from "./decimal.ts";
@@ -6,6 +6,14 @@ import { Direction, Measure } from "./measure.ts";
 import { MissionAccess } from "./mission.ts";
 
 const unit = z.string().min(1);
+
+/** On which side of its value a threshold is met. */
+export const TargetOperator = vocabulary(
+  "TargetOperator",
+  "On which side of its value a threshold target is met.",
+  { "at-least": "Met by the value or more.", "at-most": "Met by the value or less." },
+);
+export type TargetOperator = z.infer<typeof TargetOperator>;
 
 /** What is to be reached. `unspecified` keeps a target that was announced without a number. */
 export const TargetSpec = z.discriminatedUnion("kind", [
@@ -19,7 +27,7 @@ export const TargetSpec = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("threshold"),
-    operator: z.enum(["at-least", "at-most"]),
+    operator: TargetOperator,
     value: Decimal,
     unit,
   }),

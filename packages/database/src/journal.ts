@@ -145,6 +145,10 @@ export async function entriesOf(db: Db, { type, id }: Subject): Promise<Placed[]
   const { rows } = await sql<Placed>`select j.*, p.position from database.journal j
     left join database.journal_position p using (subject_type, subject_id, version)
     where subject_type = ${type} and subject_id = ${id} order by version`.execute(db);
-  if (rows.length === 0) throw new Refusal("NOT_FOUND", `The journal knows no ${type}:${id}.`);
+  if (rows.length === 0)
+    throw new Refusal(
+      "NOT_FOUND",
+      `The journal has no entry of ${type}:${id}. Check its type and its id.`,
+    );
   return rows;
 }

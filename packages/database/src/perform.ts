@@ -20,7 +20,7 @@ import {
 import type { Tx } from "./database.ts";
 import { type Entry, type JournalActor, writeEntries } from "./journal.ts";
 import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
-import { pointedIn } from "./pointed.ts";
+import { notFound, pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
 export async function perform<Subject extends Thing, Facts>(
@@ -41,8 +41,7 @@ export async function perform<Subject extends Thing, Facts>(
   const ids = idsIn(target).map(({ id }) => id);
   const { caller, newId, now } = request;
   const ask = (thing: Subject | undefined): Subject => {
-    if (thing === undefined || !keeping.sees(caller, thing))
-      throw new Refusal("NOT_FOUND", `There is no ${noun.name} with this id.`, { path: ["id"] });
+    if (thing === undefined || !keeping.sees(caller, thing)) throw notFound(noun.name, ["id"]);
     if (!verb.allows(caller, thing)) throw verb.refusal(caller, thing) ?? new Error("Not allowed.");
     return thing;
   };
@@ -123,12 +122,16 @@ function standingOf(begun: unknown): { group: Id; access: Access; since: Day | n
 function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   const today = dayAt(now.toISOString(), zone);
   if (on === undefined || on <= today) return on ?? today;
-  throw new Refusal("IN_FUTURE", `${on} is yet to come: today is ${today}.`, { path: ["on"] });
+  throw new Refusal(
+    "IN_FUTURE",
+    `${on} is yet to come: give ${today}, which is today, or a day before it.`,
+    { path: ["on"] },
+  );
 }
 
 function assertSince(day: Day, since: Day): void {
   if (since <= day) return;
-  const message = `It begins on ${since}: nothing can have happened to it before.`;
+  const message = `This record begins on ${since}: give that day or a later one.`;
   throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
 }
 

@@ -10,6 +10,7 @@ import {
   sees,
   standsIn,
   unnamed,
+  typeInWords,
 } from "@remit/kernel";
 import type { Tx } from "./database.ts";
 import type { Caller, Directory, Found } from "./keeping.ts";
@@ -33,8 +34,7 @@ export async function pointedIn(
   const known = new Map(found.map((each) => [keyOf(each), each]));
   const pointed = (id: GivenId): Pointed => {
     const each = known.get(keyOf(id));
-    if (each === undefined || !isFor(caller, each))
-      throw new Refusal("NOT_FOUND", `There is no ${id.type} with this id.`, { path: id.path });
+    if (each === undefined || !isFor(caller, each)) throw notFound(id.type, id.path);
     // Who may be told a person's name is decided where it is read.
     if (access === null || each.type === "Person") return each;
     const sameGroup = each.group === null || each.group === place.group;
@@ -50,3 +50,11 @@ const isFor = (caller: Caller, { access, group, draft = false }: Found): boolean
   (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
 
 const keyOf = ({ type, id }: { readonly type: string; readonly id: Id }) => `${type}:${id}`;
+
+/** To whoever gives an id of what is not there, or not for them to see. */
+export const notFound = (type: string, path: readonly (string | number)[]): Refusal =>
+  new Refusal(
+    "NOT_FOUND",
+    `There is no ${typeInWords(type)} with this id that you may see. Check the id.`,
+    { path },
+  );

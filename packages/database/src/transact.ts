@@ -49,7 +49,7 @@ export async function transact<Answer>(
 function assertKey(key: string): string {
   const read = IdempotencyKey.safeParse(key);
   if (read.success) return read.data;
-  throw new Refusal("INVALID_INPUT", "Idempotency-Key: a key has 1 to 200 characters.");
+  throw new Refusal("INVALID_INPUT", "Give an Idempotency-Key of 1 to 200 characters, or none.");
 }
 
 /** The hash of what decides which rows and fields somebody may see. */

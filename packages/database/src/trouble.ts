@@ -36,7 +36,10 @@ export function collisionOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const code = codeOf(error);
   if (held.has(code))
-    return new Refusal("BUSY", "Somebody else is changing this. Ask again in a moment.");
+    return new Refusal(
+      "BUSY",
+      "Somebody else is changing this record. Send the request again in a moment.",
+    );
   if (code !== "23505") return null;
   const table = "table" in error && typeof error.table === "string" ? `${error.table} ` : "";
   return new Refusal(

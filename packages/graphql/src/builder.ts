@@ -61,69 +61,76 @@ export function createBuilder(session?: Session): Builder {
         const parsed = schema.safeParse(value);
         if (parsed.success) return parsed.data;
         // Any other error would be taken for a bug, and masked.
-        throw new GraphQLError(`This is no ${name}. ${description}`, {
+        throw new GraphQLError(`Give a ${name}. ${description}`, {
           extensions: { code: "BAD_USER_INPUT" },
         });
       },
     });
   }
-  builder.queryType({ description: "Everything that may be asked." });
-  builder.mutationType({ description: "Everything that may be done." });
+  builder.queryType({ description: "Every question that may be asked of the record." });
+  builder.mutationType({ description: "Every verb that may be done to the record." });
   return Object.assign(builder, shared(builder));
 }
 
 function shared(builder: ReturnType<typeof empty>) {
   const Issue = builder.objectRef<Refused["issues"][number]>("InputIssue").implement({
-    description: "One thing that is wrong with an input.",
+    description: "One fault of an input, and where it is.",
     fields: (t) => ({
       path: t.exposeStringList("path", {
-        description: "Where, outermost key first.",
+        description: "The keys that lead to the faulty value, the outermost first.",
         extensions: nameless("caller"),
       }),
       message: t.exposeString("message", {
-        description: "What is wrong, and what would be right.",
+        description: "What is wrong with the value, and what would be right.",
         extensions: nameless("caller"),
       }),
     }),
   });
   return {
     Refusal: builder.objectRef<Refused>("Refusal").implement({
-      description: "Why something was not done. Nothing was changed.",
+      description: "Why a verb was refused. Nothing was changed.",
       fields: (t) => ({
         code: t.exposeString("code", {
           description:
-            "A word to branch on, such as CONFLICT, or the id of the rule that is in the way.",
+            "A code to branch on, such as CONFLICT, or the id of the rule that is in the way, such as INV-A4.",
           extensions: nameless("word"),
         }),
         message: t.exposeString("message", {
-          description: "The reason, and what to do instead.",
+          description: "Why the verb was refused, and what to do instead.",
           extensions: nameless("caller"),
         }),
         path: t.exposeStringList("path", {
-          description: "Where in the input, outermost key first.",
+          description:
+            "The keys that lead to what is refused in the input, the outermost first; empty where no part of it is to blame.",
           extensions: nameless("caller"),
         }),
         presentVersion: t.exposeInt("presentVersion", {
           nullable: true,
-          description: "For a CONFLICT: the version that is there now.",
+          description:
+            "The version that the record has now; null for any other refusal than CONFLICT.",
         }),
         issues: t.field({
           type: [Issue],
-          description: "For INVALID_INPUT: everything that is wrong with it.",
+          description:
+            "Every fault of the input of a verb that is refused with INVALID_INPUT; else empty.",
           resolve: ({ issues }) => [...issues],
         }),
       }),
     }),
     Node: builder.interfaceRef<{ id: string }>("Node").implement({
-      description: "Whatever can be asked for again by its id.",
+      description: "Any object that can be asked for again by its id.",
       fields: (t) => ({
-        id: t.key({ description: "A global id: the type and its key." }),
+        id: t.key({
+          description: "The global id of the object: its type and its key, such as Group:0190….",
+        }),
       }),
     }),
     Agent: builder.interfaceRef<{ name: string }>("Agent").implement({
-      description: "Whoever acts: a person, an organisation or a group.",
+      description: "Any agent: a person, an organisation or a group.",
       fields: (t) => ({
-        name: t.exposeString("name", { description: "How they are commonly called." }),
+        name: t.exposeString("name", {
+          description: "The agent's name as it is commonly written.",
+        }),
       }),
     }),
     Access: enumOf(builder, Access),

@@ -17,7 +17,12 @@ export function defineCommands<Table extends TableName<Types>>(
     defineMutation(builder, mutation, {
       description: says,
       subject,
-      input: inputType(builder, `${capital(mutation)}Input`, told, `Input for ${mutation}.`),
+      input: inputType(
+        builder,
+        `${capital(mutation)}Input`,
+        told,
+        `The input of ${mutation}: what it is done to, and what the verb is told.`,
+      ),
       run: async (tx, input, context) => {
         const request = { ...context, now: context.now() };
         return (await run(tx, given(input), { directory, request })).subject.id;

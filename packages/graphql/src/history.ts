@@ -12,7 +12,7 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
     name: "HistoryEntry",
     key: "hash",
     keyFormat: /^[0-9a-f]{64}$/u,
-    description: "One accepted change, as the journal keeps it.",
+    description: "One accepted change of a record, as the journal keeps it.",
     // What was done to a draft stays with whoever kept it, also when it has become everybody's.
     visible: (row, viewer) =>
       viewer.administrator
@@ -20,12 +20,19 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
         : sql<boolean>`(${byAccess(row, viewer)} and ${keptOrNot(ofDraft(row), row.group_id, viewer)})`,
   });
   builder.objectFields(Entry, (t) => ({
-    version: t.exposeInt("version", { description: "The version that the change made." }),
-    verb: t.word("verb", "word", { description: "What was done." }),
-    at: t.expose("at", { type: "DateTime", description: "When it happened." }),
+    version: t.exposeInt("version", {
+      description: "The version of the record that the change made.",
+    }),
+    verb: t.word("verb", "word", {
+      description: "The name of the verb that was done, such as completeAction.",
+    }),
+    at: t.expose("at", {
+      type: "DateTime",
+      description: "The moment at which the change was made.",
+    }),
     recordedAt: t.expose("recorded_at", {
       type: "DateTime",
-      description: "When it was written down.",
+      description: "The moment at which the change was written into the journal.",
     }),
     by: t.expression(
       "String",
@@ -36,9 +43,13 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
         if (!viewer.keeper) return asPublic;
         return sql<string>`case when ${group_id} = any(${viewer.keeps.as("uuid[]")}) then ${name} else ${asPublic} end`;
       },
-      { description: "Who did it: a person, or the name of a token that is nobody's." },
+      {
+        description: "The name of whoever made the change: a person, or a token that is nobody's.",
+      },
     ),
-    requestId: t.word("request_id", "code", { description: "The request that it came with." }),
+    requestId: t.word("request_id", "code", {
+      description: "The id of the request that made the change.",
+    }),
   }));
   return { Entry };
 }

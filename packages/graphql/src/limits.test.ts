@@ -39,7 +39,9 @@ test.each([
   { what: "fields", source: bomb(18) },
   { what: "directives", source: `{ a ${"@skip(if: true) ".repeat(11)} }` },
 ])("too many $what are refused", ({ what, source }) => {
-  expect(() => parseWithin(source)).toThrow(new RegExp(`too large: at most \\d+ ${what}`, "u"));
+  expect(() => parseWithin(source)).toThrow(
+    new RegExp(`too large: it may have at most \\d+ ${what}. Ask for less`, "u"),
+  );
 });
 
 test("too many tokens are refused by the parser", () => {

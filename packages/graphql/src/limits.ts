@@ -55,13 +55,16 @@ export function parseWithin(source: string, limits: Limits = defaultLimits): Doc
 }
 
 const tooLarge = (what: string, limit: number) =>
-  new GraphQLError(`The operation is too large: at most ${limit} ${words[what] ?? what}.`, {
-    extensions: { code: "TOO_LARGE", http: { status: 400 } },
-  });
+  new GraphQLError(
+    `The operation is too large: it may have at most ${limit} ${words[what] ?? what}. Ask for less, or in several operations.`,
+    {
+      extensions: { code: "TOO_LARGE", http: { status: 400 } },
+    },
+  );
 
 function assertStorable(text: string): void {
   if (isStorable(text)) return;
-  throw new GraphQLError("A text must not hold the character NUL.", {
+  throw new GraphQLError("Take the character NUL out of the text: no text may hold it.", {
     extensions: { code: "BAD_TEXT", http: { status: 400 } },
   });
 }

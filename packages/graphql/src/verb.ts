@@ -40,7 +40,7 @@ export function defineMutation<Table extends TableName<Types>>(
         input: t.arg({
           type: mutation.input,
           required: true,
-          description: `Input for ${name}.`,
+          description: `The input of ${name}: what it is done to, and what the verb is told.`,
         }),
       },
       resolve: (_, { input }, context, info) => answerTo(mutation, input, context, info),
@@ -69,7 +69,8 @@ async function answerTo<Table extends TableName<Types>>(
   const again = async (tx: Tx, key: string) => {
     const answer = key === "" ? null : await at(subject, key, { ...context, db: tx }, info);
     if (answer !== null) return answer;
-    const message = "This was done before, and you cannot see the result now.";
+    const message =
+      "This was done before under the same key, and you may not see its result any more. Ask whoever may.";
     throw new Refusal("NOT_PERMITTED", message);
   };
   try {

@@ -1,10 +1,4 @@
-import {
-  type Builder,
-  byAccess,
-  type defineHistory,
-  enumValues,
-  seesEverybody,
-} from "@remit/graphql";
+import { type Builder, byAccess, type defineHistory, enumOf, seesEverybody } from "@remit/graphql";
 import { type Expression, sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
 import { defineGroupVerbs } from "./graphql/verbs.ts";
@@ -17,12 +11,15 @@ const lastShown = (row: {
   from_date: Expression<string | null>;
 }) => sql<string>`coalesce(${row.as_of}::text, ${row.from_date}, '')`;
 
+const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
+
 export function defineGroups(builder: Builder, history: ReturnType<typeof defineHistory>) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
     name: "Person",
     key: "id",
-    description: "Somebody who attends, speaks, owns or answers.",
+    description:
+      "A person who belongs to groups, attends meetings, speaks at them or owns actions.",
     // A person who is shown by role alone is nobody to the public, whatever points at them.
     visible: (row, viewer, eb) => {
       if (seesEverybody(viewer)) return true;
@@ -36,139 +33,156 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
   const Organisation = builder.table("groups.organisation", {
     name: "Organisation",
     key: "id",
-    description: "A body that people come from or that acts itself.",
+    description:
+      "A body that people come from or that acts itself, such as a charity or a health board.",
     visible: () => true,
     interfaces: [Node, Agent],
   });
   const Group = builder.table("groups.group", {
     name: "Group",
     key: "id",
-    description: "A body with a remit that meets.",
+    description: "A body with a remit that meets, such as a taskforce, a board or a committee.",
     visible: ({ access, id }, viewer) => byAccess({ access, group_id: id }, viewer),
     interfaces: [Node, Agent],
   });
   const Membership = builder.table("groups.membership", {
     name: "Membership",
     key: "id",
-    description: "A person's place in a group.",
+    description: "A person's place in a group, as one source shows it.",
     visible: { through: Group, column: "group_id" },
     interfaces: [Node],
   });
-  const Role = builder.enumType("MembershipRole", {
-    description: "What a member is to the group.",
-    values: enumValues<MembershipRole>({
-      chair: "Leads the group.",
-      "co-chair": "Leads it together with somebody.",
-      member: "Belongs to it.",
-      observer: "Is there to hear.",
-      secretariat: "Keeps its papers and minutes.",
-    }),
-  });
-
-  const called = "How they are commonly called.";
   builder.objectFields(Person, (t) => ({
-    name: t.word("name", "person", { description: called }),
-    slug: t.word("slug", "person", { description: "The name as it stands in an address." }),
-    givenName: t.word("given_name", "person", { nullable: true, description: "First names." }),
-    familyName: t.word("family_name", "person", { nullable: true, description: "Surname." }),
+    name: t.word("name", "person", {
+      description: "The person's name as it is commonly written, titles included.",
+    }),
+    slug: t.word("slug", "person", { description: address("person") }),
+    givenName: t.word("given_name", "person", {
+      nullable: true,
+      description: "The person's first names; null where no source parts the name.",
+    }),
+    familyName: t.word("family_name", "person", {
+      nullable: true,
+      description: "The person's surname; null where no source parts the name.",
+    }),
     honorificPrefix: t.word("honorific_prefix", "person", {
       nullable: true,
-      description: "Titles before the name, such as Dr.",
+      description: "The titles before the person's name, such as Dr; null where there are none.",
     }),
     honorificSuffix: t.word("honorific_suffix", "person", {
       nullable: true,
-      description: "Letters after the name, such as MSP.",
+      description: "The letters after the person's name, such as MSP; null where there are none.",
     }),
     memberships: t.many(Membership, {
       on: { person_id: "id" },
       order: ["id"],
-      description: "What sources show the person as in groups, the first role first.",
+      description: "The person's places in groups as sources show them, the earliest record first.",
     }),
   }));
   builder.objectFields(Organisation, (t) => ({
-    name: t.text("name", { description: called }),
-    slug: t.text("slug", { description: "The name as it stands in an address." }),
-    otherNames: t.texts("other_names", { description: "Other names it goes by." }),
+    name: t.text("name", { description: "The organisation's name as it is commonly written." }),
+    slug: t.text("slug", { description: address("organisation") }),
+    otherNames: t.texts("other_names", {
+      description: "The other names that sources use for the organisation.",
+    }),
   }));
   builder.objectFields(Group, (t) => ({
-    name: t.text("name", { description: called }),
-    slug: t.text("slug", { description: "The name as it stands in an address." }),
+    name: t.text("name", { description: "The group's name as it is commonly written." }),
+    slug: t.text("slug", { description: address("group") }),
     code: t.word("code", "code", {
-      description: "Initials that begin the references of its actions.",
+      description: "The initials that begin the references of the group's actions, such as NDMIG.",
     }),
     kind: t.text("kind", {
       nullable: true,
-      description: "What sort of group it is, such as implementation or oversight.",
+      description:
+        "What sort of group this is, in a word of the directorate's own, such as implementation; null where its name tells none.",
     }),
     zone: t.word("zone", "clock", {
       description:
-        "The time zone of its calendar, such as Europe/London: its today is the day there.",
+        "The IANA name of the time zone of the group's calendar, such as Europe/London: the day there is the group's today.",
     }),
     chair: t.one(Membership, {
       on: { group_id: "id" },
       where: (row, _, eb) => eb.and([eb(row.role, "=", "chair"), eb(row.to_date, "is", null)]),
       order: [{ by: lastShown, desc: true }, "id desc"],
       description:
-        "Who chairs it: whoever a source shows in the chair last, unless their term is said to have ended.",
+        "The membership of whoever a source shows in the chair last; null where no source shows anybody, or their term has ended.",
     }),
     members: t.page(Membership, {
       on: { group_id: "id" },
       where: ({ latest }, _, eb) => eb(latest, "=", true),
       order: ["id"],
-      description: "Who belongs to the group, each as the latest source shows them.",
+      description: "The members of the group, each as the latest source shows them.",
     }),
   }));
   builder.objectFields(Membership, (t) => ({
-    role: t.expose("role", { type: Role, description: "What the member is to the group." }),
+    role: t.expose("role", {
+      type: enumOf(builder, MembershipRole),
+      description: "What the member is to the group.",
+    }),
     position: t.text("position", {
       nullable: true,
-      description: "What the source says the member is beside it, as written.",
+      description:
+        "The member's post or title as the source writes it; null where the source gives none.",
     }),
     from: t.expose("from_date", {
       type: "PartialDate",
       nullable: true,
-      description: "Since when; null where nobody said.",
+      description: "When the membership began; null where no source says.",
     }),
     to: t.expose("to_date", {
       type: "PartialDate",
       nullable: true,
-      description: "Until when; null where nobody said.",
+      description: "When the membership ended; null where no source says, or it goes on.",
     }),
     asOf: t.expose("as_of", {
       type: "Date",
       nullable: true,
-      description: "The day of which the source says so.",
+      description: "The day of which the source shows the membership; null where it names none.",
     }),
-    basis: t.expose("basis", { type: builder.Basis, description: "How the fact is held." }),
-    person: t.one(Person, { on: { id: "person_id" }, description: "Who it is." }),
-    group: t.one(Group, { on: { id: "group_id" }, description: "The group." }),
+    basis: t.expose("basis", {
+      type: builder.Basis,
+      description: "Whether the membership stands in its source, is inferred or was edited.",
+    }),
+    person: t.one(Person, {
+      on: { id: "person_id" },
+      description: "The person who is the member; null where you may not be told who.",
+    }),
+    group: t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group to which the member belongs.",
+    }),
   }));
 
   defineGroupHistory(builder, { Group, Person }, history);
   defineGroupVerbs(builder, { Group, Person });
 
-  const by = {
-    id: "The id, as the graph gives it.",
-    slug: "The name as it stands in an address.",
-  };
   const GroupBy = builder.inputType("GroupBy", {
     isOneOf: true,
-    description: "One way to name a group.",
+    description: "One group, named by its id, its slug or its name.",
     fields: (t) => ({
-      id: t.id({ description: by.id }),
-      slug: t.string({ description: by.slug }),
-      name: t.string({ description: "Its name, as it is written." }),
+      id: t.id({ description: "The group's id, such as Group:0190…." }),
+      slug: t.string({ description: address("group") }),
+      name: t.string({ description: "The group's name, letter by letter as it is written." }),
     }),
   });
   const PersonBy = builder.inputType("PersonBy", {
     isOneOf: true,
-    description: "One way to name a person.",
+    description: "One person, named by their id or their slug.",
     fields: (t) => ({
-      id: t.id({ description: by.id }),
-      slug: t.string({ description: by.slug }),
+      id: t.id({ description: "The person's id, such as Person:0190…." }),
+      slug: t.string({ description: address("person") }),
     }),
   });
-  return { Person, Organisation, Group, Membership, GroupBy, PersonBy };
+  const OrganisationBy = builder.inputType("OrganisationBy", {
+    isOneOf: true,
+    description: "One organisation, named by its id or its slug.",
+    fields: (t) => ({
+      id: t.id({ description: "The organisation's id, such as Organisation:0190…." }),
+      slug: t.string({ description: address("organisation") }),
+    }),
+  });
+  return { Person, Organisation, Group, Membership, GroupBy, OrganisationBy, PersonBy };
 }
 
 /** The types that `defineGroups` gives, for whoever links them to others. */

@@ -1,8 +1,14 @@
-import { Assertion, Day, Id, PartialDate, SourceRef } from "@remit/kernel";
+import { Assertion, Day, Id, PartialDate, SourceRef, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
 /** What a member is to the group. */
-export const MembershipRole = z.enum(["chair", "co-chair", "member", "observer", "secretariat"]);
+export const MembershipRole = vocabulary("MembershipRole", "What a member is to the group.", {
+  chair: "Leads the group and its meetings.",
+  "co-chair": "Leads the group together with another.",
+  member: "Belongs to the group.",
+  observer: "Comes to hear, without a part in decisions.",
+  secretariat: "Keeps the group's papers and minutes.",
+});
 export type MembershipRole = z.infer<typeof MembershipRole>;
 
 /**

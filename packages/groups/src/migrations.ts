@@ -70,6 +70,13 @@ export const migrations = {
       `alter table groups.membership add column latest boolean not null default true`,
       `alter table groups.organisation add column document_id uuid`,
     ),
+  "2026-11-27.70 groups: indexes of the orders in which people and organisations are listed":
+    migration(
+      `create index on groups.person (lower(coalesce(family_name, name)), name, id)`,
+      // As the public reads the name, and as whoever is told of everybody does.
+      `create index on groups.organisation (coalesce(for_public ->> 'name', name), id)`,
+      `create index on groups.organisation (name, id)`,
+    ),
   // By way of text, which is the shortest that means the same: of 0.7 as it was kept, a number would make 0.699999988079071.
   "2026-11-26.16 groups: a confidence is kept as it was said": migration(
     `alter table groups.membership

@@ -1,8 +1,11 @@
-import { Id } from "@remit/kernel";
+import { Id, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
-/** How a person may be shown to the public: by name, or only by the role they hold. */
-export const PublicProfile = z.enum(["named", "role-only"]);
+/** How a person may be shown to the public. */
+export const PublicProfile = vocabulary("PublicProfile", "How a person is shown to the public.", {
+  named: "Shown by their name.",
+  "role-only": "Shown by role alone: their name is withheld wherever it was written.",
+});
 export type PublicProfile = z.infer<typeof PublicProfile>;
 
 /** Somebody who attends, speaks, owns or answers. `name` is how they are commonly written, titles included. */

@@ -4,16 +4,12 @@ import type { Id } from "./ref.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Who may see a row, from everybody to a named few. */
-export const Access = vocabulary(
-  "Access",
-  "Who may see something, from everybody to a named few.",
-  {
-    public: "Everybody.",
-    group: "Those who belong to the group, and officials.",
-    officials: "Officials.",
-    restricted: "A named few.",
-  },
-);
+export const Access = vocabulary("Access", "Who may see a record, from everybody to a named few.", {
+  public: "Everybody may see it.",
+  group: "Members of the group and officials may see it.",
+  officials: "Only officials may see it.",
+  restricted: "Only a named few may see it.",
+});
 export type Access = z.infer<typeof Access>;
 
 /** What a viewer may be to the group whose row it is. Administrators see everything. */

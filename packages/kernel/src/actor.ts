@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { AgentRef, Id } from "./ref.ts";
 import { vocabulary } from "./vocabulary.ts";
 

@@ -43,7 +43,10 @@ export function addDays(day: Day, days: number): Day {
 }
 
 const outOfRange = () =>
-  new Refusal("DAY_OUT_OF_RANGE", "That comes to a day before the year 1 or after the year 9999.");
+  new Refusal(
+    "DAY_OUT_OF_RANGE",
+    "The day would be before the year 1 or after the year 9999. Give another day, or a shorter time.",
+  );
 
 /**
  * Years and months first, then days. A month that is too short ends it: a month after 31 January is 28 February.

@@ -79,10 +79,10 @@ export function settled<Input>(value: Input, known: Known, place: Place): Input 
 /** Refuses with `OTHER_GROUP` a meeting of another group, and with `BEFORE_MEETING` one whose day is after `on`. */
 export function assertHeld(meeting: Pointed, group: Id, path: readonly string[], on?: Day): void {
   if (meeting.group !== undefined && meeting.group !== group) {
-    const message = `${meeting.label} is no meeting of this group.`;
+    const message = `${meeting.label} is a meeting of another group. Give a meeting of the group itself.`;
     throw new Refusal("OTHER_GROUP", message, { path: [...path] });
   }
   if (on === undefined || meeting.on == null || meeting.on <= on) return;
-  const message = `${meeting.label} is on ${meeting.on}: nothing can have come of it by ${on}.`;
+  const message = `${meeting.label} is on ${meeting.on}, after ${on}: give the day of the meeting or a later one.`;
   throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
 }

@@ -30,7 +30,7 @@ export { isStorable } from "./text.ts";
 export { aType, typeInWords } from "./type-words.ts";
 export { assertVersion } from "./version.ts";
 export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
-export { Decimal, Money, NotComputable, Quantity } from "./quantity.ts";
+export { Decimal, Money, NotComputable, NotComputableReason, Quantity } from "./quantity.ts";
 export {
   assertHeld,
   type GivenId,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { vocabulary } from "./vocabulary.ts";
 
 const asText = 'Write a number as text, so that it stays exact: "1264" or "-0.5".';
 
@@ -21,9 +22,21 @@ export const Quantity = z.discriminatedUnion("kind", [
 ]);
 export type Quantity = Readonly<z.infer<typeof Quantity>>;
 
+/** Why there is no number. */
+export const NotComputableReason = vocabulary(
+  "NotComputableReason",
+  "Why the value that meets a target cannot be worked out.",
+  {
+    BASELINE_NOT_STATED: "Nobody says where the target starts from.",
+    BASELINE_NOT_EXACT: "Where the target starts from is not a number.",
+    NOT_QUANTIFIED: "The target itself is not a number.",
+  },
+);
+export type NotComputableReason = z.infer<typeof NotComputableReason>;
+
 /** The answer of arithmetic that has no number to give. */
 export const NotComputable = z.object({
   kind: z.literal("not-computable"),
-  reason: z.enum(["BASELINE_NOT_STATED", "BASELINE_NOT_EXACT", "NOT_QUANTIFIED"]),
+  reason: NotComputableReason,
 });
 export type NotComputable = Readonly<z.infer<typeof NotComputable>>;

@@ -15,7 +15,7 @@ const label = z.string().trim().min(1);
 const known = { id: Id, label };
 
 /** Members, officials, whoever was there: a crowd that is named by what it has in common. */
-export const Selector = vocabulary("Selector", "What the people of a crowd have in common.", {
+export const Selector = vocabulary("Selector", "What the people of a collective have in common.", {
   members: "The members of the group.",
   officials: "The officials who work with the group.",
   attendees: "Those who were at the meeting.",
@@ -43,18 +43,14 @@ export const AgentRef = z.discriminatedUnion("kind", [
 export type AgentRef = Readonly<z.infer<typeof AgentRef>>;
 
 /** What sort of agent somebody is. */
-export const AgentKind = vocabulary(
-  "AgentKind",
-  "What sort of agent is meant; UNRESOLVED for a name that nobody has placed yet.",
-  {
-    person: "A person.",
-    organisation: "An organisation.",
-    post: "Whoever holds a post.",
-    group: "A group.",
-    collective: "A crowd named by what it has in common.",
-    unresolved: "A name that nobody has placed yet.",
-  } satisfies Record<AgentRef["kind"], string>,
-);
+export const AgentKind = vocabulary("AgentKind", "What sort of agent is meant.", {
+  person: "A person, known by name.",
+  organisation: "An organisation, such as a charity.",
+  post: "Whoever holds a post at the time.",
+  group: "A group that meets.",
+  collective: "Several people, named by what they have in common.",
+  unresolved: "A name that nobody has placed yet.",
+} satisfies Record<AgentRef["kind"], string>);
 export type AgentKind = z.infer<typeof AgentKind>;
 
 /** A reference by what sort of thing it points at, for whoever may not be told its name: `a meeting`. */

@@ -19,9 +19,9 @@ export const Basis = vocabulary(
   "Basis",
   "How a fact is held: stated in its source, inferred from it, or edited by a person.",
   {
-    stated: "It stands in the source.",
-    inferred: "It was concluded from the source, with a confidence.",
-    edited: "A person wrote it afterwards.",
+    stated: "The fact stands in its source.",
+    inferred: "The fact was concluded from its source, with a confidence.",
+    edited: "A person wrote the fact afterwards.",
   },
 );
 export type Basis = z.infer<typeof Basis>;
@@ -38,6 +38,6 @@ export type Assertion = Readonly<z.infer<typeof Assertion>>;
 export const Wording = vocabulary(
   "Wording",
   "Whether a text is its source's own or a summary of it.",
-  { verbatim: "The source's own text.", summary: "A summary of it." },
+  { verbatim: "The text is the source's own.", summary: "The text is a summary of the source." },
 );
 export type Wording = z.infer<typeof Wording>;

@@ -65,7 +65,7 @@ export async function callerBy(
   const reason = refusedBecause(token, now);
   if (token === undefined || reason !== null) {
     const code = reason ?? "TOKEN_UNKNOWN";
-    throw new Refusal(code, "name" in by ? `The token ${by.name}: ${code}.` : words[code]);
+    throw new Refusal(code, "name" in by ? `The token ${by.name}: ${named[code]}` : words[code]);
   }
   return callerOf(token);
 }
@@ -81,4 +81,11 @@ const words: Record<TokenRefusal, string> = {
     "This token is not known. Send: Authorization: Bearer, and the token as it was shown.",
   TOKEN_REVOKED: "This token was revoked. Ask for a new one.",
   TOKEN_EXPIRED: "This token has expired. Ask for a new one.",
+};
+
+/** The same of a token that is given by its name, to whoever can make another. */
+const named: Record<TokenRefusal, string> = {
+  TOKEN_UNKNOWN: "there is none. List those that there are with remit token list.",
+  TOKEN_REVOKED: "it was revoked. Make another with remit token create.",
+  TOKEN_EXPIRED: "it has expired. Make another with remit token create.",
 };

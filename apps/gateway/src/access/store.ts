@@ -115,5 +115,8 @@ export async function revokeToken(db: Db, name: string, now: Date): Promise<void
     .where("revoked_at", "is", null)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n)
-    throw new Refusal("NOT_FOUND", `There is no token "${name}" that could be revoked.`);
+    throw new Refusal(
+      "NOT_FOUND",
+      `There is no token "${name}" that could be revoked. List those that there are with remit token list.`,
+    );
 }

@@ -41,13 +41,14 @@ const chunksOf = (request: IncomingMessage): Promise<Buffer[]> =>
     request.on("error", reject);
   });
 
-const tooLarge = () => new BadRequest(413, `A request has at most ${most / 1024} kB.`);
+const tooLarge = () =>
+  new BadRequest(413, `The request is too large: send at most ${most / 1024} kB.`);
 
 function decode(bytes: Uint8Array | undefined): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new BadRequest(400, "The body is not UTF-8.");
+    throw new BadRequest(400, "The body is not UTF-8. Send the operation as JSON in UTF-8.");
   }
 }
 
@@ -61,7 +62,11 @@ export interface Asked {
 /** Reads a body as a GraphQL request. Anything unusual is null, and for the full server to judge. */
 export function askedIn(body: string): Asked | null {
   const json = parse(body);
-  if (json === undefined) throw new BadRequest(400, "The body is not JSON.");
+  if (json === undefined)
+    throw new BadRequest(
+      400,
+      "The body is not JSON. Send an object with a query, and variables where it has some.",
+    );
   assertStorable(body, json);
   if (!isRecord(json)) return null;
   const { query, variables = null, operationName = null, extensions, ...rest } = json;
@@ -82,7 +87,8 @@ export function assertAddress(address: string): void {
 /** PostgreSQL has no place for some characters: refused here, they cannot be an error there. JSON writes them as escapes only. */
 function assertStorable(text: string, json: unknown): void {
   if (!text.includes("\\u") || isStorable(json)) return;
-  const message = "A text must hold neither the character NUL nor half of a surrogate pair.";
+  const message =
+    "Take the character NUL and halves of surrogate pairs out of the texts: no text may hold them.";
   throw new BadRequest(400, message, "BAD_TEXT");
 }
 

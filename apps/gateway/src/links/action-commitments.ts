@@ -12,34 +12,48 @@ export function linkActionCommitments(
   const Contribution = builder.table("gateway.action_commitment", {
     name: "ActionContribution",
     key: "id",
-    description: "That an action contributes to a commitment, with the reason for saying so.",
+    description: "That an action helps to keep a commitment, with the reason for saying so.",
     unique: [["action_id", "commitment_id"]],
     visible: byAccessAndDraft,
   });
   builder.objectFields(Contribution, (t) => ({
-    action: t.one(Action, { on: { id: "action_id" }, description: "The action." }),
-    commitment: t.one(Commitment, { on: { id: "commitment_id" }, description: "The commitment." }),
-    basis: t.expose("basis", { type: builder.Basis, description: "How it is known." }),
-    reason: t.text("reason", { description: "Why somebody says so." }),
+    action: t.one(Action, {
+      on: { id: "action_id" },
+      description: "The action that helps to keep the commitment.",
+    }),
+    commitment: t.one(Commitment, {
+      on: { id: "commitment_id" },
+      description: "The commitment that the action helps to keep; null where you may not see it.",
+    }),
+    basis: t.expose("basis", {
+      type: builder.Basis,
+      description: "Whether the contribution is stated in its source, inferred or edited.",
+    }),
+    reason: t.text("reason", {
+      description: "The reason for saying that the action helps to keep the commitment.",
+    }),
   }));
   builder.objectField(Action, "contributesTo", (t) =>
     t.many(Contribution, {
       on: { action_id: "id" },
       order: ["commitment_id"],
       size: 1,
-      description: "The commitments that it helps to keep.",
+      description:
+        "The commitments that the action helps to keep, each with the reason for saying so.",
     }),
   );
   builder.objectFields(Commitment, (t) => ({
     contributions: t.many(Contribution, {
       on: { commitment_id: "id" },
       order: ["id"],
-      description: "The actions that help to keep it.",
+      description:
+        "The actions that help to keep the commitment, each with the reason for saying so.",
     }),
     openActionCount: t.count(Contribution, {
       on: { commitment_id: "id" },
       where: isLive,
-      description: "How many of the actions that help to keep it are open.",
+      description:
+        "How many of the actions that help to keep the commitment still wait to be done.",
     }),
   }));
   return { ActionContribution: Contribution };

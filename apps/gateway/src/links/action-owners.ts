@@ -1,10 +1,13 @@
+import type { ActionStatus } from "@remit/actions";
+import { type ActionTypes, dueDay } from "@remit/actions/graphql";
 import type { Builder } from "@remit/graphql";
-import type { ActionTypes } from "@remit/actions/graphql";
+import type { Param } from "@remit/pothos-kysely";
+import { type Expression, sql } from "kysely";
 import type { GroupTypes } from "@remit/groups/graphql";
 
 export function linkActionOwners(
   builder: Builder,
-  { Owner }: ActionTypes,
+  { Action, Owner, Status }: ActionTypes,
   { Group, Organisation, Person }: GroupTypes,
 ) {
   builder.objectField(Owner, "agent", (t) =>
@@ -12,7 +15,33 @@ export function linkActionOwners(
       kind: "kind",
       id: "agent_id",
       of: { person: Person, organisation: Organisation, group: Group },
-      description: "Who it is, where that is known.",
+      description:
+        "The person, organisation or group that owns the action; null for any other owner, or where you may not be told who it is.",
     }),
   );
+  const status = {
+    type: Status,
+    description: "The status that the actions must have; any if left out.",
+  };
+  builder.objectField(Person, "actions", (t) =>
+    t.page(Action, { ...ownedBy("person"), args: { status: t.arg(status) } }),
+  );
+  builder.objectField(Organisation, "actions", (t) =>
+    t.page(Action, { ...ownedBy("organisation"), args: { status: t.arg(status) } }),
+  );
+  builder.objectField(Group, "ownedActions", (t) =>
+    t.page(Action, { ...ownedBy("group"), args: { status: t.arg(status) } }),
+  );
 }
+
+/** From an owner to actions, of one status where one is given. */
+const ownedBy = (noun: string) =>
+  ({
+    via: { table: "actions.owner", from: { agent_id: "id" }, to: { action_id: "id" } },
+    where: (
+      row: { readonly status: Expression<ActionStatus> },
+      given: { readonly status?: Param<ActionStatus> | null | undefined },
+    ) => (given.status ? sql<boolean>`${row.status} = ${given.status}` : null),
+    order: [{ by: dueDay }, "id"],
+    description: `The actions that the ${noun} owns, by the day on which they are due; those without one are last.`,
+  }) as const;

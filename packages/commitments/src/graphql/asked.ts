@@ -1,27 +1,29 @@
-import { type Builder, enumValues } from "@remit/graphql";
+import { type Builder, enumOf } from "@remit/graphql";
 import type { Quantity } from "@remit/kernel";
-import type { Direction } from "../measure.ts";
-import type { TargetSpec } from "../target.ts";
+import { Direction } from "../measure.ts";
+import { TargetOperator, type TargetSpec } from "../target.ts";
 
 type Spec<Kind extends TargetSpec["kind"]> = Extract<TargetSpec, { kind: Kind }>;
 
 /** What a target asks, and where it starts from, each no more exactly than its source. */
 export function defineAsked(builder: Builder) {
   const Exact = builder.objectRef<{ value: string; unit: string }>("ExactQuantity").implement({
-    description: "A number with its unit.",
+    description: "A quantity that is a number with its unit.",
     fields: (t) => ({
-      value: t.expose("value", { type: "Decimal", description: "The number." }),
-      unit: t.exposeString("unit", { description: "In what it is counted." }),
+      value: t.expose("value", { type: "Decimal", description: "The number of the quantity." }),
+      unit: t.exposeString("unit", { description: "The unit in which the quantity is counted." }),
     }),
   });
   const Qualitative = builder
     .objectRef<Extract<Quantity, { kind: "qualitative" }>>("QualitativeQuantity")
     .implement({
-      description: "How much, in words.",
-      fields: (t) => ({ text: t.exposeString("text", { description: "The words." }) }),
+      description: "A quantity that its source gives in words.",
+      fields: (t) => ({
+        text: t.exposeString("text", { description: "The quantity in the words of its source." }),
+      }),
     });
   const Baseline = builder.unionType("Baseline", {
-    description: "Where a target starts from.",
+    description: "The value from which a target starts, as a number or in words.",
     types: [Exact, Qualitative],
     resolveType: (value) => ("text" in value ? Qualitative : Exact),
   });
@@ -29,53 +31,48 @@ export function defineAsked(builder: Builder) {
 }
 
 function defineSpec(builder: Builder) {
-  const DirectionType = builder.enumType("TargetDirection", {
-    description: "Which way a figure is to change.",
-    values: enumValues<Direction>({ increase: "It is to grow.", decrease: "It is to shrink." }),
-  });
-  const Operator = builder.enumType("TargetOperator", {
-    description: "On which side of its value a target is met.",
-    values: enumValues<Spec<"threshold">["operator"]>({
-      "at-least": "The value or more.",
-      "at-most": "The value or less.",
-    }),
-  });
+  const unit = { description: "The unit in which the target's value is counted." };
   const Absolute = builder.objectRef<Spec<"absolute">>("AbsoluteTarget").implement({
-    description: "A value that is to be reached.",
+    description: "A target that is a value to be reached.",
     fields: (t) => ({
-      value: t.expose("value", { type: "Decimal", description: "The value." }),
-      unit: t.exposeString("unit", { description: "In what it is counted." }),
+      value: t.expose("value", { type: "Decimal", description: "The value to be reached." }),
+      unit: t.exposeString("unit", unit),
     }),
   });
   const Relative = builder.objectRef<Spec<"relative-change">>("RelativeTarget").implement({
-    description: "A change from the baseline.",
+    description: "A target that is a change from its baseline.",
     fields: (t) => ({
       percent: t.expose("percent", {
         type: "Decimal",
-        description: "By how many per cent of the baseline.",
+        description: "The size of the change in per cent of the baseline, without a sign.",
       }),
       direction: t.field({
-        type: DirectionType,
-        description: "Which way.",
+        type: enumOf(builder, Direction),
+        description: "Whether the figure is to grow or to shrink.",
         resolve: ({ direction }) => direction,
       }),
     }),
   });
   const Threshold = builder.objectRef<Spec<"threshold">>("ThresholdTarget").implement({
-    description: "A value that is not to be missed.",
+    description: "A target that is met on one side of a value.",
     fields: (t) => ({
       operator: t.field({
-        type: Operator,
-        description: "On which side of the value it is met.",
+        type: enumOf(builder, TargetOperator),
+        description: "The side of the value on which the target is met.",
         resolve: ({ operator }) => operator,
       }),
-      value: t.expose("value", { type: "Decimal", description: "The value." }),
-      unit: t.exposeString("unit", { description: "In what it is counted." }),
+      value: t.expose("value", {
+        type: "Decimal",
+        description: "The value that is not to be missed.",
+      }),
+      unit: t.exposeString("unit", unit),
     }),
   });
   const Unspecified = builder.objectRef<Spec<"unspecified">>("UnspecifiedTarget").implement({
     description: "A target that was announced without a number.",
-    fields: (t) => ({ text: t.exposeString("text", { description: "What was announced." }) }),
+    fields: (t) => ({
+      text: t.exposeString("text", { description: "The target in the words of its source." }),
+    }),
   });
   const types = {
     absolute: Absolute,
@@ -84,7 +81,7 @@ function defineSpec(builder: Builder) {
     unspecified: Unspecified,
   };
   return builder.unionType("TargetSpec", {
-    description: "What a target asks.",
+    description: "What a target asks, as exactly as its source says it.",
     types: Object.values(types),
     resolveType: ({ kind }) => types[kind],
   });

@@ -1,12 +1,5 @@
-import {
-  type Builder,
-  byLevel,
-  enumValues,
-  readable,
-  readsNames,
-  type Viewer,
-} from "@remit/graphql";
-import { NotComputable } from "@remit/kernel";
+import { type Builder, byLevel, enumOf, readable, readsNames, type Viewer } from "@remit/graphql";
+import { type NotComputable, NotComputableReason } from "@remit/kernel";
 import { CommitmentKind } from "../commitment.ts";
 import { required } from "../target.ts";
 import { requiredColumns, requirementOf } from "../store.ts";
@@ -20,37 +13,27 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
   const Commitment = builder.table("commitments.commitment", {
     name: "Commitment",
     key: "id",
-    description: "Something that a mission promises.",
+    description: "Something that a mission promises, with the targets by which it is measured.",
     visible: byLevel,
     interfaces: [builder.Node],
   });
   const Target = builder.table("commitments.target", {
     name: "Target",
     key: "id",
-    description: "How a commitment will be known to be kept, and by when.",
+    description: "A value that a commitment is to reach, and the time by which it is to.",
     visible: byLevel,
     interfaces: [builder.Node],
   });
-  const Kind = builder.enumType("CommitmentKind", {
-    description: "What is promised: money, a thing to do or deliver, a change, a way of working.",
-    values: enumValues<CommitmentKind>({
-      input: "Money, people or means.",
-      activity: "Something to be done.",
-      output: "Something to be delivered.",
-      outcome: "A change in people's lives.",
-      policy: "A policy.",
-      process: "A way of working.",
-      legislative: "A law.",
-      funding: "Money for somebody.",
-      reporting: "An account to be given.",
-    }),
-  });
+  const Kind = enumOf(builder, CommitmentKind);
   const { Exact, Asked, Baseline } = defineAsked(builder);
   const Required = defineRequired(builder, Exact);
 
   builder.objectFields(Target, (t) => ({
-    statement: t.text("statement", { description: "The target in words." }),
-    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
+    statement: t.text("statement", { description: "The target in a sentence." }),
+    wording: t.expose("wording", {
+      type: builder.Wording,
+      description: "Whether the target's statement is its source's own or a summary.",
+    }),
     by: t.embedded(
       Period,
       (row, args, eb, viewer) => ({
@@ -58,13 +41,13 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
         period_end: row.by_end,
         period_label: readable("by_label")(row, args, eb, viewer),
       }),
-      { description: "The time within which it is to be reached." },
+      { description: "The time within which the target is to be reached." },
     ),
     asks: t.computed(
       Asked,
       askedColumns,
       (row, { viewer }) => requirementOf(readBy(viewer, row)).spec,
-      { description: "What is to be reached, as its source says it." },
+      { description: "What the target asks, as exactly as its source says it." },
     ),
     baseline: t.computed(
       Baseline,
@@ -73,32 +56,62 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
         const { baseline } = requirementOf(readBy(viewer, row));
         return baseline.kind === "not-stated" ? null : baseline;
       },
-      { nullable: true, description: "Where it starts from; null where nobody said." },
+      {
+        nullable: true,
+        description: "The value from which the target starts; null where its source says none.",
+      },
     ),
     required: t.computed(Required, requiredColumns, (row) => required(requirementOf(row)), {
-      description: "The value that meets it, or why there is none.",
+      description: "The value that meets the target, or why none can be worked out.",
     }),
     indicator: t.one(Series, {
       on: { id: "indicator_id" },
-      description: "The series by which it is measured, if there is one.",
+      description:
+        "The indicator by which the target is measured; null where there is none, or none that you may see.",
     }),
-    source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
+    commitment: t.one(Commitment, {
+      on: { id: "commitment_id" },
+      description: "The commitment that the target measures; null where you may not see it.",
+    }),
+    source: t.embedded(Citation, citationOf, {
+      description: "The publication that sets the target.",
+    }),
   }));
   builder.objectFields(Commitment, (t) => ({
-    code: t.text("code", { description: "Its name within the mission." }),
-    statement: t.text("statement", { description: "The promise in words." }),
-    wording: t.expose("wording", { type: builder.Wording, description: "Whose words they are." }),
-    kind: t.expose("kind", { type: Kind, description: "What is promised." }),
-    period: t.embedded(Period, periodOf, { description: "The time for which it is promised." }),
+    code: t.text("code", {
+      description: "The commitment's name within its mission, such as residential-rehabilitation.",
+    }),
+    statement: t.text("statement", { description: "The commitment in a sentence." }),
+    wording: t.expose("wording", {
+      type: builder.Wording,
+      description: "Whether the commitment's statement is its source's own or a summary.",
+    }),
+    kind: t.expose("kind", {
+      type: Kind,
+      description: "What sort of thing the commitment promises.",
+    }),
+    period: t.embedded(Period, periodOf, {
+      description: "The time for which the commitment is made.",
+    }),
     targets: t.many(Target, {
       on: { commitment_id: "id" },
       order: ["position"],
       size: 2,
-      description: "The promise as numbers, or as near to one as its source comes.",
+      description: "The commitment's targets, in the order of its source.",
     }),
-    source: t.embedded(Citation, citationOf, { description: "The publication that says so." }),
+    source: t.embedded(Citation, citationOf, {
+      description: "The publication that makes the commitment.",
+    }),
   }));
-  return { Commitment, Target };
+  builder.objectField(Series, "targets", (t) =>
+    t.many(Target, {
+      on: { indicator_id: "id" },
+      order: ["id"],
+      size: 2,
+      description: "The targets that are measured by the indicator, in the order of their record.",
+    }),
+  );
+  return { Commitment, CommitmentKind: Kind, Target };
 }
 
 const askedColumns = [...requiredColumns, "for_public"] as const;
@@ -110,22 +123,17 @@ const readBy = <Row extends { readonly for_public: object | null }>(
 ): Row => (readsNames(viewer, null) ? row : { ...row, ...row.for_public });
 
 function defineRequired(builder: Builder, Exact: ReturnType<typeof defineAsked>["Exact"]) {
-  const Reason = builder.enumType("NotComputableReason", {
-    description: "Why there is no number.",
-    values: enumValues<NotComputable["reason"]>({
-      BASELINE_NOT_STATED: "Nobody says where it starts from.",
-      BASELINE_NOT_EXACT: "Where it starts from is not a number.",
-      NOT_QUANTIFIED: "The target itself is not a number.",
-    }),
-  });
   const Not = builder.objectRef<NotComputable>("NotComputable").implement({
-    description: "The answer of arithmetic that has no number to give.",
+    description: "That the value that meets a target cannot be worked out, and why.",
     fields: (t) => ({
-      reason: t.expose("reason", { type: Reason, description: "Why." }),
+      reason: t.expose("reason", {
+        type: enumOf(builder, NotComputableReason),
+        description: "Why the value that meets the target cannot be worked out.",
+      }),
     }),
   });
   return builder.unionType("RequiredValue", {
-    description: "The value that meets a target, or why there is none.",
+    description: "The value that meets a target, or why none can be worked out.",
     types: [Exact, Not],
     resolveType: (value) => ("reason" in value ? Not : Exact),
   });

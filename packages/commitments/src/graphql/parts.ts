@@ -41,37 +41,46 @@ export const citationOf = (
   source_url: readable("source_url")(row, args, eb, viewer),
 });
 
+/** How what belongs to a mission leads back to it. */
+export const missionOf = (what: string) => ({
+  on: { id: "mission_id" } as const,
+  description: `The mission to which the ${what} belongs; null where you may not see it.`,
+});
+
 /** The objects that stand in the row of whatever has them: a period, and the publication that says so. */
 export function defineParts(builder: Builder) {
   const Period = builder.embedded<PeriodColumns>("Period", {
-    description: "A time from one day to another, each as precise as it was said.",
+    description: "A time from one day to another, each as precise as its source says it.",
   });
   builder.objectFields(Period, (t) => ({
     start: t.expose("period_start", {
       type: "PartialDate",
       nullable: true,
-      description: "Its first day; null where nobody said.",
+      description: "The first day of the period; null where its source says none.",
     }),
     end: t.expose("period_end", {
       type: "PartialDate",
       nullable: true,
-      description: "Its last day; null where nobody said.",
+      description: "The last day of the period; null where its source says none.",
     }),
     label: t.exposeString("period_label", {
       nullable: true,
-      description: "Its name, such as the lifetime of a parliament.",
+      description: "The name of the period, such as this parliament; null where it has none.",
     }),
   }));
   const Citation = builder.embedded<CitationColumns>("Citation", {
-    description: "A publication that says so.",
+    description: "A publication that is cited as a source.",
   });
   builder.objectFields(Citation, (t) => ({
-    title: t.exposeString("source_title", { description: "Its title." }),
+    title: t.exposeString("source_title", { description: "The title of the publication." }),
     publisher: t.exposeString("source_publisher", {
       nullable: true,
-      description: "Who published it.",
+      description: "Who published the publication; null where it is not known.",
     }),
-    url: t.exposeString("source_url", { nullable: true, description: "Where it can be read." }),
+    url: t.exposeString("source_url", {
+      nullable: true,
+      description: "The address at which the publication can be read; null where none is known.",
+    }),
   }));
   return { Period, Citation };
 }

@@ -1,7 +1,7 @@
 import {
   type Builder,
   defineVerb,
-  enumValues,
+  enumOf,
   FreeText,
   globalId,
   IdempotencyKey,
@@ -22,10 +22,12 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<Builder["$inferSchemaType
 
 const once = (t: InputFields) => ({
   expectedVersion: t.int({
-    description: "The version that you read; refused with CONFLICT where it is another by now.",
+    description:
+      "The version that you have read; the request is refused with CONFLICT where the record has another by now.",
   }),
   idempotencyKey: t.string({
-    description: "A key of your own: the same key is the same request, and done once.",
+    description:
+      "A key of your own for the request: whatever comes with the same key is done once.",
   }),
 });
 
@@ -33,15 +35,15 @@ const once = (t: InputFields) => ({
 export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupNouns): void {
   defineVerb(builder, "setGroupZone", {
     description:
-      "Hangs the calendar of a group in another time zone: what is today, and so what is overdue, goes by it from now on.",
+      "Sets the time zone of a group's calendar, by which it is decided what is today and what is overdue. For the secretariat of the group and administrators.",
     subject: Group,
     input: builder.inputType("SetGroupZoneInput", {
-      description: "What setGroupZone is told.",
+      description: "The group and its time zone, for setGroupZone.",
       fields: (t) => ({
-        group: t.id({ required: true, description: "The group." }),
+        group: t.id({ required: true, description: "The group's id, such as Group:0190…." }),
         zone: t.string({
           required: true,
-          description: "The time zone by its IANA name, such as Europe/London.",
+          description: "The IANA name of the time zone, such as Europe/London.",
         }),
         ...once(t),
       }),
@@ -56,28 +58,26 @@ export function defineGroupVerbs(builder: Builder, { Group, Person }: GroupNouns
       return { key: id, entries };
     },
   });
-  const Profile = builder.enumType("PublicProfile", {
-    description: "How a person is shown to the public.",
-    values: enumValues<PublicProfile>({
-      named: "By name.",
-      "role-only": "By role alone: their name is withheld wherever it was written.",
-    }),
-  });
+  const Profile = enumOf(builder, PublicProfile);
   builder.objectField(Person, "publicProfile", (t) =>
     t.expose("public_profile", {
       type: Profile,
-      description: "How the person is shown to the public.",
+      description: "Whether the public is shown the person's name.",
     }),
   );
   defineVerb(builder, "setPublicProfile", {
     description:
-      "Shows a person to the public by name or by role alone. For the secretariat or the chair of a group that the person belongs to, and administrators.",
+      "Sets whether a person is shown to the public by name or by role alone. For the secretariat or the chair of a group that the person belongs to, and administrators.",
     subject: Person,
     input: builder.inputType("SetPublicProfileInput", {
-      description: "What setPublicProfile is told.",
+      description: "The person and how to show them, for setPublicProfile.",
       fields: (t) => ({
-        person: t.id({ required: true, description: "The person." }),
-        profile: t.field({ type: Profile, required: true, description: "How to show them." }),
+        person: t.id({ required: true, description: "The person's id, such as Person:0190…." }),
+        profile: t.field({
+          type: Profile,
+          required: true,
+          description: "How to show the person to the public.",
+        }),
         ...once(t),
       }),
     }),

@@ -1,0 +1,20 @@
+import type { Builder, defineHistory } from "@remit/graphql";
+import type { ActionTypes } from "@remit/actions/graphql";
+import type { GroupTypes } from "@remit/groups/graphql";
+
+/** From a change back to the record that was changed, whichever package keeps it. */
+export function linkHistorySubjects(
+  builder: Builder,
+  { Entry }: ReturnType<typeof defineHistory>,
+  { Group, Person }: GroupTypes,
+  { Action, ActionLogSnapshot }: ActionTypes,
+) {
+  builder.objectField(Entry, "subject", (t) =>
+    t.member(builder.Node, {
+      kind: "subject_type",
+      id: "subject_id",
+      of: { Action, ActionLogSnapshot, Group, Person },
+      description: "The record that was changed, as it stands now; null where you may not see it.",
+    }),
+  );
+}
