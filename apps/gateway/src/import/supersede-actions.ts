@@ -42,7 +42,7 @@ export function keepActions(
 ): KeptActions {
   const known = actions.filter((action) => !isDraft(action)).map(minuted);
   const again = planned.map(asMinuted);
-  const same = pair(known, again, marks);
+  const same = recognised(known, again);
   const found = new Set([...same.values()].map(({ action }) => action));
   const first = nextNumber(actions);
   const raised = again
@@ -100,6 +100,15 @@ const marks: Marks<Minuted> = {
   likeness: (one, other) =>
     [one, other].some(({ action }) => action.source === null) ? 0 : words(one, other),
 };
+
+/** Which action each of the new minutes is. One that minutes had lost may come again anywhere. */
+function recognised(known: readonly Minuted[], again: readonly Minuted[]) {
+  const same = pair(known, again, marks);
+  const taken = new Set(same.values());
+  const lost = known.filter((one) => isUnminuted(one.action) && !taken.has(one));
+  const unknown = again.filter((one) => !same.has(one));
+  return new Map([...same, ...pair(lost, unknown, { keys: [], likeness: words })]);
+}
 
 const whose = ({ action }: Minuted) => action.owners.map(({ agent }) => agent.label);
 

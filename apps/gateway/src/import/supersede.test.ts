@@ -217,6 +217,12 @@ onEachDatabase((open) => {
     expect(await called(benchesToCount)).toMatchObject({ status: "withdrawn" });
     await take(`${quay}\n`);
     expect(await actions()).toEqual(before);
+    await take(quay.replace(counting, "\n"));
+    await take(quay.replace("to count the", "to count all the"));
+    expect(await called(benchesToCount)).toMatchObject({
+      status: "open",
+      text: "Sam Okoro to count all the benches on the quay",
+    });
     await inOrder();
   });
 
