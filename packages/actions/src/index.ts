@@ -32,7 +32,19 @@ export {
   SupersedeFacts,
 } from "./lineage.ts";
 export { printLog } from "./log.ts";
-export { assertDeletable, minuteGaps, type MinutedItem, reviewGaps, wasOpen } from "./minutes.ts";
+export {
+  assertDeletable,
+  isUnminuted,
+  minuteGaps,
+  type MinutedItem,
+  restate,
+  type Restated,
+  reviewGaps,
+  type Settled,
+  unlisted,
+  unminuted,
+  wasOpen,
+} from "./minutes.ts";
 export { refusalOf } from "./move.ts";
 export { Assignment, Owner, OwnerRole, PartStatus } from "./owner.ts";
 export { answer, AnswerFacts, fanOut } from "./part.ts";
@@ -51,14 +63,6 @@ export { draft, raise, RaiseFacts } from "./raise.ts";
 export { carriedForward, isNeverReviewed, link, report, ReportFacts, review } from "./record.ts";
 export { nextNumber, referenceOf } from "./reference.ts";
 export { type Reminder, type ReminderRule, remindersDue } from "./reminder.ts";
-export {
-  isUnminuted,
-  type Restated,
-  restate,
-  type Settled,
-  unlisted,
-  unminuted,
-} from "./restate.ts";
 export {
   dueRevisions,
   follow,

@@ -114,9 +114,10 @@ const whose = ({ action }: Minuted) => action.owners.map(({ agent }) => agent.la
 
 /** What another group has taken on, and what somebody has worked on, is not for minutes to end. */
 function goneOf(before: Action, isTouched: boolean, group: string, on: Day): Action {
-  if (isTouched || isUnminuted(before)) return before;
+  if (isUnminuted(before)) return before;
+  if (before.group.id !== group) return unlisted(before);
   const by = { kind: "unresolved" as const, label: importer };
-  return before.group.id === group ? unminuted(before, { by, on }) : unlisted(before);
+  return isTouched ? before : unminuted(before, { by, on });
 }
 
 const goneFinding = ({ before: { reference, text }, after }: Changed): Finding => ({

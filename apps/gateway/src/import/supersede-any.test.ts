@@ -135,6 +135,18 @@ function corrected(items: readonly Item[], { how, item, part }: Correction): Ite
   }
 }
 
+/** How the record tells of each part. */
+const named = (items: readonly Item[]): Map<string, string> =>
+  new Map(
+    items.flatMap(({ key, heading, parts }) => [
+      [key, `item ${heading}`] as const,
+      ...parts.map(
+        (part) =>
+          [part.key, `${part.kind === "said" ? "statement" : part.kind} ${textOf(part)}`] as const,
+      ),
+    ]),
+  );
+
 onEachDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -216,25 +228,14 @@ onEachDatabase((open) => {
           const again = corrections.reduce(corrected, items);
           await take(`${minutesOf(again)}\n`);
           const after = await record();
-          const idOf = (rows: typeof after, what: string) =>
-            rows.find((row) => row.what === what)?.id;
-          const named = (all: readonly Item[]) =>
-            new Map(
-              all.flatMap(({ key, heading, parts }): [string, string][] => [
-                [key, `item ${heading}`],
-                ...parts.map((part): [string, string] => [
-                  part.key,
-                  `${part.kind === "said" ? "statement" : part.kind} ${textOf(part)}`,
-                ]),
-              ]),
-            );
           const now = named(again);
-          for (const [key, what] of named(items)) {
-            const id = idOf(before.record, what);
-            expect(id, what).toBeDefined();
-            const stays = now.get(key);
-            if (stays !== undefined) expect(idOf(after, stays), stays).toBe(id);
-          }
+          const idOf = new Map(after.map(({ what, id }) => [what, id]));
+          const first = new Map(before.record.map(({ what, id }) => [what, id]));
+          expect([...first.keys()]).toEqual(expect.arrayContaining([...named(items).values()]));
+          const staying = [...named(items)].filter(([key]) => now.has(key));
+          expect(staying.map(([key]) => [key, idOf.get(now.get(key) ?? "")])).toEqual(
+            staying.map(([key, what]) => [key, first.get(what)]),
+          );
           expect(await byHand()).toEqual(before.byHand);
           const kept = (await statuses()).filter(({ id }) => touched.includes(id));
           expect(kept).toEqual(before.statuses.filter(({ id }) => touched.includes(id)));

@@ -3,7 +3,7 @@ import type { Action } from "./action.ts";
 import { close, complete, start } from "./lifecycle.ts";
 import { answer } from "./part.ts";
 import { report } from "./record.ts";
-import { isUnminuted, restate, type Settled, unminuted } from "./restate.ts";
+import { isUnminuted, restate, type Settled, unminuted } from "./minutes.ts";
 import { reassign, revise, reword } from "./revision.ts";
 import { ada, inStatus, june, robin, sam, streets } from "./testing.ts";
 
@@ -59,9 +59,7 @@ const deeds: { what: string; action: Action; settled: Settled[] }[] = [
 test.each(deeds)("minutes correct of what $what all but $settled", ({ action, settled }) => {
   const restated = restate(action, again, true);
   const corrected = { text, owners, due };
-  const kept = Object.fromEntries(
-    settled.map((what) => [what, action[what as "text" | "owners" | "due"]]),
-  );
+  const kept = Object.fromEntries(settled.map((what) => [what, action[what]]));
   expect(restated).toEqual({
     action: {
       ...action,
