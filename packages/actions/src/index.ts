@@ -10,7 +10,19 @@ export type { Edges } from "./edges.ts";
 export { actionKinds } from "./kind.ts";
 export { isDueSoon, isOverdue } from "./lateness.ts";
 export { printLog } from "./log.ts";
-export { assertDeletable, minuteGaps, type MinutedItem, reviewGaps, wasOpen } from "./minutes.ts";
+export {
+  assertDeletable,
+  isUnminuted,
+  minuteGaps,
+  type MinutedItem,
+  restate,
+  type Restated,
+  reviewGaps,
+  type Settled,
+  unlisted,
+  unminuted,
+  wasOpen,
+} from "./minutes.ts";
 export { Assignment, Owner, OwnerRole, PartStatus } from "./owner.ts";
 export { type MoveNow, movesFor, seesAction } from "./permission.ts";
 export { draft, raise, RaiseFacts } from "./raise.ts";
@@ -19,14 +31,6 @@ export { type Reminder, type ReminderRule, remindersDue } from "./reminder.ts";
 export { carriedForward, isNeverReviewed } from "./reviews.ts";
 export { dueRevisions, follow, originalDue, originalText, rewordings } from "./revision.ts";
 export type { Scheduled } from "./scheduled.ts";
-export {
-  isUnminuted,
-  type Restated,
-  restate,
-  type Settled,
-  unlisted,
-  unminuted,
-} from "./restate.ts";
 export {
   ActionLogSnapshot,
   agree,

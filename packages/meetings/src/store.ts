@@ -205,4 +205,4 @@ export async function findMeeting(db: Db, group: string, heldOn: string) {
     .executeTakeFirst();
 }
 
-export { findMinutes } from "./find-minutes.ts";
+export { findMinutes } from "./store/minutes.ts";

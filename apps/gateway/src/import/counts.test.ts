@@ -15,3 +15,7 @@ test("what there is none of is left out", () => {
     "9 persons, 5 memberships, 1 meeting",
   );
 });
+
+test("a corrected document may have brought nothing", () => {
+  expect(createdInWords({ person: 0, action: 0 })).toBe("nothing new");
+});

@@ -12,4 +12,4 @@ export const createdInWords = (created: ImportReport["created"]): string =>
   Object.entries(created)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => counted(count, kind))
-    .join(", ");
+    .join(", ") || "nothing new";

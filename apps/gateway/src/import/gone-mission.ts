@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { deferReferences } from "./gone.ts";
 import { byImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
+import { missing } from "./pair.ts";
 import type { Finding } from "./report.ts";
 import type { EarlierMission } from "./supersede-mission.ts";
 
@@ -61,21 +62,12 @@ const takenOut = (code: string, what: string): Finding => ({
   message: `${what} is not in the new file and was taken out; the journal keeps it.`,
 });
 
-function goneFrom(plan: MissionPlan, earlier: EarlierMission): GoneMission {
-  const missing = <Part extends { readonly id: string }>(
-    before: readonly Part[],
-    now: readonly { readonly id: string }[],
-  ) => {
-    const ids = new Set(now.map(({ id }) => id));
-    return before.filter(({ id }) => !ids.has(id));
-  };
-  return {
-    commitments: missing(earlier.commitments, plan.commitments),
-    indicators: missing(earlier.indicators, plan.indicators),
-    targets: missing(earlier.targets, plan.targets),
-    observations: missing(earlier.observations, plan.observations),
-  };
-}
+const goneFrom = (plan: MissionPlan, earlier: EarlierMission): GoneMission => ({
+  commitments: missing(earlier.commitments, plan.commitments),
+  indicators: missing(earlier.indicators, plan.indicators),
+  targets: missing(earlier.targets, plan.targets),
+  observations: missing(earlier.observations, plan.observations),
+});
 
 const split = <Part>(parts: readonly Part[], stays: (part: Part) => boolean): [Part[], Part[]] => [
   parts.filter(stays),

@@ -1,7 +1,7 @@
 import type { Contribution, Item } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { distance } from "fastest-levenshtein";
-import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
+import { commonWords, type Marks, missing, pair, sameWords } from "./pair.ts";
 
 /** What a meeting's earlier minutes have and new ones do not. */
 export type GoneParts = Pick<
@@ -66,23 +66,14 @@ export function keepParts(planned: Minutes, earlier: Minutes): KeptMinutes {
   return { minutes, gone: goneFrom(minutes, earlier), idOf };
 }
 
-function goneFrom(minutes: Minutes, earlier: Minutes): GoneParts {
-  const missing = <Part extends { readonly id: string }>(
-    before: readonly Part[],
-    now: readonly Part[],
-  ) => {
-    const ids = new Set(now.map(({ id }) => id));
-    return before.filter(({ id }) => !ids.has(id));
-  };
-  return {
-    items: missing(earlier.items, minutes.items),
-    contributions: missing(earlier.contributions, minutes.contributions),
-    papers: missing(earlier.papers, minutes.papers),
-    decisions: missing(earlier.decisions, minutes.decisions),
-    attendance: missing(earlier.attendance, minutes.attendance),
-    sections: missing(earlier.sections, minutes.sections),
-  };
-}
+const goneFrom = (minutes: Minutes, earlier: Minutes): GoneParts => ({
+  items: missing(earlier.items, minutes.items),
+  contributions: missing(earlier.contributions, minutes.contributions),
+  papers: missing(earlier.papers, minutes.papers),
+  decisions: missing(earlier.decisions, minutes.decisions),
+  attendance: missing(earlier.attendance, minutes.attendance),
+  sections: missing(earlier.sections, minutes.sections),
+});
 
 const joined = (...marks: readonly (string | number | null)[]) => JSON.stringify(marks);
 

@@ -110,7 +110,5 @@ function countsOf(
   };
 }
 
-const partsOf = ({ attendance, items, contributions, papers, decisions }: Minutes) => [
-  ...[...attendance, ...items],
-  ...[...contributions, ...papers, ...decisions],
-];
+const partsOf = ({ attendance, items, contributions, papers, decisions }: Minutes) =>
+  [attendance, items, contributions, papers, decisions].flat();

@@ -12,6 +12,7 @@ import { bodiesOf } from "./bodies.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { keyOf } from "./match.ts";
 import { leavingOf, replaceMission } from "./gone-mission.ts";
+import { missing } from "./pair.ts";
 import { knownBodies } from "./record.ts";
 import { type EarlierMission, earlierMission, inherit } from "./supersede-mission.ts";
 
@@ -64,21 +65,12 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
   };
 }
 
-function createdOf(plan: MissionPlan, earlier: EarlierMission | null) {
-  const added = (
-    parts: readonly { readonly id: string }[],
-    before: readonly { readonly id: string }[] = [],
-  ) => {
-    const there = new Set(before.map(({ id }) => id));
-    return parts.filter(({ id }) => !there.has(id)).length;
-  };
-  return {
-    mission: earlier === null ? 1 : 0,
-    "funding envelope": added(plan.funding, earlier?.funding),
-    commitment: added(plan.commitments, earlier?.commitments),
-    target: added(plan.targets, earlier?.targets),
-    series: added(plan.indicators, earlier?.indicators),
-    observation: added(plan.observations, earlier?.observations),
-    "linked mission": added(plan.links, earlier?.links),
-  };
-}
+const createdOf = (plan: MissionPlan, earlier: EarlierMission | null) => ({
+  mission: earlier === null ? 1 : 0,
+  "funding envelope": missing(plan.funding, earlier?.funding ?? []).length,
+  commitment: missing(plan.commitments, earlier?.commitments ?? []).length,
+  target: missing(plan.targets, earlier?.targets ?? []).length,
+  series: missing(plan.indicators, earlier?.indicators ?? []).length,
+  observation: missing(plan.observations, earlier?.observations ?? []).length,
+  "linked mission": missing(plan.links, earlier?.links ?? []).length,
+});

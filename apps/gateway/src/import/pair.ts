@@ -51,6 +51,15 @@ export function pair<Part>(
   return found;
 }
 
+/** What one version has and another, by its ids, does not. */
+export function missing<Part extends { readonly id: string }>(
+  parts: readonly Part[],
+  other: readonly { readonly id: string }[],
+): Part[] {
+  const ids = new Set(other.map(({ id }) => id));
+  return parts.filter(({ id }) => !ids.has(id));
+}
+
 /** Pairs that have enough in common, the most alike first. */
 function closest<Part>(
   parts: readonly Part[],

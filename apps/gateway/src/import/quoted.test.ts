@@ -49,6 +49,8 @@ Max Tarn spoke of elms. Action: Max Tarn to write to the nursery
 `;
 const row = (ref: string, status: string) => `| ${ref} | Send the list | Nia Frew | ${status} |`;
 
+const reported = (text: string, access = "public") => [["2026-05-12", "Quay Forum", text, access]];
+
 onEachDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -89,9 +91,6 @@ onEachDatabase((open) => {
       .executeTakeFirstOrThrow();
     return `Action:${id}`;
   };
-  const reported = (text: string, access = "public") => [
-    ["2026-05-12", "Quay Forum", text, access],
-  ];
   const inOrder = async () => expect((await verified(db)).problems).toEqual([]);
 
   test.each([

@@ -2,7 +2,7 @@ import { type Action, complete, doneAsRecorded, report } from "@remit/actions";
 import { lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
 import type { Reading } from "@remit/documents";
-import { type AgentRef, foldReference, type Id, sameAgent, standsIn } from "@remit/kernel";
+import { type AgentRef, type Id, sameAgent, standsIn } from "@remit/kernel";
 import type { Meeting } from "@remit/meetings";
 import { sql } from "kysely";
 import type { Changed } from "./plan-minutes.ts";

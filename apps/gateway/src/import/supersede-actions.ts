@@ -42,7 +42,7 @@ export function keepActions(
 ): KeptActions {
   const known = actions.filter((action) => !isDraft(action)).map(minuted);
   const again = planned.map(asMinuted);
-  const same = pair(known, again, marks);
+  const same = recognised(known, again);
   const found = new Set([...same.values()].map(({ action }) => action));
   const first = nextNumber(actions);
   const raised = again
@@ -101,13 +101,23 @@ const marks: Marks<Minuted> = {
     [one, other].some(({ action }) => action.source === null) ? 0 : words(one, other),
 };
 
+/** Which action each of the new minutes is. One that minutes had lost may come again anywhere. */
+function recognised(known: readonly Minuted[], again: readonly Minuted[]) {
+  const same = pair(known, again, marks);
+  const taken = new Set(same.values());
+  const lost = known.filter((one) => isUnminuted(one.action) && !taken.has(one));
+  const unknown = again.filter((one) => !same.has(one));
+  return new Map([...same, ...pair(lost, unknown, { keys: [], likeness: words })]);
+}
+
 const whose = ({ action }: Minuted) => action.owners.map(({ agent }) => agent.label);
 
 /** What another group has taken on, and what somebody has worked on, is not for minutes to end. */
 function goneOf(before: Action, isTouched: boolean, group: string, on: Day): Action {
-  if (isTouched || isUnminuted(before)) return before;
+  if (isUnminuted(before)) return before;
+  if (before.group.id !== group) return unlisted(before);
   const by = { kind: "unresolved" as const, label: importer };
-  return before.group.id === group ? unminuted(before, { by, on }) : unlisted(before);
+  return isTouched ? before : unminuted(before, { by, on });
 }
 
 const goneFinding = ({ before: { reference, text }, after }: Changed): Finding => ({

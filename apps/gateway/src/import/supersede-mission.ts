@@ -64,7 +64,7 @@ async function rowsOf<Table extends keyof Database>(
 ): Promise<Row<Table>[]> {
   const { rows } = await sql<Selectable<Database[Table]> & { for_public: unknown }>`
     select * from ${sql.table(table)} where ${where} order by position, id`.execute(tx);
-  return rows.map(({ for_public: _, ...row }) => row);
+  return rows.map(({ for_public: _public, ...row }) => row);
 }
 
 /** What files of every format have. */

@@ -86,6 +86,8 @@ onEachDatabase((open) => {
     const facts = { text: "Max Tarn to thank the hall", ownerNotStated: true };
     return act("raiseAction", { meeting: `Meeting:${id}`, ...facts, ...more });
   };
+  const entire = () =>
+    sql`select * from actions.action where reference = 'QF-2026-03-A3'`.execute(db);
   const inOrder = async () => expect((await verified(db)).problems).toEqual([]);
 
   test.each([
@@ -126,8 +128,17 @@ onEachDatabase((open) => {
     await begin();
     const more = quay.replace("3. Any", "3. Trees\n\nBela Novak spoke of elms.\n\n4. Any");
     expect((await take(more)).created).toEqual({
-      ...{ group: 0, person: 0, organisation: 0, membership: 0, meeting: 0, attendance: 0 },
-      ...{ item: 1, contribution: 1, paper: 0, decision: 0, action: 0 },
+      group: 0,
+      person: 0,
+      organisation: 0,
+      membership: 0,
+      meeting: 0,
+      attendance: 0,
+      item: 1,
+      contribution: 1,
+      paper: 0,
+      decision: 0,
+      action: 0,
     });
   });
 
@@ -195,8 +206,6 @@ onEachDatabase((open) => {
   test("an action that was raised by hand is no minutes' to change, nor is its item", async () => {
     await begin();
     await raiseByHand({ item: await itemCalled("Benches") });
-    const entire = () =>
-      sql`select * from actions.action where reference = 'QF-2026-03-A3'`.execute(db);
     const before = { rows: (await entire()).rows, item: await itemCalled("Benches") };
     const { findings } = await take(quay.replace(/2\. Benches.*(?=3\.)/su, ""));
     expect(findings).toContainEqual({
@@ -217,6 +226,12 @@ onEachDatabase((open) => {
     expect(await called(benchesToCount)).toMatchObject({ status: "withdrawn" });
     await take(`${quay}\n`);
     expect(await actions()).toEqual(before);
+    await take(quay.replace(counting, "\n"));
+    await take(quay.replace("to count the", "to count all the"));
+    expect(await called(benchesToCount)).toMatchObject({
+      status: "open",
+      text: "Sam Okoro to count all the benches on the quay",
+    });
     await inOrder();
   });
 

@@ -1,7 +1,7 @@
 import type { AssertionColumns, Database, Db, SourceColumns } from "@remit/database";
 import type { Assertion, Id, SourceRef, ZonedDateTime } from "@remit/kernel";
-import type { Selectable } from "kysely";
-import type { Minutes } from "./store.ts";
+import { type Selectable, sql } from "kysely";
+import type { Minutes } from "../store.ts";
 
 /** A meeting with everything that is recorded of it, each list in its order. */
 export async function findMinutes(db: Db, meeting: Id): Promise<Minutes> {
@@ -108,15 +108,9 @@ async function listPlaced<Table extends Placed>(
   table: Table,
   meeting: Id,
 ): Promise<Row<Table>[]> {
-  const rows = await db
-    .selectFrom<Placed>(table)
-    .selectAll()
-    .where("meeting_id", "=", meeting)
-    .orderBy("place")
-    .orderBy("id")
-    .execute();
-  // The builder knows a table of several only as all of them.
-  return rows as unknown as Row<Table>[];
+  const { rows } = await sql<Row<Table>>`select * from ${sql.table(table)}
+    where meeting_id = ${meeting} order by place, id`.execute(db);
+  return rows;
 }
 
 const meetingOf = (it: Row<"meetings.meeting">): Minutes["meeting"] => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
-import { isUnminuted, restate, type Settled, unminuted } from "./restate.ts";
+import { isUnminuted, restate, type Settled, unminuted } from "./minutes.ts";
 import { ada, inStatus, june, robin, sam, streets } from "./testing.ts";
 import {
   answer,
@@ -65,9 +65,7 @@ const deeds: { what: string; action: Action; settled: Settled[] }[] = [
 test.each(deeds)("minutes correct of what $what all but $settled", ({ action, settled }) => {
   const restated = restate(action, again, true);
   const corrected = { text, owners, due };
-  const kept = Object.fromEntries(
-    settled.map((what) => [what, action[what as "text" | "owners" | "due"]]),
-  );
+  const kept = Object.fromEntries(settled.map((what) => [what, action[what]]));
   expect(restated).toEqual({
     action: {
       ...action,
