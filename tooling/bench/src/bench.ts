@@ -17,6 +17,11 @@ const { values } = parseArgs({
   },
 });
 const scale = Number(values.scale ?? (values.quick ? 0.25 : 1));
+// Below that there are neither the groups of the member nor a mission of which some is hidden.
+if (!(scale >= 0.25)) {
+  process.stderr.write(`--scale is a number from 0.25 on, and not ${values.scale}.\n`);
+  process.exit(2);
+}
 const plan = values.quick ? { rounds: 3, seconds: 0.8 } : { rounds: scale > 1 ? 4 : 7, seconds: 2 };
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
