@@ -10,7 +10,7 @@
 set session_replication_role = replica;
 
 create function bench.id(kind int, n bigint) returns uuid language sql immutable
-  return (lpad(to_hex(kind), 8, '0') || lpad(to_hex(n), 24, '0'))::uuid;
+  return (lpad(to_hex(kind), 8, '0') || '000070008000' || lpad(to_hex(n), 12, '0'))::uuid;
 
 -- A number from 0 to below `most`, always the same for the same seed.
 create function bench.pick(seed text, most bigint) returns int language sql immutable
