@@ -13,6 +13,8 @@ export default defineConfig({
     globalSetup: ["tooling/src/databases.ts"],
     include: ["{packages,apps}/*/src/**/*.test.ts", "tooling/src/**/*.test.ts"],
     reporters: ["default", "./tooling/src/tally.ts"],
+    // By default one core is left free, which on two cores means one file after the other.
+    maxWorkers: "100%",
     hookTimeout: 60_000,
     testTimeout: 30_000,
     // Pothos loaded by Node beside graphql loaded by vite would make two copies of graphql.

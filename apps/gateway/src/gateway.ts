@@ -14,8 +14,10 @@ import { linkAttendancePeople } from "./links/attendance-people.ts";
 import { linkGroupActions } from "./links/group-actions.ts";
 import { linkGroupMeetings } from "./links/group-meetings.ts";
 import { groupNamed } from "./links/group-named.ts";
+import { linkHistorySubjects } from "./links/history-subjects.ts";
 import { linkMeetingActions } from "./links/meeting-actions.ts";
 import { linkMeetingDocuments } from "./links/meeting-documents.ts";
+import { linkMissionParties } from "./links/mission-parties.ts";
 import { migrations as between } from "./links/migrations.ts";
 import { linkSearch } from "./links/search.ts";
 import { defineLookups } from "./lookups.ts";
@@ -38,6 +40,8 @@ const links = [
   defineLink("meetings and their documents", linkMeetingDocuments),
   defineLink("actions and their owners", linkActionOwners),
   defineLink("actions and the commitments that they serve", linkActionCommitments),
+  defineLink("missions and whoever has a part in them", linkMissionParties),
+  defineLink("entries of the journal and what they are about", linkHistorySubjects),
   defineLink("words and where they were said", linkSearch),
 ] as const;
 

@@ -45,6 +45,13 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
     expect(answer).toMatchObject({ code: "NOT_PERMITTED" });
   });
 
+  test("nobody waits to be told that the version they read is past", async () => {
+    expect(await desk.act("secretariat", "startAction", { id })).toMatchObject({ version: 2 });
+    const input = { id, reason, expectedVersion: 1 };
+    const answer = await whileHeld(() => desk.act("secretariat", "withdrawAction", input));
+    expect(answer).toMatchObject({ code: "CONFLICT", presentVersion: 2 });
+  });
+
   test("nor to be refused the agreement of a log", async () => {
     const [march, april] = [await desk.meetingOn("2026-03-10"), await desk.meetingOn("2026-04-14")];
     const log = await desk.act("secretariat", "takeActionLog", {

@@ -45,8 +45,9 @@ export async function perform<Subject extends Thing, Facts>(
     if (!verb.allows(caller, thing)) throw verb.refusal(caller, thing) ?? new Error("Not allowed.");
     return thing;
   };
-  // Whoever may not do it makes nobody wait, and waits for nobody.
-  ask((await keeping.find(tx, ids))[0]);
+  // Whoever may not do it, or has read a version that is past, makes nobody wait, and waits for nobody.
+  const { version } = ask((await keeping.find(tx, ids))[0]);
+  if (version > (expectedVersion ?? version)) assertVersion(version, expectedVersion);
   const others = idsIn(told).flatMap(({ type, id }) => (type === noun.name ? [id] : []));
   const thing = ask((await keeping.lock(tx, ids, { needs: verb.needs, others }))[0]);
   assertVersion(thing.version, expectedVersion);

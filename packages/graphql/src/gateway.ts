@@ -16,6 +16,8 @@ type All<Union> = (Union extends unknown ? (each: Union) => void : never) extend
 export type TypesOf<Parts extends readonly { readonly define: (...given: never[]) => object }[]> =
   All<ReturnType<Parts[number]["define"]>> & object;
 
+type History = ReturnType<typeof defineHistory>;
+
 type Session = Parameters<typeof createBuilder>[0];
 
 /** What a gateway is put together of. */
@@ -30,7 +32,7 @@ export interface Composition<
   /** Steps of the database that are no module's and no link's. */
   readonly migrations?: Migrations;
   /** Adds what has to do with all of it: where questions begin. */
-  readonly extend?: (builder: Builder, types: TypesOf<Modules> & TypesOf<Links>) => void;
+  readonly extend?: (builder: Builder, types: History & TypesOf<Modules> & TypesOf<Links>) => void;
 }
 
 /** All that follows from the modules and links of a gateway. */
@@ -47,7 +49,7 @@ export interface Gateway {
 /** Puts modules and links together. Throws where two have a verb, a step or a type of one name. */
 export function createGateway<
   const Modules extends readonly Module<object>[],
-  const Links extends readonly Link<TypesOf<Modules>, object>[],
+  const Links extends readonly Link<History & TypesOf<Modules>, object>[],
 >({ modules, links, session, migrations = {}, extend }: Composition<Modules, Links>): Gateway {
   const places = merged(
     "type",
@@ -64,21 +66,25 @@ export function createGateway<
     modules,
     schema: () => {
       const builder = createBuilder(session);
+      const history = defineHistory(builder);
       const composed: Composed = {
-        ...defineHistory(builder),
+        ...history,
         directory,
         hidden: hiddenAmong(places),
       };
-      const types = merged(
-        "type",
-        modules.map((module) => module.define(builder, composed)),
-      );
+      const types = merged("type", [
+        history,
+        ...modules.map((module) => module.define(builder, composed)),
+      ]);
       const made = links.map((link) =>
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a link is typed by the modules that are here
-        link.define(builder, types as TypesOf<Modules>),
+        link.define(builder, types as History & TypesOf<Modules>),
       );
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was just put together
-      extend?.(builder, merged("type", [types, ...made]) as TypesOf<Modules> & TypesOf<Links>);
+      extend?.(
+        builder,
+        merged("type", [types, ...made]) as History & TypesOf<Modules> & TypesOf<Links>,
+      );
       return builder.toSchema();
     },
     migrations: merged("step", [

@@ -5,7 +5,8 @@ import type { Postgres } from "../../src/postgres.ts";
 
 /** `browser` is anybody on a page of another origin: only what the browser adds to the request differs. */
 export const viewers = ["anonymous", "member", "browser"] as const;
-export type Viewer = (typeof viewers)[number];
+/** An official is asked for nothing but the dearest questions. */
+export type Viewer = (typeof viewers)[number] | "official";
 
 /** One of those that are compared, as one viewer asks it. */
 export interface Contestant {
@@ -40,6 +41,19 @@ export async function startContestants(
     return viewers.map((viewer) => ({ name, viewer, port, server }));
   });
   return (await Promise.all(started)).flat();
+}
+
+/** Starts Remit's gateway alone, as these viewers ask it. */
+export async function startRemit(
+  { url }: Postgres,
+  port: number,
+  viewers: readonly Viewer[],
+): Promise<Contestant[]> {
+  const server = await start(fileURLToPath(new URL("remit.ts", import.meta.url)), [
+    url,
+    String(port),
+  ]);
+  return viewers.map((viewer) => ({ name: "remit", viewer, port, server }));
 }
 
 async function start(file: string, args: readonly string[]): Promise<ChildProcess> {

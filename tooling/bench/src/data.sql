@@ -10,7 +10,7 @@
 set session_replication_role = replica;
 
 create function bench.id(kind int, n bigint) returns uuid language sql immutable
-  return (lpad(to_hex(kind), 8, '0') || lpad(to_hex(n), 24, '0'))::uuid;
+  return (lpad(to_hex(kind), 8, '0') || '000070008000' || lpad(to_hex(n), 12, '0'))::uuid;
 
 -- A number from 0 to below `most`, always the same for the same seed.
 create function bench.pick(seed text, most bigint) returns int language sql immutable
@@ -170,10 +170,11 @@ insert into commitments.observation (id, indicator_id, position, period_start, p
   order by n, t, j;
 
 -- Four in five actions help to keep a promise: those of open groups one of an open mission, the mixed one of the rest.
-insert into gateway.action_commitment (id, action_id, commitment_id, basis, reason, status, access, group_id)
+insert into gateway.action_commitment (id, action_id, commitment_id, basis, reason, status, access, group_id, draft)
   select bench.id(18, n), bench.id(11, n), bench.id(14, (mission - 1) * 75 + 1 + bench.pick('promise' || n, 75)), 'edited', 'It does what was promised.',
-    case when action.luck < 60 then 'open' else 'done' end, access, bench.id(2, g)
-  from bench.action, lateral (values (bench.pick('open' || n, bench.size(36)), bench.pick('mixed' || n, bench.size(4)))) luck(open, mixed),
+    case when action.luck < 60 then 'open' else 'done' end, access, bench.id(2, g), false
+  from bench.action, lateral (values (bench.size(40) / 10)) tenth(missions),
+    lateral (values (bench.pick('open' || n, bench.size(40) - missions), bench.pick('mixed' || n, missions))) luck(open, mixed),
     lateral (values (case class when 'open' then open + open / 9 + 1 else mixed * 10 + 10 end)) m(mission)
   where class in ('open', 'mixed') and a <> 1 order by n;
 

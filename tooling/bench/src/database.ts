@@ -23,8 +23,8 @@ const settings = {
   max_parallel_workers_per_gather: "0",
 };
 
-/** Starts PostgreSQL with Remit's schema and so many times the data. */
-export async function startDatabase(scale: number): Promise<Postgres> {
+/** Starts PostgreSQL with Remit's schema and so many times the data, and what further files write. */
+export async function startDatabase(scale: number, ...more: readonly string[]): Promise<Postgres> {
   const server = await startPostgres(settings);
   try {
     const { db, close } = await connect(server);
@@ -36,7 +36,7 @@ export async function startDatabase(scale: number): Promise<Postgres> {
       )
       .execute(db);
     await close();
-    for (const text of [read("data.sql"), tokenSql, read("postgraphile.sql")])
+    for (const text of [read("data.sql"), tokenSql, read("postgraphile.sql"), ...more.map(read)])
       await run(server.url, text);
     // A row whose commit may not be on the disk yet is not marked as visible to all, and would be looked up for a count.
     for (const statement of ["checkpoint", "vacuum analyze"]) await run(server.url, statement);

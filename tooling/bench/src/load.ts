@@ -6,7 +6,21 @@ import { headersOf } from "./people.ts";
 export const connections = 16;
 
 /** Sends one GraphQL request and gives the text of the answer; throws for any status but 200. */
-export function ask({ port, viewer }: Contestant, body: string, agent?: Agent): Promise<string> {
+export async function ask(contestant: Contestant, body: string, agent?: Agent): Promise<string> {
+  const { status, text } = await sent(contestant, body, agent);
+  if (status === 200) return text;
+  throw new Error(`${status}: ${text}`);
+}
+
+/** Sends one GraphQL request and gives the text of the answer, or of the refusal. */
+export const send = async (contestant: Contestant, body: string): Promise<string> =>
+  (await sent(contestant, body)).text;
+
+function sent(
+  { port, viewer }: Contestant,
+  body: string,
+  agent?: Agent,
+): Promise<{ status: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
       ...headersOf(viewer),
@@ -14,17 +28,15 @@ export function ask({ port, viewer }: Contestant, body: string, agent?: Agent): 
       "content-length": Buffer.byteLength(body),
     };
     const options = { agent, port, host: "127.0.0.1", path: "/graphql", method: "POST", headers };
-    const sent = request(options, (response) => {
+    const outgoing = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(text);
-        else reject(new Error(`${response.statusCode}: ${text}`));
+        resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() });
       });
     });
-    sent.on("error", reject);
-    sent.end(body);
+    outgoing.on("error", reject);
+    outgoing.end(body);
   });
 }
 

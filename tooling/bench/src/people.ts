@@ -9,8 +9,8 @@ export const groupsOf = (viewer: Viewer): string[] =>
 
 /** The id of a row, as `bench.id` in data.sql makes it. */
 const id = (kind: number, number: number): string => {
-  const digits = kind.toString(16).padStart(8, "0") + number.toString(16).padStart(24, "0");
-  return [0, 8, 12, 16, 20].map((start, i, all) => digits.slice(start, all[i + 1])).join("-");
+  const [first, last] = [kind.toString(16).padStart(8, "0"), number.toString(16).padStart(12, "0")];
+  return `${first}-0000-7000-8000-${last}`;
 };
 
 /** The origin of the page on which `browser` asks. */
@@ -22,6 +22,7 @@ export const headersOf = (viewer: Viewer): Record<string, string> => headers[vie
 const headers: Record<Viewer, Record<string, string>> = {
   anonymous: {},
   member: { authorization: "Bearer bench-member" },
+  official: { authorization: "Bearer bench-official" },
   // What Chromium sends with a page's fetch, as a GraphQL client calls it.
   browser: {
     accept: "application/graphql-response+json, application/json;q=0.9",

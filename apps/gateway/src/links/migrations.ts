@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
+import { hiddenNames } from "./hidden-names.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
@@ -99,6 +100,7 @@ export const migrations = {
   "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
   "2026-11-26.11 gateway: links and search know of drafts": drafts,
   "2026-11-26.31 gateway: names withheld in every text": withheldTexts,
+  "2026-11-27.10 gateway: names of whoever is shown by role alone are kept": hiddenNames,
   "2026-11-26.46 gateway: roles that lists of minutes show after the first": listedRoles,
   "2026-11-26.47 gateway: meetings to come": upcomingMeetings,
   "2026-11-26.48 gateway: first entries of groups and persons that were there before":
