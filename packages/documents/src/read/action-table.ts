@@ -1,6 +1,6 @@
 import type { FoundAction } from "./action.ts";
 import { type Agents, split } from "./owner.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 
 type Column = "text" | "owner" | "due" | "number" | "status";
 

@@ -1,4 +1,4 @@
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 import { type Agents, ownersIn, split } from "./owner.ts";
 import { imperative } from "./vocabulary.ts";
 import { looksLikeName } from "./names.ts";

@@ -1,5 +1,5 @@
 import type { AttendanceNote } from "../reading.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import { sentencesOf } from "./sentence.ts";
 
 const noteKinds: readonly (readonly [AttendanceNote["kind"], RegExp])[] = [

@@ -1,7 +1,7 @@
 import type { Attendance, AttendanceSection, Category } from "../reading.ts";
 import type { Style } from "./heading.ts";
 import { initialsOf } from "./names.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import type { Entry } from "./person.ts";
 import type { PeopleList } from "./roll.ts";
 

@@ -5,7 +5,7 @@ import { agreedMinutesIn, labelledDecision } from "./decision.ts";
 import { longestLine } from "./lines.ts";
 import type { Agents } from "./owner.ts";
 import { papersIn } from "./paper.ts";
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 import { Gathering, type Place } from "./record.ts";
 import type { Section } from "./section.ts";
 import { sentencesOf, type Unit, unitsOf } from "./sentence.ts";

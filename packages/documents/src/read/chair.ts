@@ -1,4 +1,4 @@
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 
 const name = "\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,4}";
 const patterns: readonly RegExp[] = [

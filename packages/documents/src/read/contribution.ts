@@ -1,6 +1,6 @@
 import type { Contribution, Speaker } from "../reading.ts";
 import type { Directory } from "./names.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import { sentencesOf } from "./sentence.ts";
 import { pronounIn, type Spoken, spokenIn } from "./speaker.ts";
 

@@ -1,5 +1,5 @@
 import { instantOf } from "@remit/kernel";
-import { groupOf, Passage } from "./passage.ts";
+import { groupOf, Passage } from "./source/passage.ts";
 
 /** A date as far as it is written: `on` is a day (`2021-12-22`), or a month (`2021-12`) where no day is. */
 export interface WrittenDate {

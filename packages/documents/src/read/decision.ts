@@ -1,5 +1,5 @@
 import type { Decision } from "../reading.ts";
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 
 const label =
   /^[*_~]*(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision)(?: ?#?(?<number>\d{1,3}(?:\.\d{1,3})?))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= ))[*_~]* */diu;

@@ -1,6 +1,6 @@
 import { looksLikeFirstName, looksLikeName, nameOf } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import { postOrBody } from "./vocabulary.ts";
 
 const nobody = /^(?:none|nil|n\/?a|no apologies|none (?:received|noted)|not recorded|tbc)\b/iu;

@@ -1,7 +1,8 @@
 import { looksLikeTitle } from "./heading.ts";
 import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
-import type { Passage, Sheet } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
+import type { Sheet } from "./source/sheet.ts";
 import { labels, postOrBody } from "./vocabulary.ts";
 
 /** What stands before the people and the business. */

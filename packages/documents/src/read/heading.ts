@@ -2,7 +2,7 @@ import { entryOf } from "./person.ts";
 import type { Line } from "./lines.ts";
 import { unwrapped } from "./lines.ts";
 import { looksLikeName, nameOf } from "./names.ts";
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 import { finiteVerb, headingWord, imperative, postOrBody } from "./vocabulary.ts";
 
 /** How a document marks its headings. */

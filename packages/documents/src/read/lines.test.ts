@@ -3,7 +3,7 @@ import { titleOf } from "./heading.ts";
 import { passage } from "../testing.ts";
 import { linesOf } from "./lines.ts";
 import { listHeadingOf } from "./list-heading.ts";
-import { sheetOf } from "./passage.ts";
+import { sheetOf } from "./source/source.ts";
 
 test.each([
   { text: "• a point", content: "a point", marker: "bullet" },

@@ -1,4 +1,5 @@
-import { groupOf, Passage, type Sheet } from "./passage.ts";
+import { groupOf, Passage } from "./source/passage.ts";
+import type { Sheet } from "./source/sheet.ts";
 
 /** A line with words in it, its marks taken off. */
 export interface Line {

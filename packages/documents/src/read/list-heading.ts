@@ -1,4 +1,4 @@
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import type { Category } from "../reading.ts";
 import { announcesPeople, capacities, waysOfAttending } from "./vocabulary.ts";
 

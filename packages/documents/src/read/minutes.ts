@@ -9,7 +9,8 @@ import { announcesUndated, nextMeetingOf } from "./next-meeting.ts";
 import { withBareNumbers } from "./numbering.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { bodiesIn } from "./owner.ts";
-import { type Passage, sheetOf } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
+import { sheetOf } from "./source/source.ts";
 import { peopleOf } from "./people.ts";
 import { meetingsIn } from "./several.ts";
 

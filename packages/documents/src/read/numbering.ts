@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 
 /** "4 Calibration" and "25/32 Library": a number that stands before a title without a stop. */
 const bare = /^(?<number>(?:\d{2,4}[/.-])?\d{1,3}) +(?=["'(]?\p{Lu})/du;

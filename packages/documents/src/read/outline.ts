@@ -4,7 +4,7 @@ import { isNumberedHeading, isPlainHeading, itemLine, type Style, styleOf } from
 import { type Line, longestLine } from "./lines.ts";
 import { type ListHeading, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "./names.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import { entryOf } from "./person.ts";
 import { type PeopleList, Roll } from "./roll.ts";
 import { baseDepthOf, lostSection, type Section, sectionOf, withActionLists } from "./section.ts";

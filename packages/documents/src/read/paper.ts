@@ -1,4 +1,4 @@
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 
 export interface FoundPaper {
   readonly number: Passage;

@@ -12,7 +12,7 @@ import { chairIn } from "./chair.ts";
 import type { Head } from "./head.ts";
 import { type Directory, directoryOf, type Listed } from "./names.ts";
 import type { Outline } from "./outline.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import type { Entry } from "./person.ts";
 import { sentencesOf } from "./sentence.ts";
 import { spokenIn } from "./speaker.ts";

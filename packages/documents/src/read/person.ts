@@ -1,5 +1,5 @@
 import { areInitials, looksLikeFirstName, looksLikeName } from "./names.ts";
-import { groupOf, type Passage } from "./passage.ts";
+import { groupOf, type Passage } from "./source/passage.ts";
 import { attendingNote, postNominal, postOrBody } from "./vocabulary.ts";
 
 /** One entry of a list of people, in the parts that it is written in. */

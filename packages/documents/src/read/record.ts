@@ -12,7 +12,7 @@ import { contributionOf } from "./contribution.ts";
 import { decisionKind, type FoundDecision } from "./decision.ts";
 import { type Agents, ownerOf } from "./owner.ts";
 import { papersIn } from "./paper.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import type { Section } from "./section.ts";
 
 /** Index of an item, null where text belongs to none. */

@@ -1,7 +1,7 @@
 import { entriesOf } from "./entries.ts";
 import type { Line } from "./lines.ts";
 import type { ListHeading } from "./list-heading.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import type { Entry } from "./person.ts";
 
 /** A list of people as it stands, before anything is inferred. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { passage } from "../testing.ts";
 import { linesOf } from "./lines.ts";
-import { sheetOf } from "./passage.ts";
+import { sheetOf } from "./source/source.ts";
 import { sentencesOf, unitsOf } from "./sentence.ts";
 
 const units = (text: string) =>

@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 
 /** A paragraph or a point of a list, its continuation lines joined. */
 export interface Unit {

@@ -1,6 +1,6 @@
 import type { Speaker } from "../reading.ts";
 import { type Directory, looksLikeName } from "./names.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./source/passage.ts";
 import { finiteVerb, postOrBody } from "./vocabulary.ts";
 
 /** The start of a contribution: who speaks, and where what is said begins. */

@@ -1,44 +1,5 @@
 import type { Span } from "@remit/kernel";
-
-const whites = /[\s\u200B\u2060]+/gu;
-
-/** One space for every run of white space, none at the ends: how two texts are compared. */
-export const fold = (text: string): string => text.replace(whites, " ").trim();
-
-/** A document beside a plain copy of it, and for every character of the copy its place in the document. */
-export interface Sheet {
-  readonly source: string;
-  /** Quotation marks straight, line ends `\n`, a run of white space inside a line one space. At a line's start it is kept as wide as it is. */
-  readonly plain: string;
-  readonly places: Uint32Array;
-}
-
-const token =
-  /(?<end>\r\n|[\n\r\v\f\u0085\u2028\u2029])|(?<white>(?:[^\S\n\r\v\f\u0085\u2028\u2029]|[\u200B\u2060])+)|(?<text>[^\s\u0085\u200B\u2060]+)/gu;
-const single = /[‘’ʼ´]/gu;
-const double = /[“”]/gu;
-
-/** The same reading comes out however a document spaces its words and draws its quotation marks. */
-export function sheetOf(source: string): Sheet {
-  const places = new Uint32Array(source.length + 1);
-  const parts: string[] = [];
-  let length = 0;
-  let lineStart = true;
-  const add = (text: string, at: number) => {
-    for (let index = 0; index < text.length; index++) places[length + index] = at + index;
-    length += text.length;
-    parts.push(text);
-  };
-  for (const { 0: found, index, groups } of source.matchAll(token)) {
-    if (groups?.["end"] !== undefined) add("\n", index);
-    else if (groups?.["text"] !== undefined)
-      add(found.replace(single, "'").replace(double, '"'), index);
-    else add(lineStart ? " ".repeat(found.length) : " ", index);
-    lineStart = groups?.["end"] !== undefined;
-  }
-  places[length] = source.length;
-  return { source, plain: parts.join(""), places };
-}
+import { fold, type Sheet } from "./sheet.ts";
 
 /** A stretch of a document that knows its place. Patterns are tried on `plain`; what is reported is `written`. `start` and `end` count in the plain copy. */
 export class Passage {
@@ -59,10 +20,16 @@ export class Passage {
     return this.#plain;
   }
 
-  /** As it stands in the document, white space folded. */
+  /** As it stands in the document, white space folded and markup left out. */
   get written(): string {
-    const { start, end } = this.span;
-    return fold(this.sheet.source.slice(start, end));
+    return fold(this.sheet.letters.slice(this.start, this.end));
+  }
+
+  /** Whether all of it is emphasised. */
+  get isStrong(): boolean {
+    return (
+      !this.isEmpty && this.sheet.strong.subarray(this.start, this.end).every((each) => each === 1)
+    );
   }
 
   /** Its place in the document, in UTF-16 units. */
@@ -74,8 +41,9 @@ export class Passage {
 
   /** How wide the white space is in the document that stands at `index`. */
   widthAt(index: number): number {
-    const { places } = this.sheet;
-    return (places[this.start + index + 1] ?? 0) - (places[this.start + index] ?? 0);
+    const { places, source } = this.sheet;
+    const [from = 0, to = 0] = places.subarray(this.start + index, this.start + index + 2);
+    return /^\s+$/u.test(source.slice(from, Math.min(to, from + 100))) ? to - from : 1;
   }
 
   get isEmpty(): boolean {
