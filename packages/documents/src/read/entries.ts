@@ -1,7 +1,8 @@
-import { looksLikeFirstName, looksLikeName, nameOf } from "./names.ts";
+import { looksLikeName } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
 import type { Passage } from "./source/passage.ts";
-import { postOrBody } from "./vocabulary.ts";
+import { postRow, rowOf, titledRow } from "./row.ts";
+import { unnamed } from "./vocabulary.ts";
 
 const nobody = /^(?:none|nil|n\/?a|no apologies|none (?:received|noted)|not recorded|tbc)\b/iu;
 const glue = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,)/gu;
@@ -15,7 +16,8 @@ export interface Entries {
 /** The people of one line: one entry, names in a row, or several entries between semicolons. */
 export function entriesOf(line: Passage, labelled: boolean): Entries {
   const text = line.without(/[ ;,.]+(?:and)?[ ;,.]*$/u).without(/;? and$/u);
-  if (text.isEmpty || nobody.test(text.plain)) return { entries: [], glued: false };
+  if (text.isEmpty || nobody.test(text.plain) || unnamed.test(text.plain))
+    return { entries: [], glued: false };
   const cells = cellsOf(text);
   if (cells !== null) return { entries: cells, glued: false };
   const pieces = text.split(/;/gu).map((piece) => piece.without(/^and /u));
@@ -27,7 +29,12 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
 
 /** Between semicolons "Tom Hale, Shore Voice" is one person with a body, elsewhere it may be two names. */
 const peopleIn = (part: Passage, labelled: boolean, several: boolean): Entry[] =>
-  row(part, labelled, several ? 3 : 2) ?? pair(part) ?? ofBody(part) ?? single(part, labelled);
+  titledRow(part) ??
+  postRow(part) ??
+  rowOf(part, labelled, labelled ? (several ? 3 : 2) : 3) ??
+  pair(part) ??
+  ofBody(part) ??
+  single(part, labelled);
 
 /** "Hebrides Council – Cllr Iain Munro", "Isles Line: Robbie Morrison, Sheila Kerr": the body before its people. */
 function ofBody(text: Passage): Entry[] | null {
@@ -40,7 +47,7 @@ function ofBody(text: Passage): Entry[] | null {
   )
     return null;
   const people = text.part(found[0].length);
-  const entries = row(people, true) ?? pair(people) ?? single(people, false);
+  const entries = rowOf(people, true, 2) ?? pair(people) ?? single(people, false);
   if (!entries.every(({ name, role }) => looksLikeName(name.plain) && role === null)) return null;
   return entries.map((entry) => ({ ...entry, whole: text, role: text.part(0, body.length) }));
 }
@@ -69,22 +76,6 @@ function cellsOf(text: Passage): Entry[] | null {
       ? (cells[0] ?? null)
       : role;
   return [{ ...entry, whole: text, role: told, chair: leads ? "marked" : entry.chair }];
-}
-
-/** "Joan Pike, Finn Laird, Gus Main": names and nothing else. */
-function row(text: Passage, labelled: boolean, least = 2): Entry[] | null {
-  const parts = text
-    .split(/(?:,(?: and)? | and (?=\p{Lu}[^,]*$))(?![^()]*\))/gu)
-    .map((part) => part.without(/^and /u));
-  const bare = parts.map((part) => part.plain.replace(/(?: ?\([^()]*\))+$/u, ""));
-  const named = (each: string) =>
-    (looksLikeName(each) && nameOf(each).words.length < 4) ||
-    (labelled && (looksLikeFirstName(each) || /^\p{Lu}{2,4}$/u.test(each)));
-  const [first = "", second = ""] = bare;
-  if (bare.length === 2 && looksLikeName(first) && /^\p{Lu}{2,}$/u.test(second)) return null;
-  const bodies = bare.length === 2 && bare.some((each) => postOrBody.test(each));
-  if (bare.length < (labelled ? least : 3) || bodies || !bare.every(named)) return null;
-  return parts.flatMap((part) => single(part, true));
 }
 
 /** "Rory Fell and Abby Gill, Secretariat": two people, one role. */

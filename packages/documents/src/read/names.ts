@@ -1,8 +1,9 @@
 import { headingWord, postNominal, postOrBody, title } from "./vocabulary.ts";
 
 const particle =
-  /^(?:de|da|du|del|della|der|den|van|von|la|le|al|el|bin|ibn|ap|of|y|e|dos|di|ter|ten|mac|mc|san|st\.?)$/u;
-const word = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.?|[a-z]'\p{Lu}[\p{L}-]+|\p{Lo}+)$/u;
+  /^(?:de|da|du|del|della|der|den|van|von|vom|zu|la|le|al|el|an|a'|na|bin|bint|ibn|ap|ab|ferch|of|y|e|i|dos|das|di|do|ter|ten|mac|mc|san|af|av|st\.?)$/u;
+const word =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?|[a-z]'\p{Lu}[\p{L}-]+|(?:al|el|as|at|ad|bin|de)-\p{Lu}[\p{L}\p{M}'’-]*|\p{Lo}+|["'(]\p{Lu}[\p{L}\p{M}-]+["')])$/u;
 const shouted = /^[\p{Lu}\d&-]{3,}$/u;
 
 /** A name taken apart: `Dr` `Ann` `McBell` `MSP`. */
@@ -48,23 +49,39 @@ export function familyNameOf(words: readonly string[]): string[] {
 
 /** Whether the text can be a person's name and nothing else: two words or more, or a title and a word. */
 export function looksLikeName(text: string): boolean {
-  if (text.length > 60 || postOrBody.test(withoutTitle(text))) return false;
+  if (text.length > 60) return false;
   const { titles, words } = nameOf(text);
+  if (postOrBody.test(words.join(" ")) && !isSurnameToo(words)) return false;
   if (words.length === 0 || words.length > 5) return false;
   if (words.length === 1 && titles.length === 0) return false;
   if (!words.every((each) => word.test(each) || particle.test(each))) return false;
   if (particle.test(words.at(-1) ?? "") || !word.test(words[0] ?? "")) return false;
   return (
     !words.some((each) => headingWord.test(each)) &&
-    !words.slice(1).some((each) => shouted.test(each))
+    (isShouted(words) || !words.slice(1).some((each) => shouted.test(each)))
   );
 }
+
+/** "ADA QUILL": a name in capitals, no word of which is an acronym. */
+const isShouted = (words: readonly string[]): boolean =>
+  words.length < 4 &&
+  words.every((each) => /^(?:\p{Lu}['’-]?){3,}$|^\p{Lu}\.?$/u.test(each)) &&
+  words.some((each) => each.length > 3) &&
+  words.every((each) => each.length < 3 || /[AEIOUYÁÉÍÓÚÀÈÌÒÙ]/u.test(each));
+
+/** "Robert Key": the last word is one of posts, and a surname as well. */
+const isSurnameToo = (words: readonly string[]): boolean =>
+  words.length === 2 &&
+  /^(?:key|law|land|champion|crown|nurse|head|major|young|private)$/iu.test(words[1] ?? "") &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(words[0] ?? "") &&
+  !postOrBody.test(words[0] ?? "") &&
+  !abstract.test(words[0] ?? "");
+const abstract =
+  /(?:ing|al|ic|tion|ment|ity|ive|ary|nce)$|^(?:water|marine|sea|peat|farm|business)$/iu;
 
 /** One capitalised word, as lists of first names have them. */
 export const looksLikeFirstName = (text: string): boolean =>
   /^\p{L}[\p{L}'’-]{1,20}$/u.test(text) && !headingWord.test(text) && !postOrBody.test(text);
-
-const withoutTitle = (text: string) => nameOf(text).words.join(" ");
 
 /** `NC-W` for Nora Clark-Webb, and what else people make of a name: `IMcB`, `AO'H`, `SBl`. */
 export function initialsOf(name: string): string[] {

@@ -15,14 +15,15 @@ export interface Entry {
 }
 
 const chairMark =
-  /^(?:the |meeting |acting |joint |co-? ?|co)?(?:chair|chairs|chairperson|chairman|convener|convenor)$/iu;
+  /^(?:(?:the |meeting |acting |joint |co-? ?|co)?(?:chair|chairs|chairperson|chairman|chairwoman|convener|convenor|mayor|cathraiche|cadeirydd|cathaoirleach)(?: of the meeting)?|(?:in|took|taking) the chair|chairing|presiding)$/iu;
 const chairPart = /^(?:chair|chairing) (?:\d|until|from|for items?\b)/iu;
 const deputyMark =
   /^(?<lead>(?:deputising|deputizing|deputy|substituting|substitute|standing in|sitting in|attending|alternate) for|(?:attending )?(?:on behalf of|in place of|instead of)|in lieu of|representing(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)|for(?= (?:\p{Lu}{2,5}$|\p{Lu}[\p{Ll}'-]+ \p{Lu})))(?: (?:the )?)?/u;
 const deputyInline =
   /,? (?:(?:as )?(?:an? )?(?:substitute|deputy|alternate|proxy) for|on behalf of|in place of|instead of|deputi[sz]ing for|substituting for|standing in for) (?<principal>[^,;()]{2,60})/diu;
 /** "Ewan Wick, for Zoe Yule, Moss Trust". */
-const plainlyFor = /, for (?<principal>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3})(?=,|$)/du;
+const plainlyFor =
+  /(?:,|(?<=[)\]])) (?:for|pp|representing) (?<principal>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3})(?=,|$)/du;
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
 const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: /u;
 
@@ -37,14 +38,23 @@ interface Draft {
 export function entryOf(whole: Passage, loose = false): Entry | null {
   const text = whole.without(/[ ;,.:]+$/u).without(/^[-–—•*]+ ?/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
-  const star = text.without(/ ?\*+$/u);
   const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
+  const star = withoutLetters(text, draft).without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
   const cut = nameAndRest(core.text, loose);
   if (cut === null) return null;
   if (star.end < text.end && draft.note === null) draft.note = text.part(star.end - text.start);
   const role = roleOf(core.rest ?? cut.rest, cut.name, draft);
   return { whole, name: cut.name, role, ...draft };
+}
+
+/** "[AQ] Ada Quill". */
+function withoutLetters(text: Passage, draft: Draft): Passage {
+  const found = /^[([](?<letters>\p{Lu}[\p{L}'-]{1,5})[)\]] (?=\p{Lu})/du.exec(text.plain);
+  const letters = found === null ? null : groupOf(text, found, "letters");
+  if (found === null || letters === null) return text;
+  draft.initials = letters;
+  return text.part(found[0].length);
 }
 
 const bare = (whole: Passage, name: Passage): Entry => ({
@@ -84,7 +94,7 @@ function withoutBrackets(text: Passage, draft: Draft): Passage {
 
 function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   const text = inside.plain;
-  if (chairMark.test(text)) draft.chair = "marked";
+  if (text.split(/ ?\/ ?/u).some((each) => chairMark.test(each))) draft.chair = "marked";
   else if (chairPart.test(text)) [draft.chair, draft.note] = ["marked", inside];
   else if (/^chair of /iu.test(text)) [draft.chair, draft.note] = ["of", inside];
   else if (attendingNote.test(text)) draft.note = inside;

@@ -75,7 +75,15 @@ export const attendingNote =
 
 /** Titles that stand before a name. */
 export const title =
-  /^(?:the )?(?:rt\.? hon\.?|right hon(?:ourable)?|hon\.?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|provost|bailie|ambassador|sister|father|fr)\.?$/iu;
+  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|provost|cmhlr|comhairleoir|garda|constable|alderman|bishop|canon|mayor|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
+
+/** One title for the surnames after it. */
+export const pluralTitle =
+  /^(?:the )?(?:councillors|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames) (?=\p{Lu})/iu;
+
+/** People who are counted and not named. */
+export const unnamed =
+  /^(?:(?:\d{1,3}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|other) )+(?:other )?(?:members?|residents?|others?|observers?|parishioners?|visitors?|guests?|electors?|people|persons?|officers?|representatives?|(?:community )?police(?: officers?)?|community police officers?|press|public|students?)\b(?: (?:of|from) (?:the )?[\p{L} ]{3,30})?$|^members? of (?:the )?(?:public|press)$/iu;
 
 /** Letters that stand after a name. */
 export const postNominal =
