@@ -2,7 +2,7 @@ import { cellsOf, columnsOf, rowAction } from "./action-table.ts";
 import { actionOf, labelsIn, referencedIn, unlabelledAction } from "./action.ts";
 import { isLead } from "./contribution.ts";
 import { agreedMinutesIn, labelledDecision } from "./decision.ts";
-import { longestLine } from "./lines.ts";
+import { longestLine } from "./blocks/lines.ts";
 import type { Agents } from "./owner.ts";
 import { papersIn } from "./paper.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
@@ -88,7 +88,8 @@ class BusinessReader {
       this.#item = null;
       return;
     }
-    if (section.kind === "item") this.#item = this.#found.open(section);
+    const numbered = section.title?.number != null;
+    if (section.kind === "item" || numbered) this.#item = this.#found.open(section);
     const place = section.kind === "actions" && section.detached ? null : this.#item;
     this.#places.set(section, place);
     const flow = flowOf(section, place);

@@ -1,6 +1,6 @@
 import { looksLikeTitle } from "./heading.ts";
 import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, linesOf } from "./blocks/lines.ts";
 import type { Passage } from "./source/passage.ts";
 import type { Sheet } from "./source/sheet.ts";
 import { labels, postOrBody } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
 import { entryOf } from "./person.ts";
-import type { Line } from "./lines.ts";
-import { unwrapped } from "./lines.ts";
+import type { Line } from "./blocks/lines.ts";
+import { unwrapped } from "./blocks/lines.ts";
 import { looksLikeName, nameOf } from "./names.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
 import { finiteVerb, headingWord, imperative, postOrBody } from "./vocabulary.ts";
@@ -8,7 +8,7 @@ import { finiteVerb, headingWord, imperative, postOrBody } from "./vocabulary.ts
 /** How a document marks its headings. */
 export type Style = "markdown" | "numbered" | "item" | "plain";
 
-export const itemLine = /^(?:agenda )?item (?<number>\d{1,2}[a-z]?)(?: ?[:.–—-] ?|$)/iu;
+export const itemLine = /^(?:agenda )?item (?<number>\d{1,2}[a-z]?)(?: ?[:.–—-] ?| {2,}|$)/iu;
 const labelled =
   /^\W*(?:[\w/-]+\/)?(?:new |agreed )?(?:action|(?:decision|resolution)s?\b(?! ?$)|resolved|ap ?\d|note\b|q:|a:|(?:owners?|lead|responsible|due(?: date)?|deadline|by when|status):)/iu;
 /** "Action tracker": a document about actions, and no label of one. */
@@ -28,6 +28,7 @@ export function styleOf(lines: readonly Line[]): Style {
 
 /** A numbered title with something other than the next number under it. */
 export function isNumberedHeading(line: Line, next: Line | undefined): boolean {
+  if (line.titled === true) return line.depth === 0;
   if (line.marker !== "number" || !/^(?:\d{2,4}[/-])?\d{1,3}$/u.test(line.number?.plain ?? ""))
     return false;
   const under =
@@ -116,6 +117,7 @@ const leads: readonly RegExp[] = [
   /^(?:agenda )?item (?<number>\d{1,2}[a-z]?)\b ?[:.–—-]* */diu,
   /^(?:discussion )?topic (?<number>\d{1,2}) ?[:.–—-]+ */diu,
   /^(?<number>\d{1,2}(?:\.\d{1,2})*)[.):]+ */du,
+  /^(?<number>\d{1,4}\/\d{2,4})[.):]* +(?=\p{Lu})/du,
 ];
 const tails: readonly RegExp[] = [
   / *\((?:agenda )?item (?<number>\d{1,2}[a-z]?)\)$/diu,

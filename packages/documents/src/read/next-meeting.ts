@@ -1,6 +1,6 @@
 import type { NextMeeting } from "../reading.ts";
 import { datesIn, timeIn, type WrittenDate, type WrittenTime, zoneOf } from "./dates.ts";
-import { longestLine } from "./lines.ts";
+import { longestLine } from "./blocks/lines.ts";
 import type { Passage } from "./source/passage.ts";
 import type { Section } from "./section.ts";
 import { sentencesOf } from "./sentence.ts";

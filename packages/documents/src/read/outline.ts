@@ -1,7 +1,7 @@
 import { entriesOf } from "./entries.ts";
 import { isLabelled } from "./head.ts";
 import { isNumberedHeading, isPlainHeading, itemLine, type Style, styleOf } from "./heading.ts";
-import { type Line, longestLine } from "./lines.ts";
+import { type Line, longestLine } from "./blocks/lines.ts";
 import { type ListHeading, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "./names.ts";
 import type { Passage } from "./source/passage.ts";
@@ -232,7 +232,7 @@ class Divider {
   }
 
   #open(line: Line, next: Line | undefined): void {
-    const alone = /^(?:agenda )?item \d{1,2}[a-z]?$/iu.test(line.content.plain);
+    const alone = /^(?:agenda )?item \d{1,2}[a-z]? ?:?$/iu.test(line.content.plain);
     const titled = this.#style === "item" && alone && next !== undefined && next.depth === 0;
     const content = titled ? line.content.through(next.content) : line.content;
     const outer = this.#nested !== null && line.indent === 0;

@@ -1,5 +1,5 @@
 import { entriesOf } from "./entries.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./blocks/lines.ts";
 import type { ListHeading } from "./list-heading.ts";
 import type { Passage } from "./source/passage.ts";
 import type { Entry } from "./person.ts";

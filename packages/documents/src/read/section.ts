@@ -1,6 +1,6 @@
 import { type Style, type Title, titleOf } from "./heading.ts";
 import { listHeadingOf } from "./list-heading.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./blocks/lines.ts";
 import type { Passage } from "./source/passage.ts";
 import { asides, opensBusiness } from "./vocabulary.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passage } from "../testing.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf } from "./blocks/lines.ts";
 import { sheetOf } from "./source/source.ts";
 import { sentencesOf, unitsOf } from "./sentence.ts";
 

@@ -1,4 +1,4 @@
-import type { Line } from "./lines.ts";
+import type { Line } from "./blocks/lines.ts";
 import type { Passage } from "./source/passage.ts";
 
 /** A paragraph or a point of a list, its continuation lines joined. */

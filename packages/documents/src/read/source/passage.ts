@@ -27,9 +27,10 @@ export class Passage {
 
   /** Whether all of it is emphasised. */
   get isStrong(): boolean {
-    return (
-      !this.isEmpty && this.sheet.strong.subarray(this.start, this.end).every((each) => each === 1)
-    );
+    const { plain, strong } = this.sheet;
+    for (let at = this.start; at < this.end; at++)
+      if (strong[at] !== 1 && !isWhite(plain[at])) return false;
+    return !this.isEmpty;
   }
 
   /** Its place in the document, in UTF-16 units. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { linesOf } from "./lines.ts";
 import { withBareNumbers } from "./numbering.ts";
-import { sheetOf } from "./source/source.ts";
+import { sheetOf } from "../source/source.ts";
 
 const numbersIn = (text: string) =>
   withBareNumbers(linesOf(sheetOf(text)))

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { titleOf } from "./heading.ts";
-import { passage } from "../testing.ts";
+import { titleOf } from "../heading.ts";
+import { passage } from "../../testing.ts";
 import { linesOf } from "./lines.ts";
-import { listHeadingOf } from "./list-heading.ts";
-import { sheetOf } from "./source/source.ts";
+import { listHeadingOf } from "../list-heading.ts";
+import { sheetOf } from "../source/source.ts";
 
 test.each([
   { text: "• a point", content: "a point", marker: "bullet" },

@@ -1,5 +1,5 @@
-import { groupOf, Passage } from "./source/passage.ts";
-import type { Sheet } from "./source/sheet.ts";
+import { groupOf, Passage } from "../source/passage.ts";
+import type { Sheet } from "../source/sheet.ts";
 
 /** A line with words in it, its marks taken off. */
 export interface Line {
@@ -14,6 +14,8 @@ export interface Line {
   /** Empty lines between this line and the one before. */
   readonly gap: number;
   readonly quoted: boolean;
+  /** A heading by its look or by its number in a count, though no mark of Markdown says so. */
+  readonly titled?: boolean;
 }
 
 /** Longer lines are no lines of minutes: they are kept as text and nothing is sought in them. */

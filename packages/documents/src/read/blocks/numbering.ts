@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import type { Passage } from "./source/passage.ts";
+import type { Passage } from "../source/passage.ts";
 
 /** "4 Calibration" and "25/32 Library": a number that stands before a title without a stop. */
 const bare = /^(?<number>(?:\d{2,4}[/.-])?\d{1,3}) +(?=["'(]?\p{Lu})/du;
@@ -21,14 +21,14 @@ export function withBareNumbers(lines: readonly Line[]): Line[] {
   return lines.map((line, at) => {
     const each = counted.get(at);
     if (each === undefined) return line;
-    return { ...line, marker: "number", number: each.number, content: each.content };
+    const marker = line.depth > 0 ? null : "number";
+    return { ...line, marker, number: each.number, content: each.content };
   });
 }
 
-function numberedAt({ content, marker, depth }: Line, at: number): Numbered | null {
+function numberedAt({ content, marker }: Line, at: number): Numbered | null {
   const { plain } = content;
-  if (marker !== null || depth > 0 || plain.length > longestTitle || /[.;,]$/u.test(plain))
-    return null;
+  if (marker !== null || plain.length > longestTitle || /[.;,]$/u.test(plain)) return null;
   const written = bare.exec(plain)?.groups?.["number"];
   if (written === undefined) return null;
   const [value = "", ...rest] = written.split(/[/.-]/u).toReversed();
