@@ -1,6 +1,7 @@
 import { groupOf, type Passage } from "./source/passage.ts";
 import { type Agents, ownersIn, split } from "./owner.ts";
-import { imperative } from "./vocabulary.ts";
+import { wordsFor } from "./vocabulary/vocabulary.ts";
+import { imperative } from "./vocabulary/english.ts";
 import { looksLikeName } from "./names.ts";
 
 /** An action as found, before it is placed in an item. */
@@ -22,14 +23,17 @@ export interface Label {
 }
 
 const number = "(?<number>#?\\d{1,3}(?:[./]\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
-const label = `[*_~[]*(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:))s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?:\\]\\([^()]{1,80}\\))?(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
+const foreign = `(?:(?:${wordsFor("action")}) ?/ ?)?`;
+const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?:\\]\\([^()]{1,80}\\))?(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
 const atStart = new RegExp(`^(?:${label})`, "diu");
 const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
+
+const mentioned = new RegExp(`action|\\bap|${wordsFor("action")}`, "iu");
 
 /** The labels of a text in order: one at its start, and those after a sentence or a dash. */
 export function labelsIn(text: Passage): Label[] {
   const { plain } = text;
-  if (!/action|\bap/iu.test(plain)) return [];
+  if (!mentioned.test(plain)) return [];
   const first = atStart.exec(plain);
   const found = first !== null && isLabel(first, true) ? [first] : [];
   const from = first === null ? 0 : first[0].length;

@@ -1,8 +1,11 @@
 import type { Decision } from "../reading.ts";
+import { wordsFor } from "./vocabulary/vocabulary.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
 
-const label =
-  /^[*_~]*(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision)(?: ?#?(?<number>\d{1,3}(?:\.\d{1,3})?))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= ))[*_~]* */diu;
+const label = new RegExp(
+  `^[*_~]*(?:(?:${wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${wordsFor("decision")})(?: ?#?(?<number>\\d{1,3}(?:\\.\\d{1,3})?))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= ))[*_~]* *`,
+  "diu",
+);
 const inside = /(?<=[.!?;)] )(?:Decision|DECISION|Resolution|RESOLVED)(?: ?#?\d{1,3})?: */gu;
 const agreedMinutes =
   /\b(?:minutes?|note|record|notes)\b(?:(?! (?:should|to be|will)\b)[^.;]){0,100}?\b(?:was|were|are|is)?(?: all)? ?(?:agreed|approved|accepted|confirmed|adopted|ratified|cleared)\b|\b(?:agreed|approved|accepted|confirmed|adopted|ratified) (?:the |its )?(?:draft )?(?:\p{L}+ ){0,2}?(?:minutes?|notes? of)\b/iu;

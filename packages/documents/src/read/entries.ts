@@ -1,8 +1,8 @@
-import { looksLikeName } from "./names.ts";
+import { looksLikeName, nameOf } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
 import type { Passage } from "./source/passage.ts";
 import { postRow, rowOf, titledRow } from "./row.ts";
-import { unnamed } from "./vocabulary.ts";
+import { unnamed } from "./vocabulary/english.ts";
 
 const nobody = /^(?:none|nil|n\/?a|no apologies|none (?:received|noted)|not recorded|tbc)\b/iu;
 const glue = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,)/gu;
@@ -43,7 +43,7 @@ function ofBody(text: Passage): Entry[] | null {
   if (
     found === null ||
     body === undefined ||
-    (looksLikeName(body) && !named(text.part(found[0].length)))
+    (looksLikeName(body) && !isBodyFirst(found[0], text.part(found[0].length)))
   )
     return null;
   const people = text.part(found[0].length);
@@ -52,9 +52,10 @@ function ofBody(text: Passage): Entry[] | null {
   return entries.map((entry) => ({ ...entry, whole: text, role: text.part(0, body.length) }));
 }
 
-/** Whether all that is written is people, so that a name before it must be a body's. */
-const named = (text: Passage): boolean =>
-  text.split(/, | and /gu).every(({ plain }) => looksLikeName(plain));
+/** Whether what could be a name before a mark is a body: a colon and names only, or a dash and somebody with a title. */
+const isBodyFirst = (before: string, after: Passage): boolean =>
+  after.split(/, | and /gu).every(({ plain }) => looksLikeName(plain)) &&
+  (before.endsWith(": ") || nameOf(after.plain).titles.length > 0);
 
 const single = (part: Passage, labelled: boolean): Entry[] => {
   const entry = entryOf(part, labelled);

@@ -1,9 +1,11 @@
 import { looksLikeTitle } from "./heading.ts";
 import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
+import { groupHeld, opens, placeHeld } from "./held.ts";
 import { type Line, linesOf } from "./blocks/lines.ts";
 import type { Passage } from "./source/passage.ts";
 import type { Sheet } from "./source/sheet.ts";
-import { labels, postOrBody } from "./vocabulary.ts";
+import { meaningsOf } from "./vocabulary/vocabulary.ts";
+import { labels, postOrBody } from "./vocabulary/english.ts";
 
 /** What stands before the people and the business. */
 export interface Head {
@@ -38,7 +40,7 @@ export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
 export function valuesOf(lines: readonly Line[]): Values {
   const values: Record<string, Passage> = {};
   for (const [at, { content }] of lines.entries()) {
-    const beside = /^[*_]*(?<label>[^:*_]{2,30})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
+    const beside = /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
     const key = keyOf(beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""));
     if (key === null || key in values) continue;
     const value =
@@ -55,7 +57,11 @@ export function valuesOf(lines: readonly Line[]): Values {
 
 const named = Object.entries(labels);
 const keyOf = (text: string) =>
-  text.length > 40 ? null : (named.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
+  text.length > 60
+    ? null
+    : (named.find(([, pattern]) =>
+        meaningsOf(text.trim()).some((meaning) => pattern.test(meaning)),
+      )?.[0] ?? null);
 
 function valueUnder(lines: readonly Line[], at: number): Passage | null {
   const [label, value] = [lines[at], lines[at + 1]];
@@ -74,34 +80,51 @@ export const isLabelled = (content: Passage): boolean =>
 
 /** Reads the head. `opening` is the first of the business, where an ordinal may be said. */
 export function headOf(front: Values, lines: readonly Line[], opening: readonly Passage[]): Head {
-  const values = { ...valuesOf(lines), ...front };
-  const title = front["title"] ?? titleIn(lines);
+  const beside = valuesOf(lines);
+  const values = { ...beside, ...front };
+  const title = front["title"] ?? titleIn(lines) ?? beside["title"] ?? null;
   const starts = new Set(Object.values(values).map((value) => value?.start));
   const told = lines
     .map(({ content }) => content)
     .filter((content) => !isLabelled(content) && !starts.has(content.start));
-  const stated = statedDates(values, title, told);
-  const [date = null] = [...stated, ...looseDates(told)].toSorted(
+  const stated = statedDates(beside, title, told);
+  const began = front["start"] === undefined ? [] : datesIn(front["start"]).slice(0, 1);
+  const posted = front["date"] === undefined ? [] : datesIn(front["date"]).slice(0, 1);
+  const [date = null] = [...began, ...stated, ...posted, ...looseDates(told)].toSorted(
     (one, other) => other.on.length - one.on.length,
   );
   const place = title === null ? { group: null, location: null } : groupIn(title);
-  const timed = lines
-    .map(({ content }) => content)
-    .filter(
-      (content) =>
-        datesIn(content, "1900-01-01").length > 0 && !/next meeting/iu.test(content.plain),
-    );
+  const sentences = [...told, ...(title === null ? [] : [title])].filter(isToldOfMeeting);
+  const timed = told.filter(isToldOfMeeting);
+  const dated = told.filter((content) => datesIn(content, "1900-01-01").length > 0);
+  const openings = [...told, ...opening].filter(({ plain }) => opens.test(plain));
+  const published = firstOf([values["published"]], (value) => datesIn(value)[0] ?? null);
   return {
     title,
-    group: values["group"] ?? place.group ?? groupInSentence(told),
+    group: values["group"] ?? firstOf(sentences, groupHeld) ?? place.group ?? groupInSentence(told),
     date,
     otherDates: stated.filter(
       ({ on, yearWritten }) =>
         yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
     ),
-    time: firstOf([values["time"], values["date"], ...timed], timeIn),
-    location: values["location"] ?? place.location,
-    published: firstOf([values["published"]], (value) => datesIn(value)[0] ?? null),
+    time: firstOf(
+      [
+        values["time"],
+        beside["date"],
+        front["start"],
+        withoutSeconds(front["date"]),
+        ...timed,
+        ...dated.filter(({ plain }) => !/next meeting/iu.test(plain)),
+        ...openings,
+      ],
+      timeIn,
+    ),
+    location:
+      values["location"] ??
+      firstOf(told.slice(0, 30).filter(isToldOfMeeting), placeHeld) ??
+      place.location,
+    // A page's own date is the day of the meeting only where nothing else is.
+    published: published ?? posted.find(({ on }) => date !== null && date.on !== on) ?? null,
     chair: values["chair"] ?? null,
     next: values["next"] ?? null,
     ordinal: firstOf([...told, ...opening], (text) =>
@@ -109,6 +132,15 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     ),
   };
 }
+
+/** A line that tells of this meeting: its opening sentence, or one that gives its day. */
+const isToldOfMeeting = (text: Passage): boolean =>
+  !/next meeting/iu.test(text.plain) &&
+  (aboutMeeting.test(text.plain) || datesIn(text, "1900-01-01").length > 0);
+
+/** A time to the second is when a page was made. */
+const withoutSeconds = (value: Passage | undefined): Passage | undefined =>
+  value !== undefined && /\d:\d\d:\d\d/u.test(value.plain) ? undefined : value;
 
 function firstOf<Read>(
   passages: readonly (Passage | undefined)[],
@@ -142,7 +174,11 @@ function statedDates(
   );
   const [clue] = [values["date"], title].flatMap((text) => (text == null ? [] : datesIn(text)));
   const year = clue === undefined ? null : `${clue.on.slice(0, 4)}-01-01`;
-  return [values["date"], ...sentences, title].flatMap((text) =>
+  const alone = told.filter((text) => {
+    const [date] = datesIn(text, year);
+    return date !== undefined && date.passage.plain.length >= text.plain.length - 12;
+  });
+  return [values["date"], ...sentences, title, ...alone].flatMap((text) =>
     text == null ? [] : datesIn(text, year).slice(0, 1),
   );
 }
@@ -176,7 +212,7 @@ function groupIn(title: Passage): { group: Passage | null; location: Passage | n
   }
   const kind = kindOfText.exec(rest.plain);
   if (kind !== null) rest = rest.part(0, kind.index);
-  rest = rest.without(/[ :,([–—-]+$/u);
+  rest = rest.without(/[ :,([–—-]+$/u).without(/^the /iu);
   known ||= kind !== null || first !== undefined || postOrBody.test(rest.plain);
   if (!known || rest.isEmpty || !/\p{L}/u.test(rest.plain)) return { group: null, location: null };
   const split = / [-–—] (?<place>\p{Lu}[\p{L}' ]{2,30})$/u.exec(rest.plain);

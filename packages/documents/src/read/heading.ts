@@ -3,7 +3,13 @@ import type { Line } from "./blocks/lines.ts";
 import { unwrapped } from "./blocks/lines.ts";
 import { looksLikeName, nameOf } from "./names.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
-import { finiteVerb, headingWord, imperative, postOrBody } from "./vocabulary.ts";
+import {
+  finiteVerb,
+  headingWord,
+  imperative,
+  pluralTitle,
+  postOrBody,
+} from "./vocabulary/english.ts";
 
 /** How a document marks its headings. */
 export type Style = "markdown" | "numbered" | "item" | "plain";
@@ -23,7 +29,8 @@ export function styleOf(lines: readonly Line[]): Style {
   if (lines.filter(({ depth }) => depth === 1).length > 2) return "markdown";
   if (lines.filter((line) => itemLine.test(line.content.plain)).length > 1) return "item";
   const numbered = lines.filter((line, at) => isNumberedHeading(line, lines[at + 1]));
-  return numbered.length > 1 ? "numbered" : "plain";
+  const alone = numbered[0]?.number?.plain === "1" && numbered[0].gap > 0;
+  return numbered.length > 1 || alone ? "numbered" : "plain";
 }
 
 /** A numbered title with something other than the next number under it. */
@@ -43,7 +50,7 @@ export function looksLikeTitle(content: Passage): boolean {
     plain.length < 2 ||
     !/\p{L}/u.test(plain) ||
     plain.length > 200 ||
-    /[.!?;,:]$/u.test(plain) ||
+    /[.!?;,:]["')]?$/u.test(plain) ||
     plain.includes("://")
   )
     return false;

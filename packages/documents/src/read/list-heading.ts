@@ -1,6 +1,7 @@
 import type { Passage } from "./source/passage.ts";
 import type { Category } from "../reading.ts";
-import { announcesPeople, capacities, waysOfAttending } from "./vocabulary.ts";
+import { meaningsOf } from "./vocabulary/vocabulary.ts";
+import { announcesPeople, capacities, waysOfAttending } from "./vocabulary/english.ts";
 
 /** What a line says about the people under it. */
 export interface ListHeading {
@@ -15,7 +16,9 @@ export interface ListHeading {
   readonly rest: Passage | null;
 }
 
-const chairs = /^(?:joint |co-? ?)?chairs?$/iu;
+const chairs = /^(?:(?:joint |co-? ?)?chairs?|(?:present )?in the chair)$/iu;
+/** "Attendees (11)", "Present at the meeting". */
+const asIs = / \(?\d{1,3}\)?$/u;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
 /** Reads a line as the heading of a list of people, or gives null. */
@@ -36,8 +39,13 @@ function labelled(content: Passage): ListHeading | null {
 function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {
   const { plain } = heading;
   if (plain.length > 80) return null;
-  const found = { heading, rest, chairs: chairs.test(plain), way: waysOfAttending.test(plain) };
-  if (found.way || announcesPeople.test(plain)) return { ...found, category: null };
-  const category = capacities.find(([, pattern]) => pattern.test(plain))?.[0];
-  return category === undefined ? null : { ...found, category };
+  const meanings = meaningsOf(plain.replace(asIs, ""));
+  const is = (pattern: RegExp) => meanings.some((meaning) => pattern.test(meaning));
+  const found = { heading, rest, chairs: is(chairs), way: is(waysOfAttending) };
+  if (found.way || is(announcesPeople)) return { ...found, category: null };
+  for (const meaning of meanings) {
+    const category = capacities.find(([, pattern]) => pattern.test(meaning))?.[0];
+    if (category !== undefined) return { ...found, category };
+  }
+  return null;
 }

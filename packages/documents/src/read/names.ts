@@ -1,4 +1,4 @@
-import { headingWord, postNominal, postOrBody, title } from "./vocabulary.ts";
+import { headingWord, postNominal, postOrBody, title } from "./vocabulary/english.ts";
 
 const particle =
   /^(?:de|da|du|del|della|der|den|van|von|vom|zu|la|le|al|el|an|a'|na|bin|bint|ibn|ap|ab|ferch|of|y|e|i|dos|das|di|do|ter|ten|mac|mc|san|af|av|st\.?)$/u;
@@ -81,7 +81,10 @@ const abstract =
 
 /** One capitalised word, as lists of first names have them. */
 export const looksLikeFirstName = (text: string): boolean =>
-  /^\p{L}[\p{L}'’-]{1,20}$/u.test(text) && !headingWord.test(text) && !postOrBody.test(text);
+  /^\p{L}[\p{L}'’-]{1,20}$/u.test(text) &&
+  !headingWord.test(text) &&
+  !postOrBody.test(text) &&
+  !title.test(text);
 
 /** `NC-W` for Nora Clark-Webb, and what else people make of a name: `IMcB`, `AO'H`, `SBl`. */
 export function initialsOf(name: string): string[] {

@@ -8,7 +8,7 @@ import type { Passage } from "./source/passage.ts";
 import { entryOf } from "./person.ts";
 import { type PeopleList, Roll } from "./roll.ts";
 import { baseDepthOf, lostSection, type Section, sectionOf, withActionLists } from "./section.ts";
-import { boilerplate, opensBusiness, postOrBody } from "./vocabulary.ts";
+import { boilerplate, opensBusiness, postOrBody } from "./vocabulary/english.ts";
 
 export interface Outline {
   readonly style: Style;
@@ -172,7 +172,8 @@ class Divider {
       return true;
     }
     if (line.marker === null && this.#style === "plain") {
-      if (/[.:]$/u.test(plain) && plain.split(" ").length > 6) return false;
+      const sentence = /[.:]$/u.test(plain) && plain.split(" ").length > 6;
+      if (sentence && entriesOf(line.content, false).entries.length < 3) return false;
       const alone = !/[,(]/u.test(plain) && line.gap > 0;
       const text = next !== undefined && next.marker === null && /[.:]$/u.test(next.content.plain);
       if (alone && text && isPlainHeading(line, undefined, next, this.#style)) return false;

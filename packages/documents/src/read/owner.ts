@@ -1,7 +1,7 @@
 import type { Owner } from "../reading.ts";
 import { type Directory, looksLikeName } from "./names.ts";
 import type { Passage } from "./source/passage.ts";
-import { finiteVerb, imperative, postOrBody } from "./vocabulary.ts";
+import { finiteVerb, imperative, postOrBody } from "./vocabulary/english.ts";
 
 /** Bodies that the lists of people name, so that "Shore Trust and WildIsles" is known for two. */
 export type Bodies = ReadonlySet<string>;

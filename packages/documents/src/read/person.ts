@@ -1,6 +1,7 @@
 import { areInitials, looksLikeFirstName, looksLikeName } from "./names.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
-import { attendingNote, postNominal, postOrBody } from "./vocabulary.ts";
+import { wordsFor } from "./vocabulary/vocabulary.ts";
+import { attendingNote, postNominal, postOrBody } from "./vocabulary/english.ts";
 
 /** One entry of a list of people, in the parts that it is written in. */
 export interface Entry {
@@ -14,8 +15,10 @@ export interface Entry {
   readonly chair: "marked" | "of" | null;
 }
 
-const chairMark =
-  /^(?:(?:the |meeting |acting |joint |co-? ?|co)?(?:chair|chairs|chairperson|chairman|chairwoman|convener|convenor|mayor|cathraiche|cadeirydd|cathaoirleach)(?: of the meeting)?|(?:in|took|taking) the chair|chairing|presiding)$/iu;
+const chairMark = new RegExp(
+  `^(?:(?:the |meeting |acting |joint |co-? ?|co)?(?:chair|chairs|chairperson|chairman|chairwoman|convener|convenor|mayor|${wordsFor("chair")}|cathaoirleach)(?: of the meeting)?|(?:in|took|taking) the chair|chairing|presiding)$`,
+  "iu",
+);
 const chairPart = /^(?:chair|chairing) (?:\d|until|from|for items?\b)/iu;
 const deputyMark =
   /^(?<lead>(?:deputising|deputizing|deputy|substituting|substitute|standing in|sitting in|attending|alternate) for|(?:attending )?(?:on behalf of|in place of|instead of)|in lieu of|representing(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)|for(?= (?:\p{Lu}{2,5}$|\p{Lu}[\p{Ll}'-]+ \p{Lu})))(?: (?:the )?)?/u;

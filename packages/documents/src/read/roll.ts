@@ -13,7 +13,7 @@ export interface PeopleList {
 }
 
 const excusesFrom =
-  /^(?:apologies|regrets)(?: for absence)? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for|by|on behalf of) /iu;
+  /^(?:apologies|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for|by|on behalf of) /iu;
 const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
 const excuse = /apologies|regrets|unable to attend/iu;

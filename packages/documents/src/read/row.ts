@@ -1,11 +1,11 @@
 import { areInitials, looksLikeFirstName, looksLikeName, nameOf } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
 import type { Passage } from "./source/passage.ts";
-import { postOrBody, pluralTitle, title, unnamed } from "./vocabulary.ts";
+import { postOrBody, pluralTitle, title, unnamed } from "./vocabulary/english.ts";
 
 /** Commas, "and" and "&" outside brackets, and a bracket's end before the next name where a comma was forgotten. */
 const joint =
-  /(?:,(?: ?(?:and|&))? | (?:and|&|agus|ac) (?=[\p{Lu}\d]|an? )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
+  /(?:,(?: ?(?:and|&))? | (?:and|&|agus|ac) (?=[\p{Lu}\d]|an? |the )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 const brackets = /(?: ?[([][^()[\]]*[)\]])+$/u;
 const aside = / [-–—] [^,]*$/u;
 

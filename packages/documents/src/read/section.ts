@@ -2,7 +2,7 @@ import { type Style, type Title, titleOf } from "./heading.ts";
 import { listHeadingOf } from "./list-heading.ts";
 import type { Line } from "./blocks/lines.ts";
 import type { Passage } from "./source/passage.ts";
-import { asides, opensBusiness } from "./vocabulary.ts";
+import { asides, opensBusiness } from "./vocabulary/english.ts";
 
 /** A stretch of business under one heading; a null title is a heading that is lost. */
 export interface Section {

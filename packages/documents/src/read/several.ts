@@ -1,7 +1,7 @@
 import { datesIn } from "./dates.ts";
 import type { Outline } from "./outline.ts";
 import type { Passage } from "./source/passage.ts";
-import { labels } from "./vocabulary.ts";
+import { labels } from "./vocabulary/english.ts";
 
 /** "Bog Council minutes: June 2018": so a document is titled, and no item of business. */
 const titled =

@@ -1,7 +1,7 @@
 import type { Speaker } from "../reading.ts";
 import { type Directory, looksLikeName } from "./names.ts";
 import type { Passage } from "./source/passage.ts";
-import { finiteVerb, postOrBody } from "./vocabulary.ts";
+import { finiteVerb, postOrBody } from "./vocabulary/english.ts";
 
 /** The start of a contribution: who speaks, and where what is said begins. */
 export interface Spoken {

@@ -74,7 +74,8 @@ function underline(lines: Line[], text: string, gap: number) {
   const above = lines.at(-1);
   if (above === undefined || gap > 0 || above.marker !== null || above.depth > 0) return;
   if (/^={3,}$/u.test(text)) lines[lines.length - 1] = { ...above, depth: 1 };
-  else if (/^-{3,}$/u.test(text)) lines[lines.length - 1] = { ...above, depth: 2 };
+  else if (/^-{3,}$/u.test(text) && !/[.!?;]["')]?$/u.test(above.content.plain))
+    lines[lines.length - 1] = { ...above, depth: 2 };
 }
 
 function lineOf(whole: Passage, indent: number, gap: number): Line {

@@ -1,7 +1,7 @@
 import { itemLine, looksLikeTitle } from "../heading.ts";
 import { listHeadingOf } from "../list-heading.ts";
 import { looksLikeName } from "../names.ts";
-import { labels } from "../vocabulary.ts";
+import { labels } from "../vocabulary/english.ts";
 import type { Line } from "./lines.ts";
 
 /** As long as a numbered title is. */

@@ -54,7 +54,11 @@ function rowsOf(source: string): Row[] {
 
 const marked =
   /^(?:[•*+\-–—·▪◦‣○●](?:\s|$)|\(?\d{1,3}(?:\.\d{1,3})*\\?[.):]|\(?(?:[a-z]|[ivx]{1,4})[.)]\s|#{1,6}\s|[|>]|```|(?:[-*_=]\s*){3,}$|\d{1,3}\t)/u;
-const stopped = /[.:!?;]["'”’)\]*_]*$/u;
+const stop = /[.:!?;]["'”’)\]*_]*$/u;
+const abbreviated = /(?:\b(?:Ms|Mr|Mrs|Dr|Prof|Cllr|Cllrs|St|No|Rev)|(?:^|[\s(])\p{Lu})\.$/u;
+/** Whether a line ends its sentence: a stop after "Ms" ends none, nor one inside an open bracket. */
+const isStopped = (text: string): boolean => stop.test(text) && !abbreviated.test(text);
+const isOpen = (text: string): boolean => text.lastIndexOf("(") > text.lastIndexOf(")");
 const small = /^["'“‘(]?\p{Ll}/u;
 /** Words after which no line ends of itself. */
 const hanging =
@@ -95,7 +99,7 @@ function layoutOf(rows: readonly Row[]): { width: number | null; spaced: boolean
 const isBroken = (row: Row, next: Row): boolean =>
   small.test(next.text) &&
   !marked.test(next.text) &&
-  !stopped.test(row.text) &&
+  !isStopped(row.text) &&
   !isHeading(row) &&
   row.text.length >= 40 &&
   row.text.length <= widest;
@@ -110,7 +114,7 @@ const dangles = (row: Row, next: Row): boolean =>
   !isHeading(row) &&
   row.text.length > 55 &&
   row.text.length <= 2 * widest &&
-  (hanging.test(row.text) || (small.test(next.text) && !stopped.test(row.text)));
+  (hanging.test(row.text) || (small.test(next.text) && !isStopped(row.text)));
 
 function goesOn(
   row: Row,
@@ -131,13 +135,16 @@ function goesOn(
   if (isBroken(row, next)) return true;
   const full =
     width !== null && row.indent + row.text.length + 1 + firstWord(next.text).length > width;
-  if (full && row.text.length > 30) return !(spaced && stopped.test(row.text));
-  if (stopped.test(row.text)) return false;
+  if (full && row.text.length > 30) return !(spaced && isStopped(row.text));
+  if (isOpen(row.text) && (spaced || row.text.length > 55)) return true;
+  if (isStopped(row.text)) return false;
   if (row.text.length > 55 && hanging.test(row.text)) return true;
   const starts = before === undefined || row.gap > 0;
   if (row.text.length > 45 && starts && opening.test(row.text)) return true;
   if (!spaced) return false;
-  return hanging.test(row.text) || /,.*,/u.test(row.text);
+  return hanging.test(row.text) || /,.*,/u.test(row.text) || (isCapital(row) && isCapital(next));
 }
+
+const isCapital = ({ text }: Row): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text);
 
 const firstWord = (text: string): string => /^\S+/u.exec(text)?.[0] ?? "";

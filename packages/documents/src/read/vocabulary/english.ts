@@ -1,4 +1,4 @@
-import type { Category } from "../reading.ts";
+import type { Category } from "../../reading.ts";
 
 /** The words by which minutes are recognised, as data: a new layout should need a new entry, seldom new code. */
 
@@ -28,7 +28,10 @@ export const labels: Readonly<Record<string, RegExp>> = {
   published: /^(?:published|publication date|date published)$/iu,
   date: /^(?:date|date of (?:the )?meeting|meeting date|when|held on|date and time)$/iu,
   time: /^(?:time|start time|meeting time)$/iu,
-  location: /^(?:location|venue|place|where)$/iu,
+  start: /^(?:start|starts)$/iu,
+  end: /^(?:end|ends|finish)$/iu,
+  letter: /^(?:from|to|cc|sent|subject|re)$/iu,
+  location: /^(?:location|venue|place|where|meeting place|address)$/iu,
   next: /^(?:date of (?:the )?next meeting|next meeting(?: date)?)$/iu,
   group: /^(?:group|committee|board name|name of group)$/iu,
   title: /^(?:title|meeting)$/iu,
@@ -41,7 +44,7 @@ export const labels: Readonly<Record<string, RegExp>> = {
 export const capacities: readonly (readonly [Category, RegExp])[] = [
   [
     "apologies",
-    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|not attending|not in attendance|did not attend|unable to attend)(?: (?:received|given|for absence|from|were received from|received from))?$/iu,
+    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|not attending|not in attendance|did not attend|unable to attend|apols)(?: (?:received|given|for absence|from|were received from|were received|received from|noted|were noted))?$/iu,
   ],
   [
     "secretariat",
@@ -49,7 +52,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "official",
-    /^(?:(?:supporting|government|sg|scottish government|other|additional|policy|lead) )?officials(?: (?:present|attending|in attendance|supporting))?$|^(?:the )?(?:scottish|uk|welsh) government(?: (?:officials|staff|attendees|representatives))?$|^(?:[\p{L}' ]{0,40} )?staff$|^civil servants$|^sg$/iu,
+    /^(?:(?:supporting|government|sg|scottish government|other|additional|policy|lead) )?officials(?: (?:present|attending|in attendance|supporting))?$|^(?:the )?(?:scottish|uk|welsh) government(?: (?:officials|staff|attendees|representatives))?$|^(?:[\p{L}' ]{0,40} )?staff$|^civil servants$|^sg$|^(?:[\p{L}'-]{1,20} ){0,2}officers (?:present|attending|in attendance|also present)$|^(?:council|committee|borough|staff) officers$|^officials in attendance$/iu,
   ],
   [
     "guest",
@@ -57,7 +60,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "member",
-    /^(?:(?:the |joint |co-? ?)?chairs?|co-?chairpersons?)$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
+    /^(?:(?:the |joint |co-? ?)?chairs?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
   ],
 ];
 
@@ -91,7 +94,7 @@ export const postNominal =
 
 /** Words of posts and bodies: a stretch that holds one is no name of a person. */
 export const postOrBody =
-  /\b(?:secretary|minister|ministers|director|directorate|deputy|head|chief|officer|manager|lead|adviser|advisor|chair|co-chair|convener|convenor|president|vice|executive|ceo|general|advocate|solicitor|crown|commissioner|commission|council|board|group|panel|committee|forum|association|society|institute|institution|university|college|school|academy|trust|foundation|department|division|unit|team|office|service|services|agency|authority|government|parliament|scotland|scottish|uk|nhs|police|union|federation|alliance|partnership|network|centre|center|company|limited|ltd|plc|representative|representing|spokesperson|coordinator|co-ordinator|analyst|researcher|economist|consultant|professional|policy|health|care|social|national|royal|working|standards|members?|officials?|attendees|apologies|secretariat|technologies|consulting|independent|public|digital|data|land|law|development|governance|champion|inspector|inspection|improvement|housing|education|justice|children|families|bodies|key|senior|junior|principal|assistant|associate|programme|program|project|support|administrative|administrator|private|permanent|special|teacher|nurse|scientist|engineer|student|staff|regional|local|community|communications|operations|strategy|finance)\b/iu;
+  /\b(?:secretary|minister|ministers|mayor|cathaoirleach|chairman|chairwoman|chairperson|treasurer|clerk|councillor|councillors|superintendent|director|directorate|deputy|head|chief|officer|manager|lead|adviser|advisor|chair|co-chair|convener|convenor|president|vice|executive|ceo|general|advocate|solicitor|crown|commissioner|commission|council|board|group|panel|committee|forum|association|society|institute|institution|university|college|school|academy|trust|foundation|department|division|unit|team|office|service|services|agency|authority|government|parliament|scotland|scottish|uk|nhs|police|union|federation|alliance|partnership|network|centre|center|company|limited|ltd|plc|representative|representing|spokesperson|coordinator|co-ordinator|analyst|researcher|economist|consultant|professional|policy|health|care|social|national|royal|working|standards|members?|officials?|attendees|apologies|secretariat|technologies|consulting|independent|public|digital|data|land|law|development|governance|champion|inspector|inspection|improvement|housing|education|justice|children|families|bodies|key|senior|junior|principal|assistant|associate|programme|program|project|support|administrative|administrator|private|permanent|special|teacher|nurse|scientist|engineer|student|staff|regional|local|community|communications|operations|strategy|finance)\b/iu;
 
 /** Words that headings are made of and names are not. */
 export const headingWord =
