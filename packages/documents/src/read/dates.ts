@@ -40,12 +40,20 @@ const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`
 export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (const match of passage.plain.matchAll(dates)) {
-    const read = dateOf(match.groups ?? {}, after);
+    const read = dateOf(spanOf(match), after);
     if (read === null) continue;
-    found.push({ ...read, passage: passage.part(match.index, match.index + match[0].length) });
+    const from = match.index + numberBefore(match[0]);
+    found.push({ ...read, passage: passage.part(from, match.index + match[0].length) });
   }
   return found;
 }
+
+const spanOf = ({ 0: text, groups = {} }: RegExpExecArray): Record<string, string | undefined> =>
+  numberBefore(text) > 0 ? { ...groups, day: groups["last"], last: undefined } : groups;
+
+/** "11 – Thursday 16 May": a number before a day, and no span of days. */
+const numberBefore = (text: string): number =>
+  /^\d{1,2} ?[-–—] ?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu.exec(text)?.[0].length ?? 0;
 
 function dateOf(
   groups: Record<string, string | undefined>,

@@ -4,7 +4,8 @@ import type { Passage } from "./source/passage.ts";
 import { postRow, rowOf, titledRow } from "./row.ts";
 import { unnamed } from "./vocabulary/english.ts";
 
-const nobody = /^(?:none|nil|n\/?a|no apologies|none (?:received|noted)|not recorded|tbc)\b/iu;
+const nobody =
+  /^(?:[-–—]+$|none\b|nil\b|n\/?a\b|no apologies|none (?:received|noted)|not recorded|tbc\b)/iu;
 const glue = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,)/gu;
 
 export interface Entries {

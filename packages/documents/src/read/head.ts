@@ -110,9 +110,8 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     time: firstOf(
       [
         values["time"],
-        beside["date"],
         front["start"],
-        withoutSeconds(front["date"]),
+        ...[beside["date"], front["date"]].filter((value) => !isStamp(value)),
         ...timed,
         ...dated.filter(({ plain }) => !/next meeting/iu.test(plain)),
         ...openings,
@@ -133,14 +132,20 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
   };
 }
 
+/** The group of the opening sentence, or of the title where that says more of the same. */
+const fuller = (told: Passage | null, titled: Passage | null): Passage | null =>
+  told === null || titled?.plain.toLowerCase().includes(told.plain.toLowerCase()) === true
+    ? titled
+    : told;
+
 /** A line that tells of this meeting: its opening sentence, or one that gives its day. */
 const isToldOfMeeting = (text: Passage): boolean =>
   !/next meeting/iu.test(text.plain) &&
   (aboutMeeting.test(text.plain) || datesIn(text, "1900-01-01").length > 0);
 
 /** A time to the second is when a page was made. */
-const withoutSeconds = (value: Passage | undefined): Passage | undefined =>
-  value !== undefined && /\d:\d\d:\d\d/u.test(value.plain) ? undefined : value;
+const isStamp = (value: Passage | undefined): boolean =>
+  value !== undefined && /\d:\d\d:\d\d/u.test(value.plain);
 
 function firstOf<Read>(
   passages: readonly (Passage | undefined)[],
@@ -191,7 +196,7 @@ const looseDates = (told: readonly Passage[]): WrittenDate[] =>
     .flatMap((line) => datesIn(line).slice(0, 1));
 
 const kindOfText =
-  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
+  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|plenary session|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
 
 /** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
 function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {

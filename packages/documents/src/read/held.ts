@@ -13,7 +13,10 @@ const named = new RegExp(
 /** "Minutes of the extraordinary meeting of the Quay Board held on …": the group whose meeting it is. */
 export function groupHeld(text: Passage): Passage | null {
   const found = named.exec(text.plain);
-  const group = found === null ? null : groupOf(text, found, "group");
+  const group =
+    found === null
+      ? null
+      : (groupOf(text, found, "group")?.without(/,? (?:on|at|in|held|which)$/iu) ?? null);
   // "The board" is no name of one.
   return group !== null && /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) ? group : null;
 }
@@ -21,7 +24,7 @@ export function groupHeld(text: Passage): Passage | null {
 const day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
 const stops = `(?=,? (?:on|at|from|commencing|starting|beginning|and)(?: the)? (?:${day}|\\d|noon|midday|video|teams)|,? (?:commencing|starting|beginning)\\b|,? ${day}|,? \\d{1,2}(?:st|nd|rd|th)? (?:of )?\\p{Lu}|[.;](?: |$)|$)`;
 const heldIn = new RegExp(
-  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?,? (?:in|at) (?:the )?(?!(?:an?|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>[^.;]{2,120}?)${stops}`,
+  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
   "diu",
 );
 const heldBy =

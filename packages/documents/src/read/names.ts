@@ -81,7 +81,7 @@ const abstract =
 
 /** One capitalised word, as lists of first names have them. */
 export const looksLikeFirstName = (text: string): boolean =>
-  /^\p{L}[\p{L}'’-]{1,20}$/u.test(text) &&
+  /^\p{L}[\p{L}\d_.'’-]{1,24}$/u.test(text) &&
   !headingWord.test(text) &&
   !postOrBody.test(text) &&
   !title.test(text);

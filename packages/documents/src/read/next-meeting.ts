@@ -1,9 +1,10 @@
 import type { NextMeeting } from "../reading.ts";
-import { datesIn, timeIn, type WrittenDate, type WrittenTime, zoneOf } from "./dates.ts";
 import { longestLine } from "./blocks/lines.ts";
-import type { Passage } from "./source/passage.ts";
+import { datesIn, timeIn, type WrittenDate, type WrittenTime, zoneOf } from "./dates.ts";
 import type { Section } from "./section.ts";
 import { sentencesOf } from "./sentence.ts";
+import type { Passage } from "./source/passage.ts";
+import { wordsFor } from "./vocabulary/vocabulary.ts";
 
 interface Notice {
   readonly date: WrittenDate;
@@ -11,11 +12,22 @@ interface Notice {
   readonly location: Passage | null;
   /** The sentence or line that gives it. */
   readonly text: Passage;
+  /** How much speaks for it. */
+  readonly weight: number;
 }
 
 const announces =
-  /\b(?:next (?:\p{L}+ ){0,4}?meetings?\b(?! (?:agenda|papers))|(?:will |to )?(?:next )?(?:meet|reconvene)(?: again| next)\b|(?:will|to) next meet\b|(?:will|to) meet again\b)/iu;
-const titled = /\bnext meeting\b|^next meeting|\bdate of (?:the )?next\b/iu;
+  /\b(?:next (?:\p{L}+ ){0,4}?meetings?\b(?! (?:agenda|papers))|(?:will |to )?(?:next )?(?:meet|reconvene)(?: again| next)\b|(?:will|to) next meet\b|(?:will|to) meet (?:again\b|(?:on|at|in) )|(?:\d{1,3}(?:st|nd|rd|th) meeting|meeting (?:no\.? ?)?\d{1,3}) (?:will|is to|takes)\b)/iu;
+const titled = new RegExp(
+  `\\bnext (?:\\p{L}+ ){0,3}meetings?\\b|\\bdates? of (?:the )?(?:next|future)\\b|^(?:future|forthcoming) meetings?\\b|^(?:meeting )?dates?(?: of meetings?)?$|\\b(?:${wordsFor("next meeting")})\\b`,
+  "iu",
+);
+/** What else has a date under such a title. */
+const otherwise =
+  /\b(?:papers|agenda items|items for|deadline|open day|joint session|away ?day|published|closing date|previous|last meeting|site visit|election)\b/iu;
+const moved =
+  /\b(?:postponed|moved|rescheduled|re-?arranged|brought forward|changed|put back)\b(?: from .{4,40}?)? (?:to|until)\b/iu;
+const cancelled = /\b(?:cancelled|will not (?:be held|take place|meet))\b/iu;
 const place =
   /^(?:,? (?:in|at|by|via|on|venue:?) |, )(?<place>(?:MS |Microsoft |the )?\p{Lu}[\p{L}\d'& ,-]{2,80}?)(?=[.;)]|$)/du;
 
@@ -23,23 +35,34 @@ const place =
 export function noticeIn(text: Passage, after: string | null, underTitle: boolean): Notice | null {
   if (text.plain.length > 600) return null;
   const found = announces.exec(text.plain);
-  if (found === null && !underTitle) return null;
-  const said = found === null ? text : text.part(found.index);
-  const [date] = datesIn(said, after);
+  if ((found === null && !underTitle) || cancelled.test(text.plain)) return null;
+  const away = moved.exec(text.plain);
+  const said = text.part(away?.index ?? found?.index ?? 0);
+  const date =
+    datesIn(said, after)[0] ?? (underTitle && away === null ? datesIn(text, after)[0] : undefined);
   if (date === undefined || (after !== null && date.on < after.slice(0, date.on.length)))
     return null;
+  const from = Math.min(said.start, date.passage.start);
   const time =
-    timeIn(said.part(date.passage.end - said.start)) ??
-    timeIn(said.part(0, date.passage.start - said.start));
+    timeIn(text.part(date.passage.end - text.start)) ??
+    timeIn(text.part(from - text.start, date.passage.start - text.start));
   const last = Math.max(date.passage.end, time?.passage.end ?? 0);
   const where = place.exec(text.sheet.plain.slice(last, text.end));
   const at = where?.indices?.groups?.["place"];
-  const from = last - text.start;
+  const start = last - text.start;
+  const weight =
+    (underTitle ? 3 : 0) +
+    (found === null ? 0 : 2) +
+    (away === null ? 0 : 2) +
+    (date.on.length > 7 ? 2 : 0) +
+    (time === null ? 0 : 1) -
+    (otherwise.test(text.plain) ? 2 : 0);
   return {
     date,
     time,
-    location: at === undefined ? null : text.part(from + at[0], from + at[1]),
+    location: at === undefined ? null : text.part(start + at[0], start + at[1]),
     text,
+    weight,
   };
 }
 
@@ -48,7 +71,7 @@ export const announcesUndated = ({ plain }: Passage): boolean =>
   plain.length < 600 &&
   /\bnext meeting (?:will|is|takes|date)\b|^(?:date of (?:the )?)?next meeting$/iu.test(plain);
 
-/** The next meeting: as the head labels it, else as the last notice of the business gives it. `after` is the day of this one. */
+/** The next meeting: as the head labels it, else the notice of the business for which most speaks. `after` is the day of this one. */
 export function nextMeetingOf(
   sections: readonly Section[],
   label: Passage | null,
@@ -65,8 +88,8 @@ export function nextMeetingOf(
     );
   });
   const labelled = label === null ? null : noticeIn(label, after, true);
-  const notice = labelled ?? notices.at(-1);
-  if (notice === undefined) return null;
+  const notice = labelled ?? weightiest(notices);
+  if (notice === null) return null;
   const { date, time, location, text } = notice;
   return {
     date: date.on,
@@ -82,3 +105,11 @@ export function nextMeetingOf(
     },
   };
 }
+
+/** Of several that weigh the same the soonest is the next. */
+const weightiest = (notices: readonly Notice[]): Notice | null =>
+  notices.toSorted(
+    (one, other) =>
+      other.weight - one.weight ||
+      (one.date.on < other.date.on ? -1 : one.date.on > other.date.on ? 1 : 0),
+  )[0] ?? null;

@@ -1,3 +1,4 @@
+import { datesIn } from "./dates.ts";
 import { entriesOf } from "./entries.ts";
 import { isLabelled } from "./head.ts";
 import { isNumberedHeading, isPlainHeading, itemLine, type Style, styleOf } from "./heading.ts";
@@ -197,6 +198,7 @@ class Divider {
 
   #isHeading(line: Line, at: number): boolean {
     if (this.#state === "plan" && (line.depth === 0 || line.depth > this.#planDepth)) return false;
+    if (this.#state === "head" && isDay(line.content)) return false;
     if (line.depth > 1) return true;
     if (line.depth === 1) {
       return this.#state !== "head" || this.#head.some(({ depth }) => depth === 1);
@@ -265,6 +267,12 @@ class Divider {
     this.#roll.close();
     this.#text(line);
   }
+}
+
+/** A heading that only says when. */
+function isDay(content: Passage): boolean {
+  const [date] = datesIn(content);
+  return date !== undefined && date.passage.plain.length >= content.plain.length - 12;
 }
 
 function isLonePerson({ content }: Line): boolean {

@@ -5,6 +5,7 @@ import type { Category } from "../../reading.ts";
 /** Lines that a web site or a template adds, anywhere in the document. */
 export const boilerplate: readonly RegExp[] = [
   /^(?:back to top|information|publication(?: [-–—] minutes)?|part of|contents|table of contents|toc|skip to (?:main )?content|print this page|share this page|cookies?|accept all cookies|beta|breadcrumb|home)$/iu,
+  /^(?:official(?:[- ]sensitive)?|unclassified|confidential|not protectively marked|draft|unconfirmed)$/iu,
   /^this document is part of a collection\b/iu,
   /^we have a new website\b/iu,
   /^(?:extracted from) .*\b(?:labell?ed|agenda)\b/iu,
