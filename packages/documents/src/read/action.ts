@@ -22,9 +22,10 @@ export interface Label {
   readonly text: Passage;
 }
 
-const number = "(?<number>#?\\d{1,3}(?:[./]\\d{1,3}){0,2}|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
+const number =
+  "(?<number>#?\\d{1,3}(?:[./-]\\d{1,4}){0,2}(?:\\([a-z]\\))?|[A-Z]{1,8}[-/ ]?\\d{1,4}(?:[-/.]\\d{1,4}){0,2}(?= ?[:–—-])|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
 const foreign = `(?:(?:${wordsFor("action")}) ?/ ?)?`;
-const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\))?[*_~]*(?:\\]\\([^()]{1,80}\\))?(?<mark> ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
+const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\)| (?<by>\\p{L}[\\p{L}'-]{1,5}(?:(?:, ?|/| & | and )\\p{L}[\\p{L}'-]{1,5}){0,4})(?= ?:))?[*_~]*(?:\\](?:\\([^()]{1,80}\\))?)?(?<mark>(?<=\\])(?= )| on(?= \\p{L}[^.:]{1,60}? to )| ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
 const atStart = new RegExp(`^(?:${label})`, "diu");
 const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
 
@@ -50,7 +51,8 @@ export function labelsIn(text: Passage): Label[] {
         ref === undefined || figure === null
           ? figure
           : text.part(match.index, figure.end - text.start),
-      owner: groupOf(text, match, "for") ?? groupOf(text, match, "owner"),
+      owner:
+        groupOf(text, match, "for") ?? groupOf(text, match, "owner") ?? groupOf(text, match, "by"),
       text: text
         .part(match.index + match[0].length, end)
         .without(/^[*_~ ]+/u)
@@ -65,7 +67,10 @@ function isLabel(found: RegExpExecArray, starts: boolean): boolean {
   const startsUpper = /^ *\p{Lu}/u.test(
     input.slice(index + found[0].length, index + found[0].length + 3),
   );
-  const { word = "", mark = "", number: figure, ref } = groups ?? {};
+  const { word = "", mark = "", number: figure, ref, by } = groups ?? {};
+  if (by !== undefined && !isShort(by)) return false;
+  if (mark === "" && input[index + found[0].trimEnd().length - 1] === "]") return starts;
+  if (mark === " on") return starts;
   if (mark === "") return starts && figure !== undefined && !/s$/iu.test(word) && startsUpper;
   if (mark === ",") return /^new /iu.test(word);
   if (mark === ".") return starts && figure !== undefined;
@@ -73,12 +78,24 @@ function isLabel(found: RegExpExecArray, starts: boolean): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
+/** Initials or a first name, as they stand between "Action" and its colon. */
+const isShort = (by: string): boolean =>
+  by
+    .split(/, ?|\/| & | and /u)
+    .every((each) => /^\p{Lu}{2,5}$|^\p{Lu}\p{L}?\p{Lu}\p{L}?$|^\p{Lu}\p{Ll}{2,5}$/u.test(each)) &&
+  !/^(?:plan|log|list|item|from|for|and|taken|notes?|here)$/iu.test(by);
+
 const field =
   /(?:^|(?<=[.;,)\]] ?)| [-–—] | (?=[A-Z][a-z ]{2,10}:))[([]?(?<key>Action for|Action by|Owners?|Lead|Responsible|Due(?: date)?|Deadline|By when|Status|Update)(?: ?:| [-–—]) ?/gu;
 const state =
-  /(?: [-–—]|,|;|\.)? ?[([]?(?<status>achieved|completed?|done|closed|on-?going|in progress|discharged|carried forward|outstanding)[)\]]?\.?$/diu;
-const due =
-  /\bby (?<due>(?:the )?(?:end of |close of (?:play|business) (?:on )?)?(?:next meeting|\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,9}(?: \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|tomorrow|the next meeting|(?:mon|tues|wednes|thurs|fri)day)(?: \d{4})?))[.)]*$/diu;
+  /(?: [-–—]|,|;|\.)? ?[([]?(?<status>achieved|completed?|done|closed|on-?going|in progress|in hand|discharged|carried forward|outstanding|overdue|not started|withdrawn|cancelled|superseded|no longer (?:required|needed|relevant))[)\]]?\.?$/diu;
+const monthName =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const day = `(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}\\b(?:,? \\d{4})?|${monthName} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:, ?\\d{4})?|${monthName}\\b(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|(?:the )?(?:next|following|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}?meeting|meeting \\d{1,3}|(?:the )?(?:spring|summer|autumn|winter|new year|easter|christmas)(?: \\d{4})?|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|(?:next|this) (?:week|month|year)|(?:end of|the end of) (?:the )?(?:week|month|year|financial year))`;
+const due = new RegExp(
+  `(?:\\b(?:by|before|no later than|not later than|due(?: by| on| for| date)?|deadline(?: of| is)?|ahead of|in time for|until)\\b:? (?:the )?(?<due>(?:(?:the )?(?:end|close|start|beginning|middle) of (?:play |business )?(?:on )?)?${day})|\\b(?<within>within (?:\\d{1,2}|an?|one|two|three|four|six) (?:days?|weeks?|months?)|asap|as soon as possible|immediately)\\b)`,
+  "dgiu",
+);
 
 /** Takes an action's text apart: who, by when, how far, and what is to be done. */
 export function actionOf(
@@ -94,11 +111,18 @@ export function actionOf(
     status = groupOf(task, ended, "status");
     task = task.part(0, ended.index);
   }
-  const named = given.owner ?? fields.owner;
+  const led = /^\[(?<owner>[^[\]]{2,60})\] ?(?=\S)/du.exec(task.plain);
+  const leading = led === null ? null : groupOf(task, led, "owner");
+  const isLed = leading !== null && areAgents(leading, agents);
+  if (led !== null && isLed) task = task.part(led[0].length);
+  const named = given.owner ?? fields.owner ?? (isLed ? leading : null);
   const dashed = dashedOwner(task, agents);
-  const bracketed = /^.* [([](?<owner>[^()[\]]{2,40})[)\]]\.?$/du.exec(task.plain);
+  const bracketed =
+    /^.* [([](?:(?:new|action|owner|lead) (?:for|by|:) ?)?(?<owner>[^()[\]]{2,40})[)\]]\.?$/du.exec(
+      task.plain,
+    );
   const inBrackets = bracketed === null ? null : groupOf(task, bracketed, "owner");
-  const timed = due.exec(task.plain);
+  const timed = [...task.plain.matchAll(due)].at(-1) ?? null;
   let owners = named === null ? ownersIn(task, agents) : split(named, agents);
   if (dashed !== null && named === null) [owners, task] = [dashed.owners, dashed.task];
   else if (owners.length === 0 && inBrackets !== null && areAgents(inBrackets, agents))
@@ -107,7 +131,9 @@ export function actionOf(
     text: task,
     owners,
     number: given.number,
-    due: fields.due ?? (timed === null ? null : groupOf(task, timed, "due")),
+    due:
+      fields.due ??
+      (timed === null ? null : (groupOf(task, timed, "due") ?? groupOf(task, timed, "within"))),
     status,
   };
 }
@@ -142,7 +168,9 @@ function fieldsOf(text: Passage): {
 
 /** "AB – circulate the note", "Secretariat: publish the paper". */
 function dashedOwner(task: Passage, agents: Agents): { owners: Passage[]; task: Passage } | null {
-  const found = /^(?<who>[^:.,–—]{2,60}?)(?: [-–—] ?|: ?)(?:to )?(?<verb>\p{L}+)/u.exec(task.plain);
+  const found = /^(?<who>[^:.,–—]{2,60}?)(?: [-–—] ?|: ?)(?:to )?(?<verb>[\p{L}\d]+)/u.exec(
+    task.plain,
+  );
   const { who, verb } = found?.groups ?? {};
   if (found === null || who === undefined || verb === undefined) return null;
   const named = task.part(0, who.length);

@@ -16,10 +16,13 @@ const actionsTitle =
   /^(?:summary of |agreed |new |list of )?actions?(?: points?| items?| log)?(?: (?:agreed|arising))?$/iu;
 const earlier =
   /\bmatters arising\b|\bactions?\b.{0,40}\b(?:previous|last|log|review|update)\b|\b(?:review|update|previous|last|outstanding|open)\b.{0,40}\bactions?\b/iu;
+const carried =
+  /\bmatters arising\b|\b(?:previous|last|outstanding|earlier|carried[- ]forward|review of)\b.{0,40}\bactions?\b|\bactions?\b.{0,40}\b(?:previous|last|carried)\b/iu;
 const settled =
   /(?:[-–—(,.:]|\bnow|\bis) ?(?:completed?|closed|done|discharged|on-?going|in progress|achieved)[)\].]*$/iu;
 const onlyStatus =
   /^(?:completed?|closed|done|discharged|on-?going|in progress|achieved|open|no update)\b.{0,40}$/iu;
+const noAction = /^(?:none|nil|n\/a|no(?: new| further)? actions?)\b[^.]{0,30}\.?$/iu;
 const inProse =
   /\b(?:an )?actions? (?:point )?(?:was|were) (?:taken|agreed|placed|given|assigned)\b|\btook (?:an|the) action\b/iu;
 const nextMeeting = /^(?:date of (?:the )?)?next meeting\b/iu;
@@ -46,6 +49,8 @@ interface Flow {
   listing: boolean;
   inset: number;
   deciding: boolean;
+  /** How far in the first point of a list of actions stands. */
+  indent: number | null;
   columns: ReturnType<typeof columnsOf>;
 }
 
@@ -56,6 +61,7 @@ function flowOf({ kind, title, whole }: Section, place: Place): Flow {
     place,
     number: kind === "actions" ? (title?.number ?? figureOf(whole)) : null,
     single: kind === "actions" && !/actions|points\b/iu.test(heading),
+    indent: null,
     lead: null,
     listing: kind === "actions" || actionsTitle.test(heading),
     inset: -1,
@@ -139,7 +145,14 @@ class BusinessReader {
       return flow.columns !== null;
     }
     const action = rowAction(cells, flow.columns, this.#agents);
-    if (action !== null) this.#found.act(action, flow.place, null);
+    const old = carried.test(this.#found.headingAt(flow.place) ?? "");
+    if (action !== null && old)
+      this.#found.warn(
+        "PREVIOUS_ACTION",
+        "An action of an earlier meeting is not counted as one of this.",
+        action.text,
+      );
+    else if (action !== null) this.#found.act(action, flow.place, null);
     return true;
   }
 
@@ -150,11 +163,11 @@ class BusinessReader {
     if (decided !== null) return this.#found.decide(decided, place);
     const said = text.part(0, labels[0]?.index).without(/[ *_–—-]+$/u);
     const contribution = said.isEmpty ? null : this.#found.contribute(said, place, lead, trails);
-    for (const action of referencedIn(said, this.#agents)) {
-      this.#found.act(action, place, contribution);
-    }
     const old = earlier.test(this.#found.headingAt(place) ?? "");
+    for (const action of old ? [] : referencedIn(said, this.#agents))
+      this.#found.act(action, place, contribution);
     for (const { text: task, number, owner } of labels) {
+      if (noAction.test(task.plain)) continue;
       if (onlyStatus.test(task.plain) || (old && settled.test(task.plain))) {
         const message = "An action of an earlier meeting is not counted as one of this.";
         this.#found.warn("PREVIOUS_ACTION", message, task);
@@ -163,7 +176,8 @@ class BusinessReader {
   }
 
   /** A point of a list of actions, with or without a label of its own. */
-  #listed({ text, line }: Unit, { place, number: given }: Flow): void {
+  #listed({ text, line }: Unit, flow: Flow): void {
+    const { place, number: given } = flow;
     if (nextMeeting.test(text.plain)) {
       this.#found.contribute(text, place);
       return;
@@ -171,8 +185,15 @@ class BusinessReader {
     const labels = labelsIn(text);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
+    flow.indent ??= line.indent;
+    // What stands under a point of the list tells more of it.
+    if (labels.length === 0 && line.marker === "bullet" && line.indent > flow.indent + 1) {
+      this.#found.contribute(text, place);
+      return;
+    }
     const tasks = labels.length === 0 ? [{ text, number: null, owner: null }] : labels;
     for (const { text: task, number, owner } of tasks) {
+      if (noAction.test(task.plain)) continue;
       const about = { number: number ?? line.number ?? given, owner };
       this.#found.act(actionOf(task, this.#agents, about), place, null);
     }

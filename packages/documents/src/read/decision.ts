@@ -3,7 +3,7 @@ import { wordsFor } from "./vocabulary/vocabulary.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
 
 const label = new RegExp(
-  `^[*_~]*(?:(?:${wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${wordsFor("decision")})(?: ?#?(?<number>\\d{1,3}(?:\\.\\d{1,3})?))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= ))[*_~]* *`,
+  `^[*_~]*(?:and |it was (?:unanimously )?(?=resolved))?(?:(?:${wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${wordsFor("decision")})(?: ?#?(?<number>\\d{1,4}(?:[./-]\\d{1,4}){0,2}))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= )|(?<=resolved)(?: unanimously)?,? (?=that\\b))[*_~]* *`,
   "diu",
 );
 const inside = /(?<=[.!?;)] )(?:Decision|DECISION|Resolution|RESOLVED)(?: ?#?\d{1,3})?: */gu;

@@ -57,7 +57,7 @@ export function looksLikeName(text: string): boolean {
   if (!words.every((each) => word.test(each) || particle.test(each))) return false;
   if (particle.test(words.at(-1) ?? "") || !word.test(words[0] ?? "")) return false;
   return (
-    !words.some((each) => headingWord.test(each)) &&
+    !words.some((each) => each.length > 1 && headingWord.test(each)) &&
     (isShouted(words) || !words.slice(1).some((each) => shouted.test(each)))
   );
 }

@@ -7,8 +7,15 @@ import { type ListHeading, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "./names.ts";
 import type { Passage } from "./source/passage.ts";
 import { entryOf } from "./person.ts";
-import { type PeopleList, Roll } from "./roll.ts";
-import { baseDepthOf, lostSection, type Section, sectionOf, withActionLists } from "./section.ts";
+import { excusedIn, type PeopleList, Roll } from "./roll.ts";
+import {
+  baseDepthOf,
+  lostSection,
+  type Section,
+  sectionOf,
+  withActionLists,
+  withinActions,
+} from "./section.ts";
 import { boilerplate, opensBusiness, postOrBody } from "./vocabulary/english.ts";
 
 export interface Outline {
@@ -39,6 +46,10 @@ class Divider {
   readonly #lines: readonly Line[];
   readonly #style: Style;
   readonly #baseDepth: number;
+  /** Short lines that come again under every item: "Meeting objective". */
+  readonly #labels: ReadonlySet<string>;
+  /** The line from which on a document is signed. */
+  readonly #end: number;
   /** "Agenda" is a plan where "Minutes" follow on the same level. */
   readonly #planned: boolean;
   readonly #head: Line[] = [];
@@ -55,6 +66,8 @@ class Divider {
         depth > 0 || !boilerplate.some((pattern) => pattern.test(content.plain)),
     );
     this.#style = styleOf(this.#lines);
+    this.#labels = repeatedIn(this.#lines);
+    this.#end = signedAt(this.#lines);
     this.#baseDepth = baseDepthOf(this.#lines);
     const tops = this.#lines.filter(({ depth }) => depth > 1).map(({ content }) => content.plain);
     const has = (pattern: RegExp) => tops.some((top) => pattern.test(top));
@@ -67,7 +80,7 @@ class Divider {
       style: this.#style,
       head: this.#head,
       lists: this.#roll.lists,
-      sections: withActionLists(this.#sections),
+      sections: withinActions(withActionLists(this.#sections)),
       notes: this.#roll.notes,
       glued: this.#roll.glued,
     };
@@ -75,10 +88,15 @@ class Divider {
 
   #read(line: Line, at: number): void {
     const next = this.#lines[at + 1];
-    if (line.content.end - line.content.start > longestLine) return this.#text(line);
+    const long = line.content.end - line.content.start > longestLine;
+    const label =
+      line.depth === 0 && this.#labels.has(line.content.plain) && this.#state !== "people";
+    if (long || label || at > this.#end) return this.#text(line);
     if (this.#opensBusiness(line, at)) return;
     if (this.#opensList(line, next)) return;
     if (this.#state === "people" && this.#roll.addExcused(line)) return;
+    const apologies = /apolog/iu.test(this.#sections.at(-1)?.title?.heading.plain ?? "");
+    if (this.#state === "business" && apologies && this.#excused(line)) return;
     if (this.#isContainer(line, next)) return;
     if (this.#isStrongHeading(line, next)) return this.#open(line, next);
     if (this.#state === "people" && this.#isPerson(line, next)) return;
@@ -122,11 +140,17 @@ class Divider {
     const { inner } = this.#ahead(from);
     const tops = inner.filter(({ indent }) => indent === 0);
     const deep = inner.length > 3 && tops.length < inner.length;
-    return deep && tops.every(({ marker }) => marker === "bullet");
+    const titles = tops.filter(
+      ({ content }) => content.plain.length < 60 || issue.test(content.plain),
+    );
+    return (
+      deep && tops.every(({ marker }) => marker === "bullet") && titles.length * 3 > tops.length * 2
+    );
   }
 
   #opensList(line: Line, next: Line | undefined): boolean {
-    if (line.marker === "number" && this.#state !== "head") return false;
+    const named = line.content.plain.includes(":") || line.titled === true;
+    if (line.marker === "number" && this.#state === "business" && !named) return false;
     const found = listHeadingOf(line.content);
     if (found === null || !this.#leadsToPeople(found, line, next)) return false;
     const within = this.#state === "business" && line.depth === 0 && this.#sections.length > 0;
@@ -141,9 +165,13 @@ class Divider {
     const early = this.#state !== "business" || line.depth > 0;
     if (rest !== null) {
       if (!early && line.marker !== null) return false;
-      return entriesOf(rest, true).entries.length > 0 || /^none|^nil|^n\/a/iu.test(rest.plain);
+      return (
+        entriesOf(rest, true).entries.length > 0 || /^(?:none|nil|n\/a|[-–—x]$)/iu.test(rest.plain)
+      );
     }
     if (next === undefined) return line.depth > 0 && category !== null;
+    if (category === "apologies" && line.depth === 0 && excusedIn(next.content) !== null)
+      return true;
     if (line.marker !== null) return false;
     if (listHeadingOf(next.content) !== null) return early;
     if (/^(?:none|nil)\b/iu.test(next.content.plain)) return this.#state !== "business";
@@ -259,6 +287,13 @@ class Divider {
     else if ((last.title?.heading.end ?? 0) < line.content.end) last.lines.push(line);
   }
 
+  /** "Apologies were received from …" in the item on them. */
+  #excused(line: Line): boolean {
+    if (!this.#roll.addExcused(line)) return false;
+    this.#add(line);
+    return true;
+  }
+
   /** A sentence under the people is a note on them, or the first of the business where no heading divides the two. */
   #sentence(line: Line): void {
     const after = this.#style === "plain" && line.gap > 0 && entryOf(line.content) === null;
@@ -267,6 +302,30 @@ class Divider {
     this.#roll.close();
     this.#text(line);
   }
+}
+
+/** Lines without a mark that stand in the document more than once, over text, and are no names. */
+function repeatedIn(lines: readonly Line[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const { content, marker, depth } of lines)
+    if (marker === null && depth === 0 && content.end - content.start < 60)
+      times.set(content.plain, (times.get(content.plain) ?? 0) + 1);
+  return new Set(
+    [...times].flatMap(([plain, count]) =>
+      count > 1 && !looksLikeName(plain) && !/\bactions?\b|decision|resol/iu.test(plain)
+        ? [plain]
+        : [],
+    ),
+  );
+}
+
+/** "Signed:" near the end: what follows is for the chair's hand. */
+function signedAt(lines: readonly Line[]): number {
+  const from = Math.floor(lines.length * 0.7);
+  const at = lines
+    .slice(from)
+    .findIndex(({ content }) => /^signed\b.{0,60}$/iu.test(content.plain));
+  return at < 0 ? lines.length : from + at;
 }
 
 /** A heading that only says when. */

@@ -64,7 +64,7 @@ export function split(named: Passage, agents: Agents): Passage[] {
   const pieces = named.split(/ ?[,/;] ?(?:and )?| ?& ?(?=\p{Lu})/gu);
   if (
     pieces.length > 1 &&
-    pieces.every((piece) => isKnown(piece.plain, agents) || looksLikeName(piece.plain))
+    pieces.every((piece) => isKnown(piece.plain, agents) || isNamed(piece.plain))
   ) {
     return pieces.flatMap((piece) => split(piece, agents));
   }
@@ -78,6 +78,10 @@ export function split(named: Passage, agents: Agents): Passage[] {
   }
   return [named];
 }
+
+/** A name, or a first name as those of a list of owners. */
+const isNamed = (text: string): boolean =>
+  looksLikeName(text) || (/^\p{Lu}\p{L}{1,14}$/u.test(text) && !imperative.test(text));
 
 const standsAlone = ({ plain }: Passage, agents: Agents): boolean =>
   isKnown(plain, agents) ||

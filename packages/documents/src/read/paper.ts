@@ -5,7 +5,8 @@ export interface FoundPaper {
   readonly title: Passage | null;
 }
 
-const figure = "(?:\\d{1,4}(?:[./-]\\d{1,4}){0,3}[a-z]?|[A-Z](?![\\p{L}\\d]))";
+const figure =
+  "(?:(?:[A-Z]{1,8}\\d{0,2}[-/ ])?\\d{1,4}(?:[./-]\\d{1,4}){0,3}(?:[a-z]|\\([a-z]\\))?|[A-Z]{1,6}[-/]\\d{1,4}(?:[./-]\\d{1,4}){0,3}|[A-Z]{1,4}\\d{1,4}|[A-Z](?![\\p{L}\\d]))";
 const named = new RegExp(
   `\\b(?<ref>(?:[A-Z\\d-]{2,12}/){0,4})[Pp](?:apers?|APERS?) (?:(?:no\\.?|number) )?(?<number>(?:[A-Z]{2,8} )?${figure})(?:(?:,| and| &|, and) (?<second>(?:[A-Z]{2,8} )?${figure}))?(?: on (?:the )?(?<title>\\p{Lu}[\\p{L}'-]*(?: (?:of|and|for|the|in|\\p{Lu}[\\p{L}'-]*)){0,8}))?`,
   "dgu",

@@ -128,6 +128,8 @@ interface Cut {
 function nameAndRest(text: Passage, loose: boolean): Cut | null {
   const handle = / ?\(?@[\w-]+\)?/u.exec(text.plain);
   if (handle !== null) return cutAt(text, handle.index, handle[0].length, loose);
+  const columns = text.hasColumns ? inColumns(text) : null;
+  if (columns !== null) return columns;
   const found = separator.exec(text.plain);
   const round = / ?[([]/u.exec(text.plain);
   const at = found === null || (round !== null && round.index < found.index) ? round : found;
@@ -135,15 +137,15 @@ function nameAndRest(text: Passage, loose: boolean): Cut | null {
     const cut = cutAt(text, at.index, at === round ? at[0].length - 1 : at[0].length, loose);
     if (cut !== null) return cut;
   }
-  const columns = inColumns(text);
-  if (columns !== null) return columns;
+  const wide = text.hasColumns ? null : inColumns(text);
+  if (wide !== null) return wide;
   if (at === null) return unseparated(text, loose);
   return roleFirst(text) ?? unseparated(text.part(0, at.index), loose, text);
 }
 
 /** Name and role in columns: four spaces or more between them, or a tab. */
 function inColumns(text: Passage): Cut | null {
-  if (looksLikeName(text.plain)) return null;
+  if (!text.hasColumns && looksLikeName(text.plain)) return null;
   for (const { index } of text.plain.slice(0, 60).matchAll(/ /gu)) {
     if (text.widthAt(index) < 4 && !text.isTabAt(index)) continue;
     const cut = cutAt(text, index, 1, false);
@@ -211,10 +213,14 @@ function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
 function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | null {
   let role = rest;
   const initials =
-    role === null ? null : /^(?<letters>[\p{L}'.-]{2,6})(?: ?[-–—,] | {2,}|$)/u.exec(role.plain);
+    role === null ? null : /^(?<letters>[\p{L}'.-]{2,6})(?: ?[-–—,] | {2,}| |$)/u.exec(role.plain);
   if (role !== null && initials !== null && draft.initials === null) {
     const letters = initials.groups?.["letters"] ?? "";
-    if (areInitials(letters, name.plain) && initials[0] !== role.plain) {
+    const apart =
+      initials[0].length > letters.length + 1 ||
+      (role.isTabAt(letters.length) && name.through(role).hasColumns) ||
+      role.widthAt(letters.length) > 2;
+    if (apart && areInitials(letters, name.plain) && initials[0] !== role.plain) {
       draft.initials = role.part(0, letters.length);
       role = role.part(initials[0].length);
     }

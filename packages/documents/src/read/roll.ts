@@ -79,16 +79,9 @@ export class Roll {
 
   /** "Tom Keir, NHS Moss, sent his apologies": people who are excused in a sentence. */
   addExcused(line: Line): boolean {
-    const { content } = line;
-    const words = excuse.exec(content.plain);
-    if (words === null) return false;
-    const sent = excuses.exec(content.plain);
-    const from = excusesFrom.exec(content.plain);
-    if (sent === null && from === null) return false;
-    const named = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
-    const { entries } = entriesOf(named.without(/\.$/u), true);
-    if (entries.length === 0) return false;
-    const heading = content.part(words.index, words.index + words[0].length);
+    const found = excusedIn(line.content);
+    if (found === null) return false;
+    const { heading, entries } = found;
     const stated = {
       heading,
       category: "apologies" as const,
@@ -99,4 +92,19 @@ export class Roll {
     this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
     return true;
   }
+}
+
+/** Who is excused in a sentence, and the word that says so. */
+export function excusedIn(
+  content: Passage,
+): { heading: Passage; entries: readonly Entry[] } | null {
+  const words = excuse.exec(content.plain);
+  if (words === null) return null;
+  const sent = excuses.exec(content.plain);
+  const from = excusesFrom.exec(content.plain);
+  if (sent === null && from === null) return null;
+  const named = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
+  const { entries } = entriesOf(named.without(/\.$/u), true);
+  if (entries.length === 0) return null;
+  return { heading: content.part(words.index, words.index + words[0].length), entries };
 }

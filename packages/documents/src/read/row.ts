@@ -44,7 +44,8 @@ function kindOf(part: Passage, labelled: boolean): Part {
 function isPosted(parts: readonly Passage[], kinds: readonly Part[]): boolean {
   if (parts.length !== 2) return false;
   const [first, second] = parts.map(({ plain }) => plain.replace(brackets, ""));
-  if (kinds[0] !== "person" || first === undefined || second === undefined) return false;
+  if (kinds[0] !== "person" || kinds[1] === "nobody" || first === undefined || second === undefined)
+    return false;
   return /^\p{Lu}{2,}$/u.test(second) || postOrBody.test(second) || postOrBody.test(first);
 }
 
@@ -96,7 +97,12 @@ export function postRow(text: Passage): Entry[] | null {
     const whole = role.through(text.part(0, match.index + match[0].length));
     return { whole, name, role, initials: null, note: null, deputyFor: null, chair: null };
   });
-  return entries.length > 0 && entries.every((entry) => entry !== null) ? entries : null;
+  if (entries.length === 0 || !entries.every((entry) => entry !== null)) return null;
+  const last = found.at(-1);
+  const rest = text.part(last === undefined ? 0 : last.index + last[0].length).without(/^and /u);
+  return rest.isEmpty
+    ? entries
+    : [...entries, ...(rowOf(rest, true, 2) ?? [entryOf(rest)].filter((entry) => entry !== null))];
 }
 
 const isHolder = (name: string, post: string): boolean =>

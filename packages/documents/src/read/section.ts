@@ -15,6 +15,8 @@ export interface Section {
   readonly detached: boolean;
   /** Headings and lists that are no item of business: "Summary of outcomes", "Actions". */
   readonly kind: "item" | "aside" | "actions" | "decisions";
+  /** Depth of its Markdown heading, 0 where there is none. */
+  readonly depth: number;
 }
 
 const actionHeading =
@@ -39,6 +41,7 @@ export function sectionOf(
     whole: line.content,
     detached: style === "item" || closing,
     kind: kindOf(line, style, baseDepth),
+    depth: line.depth,
   };
 }
 
@@ -50,6 +53,7 @@ export const lostSection = (): Section => ({
   whole: null,
   detached: false,
   kind: "item",
+  depth: 0,
 });
 
 function kindOf(line: Line, style: Style, baseDepth: number): Section["kind"] {
@@ -73,6 +77,24 @@ export function withActionLists(sections: readonly Section[]): Section[] {
   return sections.map((section, at) => {
     const inside = at > 0 && at < sections.length - 1;
     return isList(section) && (lists > 1 || inside) ? { ...section, kind: "actions" } : section;
+  });
+}
+
+/** Deeper headings inside a list of actions divide it and are no items. */
+export function withinActions(sections: readonly Section[]): Section[] {
+  let list: Section | null = null;
+  return sections.map((section) => {
+    const inside = list !== null && list.depth > 0 && section.depth > list.depth;
+    if (!inside) list = section.kind === "actions" ? section : null;
+    return inside && section.kind === "item" && list !== null
+      ? {
+          ...section,
+          title: list.title,
+          whole: list.whole,
+          kind: "actions",
+          detached: list.detached,
+        }
+      : section;
   });
 }
 

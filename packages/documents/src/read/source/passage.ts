@@ -55,6 +55,15 @@ export class Passage {
     return this.sheet.source[this.sheet.places[this.start + index] ?? 0] === "\t";
   }
 
+  /** Whether tabs stand in it beside spaces, so that they mean something else. */
+  get hasColumns(): boolean {
+    const { places, source } = this.sheet;
+    const gaps = [...this.plain.slice(0, 80).matchAll(/ /gu)].map(
+      ({ index }) => source[places[this.start + index] ?? 0],
+    );
+    return gaps.includes("\t") && gaps.includes(" ");
+  }
+
   /** From `from` to `to`, counted from the start of this passage, without white space at the ends. */
   part(from: number, to = this.end - this.start): Passage {
     const { plain } = this.sheet;

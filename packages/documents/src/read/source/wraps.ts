@@ -125,11 +125,11 @@ function goesOn(
 ): boolean {
   if (marked.test(next.text) || isHeading(row)) return false;
   if (/^(?:```|(?:[-*_=]\s*){3,}$)/u.test(row.text)) return false;
-  if (/\|/u.test(row.text) || /\s{3,}|\t/u.test(next.text)) return false;
+  if (/\|/u.test(row.text) || /\s{3,}| .*\t|\t.* /u.test(next.text)) return false;
   // What stands under a label's value belongs to it.
   const column = /^[\p{L} ]{3,30}:\s{2,}/u.exec(row.text);
   if (column !== null && Math.abs(next.indent - row.indent - column[0].length) < 2) return true;
-  if (labelled.test(next.text) || /\s{3,}|\t/u.test(row.text)) return false;
+  if (labelled.test(next.text) || /\s{3,}| .*\t|\t.* /u.test(row.text)) return false;
   if (/ {2}$|\\$/u.test(row.text)) return false;
   if (isAllStrong(row)) return spaced && isAllStrong(next) && !/:\**$/u.test(row.text);
   if (isBroken(row, next)) return true;

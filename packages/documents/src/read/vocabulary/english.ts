@@ -14,7 +14,7 @@ export const boilerplate: readonly RegExp[] = [
 
 /** Headings under which the business of the meeting starts, and which are no item themselves. */
 export const opensBusiness =
-  /^(?:items and actions|actions and decisions|items(?: discussed)?|agenda(?: items)?|minutes|notes?|content|discussion(?:s)?|items of business|main business|meeting notes|proceedings)$/iu;
+  /^(?:items and actions|actions and decisions|items(?: discussed)?|agenda(?: items)?|minutes|notes?|content|discussion(?:s)?|items of business|main business|meeting (?:notes|minutes)|proceedings|topics(?: discussed)?|(?:key )?(?:discussion|talking) points|matters discussed|(?:new |old )business)$/iu;
 
 /** Sections that are no business: what led to the meeting, what came out of it in short, what to look at beside. */
 export const asides: readonly RegExp[] = [
