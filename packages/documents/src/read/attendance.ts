@@ -102,11 +102,13 @@ export function attendanceOf(
 function record(
   entry: Entry,
   block: Block,
-  { category, confidence }: Capacity,
+  known: Capacity,
   section: number,
   chair: boolean,
 ): Attendance {
-  const { name, role, deputyFor, initials, note } = entry;
+  const { name, role, deputyFor, initials, note, presence = null } = entry;
+  const category = presence ?? known.category;
+  const confidence = presence === null ? known.confidence : null;
   const doubtful = confidence !== null && confidence < 0.5;
   const status = category === "apologies" ? "apologies" : doubtful ? "not-stated" : "present";
   const stated = confidence === null && (category === "apologies" || block.there);
@@ -135,7 +137,7 @@ function record(
 }
 
 const body =
-  /\b(?:council|forum|panel|group|board|committee|association|commission|society|network|trust|union|federation|institute|parliament|partnership)\b/iu;
+  /\b(?:council|forum|panel|group|board|committee|association|commission|society|network|trust|club|users|union|federation|institute|parliament|partnership)\b/iu;
 
 const ownChair =
   /^(?:independent|interim|acting|lay|meeting|ministerial|external) (?:co-?)?chair(?:person|man)?$/iu;

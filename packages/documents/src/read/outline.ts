@@ -56,6 +56,8 @@ class Divider {
   readonly #roll = new Roll();
   readonly #sections: Section[] = [];
   #state: "head" | "people" | "business" | "plan" = "head";
+  /** Lists that a sentence of the business gives. */
+  readonly #told = new Set<PeopleList>();
   #planDepth = 0;
   /** Set where the business is one nested list: how far in its sub-items stand, once known. */
   #nested: { inset: number | null; holds: boolean } | null = null;
@@ -95,7 +97,13 @@ class Divider {
     if (this.#opensBusiness(line, at)) return;
     if (this.#opensList(line, next)) return;
     if (this.#state === "people" && this.#roll.addExcused(line)) return;
-    const apologies = /apolog/iu.test(this.#sections.at(-1)?.title?.heading.plain ?? "");
+    const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
+    const apologies =
+      /apolog/iu.test(heading) &&
+      !this.#roll.lists.some(
+        (list) =>
+          list.heading?.category === "apologies" && list.item === null && !this.#told.has(list),
+      );
     if (this.#state === "business" && apologies && this.#excused(line)) return;
     if (this.#isContainer(line, next)) return;
     if (this.#isStrongHeading(line, next)) return this.#open(line, next);
@@ -290,6 +298,8 @@ class Divider {
   /** "Apologies were received from …" in the item on them. */
   #excused(line: Line): boolean {
     if (!this.#roll.addExcused(line)) return false;
+    const [told] = this.#roll.lists.slice(-1);
+    if (told !== undefined) this.#told.add(told);
     this.#add(line);
     return true;
   }

@@ -175,7 +175,8 @@ function listWarnings(blocks: readonly Block[], capacities: readonly Capacity[])
   return blocks.flatMap(({ category, entries }, at) => {
     const found = capacities[at];
     const [first] = entries;
-    if (category !== null || found === undefined || first === undefined) return [];
+    const told = entries.every(({ presence = null }) => presence !== null);
+    if (category !== null || found === undefined || first === undefined || told) return [];
     const message = `A list of ${entries.length} has no heading; read as ${found.category}, confidence ${found.confidence}.`;
     return [
       {

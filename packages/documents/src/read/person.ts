@@ -1,3 +1,4 @@
+import type { Category } from "../reading.ts";
 import { areInitials, looksLikeFirstName, looksLikeName } from "./names.ts";
 import { groupOf, type Passage } from "./source/passage.ts";
 import { wordsFor } from "./vocabulary/vocabulary.ts";
@@ -13,6 +14,8 @@ export interface Entry {
   readonly deputyFor: Passage | null;
   /** Marked as chair of this meeting; `of` where the mark names a body, which may be another one. */
   readonly chair: "marked" | "of" | null;
+  /** As a column of the table says it. */
+  readonly presence?: Category | null;
 }
 
 const chairMark = new RegExp(
@@ -28,7 +31,7 @@ const deputyInline =
 const plainlyFor =
   /(?:,|(?<=[)\]])) (?:for|pp|representing) (?<principal>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3})(?=,|$)/du;
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
-const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|: /u;
+const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|—(?=\p{Lu})|: /u;
 
 interface Draft {
   initials: Passage | null;

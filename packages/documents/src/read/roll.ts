@@ -1,3 +1,5 @@
+import type { Category } from "../reading.ts";
+import { cellsOf } from "./action-table.ts";
 import { entriesOf } from "./entries.ts";
 import type { Line } from "./blocks/lines.ts";
 import type { ListHeading } from "./list-heading.ts";
@@ -18,12 +20,21 @@ const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
 const excuse = /apologies|regrets|unable to attend/iu;
 
+const presenceHead =
+  /^(?:present|attend(?:ed|ance|ing)|apologies|status|presence)(?:\b[ /,?]*(?:or |and )?(?:present|apologies|absent|attendance|attended|y\/n|yes\/no)?\??)*$/iu;
+const presences: readonly (readonly [Category, RegExp])[] = [
+  ["apologies", /^(?:no?|apolog\w*|absent|regrets|not present|✗|✘|x|a)\b/iu],
+  ["guest", /^(?:in attendance|observ\w+|guest|by invitation)\b/iu],
+  ["member", /^(?:y|yes|present|attended|p|✓|✔|online|in person)\b/iu],
+];
+
 /** The lists of people, as they are gathered line by line. */
 export class Roll {
   readonly #lists: PeopleList[] = [];
   readonly #notes: Passage[] = [];
   readonly #glued: Passage[] = [];
   #list: PeopleList | null = null;
+  #column = -1;
 
   get lists(): PeopleList[] {
     return this.#lists.filter(
@@ -65,7 +76,10 @@ export class Roll {
   /** Puts the people of a line on the list at hand; false where there are none and the line is no point of the list. */
   add(line: Line, loose: boolean): boolean {
     const labelled = loose && this.#list?.heading?.rest != null;
-    const { entries, glued } = entriesOf(line.content, labelled);
+    const presence = this.#presenceIn(line.content);
+    const read = entriesOf(line.content, labelled && line.marker !== "number");
+    const { glued } = read;
+    const entries = read.entries.map((entry) => ({ ...entry, presence }));
     if (entries.length === 0 && line.marker === null) return false;
     if (this.#list === null) {
       this.#list = { heading: null, lines: [], item: null };
@@ -75,6 +89,22 @@ export class Roll {
     if (entries.length > 0) this.#list.lines.push({ line, entries });
     else this.#notes.push(line.content);
     return true;
+  }
+
+  /** In a table with a column of presence: what it says in this row. */
+  #presenceIn(row: Passage): Category | null {
+    const cells = cellsOf(row);
+    if (cells === null) {
+      this.#column = -1;
+      return null;
+    }
+    const heads = cells.findIndex(({ plain }) => presenceHead.test(plain));
+    if (heads >= 0 && cells.some(({ plain }) => /\bname\b|^member$/iu.test(plain))) {
+      this.#column = heads;
+      return null;
+    }
+    const said = cells[this.#column]?.plain ?? "";
+    return said === "" ? null : (presences.find(([, pattern]) => pattern.test(said))?.[0] ?? null);
   }
 
   /** "Tom Keir, NHS Moss, sent his apologies": people who are excused in a sentence. */
