@@ -2,6 +2,7 @@ export { Document } from "./document.ts";
 export { familyNameOf, looksLikeName, nameOf } from "./read/names.ts";
 export { readMinutes } from "./read/minutes.ts";
 export { officialRecordOf } from "./summary.ts";
+export { sourceOf } from "./source.ts";
 export { maxBytes, textOf } from "./text.ts";
 export {
   Action,

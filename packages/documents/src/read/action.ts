@@ -103,7 +103,7 @@ export function actionOf(
   agents: Agents,
   given: { number: Passage | null; owner: Passage | null },
 ): FoundAction {
-  const fields = fieldsOf(text);
+  const fields = fieldsOf(text.without(/^(?:task|what|action) ?: */iu));
   let task = fields.task;
   let status = fields.status;
   const ended = state.exec(task.plain);

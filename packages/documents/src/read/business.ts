@@ -56,11 +56,12 @@ interface Flow {
 
 function flowOf({ kind, title, whole }: Section, place: Place): Flow {
   const heading = title?.heading.plain ?? "";
+  const single = kind === "actions" && !/actions|points\b|items\b/iu.test(heading);
   return {
     kind,
     place,
-    number: kind === "actions" ? (title?.number ?? figureOf(whole)) : null,
-    single: kind === "actions" && !/actions|points\b/iu.test(heading),
+    number: single ? (title?.number ?? figureOf(whole)) : null,
+    single,
     indent: null,
     lead: null,
     listing: kind === "actions" || actionsTitle.test(heading),

@@ -203,7 +203,7 @@ function groupIn(title: Passage): { group: Passage | null; location: Passage | n
   let rest = title;
   const [first] = datesIn(title, "1900-01-01");
   const cut = rest.without(
-    /^(?:draft )?(?:minutes|notes?|agenda) (?:of|for|from) (?:the )?(?:meeting of )?(?:the )?/iu,
+    /^(?:draft )?(?:minutes|notes?|agenda) (?:(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
   );
   let known = cut.start > rest.start;
   rest = cut;

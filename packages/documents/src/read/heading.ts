@@ -125,7 +125,7 @@ const leads: readonly RegExp[] = [
   /^(?:discussion )?topic (?<number>\d{1,2}) ?[:.–—-]+ */diu,
   /^(?<number>\d{1,2}(?:\.\d{1,2})*)[.):]+ */du,
   /^papers? (?:[A-Z]{1,4} ?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]? ?[:.–—-]+ */iu,
-  /^(?<number>\d{1,4}\/\d{2,4})[.):]* +(?=\p{Lu})/du,
+  /^(?<number>\d{1,4}\/\d{2,4})(?:[.):]* +(?=\p{Lu})| ?[-–—:] +)/du,
 ];
 const tails: readonly RegExp[] = [
   / *\((?:agenda )?item (?<number>\d{1,2}[a-z]?)\)$/diu,

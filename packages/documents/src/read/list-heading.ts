@@ -23,7 +23,10 @@ const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
 /** Reads a line as the heading of a list of people, or gives null. */
 export function listHeadingOf(content: Passage): ListHeading | null {
-  const whole = content.without(/^[*_]+/u).without(marks);
+  const whole = content
+    .without(/^[*_]+/u)
+    .without(/^\d{1,2}[.)] */u)
+    .without(marks);
   return categoryOf(whole, null) ?? labelled(content);
 }
 

@@ -114,7 +114,7 @@ class Divider {
   }
 
   #opensBusiness(line: Line, at: number): boolean {
-    const { plain } = line.content.without(/ ?:$/u);
+    const { plain } = line.content.without(/ ?:$/u).without(/^\d{1,2}[.)] */u);
     if (!opensBusiness.test(plain) || line.marker !== null) return false;
     if (this.#style === "markdown" ? line.depth === 0 : this.#state === "business") return false;
     if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
@@ -234,7 +234,10 @@ class Divider {
 
   #isHeading(line: Line, at: number): boolean {
     if (this.#state === "plan" && (line.depth === 0 || line.depth > this.#planDepth)) return false;
-    if (this.#state === "head" && isDay(line.content)) return false;
+    const after = this.#lines[at + 1];
+    const details = after !== undefined && after.depth === 0 && isLabelled(after.content);
+    if (this.#state === "head" && (isDay(line.content) || (line.depth > 0 && details)))
+      return false;
     if (line.depth > 1) return true;
     if (line.depth === 1) {
       return this.#state !== "head" || this.#head.some(({ depth }) => depth === 1);

@@ -42,7 +42,10 @@ interface Draft {
 
 /** Reads one entry, or null where the text does not start or end with a name. `loose` takes a first name alone for a name. */
 export function entryOf(whole: Passage, loose = false): Entry | null {
-  const text = whole.without(/[ ;,.:]+$/u).without(/^[-–—•*]+ ?/u);
+  const text = whole
+    .without(/[ ;,.:]+$/u)
+    .without(/^[-–—•*+]+ ?/u)
+    .without(/ ?[\p{So}\u{FE0F}]+$/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
   const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
   const star = withoutLetters(text, draft).without(/ ?\*+$/u);

@@ -22,7 +22,7 @@ export interface Section {
 const actionHeading =
   /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|from this meeting)\b)/iu;
 const decisionHeading =
-  /^(?:decisions?|(?:conclusions?|consensus)(?:\/resolutions?)?|resolutions? ?#?\d*)$/iu;
+  /^(?:decisions?(?: made| taken| agreed)?|(?:conclusions?|consensus)(?:\/resolutions?)?|resolutions? ?#?\d*)$/iu;
 
 /** The section that a heading opens. `content` is the heading's line, or the two lines of "Item 1" and its title. */
 export function sectionOf(

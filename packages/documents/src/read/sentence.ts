@@ -36,6 +36,8 @@ function trails(last: Line | null, line: Line, above: Unit | undefined): boolean
 const widest = 110;
 
 function continues(last: Line, line: Line, above: Unit): boolean {
+  const field = fieldLine.test(line.content.plain) && line.indent > above.line.indent;
+  if (field && line.marker === "bullet" && above.line.marker !== null) return true;
   if (isApart(line)) return false;
   const { plain } = last.content;
   if (above.line.marker !== null && line.indent > above.line.indent) return true;

@@ -22,7 +22,7 @@ export interface Line {
 export const longestLine = 6000;
 
 /** A point, with the box of a task list if it has one. */
-const bullet = /^[•*+\-–—·▪◦‣○●](?= |$) *(?:\[[ xX]\](?= ) *)?/u;
+const bullet = /^[•*+\-–—·▪◦‣○●](?: |$|(?<=\*)(?=\p{Lu}[^*]*$)) *(?:\[[ xX]\](?= ) *)?/u;
 const number =
   /^\(?(?<number>\d{1,3}(?:\.\d{1,3})*(?:\([a-z]\))?)(?: ?[.)]+(?= |\p{Lu})| (?=- )|(?<=\d\.\d{1,3}) ) */du;
 const letter = /^\(?(?<number>[a-z]|[ivx]{1,4})[.)] +/du;

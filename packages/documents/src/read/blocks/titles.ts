@@ -18,7 +18,8 @@ export function withTitles(lines: readonly Line[]): Line[] {
 function withTopTitle(lines: readonly Line[]): Line[] {
   const [first] = lines;
   const shown = lines.filter(({ depth }) => depth > 0 && depth <= (first?.depth ?? 0));
-  if (first === undefined || first.depth < 2 || shown.length > 1) return [...lines];
+  const told = /\b(?:minutes|notes?|meeting)\b.*\d{4}/iu.test(first?.content.plain ?? "");
+  if (first === undefined || first.depth < 2 || (shown.length > 1 && !told)) return [...lines];
   return [{ ...first, depth: 1 }, ...lines.slice(1)];
 }
 
@@ -39,6 +40,9 @@ function withBold(lines: readonly Line[]): Line[] {
   });
 }
 
+/** "072/18 Bylaws" */
+const coded = /^\d{1,4}\/\d{1,4}[ :.-]/u;
+
 /** The opening sentence of minutes may stand out too. */
 const held = /\b(?:minutes?|meeting)\b.*\b(?:held|\d{4})\b/iu;
 
@@ -55,7 +59,7 @@ function isBoldTitle(
     title.plain.length > longest
   )
     return false;
-  if (number !== null) return true;
+  if (number !== null || coded.test(title.plain)) return true;
   if (held.test(title.plain)) return false;
   return listHeadingOf(content) !== null || !/^[\p{L} ]{3,30}:(?: |$)/u.test(content.plain);
 }
