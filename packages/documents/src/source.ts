@@ -19,13 +19,13 @@ const startsWith = (bytes: Uint8Array, start: string): boolean =>
   String.fromCharCode(...bytes.subarray(0, start.length)) === start;
 
 async function wordOf(bytes: Uint8Array): Promise<string> {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === null) return textOf(bytes);
-  if (unpacked > maxUnpacked)
+  const entries = entriesOf(bytes);
+  if (!entries.some(({ name }) => name === "word/document.xml")) return textOf(bytes);
+  if (await isBomb(bytes, entries))
     throw new Refusal(
       "DOCUMENT_TOO_LARGE",
       "The Word document holds more than 100 MB once it is unpacked. Give the minutes of one meeting, as text.",
-      { params: { bytes: unpacked, limit: maxUnpacked } },
+      { params: { limit: maxUnpacked } },
     );
   const { default: mammoth } = await import("mammoth");
   const noImages = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
@@ -59,26 +59,54 @@ function unreadable(kind: string): never {
   );
 }
 
+interface Entry {
+  readonly name: string;
+  /** As the archive's directory says; the entry itself may say otherwise. */
+  readonly size: number;
+  readonly packed: number;
+  readonly at: number;
+}
+
 const entryMark = 0x02014b50;
 const endMark = 0x06054b50;
 
-/** What the entries of a zip archive say that they unpack to, null where it is no Word document. */
-function unpackedSize(bytes: Uint8Array): number | null {
+/** The directory of a zip archive, empty where there is none. */
+function entriesOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== endMark) end--;
-  if (end < 0) return null;
-  let at = view.getUint32(end + 16, true);
-  let size = 0;
-  let isWord = false;
+  const entries: Entry[] = [];
+  let at = end < 0 ? bytes.length : view.getUint32(end + 16, true);
   while (at + 46 <= bytes.length && view.getUint32(at, true) === entryMark) {
-    size += view.getUint32(at + 24, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const name = String.fromCharCode(
-      ...bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 100)),
-    );
-    isWord ||= name === "word/document.xml";
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const length = view.getUint16(at + 28, true);
+    entries.push({
+      name: String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(length, 100))),
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      at: view.getUint32(at + 42, true),
+    });
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return isWord ? size : null;
+  return entries;
+}
+
+/** Whether an archive unpacks to more than it may, whatever its directory says. */
+async function isBomb(bytes: Uint8Array, entries: readonly Entry[]): Promise<boolean> {
+  if (entries.reduce((sum, { size }) => sum + size, 0) > maxUnpacked) return true;
+  const { inflateRawSync } = await import("node:zlib");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let left = maxUnpacked;
+  for (const { at, packed, size } of entries) {
+    if (at + 30 > bytes.length || view.getUint16(at + 8, true) !== 8) continue;
+    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    try {
+      left -= inflateRawSync(bytes.subarray(start, start + packed), {
+        maxOutputLength: Math.max(1, Math.min(left, size + 1)),
+      }).length;
+    } catch (error) {
+      // Longer than it says, or damaged: the second is found when it is read.
+      if (error instanceof RangeError) return true;
+    }
+  }
+  return false;
 }

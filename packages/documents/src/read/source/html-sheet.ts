@@ -26,7 +26,7 @@ const hidden = new Set(
   ),
 );
 const inline = new Set(
-  "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split(
+  "a abbr img b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
