@@ -44,7 +44,7 @@ export function labelsIn(text: Passage): Label[] {
   return found.map((match, at) => {
     const end = found[at + 1]?.index ?? plain.length;
     const ref = match.groups?.["ref"];
-    const figure = groupOf(text, match, "number")?.without(/^[(#]/u).without(/\)$/u) ?? null;
+    const figure = unbracketed(groupOf(text, match, "number")?.without(/^#/u) ?? null);
     return {
       index: match.index,
       number:
@@ -60,6 +60,10 @@ export function labelsIn(text: Passage): Label[] {
     };
   });
 }
+
+/** "(a)" is number a; "2.1(a)" keeps its letter. */
+const unbracketed = (number: Passage | null): Passage | null =>
+  number?.plain.startsWith("(") === true ? number.without(/^\(/u).without(/\)$/u) : number;
 
 /** "Action 2, the map, complete" is talk of an old action; "new action, JA to send" raises one. */
 function isLabel(found: RegExpExecArray, starts: boolean): boolean {

@@ -1,5 +1,6 @@
 import { instantOf } from "@remit/kernel";
 import { groupOf, Passage } from "./source/passage.ts";
+import { sheetOf } from "./source/source.ts";
 
 /** A date as far as it is written: `on` is a day (`2021-12-22`), or a month (`2021-12`) where no day is. */
 export interface WrittenDate {
@@ -29,7 +30,7 @@ const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)
 const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
 const forms = [
   `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
-  `(?<british>\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`,
+  `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
   `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}))?`,
   `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
   `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
@@ -65,8 +66,8 @@ function dateOf(
     return dayOf(year, month, day, null, true);
   }
   if (british !== undefined) {
-    const [day, month, year] = british.split(/[/.]/u).map(Number);
-    return dayOf(year, month, day, null, true);
+    const [day, month, year = 0] = british.split(/[/.]/u).map(Number);
+    return dayOf(year < 100 ? 2000 + year : year, month, day, null, true);
   }
   if (monthOnly !== undefined) {
     return { on: `${yearOnly}-${two(monthOf(monthOnly))}`, until: null, yearWritten: true };
@@ -202,4 +203,18 @@ export function ordinalIn(passage: Passage): { value: number; passage: Passage }
       : (tens[ten?.toLowerCase() ?? ""] ?? 0) + ordinals.indexOf(unit.toLowerCase()) + 1;
   const words = groupOf(passage, found, "word") ?? groupOf(passage, found, "bare");
   return words === null ? null : { value, passage: words };
+}
+
+/** The day that a due means, seen from the day of the meeting: "by 1 February", "the next meeting". */
+export function dueOn(due: string | null, held: string | null, next: string | null): string | null {
+  if (due === null) return null;
+  if (/\bnext (?:\p{L}+ ){0,2}?meeting\b/iu.test(due)) return next;
+  const sheet = sheetOf(due);
+  const [date] = datesIn(new Passage(sheet, 0, sheet.plain.length), held);
+  if (date !== undefined) return date.on;
+  const named = months.findIndex((name) => new RegExp(`\\b${name}\\b`, "iu").test(due));
+  if (named < 0 || held === null) return null;
+  const year =
+    named + 1 >= Number(held.slice(5, 7)) ? Number(held.slice(0, 4)) : Number(held.slice(0, 4)) + 1;
+  return `${year}-${two(named + 1)}`;
 }

@@ -57,10 +57,14 @@ export function looksLikeName(text: string): boolean {
   if (!words.every((each) => word.test(each) || particle.test(each))) return false;
   if (particle.test(words.at(-1) ?? "") || !word.test(words[0] ?? "")) return false;
   return (
-    !words.some((each) => each.length > 1 && headingWord.test(each)) &&
+    !words.some((each) => isOfHeadings(each, titles.length > 0)) &&
     (isShouted(words) || !words.slice(1).some((each) => shouted.test(each)))
   );
 }
+
+/** "of" is part of a title only. */
+const isOfHeadings = (each: string, titled: boolean): boolean =>
+  each.length > 1 && headingWord.test(each) && !(particle.test(each) && (titled || each !== "of"));
 
 /** "ADA QUILL": a name in capitals, no word of which is an acronym. */
 const isShouted = (words: readonly string[]): boolean =>

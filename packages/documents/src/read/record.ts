@@ -143,6 +143,7 @@ export class Gathering {
       contribution,
       number: number?.written ?? null,
       due: due?.written ?? null,
+      dueOn: null,
       status: status?.written ?? null,
       span: text.span,
       spans: {
