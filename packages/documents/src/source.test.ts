@@ -70,9 +70,10 @@ const weir = word(
     `<w:tbl>${row("Action", "Owner", "Due")}${row("Order gates", "Odd Teal", "1 June 2025")}</w:tbl>`,
 );
 
+const escaped = (line: string) => line.replaceAll(/[()\\]/gu, String.raw`\$&`);
+
 /** A PDF of one page, a line of text under another. */
 function pdf(lines: readonly string[]): Uint8Array {
-  const escaped = (line: string) => line.replaceAll(/[()\\]/gu, String.raw`\$&`);
   const content = `BT /F1 11 Tf 14 TL 50 780 Td ${lines.map((line) => `(${escaped(line)}) Tj T*`).join(" ")} ET`;
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
@@ -203,8 +204,8 @@ test.each(Object.entries(formats))(
         }, whole);
         const started = performance.now();
         const text = await sourceOf(packed(file)).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(Refusal);
-          return null;
+          if (error instanceof Refusal) return null;
+          throw error;
         });
         if (text !== null) Reading.parse(readMinutes(text));
         expect(performance.now() - started).toBeLessThan(5000);

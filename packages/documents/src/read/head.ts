@@ -101,7 +101,10 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
   const published = firstOf([values["published"]], (value) => datesIn(value)[0] ?? null);
   return {
     title,
-    group: values["group"] ?? firstOf(sentences, groupHeld) ?? place.group ?? groupInSentence(told),
+    group:
+      values["group"] ??
+      fuller(firstOf(sentences, groupHeld), place.group) ??
+      groupInSentence(told),
     date,
     otherDates: stated.filter(
       ({ on, yearWritten }) =>
@@ -133,10 +136,12 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
 }
 
 /** The group of the opening sentence, or of the title where that says more of the same. */
-const fuller = (told: Passage | null, titled: Passage | null): Passage | null =>
-  told === null || titled?.plain.toLowerCase().includes(told.plain.toLowerCase()) === true
-    ? titled
-    : told;
+const fuller = (told: Passage | null, titled: Passage | null): Passage | null => {
+  if (told === null || titled === null) return told ?? titled;
+  const says = titled.plain.toLowerCase().includes(told.plain.toLowerCase());
+  // Either side of a stroke is the name, in its language.
+  return says && !titled.plain.includes("/") ? titled : told;
+};
 
 /** A line that tells of this meeting: its opening sentence, or one that gives its day. */
 const isToldOfMeeting = (text: Passage): boolean =>

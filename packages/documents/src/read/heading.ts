@@ -43,6 +43,9 @@ export function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   return under === true && line.indent < 2 && looksLikeTitle(line.content);
 }
 
+/** "Proposed by: Odd Teal" */
+const moved = /^(?:proposed|seconded|moved|signed)\b.{0,12}(?:\bby\b|:)/iu;
+
 /** Words that name a subject and tell nothing: no stop, no verb near the start, no label, no address. */
 export function looksLikeTitle(content: Passage): boolean {
   const { plain } = content;
@@ -50,7 +53,9 @@ export function looksLikeTitle(content: Passage): boolean {
     plain.length < 2 ||
     !/\p{L}/u.test(plain) ||
     plain.length > 200 ||
-    /[.!?;,:]["')]?$/u.test(plain) ||
+    /[.!?;,:]["')\]]?$/u.test(plain) ||
+    moved.test(plain) ||
+    (pluralTitle.test(plain) && plain.includes(",")) ||
     plain.includes("://")
   )
     return false;

@@ -1,4 +1,4 @@
-import { datesIn } from "./dates.ts";
+import { isDay, isLonePerson, isNested, isPlan, issue, repeatedIn, signedAt } from "./line-kind.ts";
 import { entriesOf } from "./entries.ts";
 import { isLabelled } from "./head.ts";
 import { isNumberedHeading, isPlainHeading, itemLine, type Style, styleOf } from "./heading.ts";
@@ -16,7 +16,7 @@ import {
   withActionLists,
   withinActions,
 } from "./section.ts";
-import { boilerplate, opensBusiness, postOrBody } from "./vocabulary/english.ts";
+import { boilerplate, opensBusiness } from "./vocabulary/english.ts";
 
 export interface Outline {
   readonly style: Style;
@@ -28,11 +28,8 @@ export interface Outline {
   readonly glued: readonly Passage[];
 }
 
-const issue = / ?\[#\d+\](?:\([^()]*\))?$/u;
 const holdsItems = /^(?:agenda(?: items?)?|(?:new|old) business|items?)$/iu;
 const topic = /^(?:discussion topic|agenda item|item|topic) \d{1,2}[a-z]? ?[:–—-] ?\p{Lu}.*[^.]$/iu;
-/** As far as a heading looks ahead to tell a plan from the business itself. */
-const horizon = 2000;
 /** In lines; what goes on longer without people or headings is business. */
 const longestHead = 200;
 
@@ -119,41 +116,13 @@ class Divider {
     if (this.#style === "markdown" ? line.depth === 0 : this.#state === "business") return false;
     if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
     if (this.#state === "business" && line.depth > this.#baseDepth + 1) return false;
-    const plan = /^agenda$/iu.test(plain) && (this.#planned || this.#isPlan(line, at + 1));
+    const plan = /^agenda$/iu.test(plain) && (this.#planned || isPlan(this.#lines, at));
     this.#state = plan ? "plan" : "business";
     this.#planDepth = line.depth;
     this.#roll.close();
-    const nested = this.#style === "markdown" && this.#isNested(at + 1);
+    const nested = this.#style === "markdown" && isNested(this.#lines, at + 1);
     this.#nested = nested ? { inset: null, holds: false } : null;
     return true;
-  }
-
-  /** The lines up to the next Markdown heading, and that heading. */
-  #ahead(from: number): { inner: Line[]; heading: Line | undefined } {
-    const lines = this.#lines.slice(from, from + horizon);
-    const end = lines.findIndex(({ depth }) => depth > 0);
-    return { inner: end < 0 ? lines : lines.slice(0, end), heading: lines[end] };
-  }
-
-  /** A list of subjects with headings of the same depth after it, which are the business. */
-  #isPlan({ depth }: Line, from: number): boolean {
-    const { inner, heading } = this.#ahead(from);
-    const listed = inner.filter(({ marker }) => marker !== null).length;
-    const follows = depth > 0 && heading !== undefined && heading.depth <= depth;
-    return follows && listed > 1 && listed * 2 > inner.length;
-  }
-
-  /** Whether the business is one nested list, whose outermost points are its items. */
-  #isNested(from: number): boolean {
-    const { inner } = this.#ahead(from);
-    const tops = inner.filter(({ indent }) => indent === 0);
-    const deep = inner.length > 3 && tops.length < inner.length;
-    const titles = tops.filter(
-      ({ content }) => content.plain.length < 60 || issue.test(content.plain),
-    );
-    return (
-      deep && tops.every(({ marker }) => marker === "bullet") && titles.length * 3 > tops.length * 2
-    );
   }
 
   #opensList(line: Line, next: Line | undefined): boolean {
@@ -315,42 +284,4 @@ class Divider {
     this.#roll.close();
     this.#text(line);
   }
-}
-
-/** Lines without a mark that stand in the document more than once, over text, and are no names. */
-function repeatedIn(lines: readonly Line[]): Set<string> {
-  const times = new Map<string, number>();
-  for (const { content, marker, depth } of lines)
-    if (marker === null && depth === 0 && content.end - content.start < 60)
-      times.set(content.plain, (times.get(content.plain) ?? 0) + 1);
-  return new Set(
-    [...times].flatMap(([plain, count]) =>
-      count > 1 && !looksLikeName(plain) && !/\bactions?\b|decision|resol/iu.test(plain)
-        ? [plain]
-        : [],
-    ),
-  );
-}
-
-/** "Signed:" near the end: what follows is for the chair's hand. */
-function signedAt(lines: readonly Line[]): number {
-  const from = Math.floor(lines.length * 0.7);
-  const at = lines
-    .slice(from)
-    .findIndex(({ content }) => /^signed\b.{0,60}$/iu.test(content.plain));
-  return at < 0 ? lines.length : from + at;
-}
-
-/** A heading that only says when. */
-function isDay(content: Passage): boolean {
-  const [date] = datesIn(content);
-  return date !== undefined && date.passage.plain.length >= content.plain.length - 12;
-}
-
-function isLonePerson({ content }: Line): boolean {
-  const { entries } = entriesOf(content, false);
-  if (entries.length > 2) return true;
-  const role = entries[0]?.role?.plain ?? "";
-  const posted = content.plain.includes(",") && postOrBody.test(role);
-  return posted && !/\d{4}|minutes/iu.test(content.plain);
 }

@@ -30,13 +30,16 @@ function gapsIn({ items }: Facts): Warning[] {
   });
 }
 
+const isBare = (name: string): boolean => /^[^\s[]+$/u.test(name);
+
 /** A role that holds names, a list in which one entry is a bare word and the others are not. */
 function unlikelyNames({ attendance }: Facts): Warning[] {
   const full = attendance.filter(({ name }) => looksLikeName(name)).length;
-  const isBare = (name: string) => /^[^\s[]+$/u.test(name);
+  const alike = new Map<number, number>();
+  for (const { name, section } of attendance)
+    if (isBare(name)) alike.set(section, (alike.get(section) ?? 0) + 1);
   return attendance.flatMap(({ name, role, section, span }) => {
-    const alike = attendance.filter((each) => each.section === section && isBare(each.name)).length;
-    const bare = isBare(name) && alike < 2 && full * 2 > attendance.length;
+    const bare = isBare(name) && alike.get(section) === 1 && full * 2 > attendance.length;
     const parts = (role ?? "").split(/, | and /u);
     const names = parts.filter((part) => looksLikeName(part)).length;
     if (!bare && names < 2) return [];

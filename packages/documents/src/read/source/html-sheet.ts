@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment } from "parse5";
+import { placesOf } from "./entities.ts";
 import { type Sheet, SheetWriter } from "./sheet.ts";
 
 const page =
@@ -236,15 +237,16 @@ const isHidden = (node: Tree.Element): boolean =>
   attributeOf(node, "aria-hidden") === "true" ||
   /display\s*:\s*none/iu.test(attributeOf(node, "style") ?? "");
 
+const cellsIn = (row: Tree.Element): number =>
+  childrenOf(row).filter((cell) => isElement(cell) && /^t[dh]$/u.test(cell.tagName)).length;
+
 /** Whether a table holds data: one that holds headings, lists or tables only places them. */
 function isGrid(table: Tree.Element): boolean {
   const layout = firstOf(
     table,
     (each) => each !== table && /^(?:h[1-6]|ul|ol|table)$/u.test(each.tagName),
   );
-  const cells = (row: Tree.Element) =>
-    childrenOf(row).filter((cell) => isElement(cell) && /^t[dh]$/u.test(cell.tagName)).length;
-  return layout === null && elementsOf(table, "tr").some((row) => cells(row) > 1);
+  return layout === null && elementsOf(table, "tr").some((row) => cellsIn(row) > 1);
 }
 
 function elementsOf(root: Node, name: string): Tree.Element[] {
@@ -275,37 +277,4 @@ function numberOf(point: Tree.Element): string | null {
   return points.length > 500
     ? null
     : `${(Number.isNaN(start) ? 1 : start) + points.indexOf(point)}.`;
-}
-
-const entity = /^&(?:#x?[\da-f]{1,7}|[a-z]\w{1,31});?/iu;
-
-/** Where each character of a text stands in the source, null where they stand one after another. */
-function placesOf({ value }: Tree.TextNode, source: string, at: number): Uint32Array | null {
-  if (source.startsWith(value, at)) return null;
-  const places = new Uint32Array(value.length);
-  let from = at;
-  for (let index = 0; index < value.length;) {
-    const written = entity.exec(source.slice(from, from + 40))?.[0];
-    const meant = written === undefined ? undefined : decoded(written);
-    if (written !== undefined && meant !== undefined && value.startsWith(meant, index)) {
-      places.fill(from, index, index + meant.length);
-      index += meant.length;
-      from += written.length;
-    } else {
-      if (source.startsWith("\r\n", from)) from++;
-      places[index++] = from++;
-    }
-  }
-  return places;
-}
-
-const known = new Map<string, string>();
-
-function decoded(written: string): string {
-  const before = known.get(written);
-  if (before !== undefined) return before;
-  const [text] = parseFragment(written).childNodes;
-  const meant = text !== undefined && "value" in text ? text.value : written;
-  if (known.size < 1000) known.set(written, meant);
-  return meant;
 }

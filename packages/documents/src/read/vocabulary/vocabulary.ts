@@ -36,8 +36,11 @@ const english = new Map<string, string>(
 
 /** What a label or a heading can mean: as it stands, and for each side of a stroke, in English where it is of another language. */
 export function meaningsOf(text: string): string[] {
-  const sides = text.includes("/") ? text.split(/ ?\/ ?/u) : [];
-  return [text, ...sides].flatMap((each) => {
+  if (!text.includes("/")) {
+    const term = english.get(text.toLowerCase());
+    return term === undefined ? [text] : [term, text];
+  }
+  return [text, ...text.split(/ ?\/ ?/u)].flatMap((each) => {
     const term = english.get(each.toLowerCase());
     return term === undefined ? [each] : [term, each];
   });
