@@ -1,5 +1,5 @@
 export { Document } from "./document.ts";
-export { familyNameOf, looksLikeName, nameOf } from "./read/names.ts";
+export { familyNameOf, looksLikeName, nameOf } from "./read/facts/names.ts";
 export { readMinutes } from "./read/minutes.ts";
 export { officialRecordOf } from "./summary.ts";
 export { sourceOf } from "./source.ts";

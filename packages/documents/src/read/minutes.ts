@@ -1,22 +1,22 @@
 import { homeZone, type Zone } from "@remit/kernel";
 import type { Contribution, Reading, Warning } from "../reading.ts";
-import { notesIn } from "./attendance-note.ts";
-import { businessOf } from "./business.ts";
+import { notesIn } from "./facts/attendance-note.ts";
+import { businessOf } from "./facts/business.ts";
 import { doubtsOf } from "./checks/doubts.ts";
 import { otherKindOf } from "./checks/kind.ts";
 import { unreadIn } from "./checks/unread.ts";
-import { dueOn, zoneOf } from "./dates.ts";
-import { frontMatterOf, type Head, headOf, valuesOf } from "./head.ts";
+import { dueOn, zoneOf } from "./facts/dates.ts";
+import { frontMatterOf, type Head, headOf, valuesOf } from "./facts/head.ts";
 import { type Line, linesOf, longestLine } from "./blocks/lines.ts";
-import { announcesUndated, nextMeetingOf } from "./next-meeting.ts";
+import { announcesUndated, nextMeetingOf } from "./facts/next-meeting.ts";
 import { withBareNumbers } from "./blocks/numbering.ts";
 import { withTitles } from "./blocks/titles.ts";
-import { type Outline, outlineOf } from "./outline.ts";
-import { bodiesIn } from "./owner.ts";
+import { type Outline, outlineOf } from "./sections/outline.ts";
+import { bodiesIn } from "./facts/owner.ts";
 import type { Passage } from "./source/passage.ts";
 import { sheetOf } from "./source/source.ts";
-import { peopleOf } from "./people.ts";
-import { meetingsIn } from "./several.ts";
+import { peopleOf } from "./facts/people.ts";
+import { meetingsIn } from "./checks/several.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { titleOf } from "../heading.ts";
+import { titleOf } from "../sections/heading.ts";
 import { passage } from "../../testing.ts";
 import { linesOf } from "./lines.ts";
-import { listHeadingOf } from "../list-heading.ts";
+import { listHeadingOf } from "../sections/list-heading.ts";
 import { sheetOf } from "../source/source.ts";
 
 test.each([

@@ -1,6 +1,6 @@
-import { itemLine, looksLikeTitle } from "../heading.ts";
-import { listHeadingOf } from "../list-heading.ts";
-import { looksLikeName } from "../names.ts";
+import { itemLine, looksLikeTitle } from "../sections/heading.ts";
+import { listHeadingOf } from "../sections/list-heading.ts";
+import { looksLikeName } from "../facts/names.ts";
 import { labels } from "../vocabulary/english.ts";
 import type { Line } from "./lines.ts";
 

@@ -1,5 +1,5 @@
 import type { Reading, Warning } from "../../reading.ts";
-import { looksLikeName } from "../names.ts";
+import { looksLikeName } from "../facts/names.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;
 

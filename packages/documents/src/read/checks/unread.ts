@@ -1,8 +1,8 @@
 import type { Span } from "@remit/kernel";
 import type { Reading } from "../../reading.ts";
 import type { Line } from "../blocks/lines.ts";
-import { isLabelled } from "../head.ts";
-import { listHeadingOf } from "../list-heading.ts";
+import { isLabelled } from "../facts/head.ts";
+import { listHeadingOf } from "../sections/list-heading.ts";
 import { boilerplate, opensBusiness } from "../vocabulary/english.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;
