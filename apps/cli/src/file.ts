@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { maxBytes, textOf } from "@remit/documents";
+import { maxBytes, sourceOf } from "@remit/documents";
 import { Refusal } from "@remit/kernel";
 
 /** A file as it is, and the text that it holds. */
@@ -22,7 +22,7 @@ export async function readDocument(name: string): Promise<DocumentFile> {
     throw new Refusal("DOCUMENT_TOO_LARGE", message);
   }
   const bytes = await readFile(path).catch(refuse);
-  return { bytes, text: textOf(bytes) };
+  return { bytes, text: await sourceOf(bytes) };
 }
 
 const mebibytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;

@@ -40,6 +40,10 @@ export const WarningCode = z.enum([
   "ACTION_IN_PROSE",
   "PREVIOUS_ACTION",
   "NEXT_MEETING_NOT_DATED",
+  "NOT_MINUTES",
+  "ITEM_NOT_FOUND",
+  "NAME_DOUBTFUL",
+  "LABEL_WITHOUT_FACT",
 ]);
 export type WarningCode = z.infer<typeof WarningCode>;
 
@@ -142,6 +146,8 @@ export const Action = z.object({
   contribution: z.int().min(0).nullable(),
   number: words.nullable(),
   due: words.nullable(),
+  /** The day, or the month, that `due` means; that of the next meeting where it says so. */
+  dueOn: PartialDate.nullable(),
   status: words.nullable(),
   span: Span,
   spans: z.object({ number: place, due: place, status: place }),
@@ -230,6 +236,8 @@ export const Reading = z.object({
   agreements: z.array(Agreement),
   papers: z.array(Paper),
   nextMeeting: NextMeeting.nullable(),
+  /** Lines that belong to no fact. */
+  unread: z.array(z.object({ text: words, span: Span })),
   warnings: z.array(Warning),
 });
 export type Reading = Readonly<z.infer<typeof Reading>>;

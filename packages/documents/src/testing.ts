@@ -1,4 +1,5 @@
-import { Passage, sheetOf } from "./read/passage.ts";
+import { Passage } from "./read/source/passage.ts";
+import { sheetOf } from "./read/source/source.ts";
 
 /** A text as one passage, for tests of what recognises a part of a document. */
 export function passage(text: string): Passage {

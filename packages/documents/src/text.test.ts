@@ -29,12 +29,6 @@ test.each([
     code: "NOT_TEXT",
     says: "in UTF-16, not text in UTF-8",
   },
-  {
-    given: "a web page",
-    file: bytes("\n<!DOCTYPE html>\n<html><body>Minutes"),
-    code: "NOT_TEXT",
-    says: "the HTML of a web page",
-  },
   { given: "a NUL byte", file: bytes("Minutes\0"), code: "NOT_TEXT", says: "byte 7" },
   { given: "Latin-1", file: bytes("Caf\xE9 minutes"), code: "NOT_UTF8", says: "byte 3" },
   {

@@ -37,9 +37,6 @@ export function textOf(file: Uint8Array): string {
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw notText(`The file holds a NUL byte at byte ${nul}, so it is not text.`);
   const text = decoded(bytes);
-  // Read as text, a page's tags would be its title and its names.
-  if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text))
-    throw notText("The file is the HTML of a web page.");
   if (text.trim() === "")
     throw new Refusal(
       "EMPTY_DOCUMENT",

@@ -1,23 +1,31 @@
 import { homeZone, type Zone } from "@remit/kernel";
 import type { Contribution, Reading, Warning } from "../reading.ts";
-import { notesIn } from "./attendance-note.ts";
-import { businessOf } from "./business.ts";
-import { zoneOf } from "./dates.ts";
-import { frontMatterOf, type Head, headOf, valuesOf } from "./head.ts";
-import { linesOf, longestLine } from "./lines.ts";
-import { announcesUndated, nextMeetingOf } from "./next-meeting.ts";
-import { withBareNumbers } from "./numbering.ts";
-import { type Outline, outlineOf } from "./outline.ts";
-import { bodiesIn } from "./owner.ts";
-import { type Passage, sheetOf } from "./passage.ts";
-import { peopleOf } from "./people.ts";
-import { meetingsIn } from "./several.ts";
+import { notesIn } from "./facts/attendance-note.ts";
+import { businessOf } from "./facts/business.ts";
+import { doubtsOf } from "./checks/doubts.ts";
+import { otherKindOf } from "./checks/kind.ts";
+import { unreadIn } from "./checks/unread.ts";
+import { dueOn, zoneOf } from "./facts/dates.ts";
+import { frontMatterOf, type Head, headOf, valuesOf } from "./facts/head.ts";
+import { type Line, linesOf, longestLine } from "./blocks/lines.ts";
+import { announcesUndated, nextMeetingOf } from "./facts/next-meeting.ts";
+import { withBareNumbers } from "./blocks/numbering.ts";
+import { withTitles } from "./blocks/titles.ts";
+import { type Outline, outlineOf } from "./sections/outline.ts";
+import { bodiesIn } from "./facts/owner.ts";
+import type { Passage } from "./source/passage.ts";
+import { sheetOf } from "./source/source.ts";
+import { peopleOf } from "./facts/people.ts";
+import { meetingsIn } from "./checks/several.ts";
+
+type Facts = Omit<Reading, "unread" | "warnings">;
 
 /** Reads minutes, plain text or Markdown. The same text always gives the same reading; spans count UTF-16 units of it. `home` is where clocks hang that name no zone. */
 export function readMinutes(text: string, home: Zone = homeZone): Reading {
   const sheet = sheetOf(text);
   const front = frontMatterOf(sheet);
-  const outline = outlineOf(withBareNumbers(linesOf(sheet, front.end)));
+  const lines = withTitles(withBareNumbers(linesOf(sheet, front.end)));
+  const outline = outlineOf(lines);
   const told = toldIn(outline);
   const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 4));
   const people = peopleOf(outline, head, told);
@@ -27,7 +35,7 @@ export function readMinutes(text: string, home: Zone = homeZone): Reading {
   const next = nextMeetingOf(outline.sections, head.next, head.date?.on ?? null, home);
   const chair = people.chair;
   const zone = zoneOf(head.time, head.date?.on ?? null);
-  return {
+  const facts: Facts = {
     title: head.title?.written ?? null,
     group: head.group?.written ?? null,
     date: head.date?.on ?? null,
@@ -55,11 +63,20 @@ export function readMinutes(text: string, home: Zone = homeZone): Reading {
     attendanceNotes: notesIn([...outline.notes, ...told]),
     items: business.items,
     unplaced: business.unplaced,
-    actions: business.actions,
+    actions: business.actions.map((action) => ({
+      ...action,
+      dueOn: dueOn(action.due, head.date?.on ?? null, next?.date ?? null),
+    })),
     decisions: business.decisions,
     agreements: business.agreements,
     papers: business.papers,
     nextMeeting: next,
+  };
+  const other = otherKindOf(lines, facts);
+  if (other !== null) return notMinutes(facts, lines, other);
+  return {
+    ...facts,
+    unread: unreadIn(lines, facts),
     warnings: [
       ...headWarnings(outline, head, people.attendance.length, chair),
       ...people.warnings,
@@ -71,7 +88,33 @@ export function readMinutes(text: string, home: Zone = homeZone): Reading {
       ...yearless(text, next),
       ...unconfirmed(next),
       ...(next === null ? undated([...titlesIn(outline), ...told]) : []),
+      ...doubtsOf(facts),
     ],
+  };
+}
+
+/** Of what is no minutes nothing is made up: no person, item, action or decision. */
+function notMinutes(facts: Facts, lines: readonly Line[], looksLike: string): Reading {
+  const nothing = {
+    ...facts,
+    attendance: [],
+    sections: [],
+    attendanceNotes: [],
+    items: [],
+    unplaced: [],
+    actions: [],
+    decisions: [],
+    agreements: [],
+    papers: [],
+    nextMeeting: null,
+    chair: null,
+    spans: { ...facts.spans, chair: null },
+  };
+  const message = `This does not look like minutes; it looks like ${looksLike}.`;
+  return {
+    ...nothing,
+    unread: unreadIn(lines, nothing),
+    warnings: [{ code: "NOT_MINUTES", message, span: null }],
   };
 }
 

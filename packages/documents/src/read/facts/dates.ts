@@ -1,0 +1,220 @@
+import { instantOf } from "@remit/kernel";
+import { groupOf, Passage } from "../source/passage.ts";
+import { sheetOf } from "../source/source.ts";
+
+/** A date as far as it is written: `on` is a day (`2021-12-22`), or a month (`2021-12`) where no day is. */
+export interface WrittenDate {
+  readonly on: string;
+  /** The last day, where the text gives several: "4 & 5 June 2019". */
+  readonly until: string | null;
+  readonly yearWritten: boolean;
+  readonly passage: Passage;
+}
+
+export interface WrittenTime {
+  /** The wall clock at the start: `14:00`. */
+  readonly at: string;
+  /** The clock that the text names: `GMT`, `BST`. */
+  readonly clock: Clock | null;
+  readonly passage: Passage;
+}
+
+const months =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
+const month =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?";
+const day = "\\d{1,2}(?:st|nd|rd|th)?";
+const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
+const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
+const forms = [
+  `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
+  `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
+  `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}))?`,
+  `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
+  `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
+];
+const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
+
+/** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
+export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  for (const match of passage.plain.matchAll(dates)) {
+    const read = dateOf(spanOf(match), after);
+    if (read === null) continue;
+    const from = match.index + numberBefore(match[0]);
+    found.push({ ...read, passage: passage.part(from, match.index + match[0].length) });
+  }
+  return found;
+}
+
+const spanOf = ({ 0: text, groups = {} }: RegExpExecArray): Record<string, string | undefined> =>
+  numberBefore(text) > 0 ? { ...groups, day: groups["last"], last: undefined } : groups;
+
+/** "11 – Thursday 16 May": a number before a day, and no span of days. */
+const numberBefore = (text: string): number =>
+  /^\d{1,2} ?[-–—] ?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu.exec(text)?.[0].length ?? 0;
+
+function dateOf(
+  groups: Record<string, string | undefined>,
+  after: string | null,
+): Omit<WrittenDate, "passage"> | null {
+  const { iso, british, monthOnly, yearOnly } = groups;
+  if (iso !== undefined) {
+    const [year, month, day] = iso.split("-").map(Number);
+    return dayOf(year, month, day, null, true);
+  }
+  if (british !== undefined) {
+    const [day, month, year = 0] = british.split(/[/.]/u).map(Number);
+    return dayOf(year < 100 ? 2000 + year : year, month, day, null, true);
+  }
+  if (monthOnly !== undefined) {
+    return { on: `${yearOnly}-${two(monthOf(monthOnly))}`, until: null, yearWritten: true };
+  }
+  const first = groups["day"] ?? groups["dayUs"];
+  const named = groups["month"] ?? groups["monthUs"];
+  if (first === undefined || named === undefined) return null;
+  const last = groups["last"] ?? groups["lastUs"];
+  const written = groups["year"] ?? groups["yearUs"];
+  const month = monthOf(groups["month1"] ?? named);
+  const dayNumber = Number.parseInt(first, 10);
+  const year = written === undefined ? yearAfter(after, month, dayNumber) : Number(written);
+  if (year === null) return null;
+  const end = last === undefined ? null : { month: monthOf(named), day: Number.parseInt(last, 10) };
+  return dayOf(year, month, dayNumber, end, written !== undefined);
+}
+
+function dayOf(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+  end: { month: number; day: number } | null,
+  yearWritten: boolean,
+): Omit<WrittenDate, "passage"> | null {
+  const on = iso(year, month, day);
+  if (on === null) return null;
+  return { on, until: end === null ? null : iso(year, end.month, end.day), yearWritten };
+}
+
+function iso(year = 0, month = 0, day = 0): string | null {
+  const made = new Date(Date.UTC(year, month - 1, day));
+  const real =
+    year >= 1000 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day && month > 0;
+  return real ? made.toISOString().slice(0, 10) : null;
+}
+
+const two = (number: number) => String(number).padStart(2, "0");
+
+const monthOf = (name: string) =>
+  1 + months.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
+
+function yearAfter(after: string | null, month: number, day: number): number | null {
+  if (after === null) return null;
+  const year = Number(after.slice(0, 4));
+  return `${two(month)}-${two(day)}` >= after.slice(5) ? year : year + 1;
+}
+
+const clock = "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?";
+/** Where each clock hangs for a part of the year, and the zone that shows its time all year. */
+const clocks = {
+  GMT: { ahead: 0, place: "Europe/London", always: "UTC" },
+  BST: { ahead: 1, place: "Europe/London", always: "Etc/GMT-1" },
+  UTC: { ahead: 0, place: "UTC", always: "UTC" },
+  CET: { ahead: 1, place: "Europe/Berlin", always: "Etc/GMT-1" },
+  CEST: { ahead: 2, place: "Europe/Berlin", always: "Etc/GMT-2" },
+} as const;
+type Clock = keyof typeof clocks;
+
+const isClock = (name: string): name is Clock => Object.hasOwn(clocks, name);
+
+/** The zone of a written time as an IANA name: a place, where its clock shows that on the day; 10:00 GMT in June is not London's. */
+export function zoneOf(time: WrittenTime | null, on: string | null): string | null {
+  if (time === null || time.clock === null) return null;
+  const { ahead, place, always } = clocks[time.clock];
+  if (on === null || on.length < 10) return place;
+  const local = `${on}T${time.at}`;
+  const shown = Date.parse(`${local}Z`) - Date.parse(instantOf({ local, zone: place }));
+  return shown === ahead * 3_600_000 ? place : always;
+}
+
+const until =
+  "(?: ?(?:[-–—]|to|until) ?(?<endHour>\\d{1,2})(?:[:.](?<endMinute>\\d{2}))? ?(?<endHalf>[ap]\\.?m\\.?)?)?";
+const times = new RegExp(
+  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?(?<zone>${Object.keys(clocks).join("|")})\\b)?`,
+  "diu",
+);
+
+/** The first time of day in the passage. A bare number is no time: it takes minutes, or `am` or `pm`. */
+export function timeIn(passage: Passage): WrittenTime | null {
+  const pattern = new RegExp(times.source, "dgiu");
+  for (const found of passage.plain.matchAll(pattern)) {
+    const groups = found.groups ?? {};
+    const at = groups["noon"] === undefined ? clockOf(groups) : "12:00";
+    if (at === null) continue;
+    const named = groups["zone"]?.toUpperCase() ?? "";
+    return {
+      at,
+      clock: isClock(named) ? named : null,
+      passage: passage.part(found.index, found.index + found[0].length),
+    };
+  }
+  return null;
+}
+
+function clockOf(groups: Record<string, string | undefined>): string | null {
+  const { hour, minute, half, endMinute, endHalf } = groups;
+  const marked = half ?? endHalf;
+  if (hour === undefined || (minute === undefined && marked === undefined)) return null;
+  if (
+    minute === undefined &&
+    half === undefined &&
+    endMinute === undefined &&
+    endHalf === undefined
+  )
+    return null;
+  let hours = Number(hour);
+  const minutes = Number(minute ?? 0);
+  const afternoon = marked?.toLowerCase().startsWith("p") ?? false;
+  const borrowed = half === undefined && Number(groups["endHour"] ?? 0) < hours && hours < 12;
+  if (afternoon && hours < 12 && !borrowed) hours += 12;
+  if (!afternoon && half !== undefined && hours === 12) hours = 0;
+  return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
+}
+
+const ordinals =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const ordinalOf = new RegExp(
+  `\\b(?<word>(?:(?<tens>twenty|thirty|forty|fifty)[- ])?(?<unit>${ordinals.join("|")})|(?<figure>\\d{1,3})(?:st|nd|rd|th)) (?:\\p{L}+ ){0,3}?meeting\\b|\\bmeeting (?:number |no\\.? ?|#)?(?<bare>\\d{1,3})(?= of\\b|\\b(?=[ ,)(]))`,
+  "diu",
+);
+
+/** "the third meeting": the number, and the words that give it. */
+export function ordinalIn(passage: Passage): { value: number; passage: Passage } | null {
+  const found = ordinalOf.exec(passage.plain);
+  if (found === null) return null;
+  const { tens: ten, unit, figure, bare } = found.groups ?? {};
+  const value =
+    unit === undefined
+      ? Number(figure ?? bare)
+      : (tens[ten?.toLowerCase() ?? ""] ?? 0) + ordinals.indexOf(unit.toLowerCase()) + 1;
+  const words = groupOf(passage, found, "word") ?? groupOf(passage, found, "bare");
+  return words === null ? null : { value, passage: words };
+}
+
+/** The day that a due means, seen from the day of the meeting: "by 1 February", "the next meeting". */
+export function dueOn(due: string | null, held: string | null, next: string | null): string | null {
+  if (due === null) return null;
+  if (/\bnext (?:\p{L}+ ){0,2}?meeting\b/iu.test(due)) return next;
+  const sheet = sheetOf(due);
+  const [date] = datesIn(new Passage(sheet, 0, sheet.plain.length), held);
+  if (date !== undefined) return date.on;
+  const named = months.findIndex((name) => new RegExp(`\\b${name}\\b`, "iu").test(due));
+  if (named < 0 || held === null) return null;
+  const year =
+    named + 1 >= Number(held.slice(5, 7)) ? Number(held.slice(0, 4)) : Number(held.slice(0, 4)) + 1;
+  return `${year}-${two(named + 1)}`;
+}

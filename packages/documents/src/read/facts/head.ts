@@ -1,0 +1,247 @@
+import { looksLikeTitle } from "../sections/heading.ts";
+import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
+import { groupHeld, opens, placeHeld } from "./held.ts";
+import { type Line, linesOf } from "../blocks/lines.ts";
+import type { Passage } from "../source/passage.ts";
+import type { Sheet } from "../source/sheet.ts";
+import { meaningsOf } from "../vocabulary/vocabulary.ts";
+import { labels, postOrBody } from "../vocabulary/english.ts";
+
+/** What stands before the people and the business. */
+export interface Head {
+  readonly title: Passage | null;
+  readonly group: Passage | null;
+  readonly date: WrittenDate | null;
+  /** Dates of the meeting that the head gives besides `date` and that say another day. */
+  readonly otherDates: readonly WrittenDate[];
+  readonly time: WrittenTime | null;
+  readonly location: Passage | null;
+  readonly published: WrittenDate | null;
+  readonly chair: Passage | null;
+  readonly next: Passage | null;
+  readonly ordinal: { readonly value: number; readonly passage: Passage } | null;
+}
+
+export type Values = Readonly<Partial<Record<string, Passage>>>;
+
+/** The lines between the two rules at the start of a Markdown file, and where the document goes on. */
+export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
+  const found = /^ *---+ *\n/u.exec(sheet.plain.slice(0, 200));
+  if (found === null) return { lines: [], end: 0 };
+  const close = /\n---+ *(?=\n|$)/gu;
+  close.lastIndex = found[0].length - 1;
+  const end = close.exec(sheet.plain.slice(0, 50_000));
+  if (end === null) return { lines: [], end: 0 };
+  const lines = linesOf(sheet, found[0].length, end.index).filter(({ indent }) => indent === 0);
+  return { lines, end: end.index + end[0].length };
+}
+
+/** Values beside their label ("Venue: Wick") or under it ("Location", then "Wick"). */
+export function valuesOf(lines: readonly Line[]): Values {
+  const values: Record<string, Passage> = {};
+  for (const [at, { content }] of lines.entries()) {
+    const beside = /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
+    const key = keyOf(beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""));
+    if (key === null || key in values) continue;
+    const value =
+      beside === null
+        ? valueUnder(lines, at)
+        : content
+            .part(beside[0].length)
+            .without(/^[*_"']+ */u)
+            .without(/["']$/u);
+    if (value !== null && !value.isEmpty) values[key] = value;
+  }
+  return values;
+}
+
+const named = Object.entries(labels);
+const keyOf = (text: string) =>
+  text.length > 60
+    ? null
+    : (named.find(([, pattern]) =>
+        meaningsOf(text.trim()).some((meaning) => pattern.test(meaning)),
+      )?.[0] ?? null);
+
+function valueUnder(lines: readonly Line[], at: number): Passage | null {
+  const [label, value] = [lines[at], lines[at + 1]];
+  if (
+    label === undefined ||
+    value === undefined ||
+    label.marker === null ||
+    label.marker !== value.marker
+  )
+    return null;
+  return keyOf(value.content.plain) === null ? value.content : null;
+}
+
+export const isLabelled = (content: Passage): boolean =>
+  keyOf(content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "") !== null;
+
+/** Reads the head. `opening` is the first of the business, where an ordinal may be said. */
+export function headOf(front: Values, lines: readonly Line[], opening: readonly Passage[]): Head {
+  const beside = valuesOf(lines);
+  const values = { ...beside, ...front };
+  const title = front["title"] ?? titleIn(lines) ?? beside["title"] ?? null;
+  const starts = new Set(Object.values(values).map((value) => value?.start));
+  const told = lines
+    .map(({ content }) => content)
+    .filter((content) => !isLabelled(content) && !starts.has(content.start));
+  const stated = statedDates(beside, title, told);
+  const began = front["start"] === undefined ? [] : datesIn(front["start"]).slice(0, 1);
+  const posted = front["date"] === undefined ? [] : datesIn(front["date"]).slice(0, 1);
+  const [date = null] = [...began, ...stated, ...posted, ...looseDates(told)].toSorted(
+    (one, other) => other.on.length - one.on.length,
+  );
+  const place = title === null ? { group: null, location: null } : groupIn(title);
+  const sentences = [...told, ...(title === null ? [] : [title])].filter(isToldOfMeeting);
+  const timed = told.filter(isToldOfMeeting);
+  const dated = told.filter((content) => datesIn(content, "1900-01-01").length > 0);
+  const openings = [...told, ...opening].filter(({ plain }) => opens.test(plain));
+  const published = firstOf([values["published"]], (value) => datesIn(value)[0] ?? null);
+  return {
+    title,
+    group:
+      values["group"] ??
+      fuller(firstOf(sentences, groupHeld), place.group) ??
+      groupInSentence(told),
+    date,
+    otherDates: stated.filter(
+      ({ on, yearWritten }) =>
+        yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
+    ),
+    time: firstOf(
+      [
+        values["time"],
+        front["start"],
+        ...[beside["date"], front["date"]].filter((value) => !isStamp(value)),
+        ...timed,
+        ...dated.filter(({ plain }) => !/next meeting/iu.test(plain)),
+        ...openings,
+      ],
+      timeIn,
+    ),
+    location:
+      values["location"] ??
+      firstOf(told.slice(0, 30).filter(isToldOfMeeting), placeHeld) ??
+      place.location,
+    // A page's own date is the day of the meeting only where nothing else is.
+    published: published ?? posted.find(({ on }) => date !== null && date.on !== on) ?? null,
+    chair: values["chair"] ?? null,
+    next: values["next"] ?? null,
+    ordinal: firstOf([...told, ...opening], (text) =>
+      /\b(?:her|his|their|my) first\b/iu.test(text.plain) ? null : ordinalIn(text),
+    ),
+  };
+}
+
+/** The group of the opening sentence, or of the title where that says more of the same. */
+const fuller = (told: Passage | null, titled: Passage | null): Passage | null => {
+  if (told === null || titled === null) return told ?? titled;
+  const says = titled.plain.toLowerCase().includes(told.plain.toLowerCase());
+  // Either side of a stroke is the name, in its language.
+  return says && !titled.plain.includes("/") ? titled : told;
+};
+
+/** A line that tells of this meeting: its opening sentence, or one that gives its day. */
+const isToldOfMeeting = (text: Passage): boolean =>
+  !/next meeting/iu.test(text.plain) &&
+  (aboutMeeting.test(text.plain) || datesIn(text, "1900-01-01").length > 0);
+
+/** A time to the second is when a page was made. */
+const isStamp = (value: Passage | undefined): boolean =>
+  value !== undefined && /\d:\d\d:\d\d/u.test(value.plain);
+
+function firstOf<Read>(
+  passages: readonly (Passage | undefined)[],
+  read: (passage: Passage) => Read | null,
+): Read | null {
+  for (const passage of passages) {
+    const found = passage === undefined ? null : read(passage);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function titleIn(lines: readonly Line[]): Passage | null {
+  const first = lines.find(({ content, depth }) => depth === 1 || !isLabelled(content));
+  if (first === undefined || first.marker !== null) return null;
+  return first.depth === 1 ||
+    looksLikeTitle(first.content) ||
+    /\bminutes\b/iu.test(first.content.plain)
+    ? first.content
+    : null;
+}
+
+/** The dates that the head gives the meeting, the surest first: labelled, in the opening sentence, in the title. One may lend another its year. */
+function statedDates(
+  values: Values,
+  title: Passage | null,
+  told: readonly Passage[],
+): WrittenDate[] {
+  const sentences = told.filter(
+    (text) => text !== title && aboutMeeting.test(text.plain) && !/next meeting/iu.test(text.plain),
+  );
+  const [clue] = [values["date"], title].flatMap((text) => (text == null ? [] : datesIn(text)));
+  const year = clue === undefined ? null : `${clue.on.slice(0, 4)}-01-01`;
+  const alone = told.filter((text) => {
+    const [date] = datesIn(text, year);
+    return date !== undefined && date.passage.plain.length >= text.plain.length - 12;
+  });
+  return [values["date"], ...sentences, title, ...alone].flatMap((text) =>
+    text == null ? [] : datesIn(text, year).slice(0, 1),
+  );
+}
+const aboutMeeting = /\b(?:minutes?|notes?|meeting|held|took place)\b/iu;
+
+const looseDates = (told: readonly Passage[]): WrittenDate[] =>
+  told
+    .slice(0, 12)
+    .filter(({ plain }) => plain.length < 80)
+    .flatMap((line) => datesIn(line).slice(0, 1));
+
+const kindOfText =
+  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|plenary session|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
+
+/** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
+function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
+  let rest = title;
+  const [first] = datesIn(title, "1900-01-01");
+  const cut = rest.without(
+    /^(?:draft )?(?:minutes|notes?|agenda) (?:(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
+  );
+  let known = cut.start > rest.start;
+  rest = cut;
+  if (first !== undefined && first.passage.start === title.start)
+    rest = rest.part(first.passage.end - rest.start).without(/^[ :,–—-]+/u);
+  else if (first !== undefined && first.passage.start > rest.start) {
+    rest = rest.part(0, first.passage.start - rest.start).without(/[ :,([–—-]+$/u);
+    rest = rest.without(
+      / (?:(?:held|which met|that met) )?on(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/iu,
+    );
+  }
+  const kind = kindOfText.exec(rest.plain);
+  if (kind !== null) rest = rest.part(0, kind.index);
+  rest = rest.without(/[ :,([–—-]+$/u).without(/^the /iu);
+  known ||= kind !== null || first !== undefined || postOrBody.test(rest.plain);
+  if (!known || rest.isEmpty || !/\p{L}/u.test(rest.plain)) return { group: null, location: null };
+  const split = / [-–—] (?<place>\p{Lu}[\p{L}' ]{2,30})$/u.exec(rest.plain);
+  if (split === null || first === undefined || postOrBody.test(split[0]))
+    return { group: rest, location: null };
+  return {
+    group: rest.part(0, split.index),
+    location: rest.part(split.index).without(/^[ –—-]+/u),
+  };
+}
+
+function groupInSentence(told: readonly Passage[]): Passage | null {
+  for (const text of told) {
+    const found =
+      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b|\.|$)/du.exec(
+        text.plain,
+      );
+    const at = found?.indices?.groups?.["group"];
+    if (at !== undefined) return text.part(at[0], at[1]);
+  }
+  return null;
+}

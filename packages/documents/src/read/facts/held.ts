@@ -1,0 +1,67 @@
+import { datesIn, timeIn } from "./dates.ts";
+import { groupOf, type Passage } from "../source/passage.ts";
+
+const kind =
+  "(?:draft |unconfirmed |confirmed |approved )?(?:minutes?|notes?|record|report|proceedings)";
+const adjectives =
+  "(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{L}+(?:st|nd|rd|th)|first|second|third|ordinary|extraordinary|special|joint|annual|general|monthly|quarterly|regular|statutory|full|latest|inaugural|board|committee|virtual|online|in[- ]person|business|adjourned|public|open) )*";
+const named = new RegExp(
+  `^(?:${kind} ?(?:of|from|for|:) ?)?(?:the |an? )?(?:proceedings (?:at|of) )?(?:the |an? )?${adjectives}meetings? (?:of|for) (?:the )?(?<group>\\p{Lu}.{2,110}?)(?=,? (?:held|which|that met|took place|convened|on (?:the )?(?:\\d|mon|tue|wed|thu|fri|sat|sun)|at \\d|in the)\\b|,? was held\\b| [-–—] |[.;:]|, (?:mon|tue|wed|thu|fri|sat|sun)|,? \\d|$)`,
+  "diu",
+);
+
+/** "Minutes of the extraordinary meeting of the Quay Board held on …": the group whose meeting it is. */
+export function groupHeld(text: Passage): Passage | null {
+  const found = named.exec(text.plain);
+  const group =
+    found === null
+      ? null
+      : (groupOf(text, found, "group")?.without(/,? (?:on|at|in|held|which)$/iu) ?? null);
+  // "The board" is no name of one.
+  return group !== null && /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) ? group : null;
+}
+
+const day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
+const stops = `(?=,? (?:on|at|from|commencing|starting|beginning|and)(?: the)? (?:${day}|\\d|noon|midday|video|teams)|,? (?:commencing|starting|beginning)\\b|,? ${day}|,? \\d{1,2}(?:st|nd|rd|th)? (?:of )?\\p{Lu}|[.;](?: |$)|$)`;
+const heldIn = new RegExp(
+  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
+  "diu",
+);
+const heldBy =
+  /\b(?:held|met|meeting|took place)\b(?: (?:virtually|online|remotely))? (?:via|by|on|over|using) (?<place>(?:ms |microsoft )?(?:teams|zoom|webex|skype|google meet|video ?conference|videoconference|teleconference|conference call)\b)/diu;
+const afterwards =
+  /^(?:[ ,–—|-]|\bat\b|\bin\b|\bvia\b|\bthe\b|\bo'clock\b|\bhrs\b)*(?<place>[\p{Lu}\d][^;]{2,90}?)[.]?$/du;
+
+/** Where a sentence about the meeting says that it was held. */
+export function placeHeld(text: Passage): Passage | null {
+  const by = heldBy.exec(text.plain);
+  if (by !== null) return groupOf(text, by, "place");
+  const found = heldIn.exec(text.plain);
+  const place = found === null ? null : groupOf(text, found, "place");
+  if (place !== null && isPlace(place)) return place;
+  return placeAfter(text);
+}
+
+/** What stands after day and time, where both are told: "Monday 4 March 2024, 2 to 4 pm, Net Loft". */
+function placeAfter(text: Passage): Passage | null {
+  const date = datesIn(text, "1900-01-01").at(-1);
+  const time = timeIn(text);
+  if (date === undefined || time === null || text.plain.length > 240) return null;
+  const last = Math.max(date.passage.end, time.passage.end);
+  const rest = text.part(last - text.start);
+  const found = afterwards.exec(rest.plain);
+  const place = found === null ? null : groupOf(rest, found, "place");
+  return place !== null && isPlace(place) ? place : null;
+}
+
+const isPlace = (place: Passage): boolean =>
+  /^(?:[\p{Lu}\d]|\p{Ll}+ \p{Lu})/u.test(place.plain) &&
+  datesIn(place, "1900-01-01").length === 0 &&
+  timeIn(place) === null &&
+  !/\b(?:minutes?|agenda|noted|agreed|chair(?:ed)?|present|apologies|meeting|which|was|were)\b/iu.test(
+    place.plain,
+  );
+
+/** "The meeting opened at 8.10 pm". */
+export const opens =
+  /\b(?:opened|commenced|began|started|convened|called to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;

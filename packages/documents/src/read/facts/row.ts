@@ -1,0 +1,109 @@
+import { areInitials, looksLikeFirstName, looksLikeName, nameOf } from "./names.ts";
+import { type Entry, entryOf } from "./person.ts";
+import type { Passage } from "../source/passage.ts";
+import { postOrBody, pluralTitle, title, unnamed } from "../vocabulary/english.ts";
+
+/** Commas, "and" and "&" outside brackets, and a bracket's end before the next name where a comma was forgotten. */
+const joint =
+  /(?:,(?: ?(?:and|&))? | (?:and|&|agus|ac) (?=[\p{Lu}\d]|an? |the )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
+const brackets = /(?: ?[([][^()[\]]*[)\]])+$/u;
+const aside = / [-–—] [^,]*$/u;
+
+type Part = "person" | "surname" | "nobody" | "other";
+
+/** "Joan Pike, Finn Laird (FL) and 2 members of the public": people and nothing else. `least` is how many make a row. */
+export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] | null {
+  const parts = text.split(joint).map((part) => part.without(/^(?:and|&) /u));
+  if (parts.length < 2) return null;
+  const kinds = parts.map((part) => kindOf(part, labelled));
+  const people = kinds.filter((kind) => kind === "person").length;
+  const others = kinds.filter((kind) => kind === "other").length;
+  const counted = kinds.includes("nobody");
+  if (people < (counted ? 1 : least) || isPosted(parts, kinds)) return null;
+  // One odd entry does not make the others anything but people.
+  if (others > 0 && (people < 3 || others * 3 > people)) return null;
+  return parts.flatMap((part, at) => {
+    if (kinds[at] === "nobody") return [];
+    const entry = entryOf(part, true);
+    return entry === null ? [] : [entry];
+  });
+}
+
+function kindOf(part: Passage, labelled: boolean): Part {
+  const bare = part.plain.replace(brackets, "").replace(aside, "");
+  if (unnamed.test(bare)) return "nobody";
+  if (looksLikeName(bare)) {
+    const long = nameOf(bare).words.length > 3;
+    return long && bare === part.plain ? "other" : "person";
+  }
+  const short = labelled && (looksLikeFirstName(bare) || /^\p{Lu}{2,4}$/u.test(bare));
+  return short ? "person" : "other";
+}
+
+/** "Tom Hale, GDS" and "Ann Bell, Moss Trust": a name with its post or its body. */
+function isPosted(parts: readonly Passage[], kinds: readonly Part[]): boolean {
+  if (parts.length !== 2) return false;
+  const [first, second] = parts.map(({ plain }) => plain.replace(brackets, ""));
+  if (kinds[0] !== "person" || kinds[1] === "nobody" || first === undefined || second === undefined)
+    return false;
+  return /^\p{Lu}{2,}$/u.test(second) || postOrBody.test(second) || postOrBody.test(first);
+}
+
+/** "Councillors Quinn, Moss and Lowe (D)": one title for many surnames. */
+export function titledRow(text: Passage): Entry[] | null {
+  const lead = pluralTitle.exec(text.plain);
+  if (lead === null) return null;
+  const rest = text.part(lead[0].length);
+  const entries = rest
+    .split(joint)
+    .flatMap((part) => surnameOf(part.without(/^(?:and|&) /u)) ?? []);
+  return entries.length > 0 ? entries : null;
+}
+
+const surname = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|du|van|von|der|le|la|mac)$/u;
+const mark = /^[([](?:\p{Lu}\.?){1,2}[)\]]$/u;
+
+function surnameOf(part: Passage): Entry | null {
+  const words = part.plain.replace(/[.;]+$/u, "").split(" ");
+  const letters = words.length > 1 && mark.test(words.at(-1) ?? "");
+  const named = letters ? words.slice(0, -1) : words;
+  const isName = named.length > 0 && named.length < 5 && named.every((word) => surname.test(word));
+  if (!isName || postOrBody.test(part.plain)) return entryOf(part);
+  const name = part.without(/[.;]+$/u);
+  return {
+    whole: part,
+    name,
+    role: null,
+    initials: null,
+    note: null,
+    deputyFor: null,
+    chair: null,
+  };
+}
+
+const posted =
+  /(?<post>[^()]{3,120}?) ?\((?<name>(?:\p{Lu}\p{L}{0,14}\.? )?[^()]{3,40})\)(?:,? and |[,.]? *|$)/dgu;
+
+/** "Chief Executive (Mr C. Murray), Clerk (Ms F. Orr)": posts, their holders in brackets. */
+export function postRow(text: Passage): Entry[] | null {
+  const found = [...text.plain.matchAll(posted)];
+  const entries = found.map((match): Entry | null => {
+    const [at, named] = [match.indices?.groups?.["post"], match.indices?.groups?.["name"]];
+    if (at === undefined || named === undefined) return null;
+    const role = text.part(at[0], at[1]).without(/^(?:and|&) /u);
+    const name = text.part(named[0], named[1]);
+    if (!postOrBody.test(role.plain) || looksLikeName(role.plain)) return null;
+    if (!isHolder(name.plain, role.plain)) return null;
+    const whole = role.through(text.part(0, match.index + match[0].length));
+    return { whole, name, role, initials: null, note: null, deputyFor: null, chair: null };
+  });
+  if (entries.length === 0 || !entries.every((entry) => entry !== null)) return null;
+  const last = found.at(-1);
+  const rest = text.part(last === undefined ? 0 : last.index + last[0].length).without(/^and /u);
+  return rest.isEmpty
+    ? entries
+    : [...entries, ...(rowOf(rest, true, 2) ?? [entryOf(rest)].filter((entry) => entry !== null))];
+}
+
+const isHolder = (name: string, post: string): boolean =>
+  looksLikeName(name) && !areInitials(name, post) && title.test(name.split(" ")[0] ?? "");

@@ -1,0 +1,81 @@
+import { datesIn } from "../facts/dates.ts";
+import { entriesOf } from "../facts/entries.ts";
+import type { Line } from "../blocks/lines.ts";
+import { looksLikeName } from "../facts/names.ts";
+import type { Passage } from "../source/passage.ts";
+import { postOrBody } from "../vocabulary/english.ts";
+
+/** Lines without a mark that stand in the document more than once, over text, and are no names. */
+export function repeatedIn(lines: readonly Line[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const { content, marker, depth } of lines)
+    if (marker === null && depth === 0 && content.end - content.start < 60)
+      times.set(content.plain, (times.get(content.plain) ?? 0) + 1);
+  return new Set(
+    [...times].flatMap(([plain, count]) =>
+      count > 1 && !looksLikeName(plain) && !/\bactions?\b|decision|resol/iu.test(plain)
+        ? [plain]
+        : [],
+    ),
+  );
+}
+
+/** "Signed:" near the end: what follows is for the chair's hand. */
+export function signedAt(lines: readonly Line[]): number {
+  const from = Math.floor(lines.length * 0.7);
+  const at = lines
+    .slice(from)
+    .findIndex(({ content }) => /^signed\b.{0,60}$/iu.test(content.plain));
+  return at < 0 ? lines.length : from + at;
+}
+
+/** A heading that only says when. */
+export function isDay(content: Passage): boolean {
+  const [date] = datesIn(content);
+  return date !== undefined && date.passage.plain.length >= content.plain.length - 12;
+}
+
+export function isLonePerson({ content }: Line): boolean {
+  const { entries } = entriesOf(content, false);
+  if (entries.length > 2) return true;
+  const role = entries[0]?.role?.plain ?? "";
+  const posted = content.plain.includes(",") && postOrBody.test(role);
+  return posted && !/\d{4}|minutes/iu.test(content.plain);
+}
+
+/** "Lights [#12](…)": a point that is about an issue. */
+export const issue = / ?\[#\d+\](?:\([^()]*\))?$/u;
+
+/** As far as a heading looks ahead to tell a plan from the business itself. */
+const horizon = 2000;
+
+/** The lines up to the next Markdown heading, and that heading. */
+function aheadIn(all: readonly Line[], from: number): { inner: Line[]; heading: Line | undefined } {
+  const lines = all.slice(from, from + horizon);
+  const end = lines.findIndex(({ depth }) => depth > 0);
+  return { inner: end < 0 ? lines : lines.slice(0, end), heading: lines[end] };
+}
+
+/** Whether a list of subjects stands under a heading, with headings of the same depth after it, which are the business. */
+export function isPlan(lines: readonly Line[], at: number): boolean {
+  const depth = lines[at]?.depth ?? 0;
+  const { inner, heading } = aheadIn(lines, at + 1);
+  const listed = inner.filter(({ marker }) => marker !== null).length;
+  const follows = depth > 0 && heading !== undefined && heading.depth <= depth;
+  return follows && listed > 1 && listed * 2 > inner.length;
+}
+
+/** Whether the business is one nested list, whose outermost points are its items. */
+export function isNested(lines: readonly Line[], from: number): boolean {
+  const { inner } = aheadIn(lines, from);
+  const tops = inner.filter(({ indent }) => indent === 0);
+  const titles = tops.filter(
+    ({ content }) => content.plain.length < 60 || issue.test(content.plain),
+  );
+  return (
+    inner.length > 3 &&
+    tops.length < inner.length &&
+    tops.every(({ marker }) => marker === "bullet") &&
+    titles.length * 3 > tops.length * 2
+  );
+}

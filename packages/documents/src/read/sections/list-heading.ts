@@ -1,0 +1,54 @@
+import type { Passage } from "../source/passage.ts";
+import type { Category } from "../../reading.ts";
+import { meaningsOf } from "../vocabulary/vocabulary.ts";
+import { announcesPeople, capacities, waysOfAttending } from "../vocabulary/english.ts";
+
+/** What a line says about the people under it. */
+export interface ListHeading {
+  readonly heading: Passage;
+  /** Null where the line announces people without a capacity. */
+  readonly category: Category | null;
+  /** "Chairs", "Joint Chairs": everybody in the list is one. */
+  readonly chairs: boolean;
+  /** "In person:" stands inside a list and keeps its capacity. */
+  readonly way: boolean;
+  /** What follows on the same line: "Apologies: Cal Dunn". */
+  readonly rest: Passage | null;
+}
+
+const chairs = /^(?:(?:joint |co-? ?)?chairs?|(?:present )?in the chair)$/iu;
+/** "Attendees (11)", "Present at the meeting". */
+const asIs = / \(?\d{1,3}\)?$/u;
+const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
+
+/** Reads a line as the heading of a list of people, or gives null. */
+export function listHeadingOf(content: Passage): ListHeading | null {
+  const whole = content
+    .without(/^[*_]+/u)
+    .without(/^\d{1,2}[.)] */u)
+    .without(marks);
+  return categoryOf(whole, null) ?? labelled(content);
+}
+
+function labelled(content: Passage): ListHeading | null {
+  const found = /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*:[*_]* +/u.exec(content.plain);
+  const label = found?.groups?.["label"];
+  if (found === null || label === undefined) return null;
+  const rest = content.part(found[0].length);
+  const start = content.plain.indexOf(label);
+  return categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
+}
+
+function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {
+  const { plain } = heading;
+  if (plain.length > 80) return null;
+  const meanings = meaningsOf(plain.replace(asIs, ""));
+  const is = (pattern: RegExp) => meanings.some((meaning) => pattern.test(meaning));
+  const found = { heading, rest, chairs: is(chairs), way: is(waysOfAttending) };
+  if (found.way || is(announcesPeople)) return { ...found, category: null };
+  for (const meaning of meanings) {
+    const category = capacities.find(([, pattern]) => pattern.test(meaning))?.[0];
+    if (category !== undefined) return { ...found, category };
+  }
+  return null;
+}

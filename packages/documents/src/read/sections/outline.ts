@@ -1,0 +1,287 @@
+import { isDay, isLonePerson, isNested, isPlan, issue, repeatedIn, signedAt } from "./line-kind.ts";
+import { entriesOf } from "../facts/entries.ts";
+import { isLabelled } from "../facts/head.ts";
+import { isNumberedHeading, isPlainHeading, itemLine, type Style, styleOf } from "./heading.ts";
+import { type Line, longestLine } from "../blocks/lines.ts";
+import { type ListHeading, listHeadingOf } from "./list-heading.ts";
+import { looksLikeName } from "../facts/names.ts";
+import type { Passage } from "../source/passage.ts";
+import { entryOf } from "../facts/person.ts";
+import { excusedIn, type PeopleList, Roll } from "./roll.ts";
+import {
+  baseDepthOf,
+  lostSection,
+  type Section,
+  sectionOf,
+  withActionLists,
+  withinActions,
+} from "./section.ts";
+import { boilerplate, opensBusiness } from "../vocabulary/english.ts";
+
+export interface Outline {
+  readonly style: Style;
+  readonly head: readonly Line[];
+  readonly lists: readonly PeopleList[];
+  readonly sections: readonly Section[];
+  /** Sentences among the lists: "Tom Keir sent his apologies". */
+  readonly notes: readonly Passage[];
+  readonly glued: readonly Passage[];
+}
+
+const holdsItems = /^(?:agenda(?: items?)?|(?:new|old) business|items?)$/iu;
+const topic = /^(?:discussion topic|agenda item|item|topic) \d{1,2}[a-z]? ?[:–—-] ?\p{Lu}.*[^.]$/iu;
+/** In lines; what goes on longer without people or headings is business. */
+const longestHead = 200;
+
+/** Divides the lines into head, lists of people and business. */
+export function outlineOf(lines: readonly Line[]): Outline {
+  return new Divider(lines).outline();
+}
+
+/** Reads line by line; what a line can be depends on where in the document it stands. */
+class Divider {
+  readonly #lines: readonly Line[];
+  readonly #style: Style;
+  readonly #baseDepth: number;
+  /** Short lines that come again under every item: "Meeting objective". */
+  readonly #labels: ReadonlySet<string>;
+  /** The line from which on a document is signed. */
+  readonly #end: number;
+  /** "Agenda" is a plan where "Minutes" follow on the same level. */
+  readonly #planned: boolean;
+  readonly #head: Line[] = [];
+  readonly #roll = new Roll();
+  readonly #sections: Section[] = [];
+  #state: "head" | "people" | "business" | "plan" = "head";
+  /** Lists that a sentence of the business gives. */
+  readonly #told = new Set<PeopleList>();
+  #planDepth = 0;
+  /** Set where the business is one nested list: how far in its sub-items stand, once known. */
+  #nested: { inset: number | null; holds: boolean } | null = null;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines.filter(
+      ({ content, depth }) =>
+        depth > 0 || !boilerplate.some((pattern) => pattern.test(content.plain)),
+    );
+    this.#style = styleOf(this.#lines);
+    this.#labels = repeatedIn(this.#lines);
+    this.#end = signedAt(this.#lines);
+    this.#baseDepth = baseDepthOf(this.#lines);
+    const tops = this.#lines.filter(({ depth }) => depth > 1).map(({ content }) => content.plain);
+    const has = (pattern: RegExp) => tops.some((top) => pattern.test(top));
+    this.#planned = has(/^agenda$/iu) && has(/^(?:minutes|notes)$/iu);
+  }
+
+  outline(): Outline {
+    this.#lines.forEach((line, at) => this.#read(line, at));
+    return {
+      style: this.#style,
+      head: this.#head,
+      lists: this.#roll.lists,
+      sections: withinActions(withActionLists(this.#sections)),
+      notes: this.#roll.notes,
+      glued: this.#roll.glued,
+    };
+  }
+
+  #read(line: Line, at: number): void {
+    const next = this.#lines[at + 1];
+    const long = line.content.end - line.content.start > longestLine;
+    const label =
+      line.depth === 0 && this.#labels.has(line.content.plain) && this.#state !== "people";
+    if (long || label || at > this.#end) return this.#text(line);
+    if (this.#opensBusiness(line, at)) return;
+    if (this.#opensList(line, next)) return;
+    if (this.#state === "people" && this.#roll.addExcused(line)) return;
+    const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
+    const apologies =
+      /apolog/iu.test(heading) &&
+      !this.#roll.lists.some(
+        (list) =>
+          list.heading?.category === "apologies" && list.item === null && !this.#told.has(list),
+      );
+    if (this.#state === "business" && apologies && this.#excused(line)) return;
+    if (this.#isContainer(line, next)) return;
+    if (this.#isStrongHeading(line, next)) return this.#open(line, next);
+    if (this.#state === "people" && this.#isPerson(line, next)) return;
+    if (this.#state === "head" && at > 0 && this.#startsPeople(line, next)) return;
+    if (this.#isHeading(line, at) || this.#isPoint(line)) return this.#open(line, next);
+    this.#text(line);
+  }
+
+  #opensBusiness(line: Line, at: number): boolean {
+    const { plain } = line.content.without(/ ?:$/u).without(/^\d{1,2}[.)] */u);
+    if (!opensBusiness.test(plain) || line.marker !== null) return false;
+    if (this.#style === "markdown" ? line.depth === 0 : this.#state === "business") return false;
+    if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
+    if (this.#state === "business" && line.depth > this.#baseDepth + 1) return false;
+    const plan = /^agenda$/iu.test(plain) && (this.#planned || isPlan(this.#lines, at));
+    this.#state = plan ? "plan" : "business";
+    this.#planDepth = line.depth;
+    this.#roll.close();
+    const nested = this.#style === "markdown" && isNested(this.#lines, at + 1);
+    this.#nested = nested ? { inset: null, holds: false } : null;
+    return true;
+  }
+
+  #opensList(line: Line, next: Line | undefined): boolean {
+    const named = line.content.plain.includes(":") || line.titled === true;
+    if (line.marker === "number" && this.#state === "business" && !named) return false;
+    const found = listHeadingOf(line.content);
+    if (found === null || !this.#leadsToPeople(found, line, next)) return false;
+    const within = this.#state === "business" && line.depth === 0 && this.#sections.length > 0;
+    this.#roll.open(found, within ? this.#sections.length - 1 : null);
+    if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true);
+    this.#state = "people";
+    return true;
+  }
+
+  /** A word such as "Apologies" is a list only if people follow it, on its line or under it. */
+  #leadsToPeople({ rest, category }: ListHeading, line: Line, next: Line | undefined): boolean {
+    const early = this.#state !== "business" || line.depth > 0;
+    if (rest !== null) {
+      if (!early && line.marker !== null) return false;
+      return (
+        entriesOf(rest, true).entries.length > 0 || /^(?:none|nil|n\/a|[-–—x]$)/iu.test(rest.plain)
+      );
+    }
+    if (next === undefined) return line.depth > 0 && category !== null;
+    if (category === "apologies" && line.depth === 0 && excusedIn(next.content) !== null)
+      return true;
+    if (line.marker !== null) return false;
+    if (listHeadingOf(next.content) !== null) return early;
+    if (/^(?:none|nil)\b/iu.test(next.content.plain)) return this.#state !== "business";
+    const found = entriesOf(next.content, true).entries.length > 0;
+    return early ? found || line.depth > 0 : found && next.marker === "bullet";
+  }
+
+  /** "# Primary" over "## Agenda": a heading that only holds others. */
+  #isContainer(line: Line, next: Line | undefined): boolean {
+    const outer = line.depth > 0 && line.depth < this.#baseDepth && this.#state !== "head";
+    return outer && next !== undefined && next.depth > line.depth;
+  }
+
+  /** A heading by its number or label, wherever it stands. */
+  #isStrongHeading(line: Line, next: Line | undefined): boolean {
+    if (this.#state === "plan") return false;
+    if (line.depth === 0 && line.marker === null && topic.test(line.content.plain)) return true;
+    if (this.#style === "numbered") return isNumberedHeading(line, next);
+    return this.#style === "item" && itemLine.test(line.content.plain);
+  }
+
+  #isPerson(line: Line, next: Line | undefined): boolean {
+    const { plain } = line.content;
+    if (line.depth > 0) return false;
+    if (plain.includes(":") && isLabelled(line.content)) {
+      this.#head.push(line);
+      return true;
+    }
+    if (line.marker === null && this.#style === "plain") {
+      const sentence = /[.:]$/u.test(plain) && plain.split(" ").length > 6;
+      if (sentence && entriesOf(line.content, false).entries.length < 3) return false;
+      const alone = !/[,(]/u.test(plain) && line.gap > 0;
+      const text = next !== undefined && next.marker === null && /[.:]$/u.test(next.content.plain);
+      if (alone && text && isPlainHeading(line, undefined, next, this.#style)) return false;
+    }
+    return this.#roll.add(line, line.marker !== null || this.#style !== "plain");
+  }
+
+  /** People before any heading: points that are names, a name with a post, a row of names. */
+  #startsPeople(line: Line, next: Line | undefined): boolean {
+    if (line.depth > 0 || line.marker === "number" || isLabelled(line.content)) return false;
+    if (line.marker === null && !isLonePerson(line)) return false;
+    const before = this.#head.at(-1);
+    const value = before !== undefined && before.marker !== null && isLabelled(before.content);
+    const [first] = entriesOf(line.content, false).entries;
+    if (value || first === undefined || !looksLikeName(first.name.plain)) return false;
+    const bare = first.role === null && first.chair === null;
+    if (line.marker === "bullet" && next?.marker !== "bullet" && bare) return false;
+    this.#state = "people";
+    return this.#roll.add(line, false);
+  }
+
+  #isHeading(line: Line, at: number): boolean {
+    if (this.#state === "plan" && (line.depth === 0 || line.depth > this.#planDepth)) return false;
+    const after = this.#lines[at + 1];
+    const details = after !== undefined && after.depth === 0 && isLabelled(after.content);
+    if (this.#state === "head" && (isDay(line.content) || (line.depth > 0 && details)))
+      return false;
+    if (line.depth > 1) return true;
+    if (line.depth === 1) {
+      return this.#state !== "head" || this.#head.some(({ depth }) => depth === 1);
+    }
+    const [before, next] = [this.#lines[at - 1], this.#lines[at + 1]];
+    if (this.#state === "head" && (this.#style !== "plain" || this.#isHeadLine(line, next))) {
+      return false;
+    }
+    const titled = this.#style === "item" && before !== undefined;
+    if (titled && itemLine.test(before.content.plain)) return false;
+    return isPlainHeading(line, before, next, this.#style);
+  }
+
+  /** Title, date and metadata stand before the business and look like headings. */
+  #isHeadLine({ content }: Line, next: Line | undefined): boolean {
+    if (this.#head.length === 0 || isLabelled(content)) return true;
+    if (/\d{4}|\bminutes?\b/iu.test(content.plain)) return true;
+    if (next === undefined || next.marker === null)
+      return next?.content.plain.endsWith(".") !== true;
+    return isLabelled(next.content);
+  }
+
+  /** A point of a list that is an item: it ends in an issue's number, or the business is one nested list. */
+  #isPoint(line: Line): boolean {
+    if (this.#state !== "business" || line.marker !== "bullet") return false;
+    if (line.indent === 0 && issue.test(line.content.plain)) return true;
+    if (this.#nested === null || line.content.plain.length > 200) return false;
+    if (line.indent === 0) {
+      this.#nested = { inset: null, holds: holdsItems.test(line.content.plain) };
+      return true;
+    }
+    this.#nested.inset ??= line.indent;
+    return this.#nested.holds && line.indent <= this.#nested.inset;
+  }
+
+  #open(line: Line, next: Line | undefined): void {
+    const alone = /^(?:agenda )?item \d{1,2}[a-z]? ?:?$/iu.test(line.content.plain);
+    const titled = this.#style === "item" && alone && next !== undefined && next.depth === 0;
+    const content = titled ? line.content.through(next.content) : line.content;
+    const outer = this.#nested !== null && line.indent === 0;
+    const minor = line.depth === 0 && this.#style === "markdown" && !outer;
+    const level = line.depth > this.#baseDepth || minor ? 2 : 1;
+    this.#roll.close();
+    this.#state = "business";
+    this.#sections.push(sectionOf(line, content, level, this.#style, this.#baseDepth));
+  }
+
+  #text(line: Line): void {
+    if (this.#state === "head" && this.#head.length >= longestHead) this.#state = "business";
+    if (this.#state === "head") this.#head.push(line);
+    else if (this.#state === "people") this.#sentence(line);
+    else if (this.#state === "business") this.#add(line);
+  }
+
+  #add(line: Line): void {
+    const last = this.#sections.at(-1);
+    if (last === undefined) this.#sections.push({ ...lostSection(), lines: [line] });
+    else if ((last.title?.heading.end ?? 0) < line.content.end) last.lines.push(line);
+  }
+
+  /** "Apologies were received from …" in the item on them. */
+  #excused(line: Line): boolean {
+    if (!this.#roll.addExcused(line)) return false;
+    const [told] = this.#roll.lists.slice(-1);
+    if (told !== undefined) this.#told.add(told);
+    this.#add(line);
+    return true;
+  }
+
+  /** A sentence under the people is a note on them, or the first of the business where no heading divides the two. */
+  #sentence(line: Line): void {
+    const after = this.#style === "plain" && line.gap > 0 && entryOf(line.content) === null;
+    if (!after && !this.#roll.isWithinItem) return this.#roll.note(line.content);
+    this.#state = "business";
+    this.#roll.close();
+    this.#text(line);
+  }
+}

@@ -1,0 +1,140 @@
+import type { Category } from "../../reading.ts";
+import { cellsOf } from "../facts/action-table.ts";
+import { entriesOf } from "../facts/entries.ts";
+import type { Line } from "../blocks/lines.ts";
+import type { ListHeading } from "./list-heading.ts";
+import type { Passage } from "../source/passage.ts";
+import type { Entry } from "../facts/person.ts";
+
+/** A list of people as it stands, before anything is inferred. */
+export interface PeopleList {
+  readonly heading: ListHeading | null;
+  readonly lines: { readonly line: Line; readonly entries: readonly Entry[] }[];
+  /** Index of the item that the list stands in, null before the business. */
+  readonly item: number | null;
+}
+
+const excusesFrom =
+  /^(?:apologies|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for|by|on behalf of) /iu;
+const excuses =
+  / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
+const excuse = /apologies|regrets|unable to attend/iu;
+
+const presenceHead =
+  /^(?:present|attend(?:ed|ance|ing)|apologies|status|presence)(?:\b[ /,?]*(?:or |and )?(?:present|apologies|absent|attendance|attended|y\/n|yes\/no)?\??)*$/iu;
+const presences: readonly (readonly [Category, RegExp])[] = [
+  ["apologies", /^(?:no?|apolog\w*|absent|regrets|not present|✗|✘|x|a)\b/iu],
+  ["guest", /^(?:in attendance|observ\w+|guest|by invitation)\b/iu],
+  ["member", /^(?:y|yes|present|attended|p|✓|✔|online|in person)\b/iu],
+];
+
+/** The lists of people, as they are gathered line by line. */
+export class Roll {
+  readonly #lists: PeopleList[] = [];
+  readonly #notes: Passage[] = [];
+  readonly #glued: Passage[] = [];
+  #list: PeopleList | null = null;
+  #column = -1;
+
+  get lists(): PeopleList[] {
+    return this.#lists.filter(
+      ({ lines, heading }) => lines.length > 0 || heading?.category != null,
+    );
+  }
+
+  /** Sentences among the lists. */
+  get notes(): readonly Passage[] {
+    return this.#notes;
+  }
+
+  /** Entries in which two people stood without a mark between them. */
+  get glued(): readonly Passage[] {
+    return this.#glued;
+  }
+
+  /** Whether the list at hand stands inside an item. */
+  get isWithinItem(): boolean {
+    return this.#list?.item != null;
+  }
+
+  /** Starts a list. A heading that only says how people took part keeps the capacity of the list before. */
+  open(found: ListHeading, item: number | null): void {
+    const kept = found.way && this.#list !== null;
+    const heading = kept ? { ...(this.#list?.heading ?? found), way: true } : found;
+    this.#list = { heading, lines: [], item: kept ? null : item };
+    this.#lists.push(this.#list);
+  }
+
+  close(): void {
+    this.#list = null;
+  }
+
+  note(content: Passage): void {
+    this.#notes.push(content);
+  }
+
+  /** Puts the people of a line on the list at hand; false where there are none and the line is no point of the list. */
+  add(line: Line, loose: boolean): boolean {
+    const labelled = loose && this.#list?.heading?.rest != null;
+    const presence = this.#presenceIn(line.content);
+    const read = entriesOf(line.content, labelled && line.marker !== "number");
+    const { glued } = read;
+    const entries = read.entries.map((entry) => ({ ...entry, presence }));
+    if (entries.length === 0 && line.marker === null) return false;
+    if (this.#list === null) {
+      this.#list = { heading: null, lines: [], item: null };
+      this.#lists.push(this.#list);
+    }
+    if (glued) this.#glued.push(line.content);
+    if (entries.length > 0) this.#list.lines.push({ line, entries });
+    else this.#notes.push(line.content);
+    return true;
+  }
+
+  /** In a table with a column of presence: what it says in this row. */
+  #presenceIn(row: Passage): Category | null {
+    const cells = cellsOf(row);
+    if (cells === null) {
+      this.#column = -1;
+      return null;
+    }
+    const heads = cells.findIndex(({ plain }) => presenceHead.test(plain));
+    if (heads >= 0 && cells.some(({ plain }) => /\bname\b|^member$/iu.test(plain))) {
+      this.#column = heads;
+      return null;
+    }
+    const said = cells[this.#column]?.plain ?? "";
+    return said === "" ? null : (presences.find(([, pattern]) => pattern.test(said))?.[0] ?? null);
+  }
+
+  /** "Tom Keir, NHS Moss, sent his apologies": people who are excused in a sentence. */
+  addExcused(line: Line): boolean {
+    const found = excusedIn(line.content);
+    if (found === null) return false;
+    const { heading, entries } = found;
+    const stated = {
+      heading,
+      category: "apologies" as const,
+      chairs: false,
+      way: false,
+      rest: null,
+    };
+    this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
+    return true;
+  }
+}
+
+/** Who is excused in a sentence, and the word that says so. */
+export function excusedIn(
+  content: Passage,
+): { heading: Passage; entries: readonly Entry[] } | null {
+  const words = excuse.exec(content.plain);
+  if (words === null) return null;
+  const sent = excuses.exec(content.plain);
+  const from = excusesFrom.exec(content.plain);
+  if (sent === null && from === null) return null;
+  const named = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
+  const { entries } = entriesOf(named.without(/\.$/u), true);
+  if (entries.length === 0) return null;
+  return { heading: content.part(words.index, words.index + words[0].length), entries };
+}

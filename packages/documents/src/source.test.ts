@@ -1,0 +1,217 @@
+import { crc32, deflateRawSync } from "node:zlib";
+import { Refusal } from "@remit/kernel";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readMinutes } from "./read/minutes.ts";
+import { Reading } from "./reading.ts";
+import { sourceOf } from "./source.ts";
+import { broadband } from "./testing.ts";
+
+const utf8 = new TextEncoder();
+
+/** A zip archive. `says` is the size that its directory gives an entry. */
+function zip(files: Readonly<Record<string, string>>, says?: number): Uint8Array {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const raw = Buffer.from(text);
+    const packed = deflateRawSync(raw);
+    const about = Buffer.alloc(26);
+    about.writeUInt16LE(20, 0);
+    about.writeUInt16LE(8, 4);
+    about.writeUInt32LE(crc32(raw), 10);
+    about.writeUInt32LE(packed.length, 14);
+    about.writeUInt32LE(says ?? raw.length, 18);
+    about.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), about, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    directory.push(
+      Buffer.concat([Buffer.from("PK\x01\x02\x14\0"), about, tail, Buffer.from(name)]),
+    );
+    parts.push(local);
+    at += local.length;
+  }
+  const index = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(index.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, index, end]);
+}
+
+const paragraph = (text: string, style = "") =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+const row = (...cells: string[]) =>
+  `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
+
+const word = (body: string, says?: number) =>
+  zip(
+    {
+      "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+      "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      "word/styles.xml": `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[1, 2].map((level) => `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/></w:style>`).join("")}</w:styles>`,
+      "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+      "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    },
+    says,
+  );
+
+const weir = word(
+  paragraph("Weir Forum minutes: 9 May 2025", "Heading1") +
+    paragraph("Present", "Heading2") +
+    paragraph("Ina Marsh, Weir Trust (Chair)") +
+    paragraph("Odd Teal, Eel Club") +
+    paragraph("Gates", "Heading2") +
+    paragraph("Both leak.") +
+    `<w:tbl>${row("Action", "Owner", "Due")}${row("Order gates", "Odd Teal", "1 June 2025")}</w:tbl>`,
+);
+
+const escaped = (line: string) => line.replaceAll(/[()\\]/gu, String.raw`\$&`);
+
+/** A PDF of one page, a line of text under another. */
+function pdf(lines: readonly string[]): Uint8Array {
+  const content = `BT /F1 11 Tf 14 TL 50 780 Td ${lines.map((line) => `(${escaped(line)}) Tj T*`).join(" ")} ET`;
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+  ];
+  let text = "%PDF-1.4\n";
+  const places = objects.map((object, at) => {
+    const place = text.length;
+    text += `${at + 1} 0 obj${object}endobj\n`;
+    return place;
+  });
+  const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
+  return Buffer.from(
+    `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`,
+    "latin1",
+  );
+}
+
+const page = pdf([
+  "Weir Forum minutes: 9 May 2025",
+  "",
+  "Present: Ina Marsh (Chair), Odd Teal",
+  "",
+  "1. Gates",
+  "Both leak.",
+  "Action: Odd Teal to order gates by 1 June 2025.",
+  "2. Eels",
+  "None.",
+]);
+
+test("a Word document keeps its headings and its tables", async () => {
+  const reading = readMinutes(await sourceOf(weir));
+  expect(reading).toMatchObject({ group: "Weir Forum", date: "2025-05-09", chair: "Ina Marsh" });
+  expect(reading.items.map(({ heading }) => heading)).toEqual(["Gates"]);
+  expect(reading.actions).toMatchObject([{ text: "Order gates", due: "1 June 2025" }]);
+});
+
+test("the text of a PDF is read line by line", async () => {
+  const reading = readMinutes(await sourceOf(page));
+  expect(reading).toMatchObject({ group: "Weir Forum", date: "2025-05-09", chair: "Ina Marsh" });
+  expect(reading.items.map(({ heading }) => heading)).toEqual(["Gates", "Eels"]);
+  expect(reading.actions).toMatchObject([{ due: "1 June 2025" }]);
+});
+
+test.each([
+  { given: "a zip that is no Word document", file: zip({ "a.txt": "minutes" }), code: "NOT_TEXT" },
+  { given: "a Word document cut short", file: weir.subarray(0, 400), code: "NOT_TEXT" },
+  { given: "a Word document without a word", file: word(""), code: "EMPTY_DOCUMENT" },
+  { given: "a PDF cut short", file: page.subarray(0, 60), code: "NOT_TEXT" },
+  { given: "a PDF without a word", file: pdf([""]), code: "EMPTY_DOCUMENT" },
+  {
+    given: "a bomb that says so",
+    file: word(paragraph("x".repeat(120_000_000))),
+    code: "DOCUMENT_TOO_LARGE",
+  },
+  {
+    given: "a bomb that says it is small",
+    file: word(paragraph("x".repeat(120_000_000)), 100),
+    code: "DOCUMENT_TOO_LARGE",
+  },
+])("$given is refused with $code", async ({ file, code }) => {
+  await expect(sourceOf(file)).rejects.toThrow(expect.objectContaining({ code }));
+});
+
+/** Every fact of a page stands in its source, and none of it is a tag. */
+test("an entity or an external address in a page is never followed", () => {
+  const reading = readMinutes(
+    `<!doctype html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><h1>Weir Forum minutes: 9 May 2025</h1><h2>Gates</h2><p>&x; <img src="http://127.0.0.1:9/x"> leak.</p></body></html>`,
+  );
+  expect(reading.items[0]?.contributions[0]?.text).toBe("&x; leak.");
+});
+
+const asPage = (text: string) =>
+  `<html><body>${text
+    .split("\n")
+    .map((line) => `<p>${line}</p>`)
+    .join(
+      "",
+    )}<ul><li>Ina Marsh</li></ul><table><tr><td>1</td><td>Gates</td></tr></table></body></html>`;
+/** What is mutated, and how it becomes a file: a packed document is mutated inside and out. */
+const formats: Readonly<
+  Record<string, readonly [Uint8Array, ((whole: Uint8Array) => Uint8Array)?]>
+> = {
+  text: [utf8.encode(broadband)],
+  markdown: [utf8.encode(broadband.replaceAll(/^Agenda item/gmu, "## Item"))],
+  page: [utf8.encode(asPage(broadband))],
+  Word: [weir],
+  "Word inside": [
+    utf8.encode(
+      broadband
+        .split("\n")
+        .map((line) => paragraph(line))
+        .join("") + row("Action", "Owner"),
+    ),
+    (body) => word(new TextDecoder().decode(body)),
+  ],
+  PDF: [page],
+};
+/** Ten thousand are run where the variable asks for them. */
+const runs = Number(process.env["REMIT_MUTATIONS"] ?? 0) || 60;
+/** Lists, tables, tags, entities and marks without an end. */
+const bombs = ["<ul><li>", "<table><tr><td>", "<div>", "&amp;", "| a ", "- ", "> ", "**", "[", "("];
+
+const mutation = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.nat(200),
+  paste: fc.oneof(
+    fc.uint8Array({ maxLength: 12 }),
+    fc
+      .tuple(fc.constantFrom(...bombs), fc.nat(400))
+      .map(([unit, times]) => utf8.encode(unit.repeat(times))),
+    fc.constant(null),
+  ),
+});
+
+test.each(Object.entries(formats))(
+  "%s that is cut, spliced and nested is read or refused",
+  async (_, [whole, packed = (bytes: Uint8Array) => bytes]) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+        const file = mutations.reduce<Uint8Array>((now, { at, cut, paste }) => {
+          const from = Math.floor(at * now.length);
+          const instead = paste ?? now.subarray(Math.floor(now.length / 3), from);
+          return Buffer.concat([now.subarray(0, from), instead, now.subarray(from + cut)]);
+        }, whole);
+        const started = performance.now();
+        const text = await sourceOf(packed(file)).catch((error: unknown) => {
+          if (error instanceof Refusal) return null;
+          throw error;
+        });
+        if (text !== null) Reading.parse(readMinutes(text));
+        expect(performance.now() - started).toBeLessThan(5000);
+      }),
+      { numRuns: runs },
+    );
+  },
+  1_200_000,
+);
