@@ -234,6 +234,16 @@ onEachDatabase((open) => {
     expect(errors[0].extensions.code).toBe("BAD_ID");
   });
 
+  test.each([
+    ["meeting", "held_on, id"],
+    ["document", "imported_at, id"],
+  ])("the order of a list of %ss has an index, for both directions", async (table, columns) => {
+    const { rows } = await sql<{ indexdef: string }>`select indexdef from pg_indexes
+      where tablename = ${table}`.execute(db);
+    const kept = rows.map(({ indexdef }) => indexdef).join("\n");
+    expect(kept).toContain(`btree (${columns})`);
+  });
+
   test("kinds that are none are refused by the database", async () => {
     for (const table of ["contribution", "decision", "attendance_note"])
       await expect(
