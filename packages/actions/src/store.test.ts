@@ -96,7 +96,9 @@ onEachDatabase((open) => {
       db.transaction().execute((tx) => insertActions(tx, [twin], newId)),
     ).rejects.toThrow("reference_pkey");
     expect(await listReferences(db, pavements.id, [sent.reference])).toContain(sent.reference);
-    expect(await listReferences(db, pavements.id, [sent.reference], sent.id)).not.toContain(sent.reference);
+    expect(await listReferences(db, pavements.id, [sent.reference], sent.id)).not.toContain(
+      sent.reference,
+    );
     await write({ ...sent, group: pavements });
     await write(sent);
   });

@@ -30,9 +30,7 @@ const isPlain = (value: unknown) =>
 
 /** A statement of one row, whose columns are expressions as text. */
 export function compile(columns: readonly Pair[]) {
-  const texts = columns.map(
-    ([name, value]) => sql`(${value})::text as ${sql.id(name)}`,
-  );
+  const texts = columns.map(([name, value]) => sql`(${value})::text as ${sql.id(name)}`);
   const statement: RawBuilder<unknown> = sql`select ${sql.join(texts)}`;
   return new PlanCompiler().compileQuery(statement.toOperationNode(), createQueryId());
 }

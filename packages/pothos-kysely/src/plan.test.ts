@@ -110,7 +110,9 @@ test("plans are bounded: the oldest of one operation is made anew", async () => 
   const fields = ["id", "name", "slug", "motto", "filmCount", "latest", "parent", "children"].map(
     (field, i) => `${field} @include(if: $x${i}) ${i < 5 ? "" : "{ __typename }"}`,
   );
-  const document = parse(`query (${names.join(" ")}) { studios { ${fields.join(" ")} one: slug } }`);
+  const document = parse(
+    `query (${names.join(" ")}) { studios { ${fields.join(" ")} one: slug } }`,
+  );
   const { db, statements } = dryDatabase();
   const ask = (bits: number) => {
     const variables = Object.fromEntries(names.map((_, i) => [`x${i}`, Boolean(bits & (1 << i))]));

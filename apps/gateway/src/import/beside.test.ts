@@ -46,7 +46,8 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
   });
 
   const file = (text: string) => ({ name: "minutes.txt", bytes: new TextEncoder().encode(text) });
-  const take = (text: string, told: Told = {}) => importDocument(db, file(text), told, surroundings);
+  const take = (text: string, told: Told = {}) =>
+    importDocument(db, file(text), told, surroundings);
   const within = (tx: Tx, text: string, told: Told = {}) =>
     importWithin(tx, file(text), told, surroundings);
 
@@ -68,7 +69,10 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
     { what: "groups that are new", known: [] },
     { what: "groups that are known", known: ["trams", "ferries"] },
   ])("an import waits for none of another group: $what", async ({ known }) => {
-    const february = { trams: trams.replaceAll("March", "February"), ferries: ferries.replaceAll("March", "February") };
+    const february = {
+      trams: trams.replaceAll("March", "February"),
+      ferries: ferries.replaceAll("March", "February"),
+    };
     for (const each of known) await take(each === "trams" ? february.trams : february.ferries);
     expect(await beside(trams, ferries)).toBe("created");
     expect(await persons()).toEqual(["Kit Marsh", "Lea Brook", "Tom Ash", "Una Reed"]);
@@ -76,7 +80,10 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
 
   test.each([
     { what: "that lists one of the same people", second: buses },
-    { what: "of the same group", second: trams.replaceAll("March", "April").replaceAll(/Lea Brook|Tom Ash/gu, "Jo Fell") },
+    {
+      what: "of the same group",
+      second: trams.replaceAll("March", "April").replaceAll(/Lea Brook|Tom Ash/gu, "Jo Fell"),
+    },
     { what: "of the same bytes", second: trams },
   ])("an import waits for one $what", async ({ second }) => {
     await expect(beside(trams, second)).rejects.toThrow("lock timeout");

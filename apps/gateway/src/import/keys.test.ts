@@ -13,14 +13,16 @@ const cuts = fc.record({
 });
 
 /** A name, and one that is mostly close to it: some letters are put in or taken out, or it has other words. */
-const names = fc.tuple(words, fc.array(cuts, { maxLength: 2 }), words).chain(([name, some, other]) => {
-  const changed = some.reduce(
-    (text, { at, out, put }) => text.slice(0, at) + put + text.slice(at + out),
-    name,
-  );
-  const surname = name.split(" ").at(-1) ?? "";
-  return fc.constantFrom([name, changed], [name, `${other} ${surname}`], [name, other]);
-});
+const names = fc
+  .tuple(words, fc.array(cuts, { maxLength: 2 }), words)
+  .chain(([name, some, other]) => {
+    const changed = some.reduce(
+      (text, { at, out, put }) => text.slice(0, at) + put + text.slice(at + out),
+      name,
+    );
+    const surname = name.split(" ").at(-1) ?? "";
+    return fc.constantFrom([name, changed], [name, `${other} ${surname}`], [name, other]);
+  });
 
 test("whoever has the same name or a close one is found by the keys of it", () => {
   const seen = { same: 0, close: 0, neither: 0 };
@@ -31,7 +33,11 @@ test("whoever has the same name or a close one is found by the keys of it", () =
       seen[kind]++;
       if (kind === "neither") return;
       const stored = new Set(storedKeys(known));
-      expect({ known, mentioned, found: askedKeys(mentioned).some((key) => stored.has(key)) }).toEqual({
+      expect({
+        known,
+        mentioned,
+        found: askedKeys(mentioned).some((key) => stored.has(key)),
+      }).toEqual({
         known,
         mentioned,
         found: true,

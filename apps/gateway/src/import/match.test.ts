@@ -85,9 +85,7 @@ test("a name is always close to itself, and matching never throws", () => {
       fc.string({ unit: "grapheme" }),
       fc.string({ unit: "grapheme" }),
       (name, position) => {
-        const people = [
-          { ...ada, key: keyOf([name]), seen: [{ group: pavements, position }] },
-        ];
+        const people = [{ ...ada, key: keyOf([name]), seen: [{ group: pavements, position }] }];
         const found = match(mention(name, position, pavements), people);
         expect(found.kind).toBe("same");
         expect(keyOf([keyOf([name])])).toBe(keyOf([name]));

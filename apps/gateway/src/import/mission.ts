@@ -31,7 +31,10 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
   }
   const earlier = there === undefined ? null : await earlierMission(tx, there);
   const { responsible, governance } = file.mission;
-  const bodies = bodiesOf(await knownBodies(tx, [], [...responsible, ...governance]), incoming.newId);
+  const bodies = bodiesOf(
+    await knownBodies(tx, [], [...responsible, ...governance]),
+    incoming.newId,
+  );
   const groups = await listGroups(tx);
   const agentCalled = (label: string): AgentRef | undefined => {
     const group = groups.find(({ name }) => keyOf([name]) === keyOf([label]));

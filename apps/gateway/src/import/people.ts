@@ -27,11 +27,7 @@ export const personSlugOf = (name: string): string =>
   slugify(nameOf(name).words.join(" ")) || "person";
 
 /** Begins with those known; `newId` names those who are new. */
-export function peopleOf(
-  known: KnownPeople,
-  group: string,
-  newId: () => string,
-): People {
+export function peopleOf(known: KnownPeople, group: string, newId: () => string): People {
   const everybody = known.persons.map((person) => ({ ...person, key: personKeyOf(person.name) }));
   const slugs = new Set(known.slugs);
   const created: Person[] = [];

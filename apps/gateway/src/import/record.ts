@@ -82,7 +82,9 @@ export async function knownBodies(
   await keepKeys(tx, "organisation", bodyKeysOf);
   const texts = positions.flatMap((text) => [text, text.split(",").at(-1) ?? ""]);
   return {
-    organisations: await findOrganisations(tx, [...new Set([...made, ...texts].flatMap(bodyKeysOf))]),
+    organisations: await findOrganisations(tx, [
+      ...new Set([...made, ...texts].flatMap(bodyKeysOf)),
+    ]),
     slugs: await slugsTaken(tx, "organisation", stems),
   };
 }

@@ -60,9 +60,21 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
   test.each([
     { what: "of the same group", first: of([4001]), second: ofGroup(one) },
     { what: "of whatever an action leads to", first: of([4003]), second: of([4001, 4002]) },
-    { what: "that could close a circle with this", first: of([4001, 4002]), second: of([4003, 4001]) },
-    { what: "of the group that is to take an action on", first: of([4005]), second: ofGroup(streets) },
-    { what: "of the group that has an action to give", first: of([4005]), second: ofGroup(pavements) },
+    {
+      what: "that could close a circle with this",
+      first: of([4001, 4002]),
+      second: of([4003, 4001]),
+    },
+    {
+      what: "of the group that is to take an action on",
+      first: of([4005]),
+      second: ofGroup(streets),
+    },
+    {
+      what: "of the group that has an action to give",
+      first: of([4005]),
+      second: ofGroup(pavements),
+    },
     { what: "of all", first: (tx: Tx) => lockLineage(tx), second: ofGroup(four) },
   ])("a change waits for one $what", async ({ first, second }) => {
     await expect(beside(first, second)).rejects.toThrow("lock timeout");
@@ -77,7 +89,9 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       await lockLineage(held, { groups: [one.id, four.id] });
       locked.resolve();
       await sql`update actions.action set record = jsonb_set(record, '{dependsOn}',
-        ${JSON.stringify(action(0, one, [4004]).dependsOn)}::jsonb) where id = ${id(4001)}`.execute(held);
+        ${JSON.stringify(action(0, one, [4004]).dependsOn)}::jsonb) where id = ${id(4001)}`.execute(
+        held,
+      );
       await told.promise;
     });
     await locked.promise;

@@ -16,6 +16,8 @@ interface Keyed {
   readonly names: readonly string[];
 }
 
+const atOnce = 200;
+
 const kinds = {
   person: { names: sql`array[name]`, key: "groups.person_key", id: "person_id" },
   organisation: {
@@ -38,12 +40,25 @@ export async function keepKeys(
   if (rows.length === 0) return;
   const ids = rows.map((row) => row.id);
   await sql`delete from ${sql.table(key)} where ${sql.ref(id)} = any(${ids}::uuid[])`.execute(tx);
-  const keys = rows.flatMap((row) => [...new Set(row.names.flatMap(keysOf))].map((each) => ({ of: row.id, key: each })));
+  const keys = rows.flatMap((row) =>
+    [...new Set(row.names.flatMap(keysOf))].map((each) => ({ of: row.id, key: each })),
+  );
   if (kind === "person")
-    await insertAll(tx, "groups.person_key", keys.map(({ of, key }) => ({ person_id: of, key })));
+    await insertAll(
+      tx,
+      "groups.person_key",
+      keys.map(({ of, key }) => ({ person_id: of, key })),
+    );
   else
-    await insertAll(tx, "groups.organisation_key", keys.map(({ of, key }) => ({ organisation_id: of, key })));
-  await sql`update ${table} set found_by = ${names} where id = any(${ids}::uuid[])`.execute(tx);
+    await insertAll(
+      tx,
+      "groups.organisation_key",
+      keys.map(({ of, key }) => ({ organisation_id: of, key })),
+    );
+  // Few at a time: what looks at changed persons compares all that one statement changed with each other.
+  for (let start = 0; start < ids.length; start += atOnce)
+    await sql`update ${table} set found_by = ${names}
+      where id = any(${ids.slice(start, start + atOnce)}::uuid[])`.execute(tx);
 }
 
 /** Those persons whom one of the keys finds. */
