@@ -17,7 +17,7 @@ import {
   saveActions,
   writeReminders,
 } from "./store.ts";
-import { figures, inStatus, pavements, streets, survey, verbs } from "./testing.ts";
+import { figures, inStatus, pavements, survey, verbs } from "./testing.ts";
 
 let last = 1100;
 const newId = () => `01990000-0000-7000-8000-00000000${(last += 1)}`;

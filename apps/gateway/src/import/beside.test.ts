@@ -30,6 +30,8 @@ const trams = minutesOf("Harbourside Trams Working Group", "March", ["Lea Brook"
 const ferries = minutesOf("Harbourside Ferries Working Group", "March", ["Kit Marsh", "Una Reed"]);
 const buses = minutesOf("Harbourside Buses Working Group", "March", ["Lea Brook", "Una Reed"]);
 
+const file = (text: string) => ({ name: "minutes.txt", bytes: new TextEncoder().encode(text) });
+
 // The embedded database has one connection: there, everybody waits for everybody.
 describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () => {
   let database: TestDatabase;
@@ -45,7 +47,10 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       actions.action, documents.document cascade`.execute(db);
   });
 
+<<<<<<< HEAD
   const file = (text: string) => ({ name: "minutes.txt", bytes: new TextEncoder().encode(text) });
+=======
+>>>>>>> locks
   const take = (text: string, told: Told = {}) =>
     importDocument(db, file(text), told, surroundings);
   const within = (tx: Tx, text: string, told: Told = {}) =>

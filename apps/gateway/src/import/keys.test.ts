@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { askedKeys, lockOf, personKeyOf, storedKeys } from "./keys.ts";
 import { isClose } from "./match.ts";
 
-const letter = fc.constantFrom(..."aabeinoö'");
+const letter = fc.constantFrom("a", "b", "e", "i", "n", "o", "ö", "'");
 const word = fc.string({ unit: letter, minLength: 1, maxLength: 7 });
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((each) => each.join(" "));
 const cuts = fc.record({
@@ -27,7 +27,7 @@ const names = fc
 test("whoever has the same name or a close one is found by the keys of it", () => {
   const seen = { same: 0, close: 0, neither: 0 };
   fc.assert(
-    fc.property(names, ([known = "", mentioned = ""]) => {
+    fc.property(names, ([known, mentioned]) => {
       const [one, other] = [personKeyOf(known), personKeyOf(mentioned)];
       const kind = one === other ? "same" : isClose(one, other) ? "close" : "neither";
       seen[kind]++;

@@ -16,6 +16,8 @@ interface Keyed {
   readonly names: readonly string[];
 }
 
+const atOnce = 200;
+
 const kinds = {
   person: { names: sql`array[name]`, key: "groups.person_key", id: "person_id" },
   organisation: {
@@ -53,7 +55,14 @@ export async function keepKeys(
       "groups.organisation_key",
       keys.map(({ of, key }) => ({ organisation_id: of, key })),
     );
+<<<<<<< HEAD
   await sql`update ${table} set found_by = ${names} where id = any(${ids}::uuid[])`.execute(tx);
+=======
+  // Few at a time: what looks at changed persons compares all that one statement changed with each other.
+  for (let start = 0; start < ids.length; start += atOnce)
+    await sql`update ${table} set found_by = ${names}
+      where id = any(${ids.slice(start, start + atOnce)}::uuid[])`.execute(tx);
+>>>>>>> locks
 }
 
 /** Those persons whom one of the keys finds. */

@@ -32,7 +32,7 @@ export interface Operation {
 export const choices = fc.gen().map((next): Choose => ({
   int: (below) => next(fc.nat, { max: below - 1 }),
   chance: (percent) => next(fc.nat, { max: 99 }) < percent,
-  pick: (items) => items[next(fc.nat, { max: items.length - 1 })]!,
+  pick: (items) => items[next(fc.nat, { max: items.length - 1 })]!, // oxlint-disable-line typescript/no-non-null-assertion -- within the list
 }));
 type Field = GraphQLField<unknown, unknown>;
 
