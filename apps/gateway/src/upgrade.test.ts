@@ -13,7 +13,6 @@ import { answers, dump, empty, fill, load, schemaOf } from "./testing/release.ts
 const folder = fileURLToPath(new URL("testing/releases/", import.meta.url));
 const releases = () =>
   globSync("*.sql.gz", { cwd: folder }).map((file) => file.slice(0, -".sql.gz".length));
-<<<<<<< HEAD
 const kept = (file: string) => gunzipSync(readFileSync(`${folder}${file}`)).toString();
 
 const nodes = "data > actions > nodes";
@@ -35,25 +34,15 @@ const mended: Readonly<Record<string, readonly Difference[]>> = {
   ],
 };
 
-/** What a release answered, with the statuses in its logs, which were texts, as the graph's words. */
+/** What a release answered, with statuses and kinds that were texts as the graph's words. */
 const answered = (release: string): Record<string, unknown> =>
   JSON.parse(
     kept(`${release}.answers.json.gz`).replaceAll(
-      /"status":"([a-z-]+)"/gu,
-      (_, status: string) => `"status":"${status.toUpperCase().replaceAll("-", "_")}"`,
+      /"(status|kind)": ?"([a-z-]+)"/gu,
+      (_, field: string, word: string) => `"${field}":"${word.toUpperCase().replaceAll("-", "_")}"`,
     ),
   );
 
-=======
-/** What a release answered, with the kinds of contributions, which were texts, as the graph's words. */
-const answered = (release: string): unknown =>
-  JSON.parse(
-    readFileSync(`${folder}${release}.answers.json`, "utf8").replaceAll(
-      /"kind": ?"([a-z-]+)"/gu,
-      (_, kind: string) => `"kind": "${kind.toUpperCase().replaceAll("-", "_")}"`,
-    ),
-  );
->>>>>>> graph1
 const added = process.env["ADD_RELEASE"];
 
 // ADD_RELEASE=0.2.0 npx --yes pnpm@12 test apps/gateway/src/upgrade keeps what this version writes. Nothing that is kept is written again.
@@ -76,13 +65,9 @@ onEachDatabase((open) => {
     await load(db, kept(`${release}.sql.gz`));
     await migrate(db, migrations);
     expect((await verified(db)).problems).toEqual([]);
-<<<<<<< HEAD
     const was = answered(release);
     const is = await answers(db, Object.keys(was));
     expect(differences(was, is)).toEqual(mended[release] ?? []);
-=======
-    expect(await answers(db)).toEqual(answered(release));
->>>>>>> graph1
     const upgraded = await schemaOf(db);
     await empty(db);
     await migrate(db, migrations);

@@ -47,10 +47,6 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       actions.action, documents.document cascade`.execute(db);
   });
 
-<<<<<<< HEAD
-  const file = (text: string) => ({ name: "minutes.txt", bytes: new TextEncoder().encode(text) });
-=======
->>>>>>> locks
   const take = (text: string, told: Told = {}) =>
     importDocument(db, file(text), told, surroundings);
   const within = (tx: Tx, text: string, told: Told = {}) =>

@@ -55,14 +55,10 @@ export async function keepKeys(
       "groups.organisation_key",
       keys.map(({ of, key }) => ({ organisation_id: of, key })),
     );
-<<<<<<< HEAD
-  await sql`update ${table} set found_by = ${names} where id = any(${ids}::uuid[])`.execute(tx);
-=======
   // Few at a time: what looks at changed persons compares all that one statement changed with each other.
   for (let start = 0; start < ids.length; start += atOnce)
     await sql`update ${table} set found_by = ${names}
       where id = any(${ids.slice(start, start + atOnce)}::uuid[])`.execute(tx);
->>>>>>> locks
 }
 
 /** Those persons whom one of the keys finds. */
