@@ -80,11 +80,9 @@ export function createGateway<
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a link is typed by the modules that are here
         link.define(builder, types as History & TypesOf<Modules>),
       );
+      const all = merged("type", [types, ...made]);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was just put together
-      extend?.(
-        builder,
-        merged("type", [types, ...made]) as History & TypesOf<Modules> & TypesOf<Links>,
-      );
+      extend?.(builder, all as History & TypesOf<Modules> & TypesOf<Links>);
       return builder.toSchema();
     },
     migrations: merged("step", [

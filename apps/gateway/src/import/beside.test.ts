@@ -31,6 +31,8 @@ const ferries = minutesOf("Harbourside Ferries Working Group", "March", ["Kit Ma
 const buses = minutesOf("Harbourside Buses Working Group", "March", ["Lea Brook", "Una Reed"]);
 
 const file = (text: string) => ({ name: "minutes.txt", bytes: new TextEncoder().encode(text) });
+const within = (tx: Tx, text: string, told: Told = {}) =>
+  importWithin(tx, file(text), told, surroundings);
 
 // The embedded database has one connection: there, everybody waits for everybody.
 describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () => {
@@ -49,8 +51,6 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
 
   const take = (text: string, told: Told = {}) =>
     importDocument(db, file(text), told, surroundings);
-  const within = (tx: Tx, text: string, told: Told = {}) =>
-    importWithin(tx, file(text), told, surroundings);
 
   /** What comes of a second import while the first is held open; it waits a moment, and no longer. */
   const beside = (first: string, second: string, told: Told = {}) =>

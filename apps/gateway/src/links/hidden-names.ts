@@ -114,7 +114,7 @@ export const hiddenNames = migration(
     begin
       if exists (select from old_rows o join new_rows n using (id)
           where 'role-only' in (o.public_profile, n.public_profile)
-            and to_jsonb(o) - '{version,known_to}'::text[] <> to_jsonb(n) - '{version,known_to}'::text[])
+            and to_jsonb(o) - '{version,known_to,found_by}'::text[] <> to_jsonb(n) - '{version,known_to,found_by}'::text[])
       then
         perform gateway.know_names(array(select id from new_rows));
         perform gateway.fill_again_for_public(null);
