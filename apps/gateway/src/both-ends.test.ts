@@ -54,31 +54,10 @@ const reasons: Readonly<Record<string, string>> = {
   "SearchHit: Contribution": hit,
   "SearchHit: Group": hit,
   "SearchHit: Meeting": hit,
+  "Target: Mission": "A mission has its targets under its commitments and indicators.",
   "UpcomingMeeting: Meeting":
     "A meeting tells its own day, and the next that its minutes announce.",
 };
-
-/** Ways of packages in which this is still to be done. */
-const unfinished: readonly string[] = [
-  "Action: HistoryEntry",
-  "Action: Organisation",
-  "Action: Person",
-  "ActionLogSnapshot: HistoryEntry",
-  "Attendance: Organisation",
-  "Attendance: Person",
-  "Commitment: Target",
-  "Contribution: Person",
-  "Group: HistoryEntry",
-  "Indicator: Observation",
-  "MeetingRole: Person",
-  "Mission: Commitment",
-  "Mission: FundingEnvelope",
-  "Mission: Indicator",
-  "Mission: MissionLink",
-  "Mission: Party",
-  "Person: HistoryEntry",
-  "Target: Indicator",
-];
 
 test("every way from a row to another has a way back, or a reason", () => {
   expect(leads.get("Meeting")?.size).toBeGreaterThan(8);
@@ -87,5 +66,5 @@ test("every way from a row to another has a way back, or a reason", () => {
       ? []
       : [...found].filter((to) => !leads.get(to)?.has(from)).map((to) => `${from}: ${to}`),
   );
-  expect(oneWay.toSorted()).toEqual([...Object.keys(reasons), ...unfinished].toSorted());
+  expect(oneWay.toSorted()).toEqual(Object.keys(reasons).toSorted());
 });

@@ -27,9 +27,9 @@ export type Done = Readonly<z.infer<typeof Done>>;
 
 /** How an action ended for the group: its owner had done it, or the group let it go. */
 export const ClosedKind = vocabulary("ClosedKind", "How an action ended for the group.", {
-  completed: "It was done.",
+  completed: "The action was done by its owners.",
   "agreed-closed": "The group agreed to let it rest.",
-  "no-longer-relevant": "It does not matter any more.",
+  "no-longer-relevant": "The action does not matter any more.",
 });
 export type ClosedKind = z.infer<typeof ClosedKind>;
 
@@ -54,7 +54,7 @@ export type Closure = Readonly<z.infer<typeof Closure>>;
 
 /** How an action ended, as one word. */
 export const ClosureKind = vocabulary("ClosureKind", "How an action ended.", {
-  completed: "It was done, and the group agreed.",
+  completed: "The action was done, and the group agreed.",
   "agreed-closed": "The group agreed to let it rest.",
   "no-longer-relevant": "The group found that it does not matter any more.",
   superseded: "Other actions took its place.",

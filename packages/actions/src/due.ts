@@ -32,9 +32,9 @@ export type Due = Readonly<z.infer<typeof Due>>;
 /** What sort of due an action has. */
 export const DueKind = vocabulary("DueKind", "What sort of due an action has.", {
   date: "A day, a month or a year.",
-  "by-meeting": "A meeting.",
+  "by-meeting": "A meeting of the group.",
   within: "A time that counts from a day.",
-  standing: "It goes on until the group ends it.",
+  standing: "No end: the action goes on until the group closes it.",
   asap: "As soon as it can be done.",
   "as-written": "Words that name no day.",
   "not-stated": "The source does not say.",

@@ -39,7 +39,7 @@ export const ActionKind = z
 export const OwnerInput = z
   .strictObject({
     agent: AgentInput.describe("The person, organisation, group or crowd."),
-    role: OwnerRole.optional().describe("What they are to the action; not stated if left out."),
+    role: OwnerRole.optional().describe("The owner's role; not stated if left out."),
   })
   .meta({ id: "OwnerInput", description: "Whoever an action is for." });
 
@@ -132,7 +132,7 @@ export const QuantityInput = withSettled(
   exactlyOne({
     exact: z
       .strictObject({
-        value: Decimal.max(100).describe("The number."),
+        value: Decimal.max(100).describe("The number, exact at any size."),
         unit: Note.describe("What is counted, such as beds."),
       })
       .meta({ id: "ExactQuantityInput", description: "A number with its unit." })

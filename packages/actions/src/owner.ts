@@ -4,11 +4,11 @@ import { Words } from "./stamp.ts";
 
 /** What somebody says about their part of an action. */
 export const PartStatus = vocabulary("PartStatus", "What an owner says about their part.", {
-  pending: "They have said nothing yet.",
-  acknowledged: "They know of it.",
-  done: "Their part is done.",
-  declined: "They will not do it.",
-  "not-applicable": "It does not concern them.",
+  pending: "The owner has said nothing yet.",
+  acknowledged: "The owner knows of the action.",
+  done: "The owner's part is done.",
+  declined: "The owner will not do it.",
+  "not-applicable": "The action does not concern the owner.",
 });
 export type PartStatus = z.infer<typeof PartStatus>;
 

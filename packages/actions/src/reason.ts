@@ -3,7 +3,7 @@ import type { Reasoned, Stamp } from "./stamp.ts";
 
 /** The input of a verb that needs a reason. */
 export const reason = {
-  reason: FreeText.describe("Why it is done: whoever reads the record later needs it."),
+  reason: FreeText.describe("The reason for it: whoever reads the record later needs one."),
   agreedIn: refTo("Meeting")
     .optional()
     .describe("The id of the meeting that agreed it, if one did."),

@@ -10,7 +10,7 @@ export const ActionStatus = vocabulary("ActionStatus", "The status of an action.
   open: "Still to be done.",
   "in-progress": "Somebody is working on it.",
   blocked: "Something stands in the way of it.",
-  done: "Its owners say that it is done.",
+  done: "The owners say that the action is done.",
   closed: "The group agrees that it is closed.",
   superseded: "Another action took its place.",
   withdrawn: "The group no longer asks for it.",

@@ -48,8 +48,8 @@ export const AgentInput = withSettled(
     group: refTo("Group").describe("The id of a group."),
     collective: z
       .object({
-        selector: Selector.describe("What its people have in common."),
-        label: Note.describe("What it is called, such as Members."),
+        selector: Selector.describe("The words for what the people of the crowd have in common."),
+        label: Note.describe("The name of the crowd, such as Members."),
       })
       .meta({ id: "CollectiveInput", description: "A crowd of the group, as it is on the day." })
       .describe("A crowd of the group."),

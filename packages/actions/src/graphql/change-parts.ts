@@ -121,7 +121,8 @@ export function defineChanges(builder: Builder, { Agent, Reference, Due }: Share
       }),
       override: t.exposeString("override", {
         nullable: true,
-        description: "Why it counts as done although not all have said so.",
+        description:
+          "The reason for which the action counts as done although not all owners have said so.",
       }),
       evidence: t.field({
         type: [Reference],
@@ -141,7 +142,7 @@ export function defineChanges(builder: Builder, { Agent, Reference, Due }: Share
       done: t.field({
         type: DoneType,
         nullable: true,
-        description: "That it had been done, where that was undone.",
+        description: "The owners' word that was undone; null where none was.",
         resolve: doneBefore,
       }),
       started: t.field({
@@ -153,7 +154,7 @@ export function defineChanges(builder: Builder, { Agent, Reference, Due }: Share
       closure: t.field({
         type: ClosureType,
         nullable: true,
-        description: "How it had ended, where that was undone.",
+        description: "The end of the action that was undone; null where none was.",
         resolve: closureBefore,
       }),
     }),

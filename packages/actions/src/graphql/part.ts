@@ -39,7 +39,7 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
       }),
       label: t.string({
         description:
-          "What it was called; what sort of thing it is, where it is not for you to see.",
+          "The name that the thing had; a word for its type where you may not see the thing.",
         resolve: async (ref, _, context) => (await toldOf(world, context, ref)).label,
       }),
     }),
@@ -65,7 +65,7 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
     fields: (t) => ({
       status: t.expose("status", {
         type: PartStatus,
-        description: "What they said about their part.",
+        description: "The status of the part, as the owner gave it.",
       }),
       on: t.expose("on", {
         type: "Date",
@@ -74,7 +74,7 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
       }),
       note: t.exposeString("note", {
         nullable: true,
-        description: "What they said, in their own words; null where they said no more.",
+        description: "The owner's own words; null where there are none.",
       }),
     }),
   });
@@ -88,15 +88,15 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
       }),
       status: t.expose("status", {
         type: PartStatus,
-        description: "What they said about their part.",
+        description: "The status of the part, as the owner gave it.",
       }),
       note: t.exposeString("note", {
         nullable: true,
-        description: "What they said, in their own words; null where they said no more.",
+        description: "The owner's own words; null where there are none.",
       }),
       earlier: t.field({
         type: [AnswerType],
-        description: "What they had said before, the first answer first.",
+        description: "Earlier answers for the part, the first one first.",
         resolve: ({ earlier }) => [...earlier],
       }),
     }),
@@ -112,15 +112,15 @@ export function defineParts(builder: Builder, { Kind, DueKind }: Types, world: W
       role: t.expose("role", { type: Role, description: "What the owner is to the action." }),
       status: t.expose("status", {
         type: PartStatus,
-        description: "What they said about their part.",
+        description: "The status of the part, as the owner gave it.",
       }),
       note: t.exposeString("note", {
         nullable: true,
-        description: "What they said, in their own words; null where they said no more.",
+        description: "The owner's own words; null where there are none.",
       }),
       earlier: t.field({
         type: [AnswerType],
-        description: "What they had said before, the first answer first.",
+        description: "Earlier answers for the part, the first one first.",
         resolve: ({ earlier }) => [...earlier],
       }),
       parts: t.field({

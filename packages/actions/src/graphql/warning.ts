@@ -39,7 +39,7 @@ export function defineWarnings(
       on: { action_id: "id" },
       order: [{ by: (row) => referenceOrder({ reference: row.other_reference }) }],
       size: 1,
-      description: "What it was started or completed before, although it waits for it.",
+      description: "Actions that this one waits for, and was started or completed before.",
     }),
   );
 }

@@ -14,8 +14,8 @@ export const answer = actionVerb("answer", {
     owner: AgentInput.optional().describe(
       "The owner whose part it is, by id or by name; your own part if left out.",
     ),
-    status: PartStatus.describe("What they say about their part."),
-    note: Note.optional().describe("What they say, in their words."),
+    status: PartStatus.describe("The status of the owner's part."),
+    note: Note.optional().describe("The answer in the owner's own words."),
   },
   refuses: ["NOT_OWNER", "OWNER_AMBIGUOUS", "OWNER_MISSING"],
   guard: ({ owners }) =>

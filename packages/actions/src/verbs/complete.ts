@@ -35,9 +35,9 @@ export const complete = actionVerb("complete", {
     owner: AgentInput.optional().describe(
       "The owner whose part is done, by id or by name; your own part if left out.",
     ),
-    note: Note.optional().describe("What was done."),
+    note: Note.optional().describe("A note of what was done."),
     override: FreeText.optional().describe(
-      "Why it counts as done although not all who have to have said so.",
+      "The reason for which the action counts as done although not all who have to have said so.",
     ),
     evidence,
   },

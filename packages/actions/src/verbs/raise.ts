@@ -22,7 +22,9 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts>(actionNoun)("raise",
     completion: CompletionInput.optional().describe(
       "Whose word makes the action done; as its owners say if left out.",
     ),
-    kind: ActionKind.optional().describe("What sort of action it is: task, information-request."),
+    kind: ActionKind.optional().describe(
+      "The kind of action, a word that is known to the directorate.",
+    ),
     beneficiaries: z
       .array(AgentInput)
       .max(100)

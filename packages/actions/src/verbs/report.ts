@@ -10,7 +10,9 @@ export const report = actionVerb("report", {
   by: everyParty,
   input: {
     text: Note.describe("How the action stands."),
-    progress: QuantityInput.optional().describe("How far it has come, if that is said."),
+    progress: QuantityInput.optional().describe(
+      "The progress of the action, if somebody said how much.",
+    ),
     evidence,
     access: Access.optional().describe("Who may see the report; as the action if left out."),
   },

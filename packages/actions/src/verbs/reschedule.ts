@@ -11,7 +11,7 @@ export const reschedule = actionVerb("reschedule", {
   from: unfinished,
   to: "same",
   by: keepers,
-  input: { due: DueInput.describe("The new due."), ...reason },
+  input: { due: DueInput.describe("The new due of the action."), ...reason },
   needs: ["nextMeeting"],
   refuses: ["INV-A9"],
   step: ({ due: was, changes, group }, { due, nextMeeting, ...said }) => ({
