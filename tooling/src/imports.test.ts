@@ -79,9 +79,12 @@ function refusal(file: string, name: string): string | undefined {
   return fits ? undefined : `${owner} may import ${allowed.join(", ")}`;
 }
 
+/** The readers of web pages, Word documents and PDF. */
+const formats = ["parse5", "mammoth", "unpdf"];
+
 function allowedTo(owner: string, room: Room): string[] {
   if (owner !== "documents" || room !== ".") return rooms[room];
-  return [...rooms["."], ...domain.flatMap((name) => own(name, ""))];
+  return [...rooms["."], ...formats, ...domain.flatMap((name) => own(name, ""))];
 }
 
 function ownRoom(file: string, name: string): string | undefined {

@@ -18,7 +18,7 @@ export function program(): Command {
     .action(async (options) => (await import("./migrate.ts")).migrateCommand(options));
   remit
     .command("read")
-    .argument("<file>", "published minutes, as plain text or Markdown")
+    .argument("<file>", "published minutes: text, Markdown, a web page, Word or PDF")
     .option("--json", "print the whole reading")
     .description("read minutes and show what was understood; needs no database")
     .action(async (file: string, options) =>

@@ -357,6 +357,24 @@ None were seen.
     },
   },
   {
+    kind: "labels under a heading of their own",
+    text: "# Weir Project Meeting Minutes\n\n## 1. Meeting Information:\n\n- **Date:** 2025-05-09\n- **Time:** 1400h UTC\n- **Location:** Mill Room\n- **Attendees:** ina, odd_teal, Rhona\n\n## 2. Discussion Points:\n\n### Standing Item 4A: Gates\n\n- Old.\n\n### Item 3: Eels\n\n- None.\n\n## 5. Action Items:\n\n- **Task:** Order gates.\n  - **Responsible:** Rhona\n  - **Deadline:** 1 June\n\n## 6. Next Meeting:\n\n- **Date:** 11 July 2025\n",
+    says: {
+      held: ["Weir Project", "2025-05-09", "14:00", "Mill Room"],
+      people: ["ina | member", "odd_teal | member", "Rhona | member"],
+      actions: ["Order gates. | Rhona"],
+      next: ["2025-07-11", null],
+    },
+  },
+  {
+    kind: "headings that start with a minute's number in bold",
+    text: "### Minutes Weir Council meeting May 9, 2025\n\n**072/25 Telling about approved gates**\n\nOld.\n\n**073/25 Eels**\n\nNone.\n",
+    says: {
+      held: ["Weir Council", "2025-05-09", null, null],
+      items: ["072/25 Telling about approved gates", "073/25 Eels"],
+    },
+  },
+  {
     kind: "headings with a verb or a label's word in them",
     text: `${head}1. Note of the meeting of 4 April\nAgreed.\n\n2. Complaints received since the last meeting\nNone.\n\n3. Gates\nOld.\n`,
     says: {

@@ -20,7 +20,7 @@ import { meetingsIn } from "./checks/several.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;
 
-/** Reads minutes, plain text or Markdown. The same text always gives the same reading; spans count UTF-16 units of it. `home` is where clocks hang that name no zone. */
+/** Reads minutes: text, Markdown or a web page, as `sourceOf` gives them. The same text always gives the same reading; spans count UTF-16 units of it. `home` is where clocks hang that name no zone. */
 export function readMinutes(text: string, home: Zone = homeZone): Reading {
   const sheet = sheetOf(text);
   const front = frontMatterOf(sheet);

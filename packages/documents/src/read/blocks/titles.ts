@@ -54,7 +54,9 @@ function isBoldTitle(
     return false;
   const title = content.without(/ ?:$/u);
   if (
-    (number === null ? !looksLikeTitle(title) : /[.!?]$/u.test(title.plain)) ||
+    (number === null && !coded.test(title.plain)
+      ? !looksLikeTitle(title)
+      : /[.!?]$/u.test(title.plain)) ||
     looksLikeName(title.plain) ||
     title.plain.length > longest
   )

@@ -48,12 +48,18 @@ function dated(text: Passage, next: Passage | undefined): { on: string; sure: bo
   return date === undefined ? null : { on: date.on, sure: title };
 }
 
+/** The day of the next meeting is no second one. */
+const isOfThis = ({ whole }: Outline["sections"][number]): boolean =>
+  !/\b(?:next|future|forthcoming) (?:\p{L}+ )?meetings?\b/iu.test(whole?.plain ?? "");
+
 const textsOf = ({ head, sections, notes }: Outline): Passage[] =>
   [
     ...head.map(({ content }) => content),
     ...notes,
-    ...sections.flatMap(({ whole, lines }) => [
-      ...(whole === null ? [] : [whole]),
-      ...lines.map(({ content }) => content),
-    ]),
+    ...sections
+      .filter(isOfThis)
+      .flatMap(({ whole, lines }) => [
+        ...(whole === null ? [] : [whole]),
+        ...lines.map(({ content }) => content),
+      ]),
   ].toSorted((one, other) => one.start - other.start);

@@ -11,7 +11,7 @@ type Facts = Omit<Reading, "unread" | "warnings">;
 export function unreadIn(lines: readonly Line[], facts: Facts): Reading["unread"] {
   const covered = merged(spansOf(facts));
   return lines
-    .filter((line) => !isOrnament(line) && !touches(covered, line.content.span))
+    .filter((line) => !touches(covered, line.content.span) && !isOrnament(line))
     .map(({ content }) => ({ text: content.written, span: content.span }));
 }
 

@@ -115,7 +115,8 @@ function yearAfter(after: string | null, month: number, day: number): number | n
   return `${two(month)}-${two(day)}` >= after.slice(5) ? year : year + 1;
 }
 
-const clock = "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?";
+const clock =
+  "(?:(?<hours>\\d{2})(?<minutes>\\d{2}) ?h(?:rs?|ours)?\\b|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?)";
 /** Where each clock hangs for a part of the year, and the zone that shows its time all year. */
 const clocks = {
   GMT: { ahead: 0, place: "Europe/London", always: "UTC" },
@@ -163,7 +164,9 @@ export function timeIn(passage: Passage): WrittenTime | null {
 }
 
 function clockOf(groups: Record<string, string | undefined>): string | null {
-  const { hour, minute, half, endMinute, endHalf } = groups;
+  const { half, endMinute, endHalf } = groups;
+  const hour = groups["hour"] ?? groups["hours"];
+  const minute = groups["minute"] ?? groups["minutes"];
   const marked = half ?? endHalf;
   if (hour === undefined || (minute === undefined && marked === undefined)) return null;
   if (

@@ -75,8 +75,17 @@ function valueUnder(lines: readonly Line[], at: number): Passage | null {
   return keyOf(value.content.plain) === null ? value.content : null;
 }
 
-export const isLabelled = (content: Passage): boolean =>
-  keyOf(content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "") !== null;
+/** A line is asked by several stages. */
+const labelled = new WeakMap<Passage, boolean>();
+
+/** Whether a line is a label, with or without its value: "Venue: Wick". */
+export function isLabelled(content: Passage): boolean {
+  const before = labelled.get(content);
+  if (before !== undefined) return before;
+  const found = keyOf(content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "") !== null;
+  labelled.set(content, found);
+  return found;
+}
 
 /** Reads the head. `opening` is the first of the business, where an ordinal may be said. */
 export function headOf(front: Values, lines: readonly Line[], opening: readonly Passage[]): Head {

@@ -126,7 +126,7 @@ export interface Title {
 
 const leads: readonly RegExp[] = [
   /^\[(?:new|old|info|decision)\] */iu,
-  /^(?:agenda )?item (?<number>\d{1,2}[a-z]?)\b ?[:.–—-]* */diu,
+  /^(?:\p{L}+ )?item (?<number>\d{1,2}[a-z]?)\b ?[:.–—-]* */diu,
   /^(?:discussion )?topic (?<number>\d{1,2}) ?[:.–—-]+ */diu,
   /^(?<number>\d{1,2}(?:\.\d{1,2})*)[.):]+ */du,
   /^papers? (?:[A-Z]{1,4} ?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]? ?[:.–—-]+ */iu,

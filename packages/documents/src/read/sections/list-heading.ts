@@ -21,8 +21,19 @@ const chairs = /^(?:(?:joint |co-? ?)?chairs?|(?:present )?in the chair)$/iu;
 const asIs = / \(?\d{1,3}\)?$/u;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
+/** A line is asked by several stages. */
+const read = new WeakMap<Passage, ListHeading | null>();
+
 /** Reads a line as the heading of a list of people, or gives null. */
 export function listHeadingOf(content: Passage): ListHeading | null {
+  const before = read.get(content);
+  if (before !== undefined) return before;
+  const found = headingIn(content);
+  read.set(content, found);
+  return found;
+}
+
+function headingIn(content: Passage): ListHeading | null {
   const whole = content
     .without(/^[*_]+/u)
     .without(/^\d{1,2}[.)] */u)

@@ -75,7 +75,7 @@ export const waysOfAttending =
 
 /** What follows a name in brackets, or at the end, about the way of attending: kept as a note, not as a role. */
 export const attendingNote =
-  /^(?:(?:attending |attended |joined |joining |present )?(?:online|virtually|remotely|remote|in person)(?: attendee)?|(?:(?:attending |attended |joined |joining |present )?(?:by|via|on|through) (?:video|phone|telephone|tele|teams|ms teams|microsoft teams|zoom|webex|vc|skype|dial)[\p{L} -]{0,30})|(?:(?:for |from |until |present for |joined for |attended for )?(?:agenda )?(?:items?|topics?|sections?|papers?|part)\b.{0,40})|(?:from|until|to|left|joined|arrived|departed|late) .{0,40}|(?:first|second|am|pm|part)(?: (?:half|only|session|meeting|of the meeting)\b.{0,20})?|minutes|minute[- ]taker|minute[- ]taking|notes|note[- ]?taker|scribe|facilitator|observing|vice[- ]chair|deputy chair|acting|first meeting|outgoing|incoming|new member)$/iu;
+  /^(?:(?:attending |attended |joined |joining |present )?(?:online|virtually|remotely|remote|in person)(?: attendee)?|(?:(?:attending |attended |joined |joining |present )?(?:by|via|on|through) (?:video|phone|telephone|tele|teams|ms teams|microsoft teams|zoom|webex|vc|skype|dial)[\p{L} -]{0,30})|(?:(?:for |from |until |present for |joined for |attended for )?(?:agenda )?(?:items?|topics?|sections?|papers?|part)\b.{0,40})|(?:from|until|to|left|joined|arrived|departed|late) .{0,40}|(?:first|second|am|pm|part)(?: (?:half|only|session|meeting|of the meeting)\b.{0,20})?|minutes|minute[- ]taker|minute[- ]taking|notes|note[- ]?taker|scribe|facilitator|observing|vice[- ]chair|deputy chair|acting|first meeting|outgoing|incoming|new member|new)$/iu;
 
 /** Titles that stand before a name. */
 export const title =
