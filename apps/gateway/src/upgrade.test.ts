@@ -38,7 +38,7 @@ const mended: Readonly<Record<string, readonly Difference[]>> = {
 const answered = (release: string): Record<string, unknown> =>
   JSON.parse(
     kept(`${release}.answers.json.gz`).replaceAll(
-      /"(status|kind)": ?"([a-z-]+)"/gu,
+      /"(status|kind|verb)": ?"((?!import)[a-z-]+)"/gu,
       (_, field: string, word: string) => `"${field}":"${word.toUpperCase().replaceAll("-", "_")}"`,
     ),
   );

@@ -9,7 +9,8 @@ const maxUnpacked = 10 * maxBytes;
  * as the page that it makes, a PDF as the text of its pages. Throws a `Refusal` that says what to do.
  */
 export async function sourceOf(bytes: Uint8Array): Promise<string> {
-  if (bytes.length > maxBytes) return textOf(bytes);
+  // What is no file, or too large for one, is refused as a text is.
+  if (!(bytes instanceof Uint8Array) || bytes.length > maxBytes) return textOf(bytes);
   if (startsWith(bytes, "PK\x03\x04")) return wordOf(bytes);
   if (startsWith(bytes, "%PDF")) return pdfOf(bytes);
   return textOf(bytes);

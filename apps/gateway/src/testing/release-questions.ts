@@ -10,10 +10,10 @@ const record = `
   due ${due} originalDue ${due} originalText beneficiaries { name }
   updates { ${by} on text access progress { kind value unit text } evidence { label } }
   reviews { meeting { label } on outcome note }
-  changes { verb ${why} }
+  changes { verb: kind ${why} }
   dueRevisions { from ${due} to ${due} ${why} } rewordings { from to ${why} }
   links { relation target { label } } followUps { kind text meeting { label } }
-  started { ${by} on } block { verb ${why} } done { ${by} on note override evidence { label } }
+  started { ${by} on } block { verb: kind ${why} } done { ${by} on note override evidence { label } }
   closure { kind ${by} on note to { label } agreedIn { label } }`;
 
 const logs = `# What does each action say of itself, and how did it come to that?

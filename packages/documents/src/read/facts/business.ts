@@ -14,6 +14,7 @@ const actionsLead =
   /^(?:\p{L}+ )?actions?(?: points?| items?)?(?: (?:agreed|arising|noted|taken|were agreed|raised)[^:]{0,40})?[*_]*:$/iu;
 const actionsTitle =
   /^(?:summary of |agreed |new |list of )?actions?(?: points?| items?| log)?(?: (?:agreed|arising))?$/iu;
+const quoted = /-\d{4}-\d{2}(?:-\d{2})?-A\d{1,4}\W*$/iu;
 const earlier =
   /\bmatters arising\b|\bactions?\b.{0,40}\b(?:previous|last|log|review|update)\b|\b(?:review|update|previous|last|outstanding|open)\b.{0,40}\bactions?\b/iu;
 const carried =
@@ -146,7 +147,10 @@ class BusinessReader {
       return flow.columns !== null;
     }
     const action = rowAction(cells, flow.columns, this.#agents);
-    const old = carried.test(this.#found.headingAt(flow.place) ?? "");
+    // What is quoted by its reference is that action, and its status is told of it.
+    const old =
+      !quoted.test(action?.number?.plain ?? "") &&
+      carried.test(this.#found.headingAt(flow.place) ?? "");
     if (action !== null && old)
       this.#found.warn(
         "PREVIOUS_ACTION",
