@@ -34,11 +34,11 @@ const mended: Readonly<Record<string, readonly Difference[]>> = {
   ],
 };
 
-/** What a release answered, with statuses and kinds that were texts as the graph's words. */
+/** What a release answered, with statuses, kinds and the like that were texts as the graph's words. */
 const answered = (release: string): Record<string, unknown> =>
   JSON.parse(
     kept(`${release}.answers.json.gz`).replaceAll(
-      /"(status|kind|verb)": ?"((?!import)[a-z-]+)"/gu,
+      /"(status|kind|verb|completion)": ?"((?!(?:import|implementation|task|working)")[a-z-]+)"/gu,
       (_, field: string, word: string) => `"${field}":"${word.toUpperCase().replaceAll("-", "_")}"`,
     ),
   );
