@@ -10,7 +10,7 @@ select to_json(o)::text as data from (select (select to_json(o) from (select
       (select to_json(o) from (select b.name from groups.organisation b where b.id = a.organisation_id) o) as organisation
     from meetings.attendance a where a.meeting_id = m.id order by a.place) o)) as attendance,
   to_json(array(select to_json(o) from (select i.number, i.heading, upper(replace(i.outcome, '-', '_')) as outcome,
-      to_json(array(select to_json(o) from (select c.kind, c.text,
+      to_json(array(select to_json(o) from (select upper(replace(c.kind, '-', '_')) as kind, c.text,
           to_json(array(select to_json(o) from (select s.mention, s.name,
               (select to_json(o) from (select p.slug from groups.person p where p.id = s.person_id and p.public_profile = 'named') o) as person
             from meetings.speaker s where s.contribution_id = c.id order by s.place) o)) as speakers
