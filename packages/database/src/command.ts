@@ -39,34 +39,16 @@ export function commandsOf<Subject extends Thing, Facts>({
   const noun = keeping.noun.name;
   return [
     ...makers.map((maker): Command => ({
-      ...sayingOf(maker),
+      ...maker,
       noun,
       told: makerInputOf(maker.input.shape),
       run: (tx, given, doing) => make(tx, maker, given, { keeping, ...doing }),
     })),
     ...verbs.map((verb): Command => ({
-      ...sayingOf(verb),
+      ...verb,
       noun,
       told: inputOf(noun, verb.input.shape),
       run: (tx, given, doing) => perform(tx, verb, given, { keeping, ...doing }),
     })),
   ];
 }
-
-const sayingOf = ({
-  title,
-  says,
-  mutation,
-  input,
-  needs,
-  refuses,
-  whose,
-}: AnySaying): AnySaying => ({
-  title,
-  says,
-  mutation,
-  input,
-  needs,
-  refuses,
-  whose,
-});

@@ -12,6 +12,7 @@ export type { Database, Db, Tx } from "./database.ts";
 export { grantTo, ownerOf, roleOf } from "./grant.ts";
 export { insertAll } from "./insert.ts";
 export {
+  actorOf,
   entriesOf,
   type Entry,
   isTakenOut,
@@ -34,6 +35,7 @@ export { type Head, journalHead, type Journalled, verifyJournal } from "./verify
 export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";
 export type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
 export { make, perform } from "./perform.ts";
+export { isFor } from "./pointed.ts";
 export { type Once, transact, type Work } from "./transact.ts";
 export { type Command, commandsOf, type VerbSet } from "./command.ts";
 export { keptIn, type Records } from "./records.ts";

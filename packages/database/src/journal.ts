@@ -4,6 +4,7 @@ import { type ColumnType, type Insertable, type Selectable, sql } from "kysely";
 import type { Json } from "./columns.ts";
 import type { Db, Tx } from "./database.ts";
 import { insertAll } from "./insert.ts";
+import type { Caller } from "./keeping.ts";
 
 /** A versioned thing of the record: its GraphQL type and its key. */
 export interface Subject {
@@ -18,6 +19,17 @@ export interface JournalActor {
   /** The name of the token by which they did it, where there was one. */
   readonly token?: string;
 }
+
+/** A caller as the journal keeps who made a change. */
+export const actorOf = ({
+  name,
+  id,
+  token,
+}: Pick<Caller, "name" | "id" | "token">): JournalActor => ({
+  name,
+  person: id,
+  ...(token === null ? {} : { token }),
+});
 
 /** One accepted change. `at` is when it happened, which for an import is the day of the meeting. */
 export interface Entry {

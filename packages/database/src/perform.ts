@@ -2,6 +2,7 @@ import {
   type Access,
   type AgentRef,
   type AnyMaker,
+  type AnySaying,
   type AnyVerb,
   assertVersion,
   type Day,
@@ -18,7 +19,7 @@ import {
   type Zone,
 } from "@remit/kernel";
 import type { Tx } from "./database.ts";
-import { type Entry, type JournalActor, writeEntries } from "./journal.ts";
+import { actorOf, type Entry, writeEntries } from "./journal.ts";
 import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
 import { notFound, pointedIn } from "./pointed.ts";
 
@@ -67,15 +68,7 @@ export async function perform<Subject extends Thing, Facts>(
   const facts = await factsOf(verb.needs, keeping, asked);
   const outcome = verb.apply(thing, { newId, ...known, ...facts });
   for (const { before } of outcome.changed) assertSince(day, standing(before).since);
-  await keeping.save(tx, { before: thing, outcome, newId });
-  await keeping.done?.(verb.title, asked, outcome);
-  await journal(tx, verb.mutation, outcome, {
-    before: thing,
-    at: atOf(on, zone, request),
-    keeping,
-    request,
-  });
-  return outcome;
+  return finish(verb, outcome, { asked, at: atOf(on, zone, request), keeping, request });
 }
 
 /** Makes a thing within a transaction, in the group, under the access and by the calendar of what it begins in. */
@@ -106,11 +99,7 @@ export async function make<Subject extends Thing, Facts>(
   const asked = { tx, caller, thing: null, access, told: known, zone, now, newId, ...place };
   const facts = await factsOf(maker.needs, keeping, asked);
   const outcome = maker.apply({ newId, ...known, ...facts });
-  await keeping.save(tx, { before: null, outcome, newId });
-  await keeping.done?.(maker.title, asked, outcome);
-  const at = atOf(on, zone, request);
-  await journal(tx, maker.mutation, outcome, { before: null, at, keeping, request });
-  return outcome;
+  return finish(maker, outcome, { asked, at: atOf(on, zone, request), keeping, request });
 }
 
 function standingOf(begun: unknown): { group: Id; access: Access; since: Day | null } {
@@ -165,27 +154,39 @@ async function factsOf<Subject extends Thing, Facts>(
   return known;
 }
 
-interface Told<Subject extends Thing> {
-  readonly before: Subject | null;
+interface Told<Subject extends Thing, Facts> {
+  readonly asked: Asked<Subject>;
   readonly at: string;
-  readonly keeping: Keeping<Subject, unknown>;
+  readonly keeping: Keeping<Subject, Facts>;
   readonly request: Request;
 }
 
-function journal<Subject extends Thing>(
-  tx: Tx,
+/** Saves what a verb made, and writes the journal. */
+async function finish<Subject extends Thing, Facts>(
+  { title, mutation }: Pick<AnySaying, "title" | "mutation">,
+  outcome: Outcome<Subject>,
+  told: Told<Subject, Facts>,
+): Promise<Outcome<Subject>> {
+  const { asked, keeping } = told;
+  const { tx, thing: before, newId } = asked;
+  await keeping.save(tx, { before, outcome, newId });
+  await keeping.done?.(title, asked, outcome);
+  await writeEntries(tx, entriesFor(mutation, outcome, told), told.request.now.toISOString());
+  return outcome;
+}
+
+function entriesFor<Subject extends Thing, Facts>(
   verb: string,
   { subject, changed, made }: Outcome<Subject>,
-  { before, at, keeping: { noun, standing, kept }, request }: Told<Subject>,
-): Promise<void> {
+  { asked, at, keeping: { noun, standing, kept }, request }: Told<Subject, Facts>,
+): Entry[] {
   const changes: { before: Subject | null; after: Subject }[] = [
-    { before, after: subject },
+    { before: asked.thing, after: subject },
     ...changed,
     ...made.map((after) => ({ before: null, after })),
   ];
-  const { name, id, token } = request.caller;
-  const actor: JournalActor = { name, person: id, ...(token === null ? {} : { token }) };
-  const entries = changes.map((change): Entry => {
+  const actor = actorOf(request.caller);
+  return changes.map((change) => {
     const { group, access } = standing(change.after);
     const { id: key, version } = change.after;
     return {
@@ -201,5 +202,4 @@ function journal<Subject extends Thing>(
       group,
     };
   });
-  return writeEntries(tx, entries, request.now.toISOString());
 }

@@ -1,5 +1,6 @@
 import {
   type Access,
+  type Actor,
   type GivenId,
   hasRole,
   type Id,
@@ -45,7 +46,11 @@ export async function pointedIn(
   return pointed;
 }
 
-const isFor = (caller: Caller, { access, group, draft = false }: Found): boolean =>
+/** Whether a caller may know of what a record points at. */
+export const isFor = (
+  caller: Actor,
+  { access, group, draft = false }: Pick<Found, "access" | "group" | "draft">,
+): boolean =>
   sees(caller, access, group ?? "") &&
   (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
 

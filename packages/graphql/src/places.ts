@@ -1,5 +1,5 @@
-import type { Db, Directory, Found } from "@remit/database";
-import { hasRole, type Id, Refusal, sees, typeInWords, type Zone } from "@remit/kernel";
+import { type Db, type Directory, type Found, isFor } from "@remit/database";
+import { type Id, Refusal, typeInWords, type Zone } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import type { Composed, Placed, Places } from "./module.ts";
 
@@ -44,11 +44,7 @@ export const hiddenAmong =
   (places: Places): Composed["hidden"] =>
   async (db, refs, { caller }) => {
     const rows = await placed(db, places, refs);
-    return rows.filter(
-      ({ access, group, draft = false }) =>
-        !sees(caller, access, group ?? "") ||
-        (draft && !caller.administrator && !hasRole(caller, group ?? "", "secretariat", "chair")),
-    );
+    return rows.filter((row) => !isFor(caller, row));
   };
 
 /** The id of what people call by a name: the reference of an action, the slug of a meeting. What is an id already stays as it is. Refuses with `NOT_FOUND`. */

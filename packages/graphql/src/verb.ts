@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { InputObjectRef } from "@pothos/core";
-import { type Entry, type JournalActor, transact, type Tx, writeEntries } from "@remit/database";
+import { actorOf, type Entry, transact, type Tx, writeEntries } from "@remit/database";
 import { canonicalJson, readInput, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
@@ -121,7 +121,7 @@ export const defineVerb = <Input, Table extends TableName<Types>>(
     ...verb,
     run: async (tx, given, context) => {
       const { key, entries } = await run(tx, readInput(schema, given), context);
-      const by = { actor: actorOf(context), requestId: context.requestId, verb: name };
+      const by = { actor: actorOf(context.caller), requestId: context.requestId, verb: name };
       await writeEntries(
         tx,
         entries.map((entry) => ({ ...entry, ...by })),
@@ -130,9 +130,3 @@ export const defineVerb = <Input, Table extends TableName<Types>>(
       return key;
     },
   });
-
-const actorOf = ({ caller: { name, id, token } }: Context): JournalActor => ({
-  name,
-  person: id,
-  ...(token === null ? {} : { token }),
-});
