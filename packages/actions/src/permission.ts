@@ -1,4 +1,4 @@
-import { type Actor, type Id, moveNames, Refusal, sees } from "@remit/kernel";
+import { type Actor, moveNames, sees } from "@remit/kernel";
 import { type Action, isDraft } from "./action.ts";
 import { keeps } from "./speaking.ts";
 import { askedGroup } from "./verb.ts";
@@ -14,12 +14,6 @@ export const knowsAction = (viewer: Actor, action: Action): boolean => {
   const asked = askedGroup(action);
   return seesAction(viewer, action) || (asked !== null && keeps(viewer, asked));
 };
-
-/** Refuses with `NOT_PERMITTED` whoever does not keep a group's record. */
-export function assertKeeps(viewer: Actor, group: Id): void {
-  if (keeps(viewer, group)) return;
-  throw new Refusal("NOT_PERMITTED", "Only the secretariat or the chair may do this.");
-}
 
 /** What a viewer can do with an action now and which members of its input they have to give, or why not. */
 export type MoveNow =

@@ -1,5 +1,4 @@
 export {
-  findAction,
   findActions,
   insertActions,
   listActions,

@@ -38,7 +38,7 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const there = await findMeeting(tx, identity.group.id, identity.heldOn);
   // As verbs do before they lock or number any action.
   await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
-  const before = await known(tx, reading, identity, text);
+  const before = await known(tx, reading, identity);
   // Minutes take the place of the agenda by which their meeting was scheduled.
   const isDue = there?.status === "scheduled" && identity.heldOn <= identity.today;
   if (there !== undefined && !isDue && !told.supersede)

@@ -20,7 +20,7 @@ import type { Finding } from "./report.ts";
 export interface Known {
   readonly organisations: KnownBodies;
   readonly persons: KnownPeople;
-  /** Those references that actions have already, of the meeting's first and those that the document quotes. */
+  /** The reference of the meeting's first action, where another action has it already. */
   readonly references: ReadonlySet<string>;
   readonly quoted: Quoted;
 }

@@ -27,27 +27,21 @@ import type { KnownPeople } from "./people.ts";
 import { personSlugOf } from "./people.ts";
 import type { Identity, Known, MinutesPlan } from "./plan-minutes.ts";
 
-const reference = /\b[A-Z][A-Z0-9]*-\d{4}-\d{2}(?:-\d{2})?-A\d+\b/gu;
-
 /** Everything that the minutes of a group's meeting are compared with: of the record, only what the minutes may speak of. */
 export async function known(
   tx: Tx,
   { attendance, actions }: Reading,
   { group, heldOn }: Identity,
-  text: string,
 ): Promise<Omit<Known, "quoted">> {
   const names = attendance.map(({ name }) => name).filter(looksLikeName);
   const positions = attendance.flatMap(({ role }) => (role === null ? [] : [role]));
   const owners = actions.flatMap(({ owners }) =>
     owners.flatMap(({ kind, name }) => (kind === "organisation" ? [name] : [])),
   );
-  const quoted = new Set(text.match(reference));
   return {
     persons: await knownPeople(tx, names),
     organisations: await knownBodies(tx, owners, positions),
-    references: new Set(
-      await listReferences(tx, group.id, [referenceOf(group.code, heldOn, 1), ...quoted]),
-    ),
+    references: new Set(await listReferences(tx, group.id, [referenceOf(group.code, heldOn, 1)])),
   };
 }
 

@@ -101,10 +101,6 @@ export async function insertActions(
   await insertOwners(tx, actions, newId);
 }
 
-/** An action as it stands. Refuses with `NOT_FOUND`. */
-export const findAction = async (db: Db, id: Id): Promise<Action> =>
-  one(await findActions(db, [id]));
-
 /** An action that nobody else changes before the transaction ends. Refuses with `NOT_FOUND`. */
 export const lockAction = async (tx: Tx, id: Id): Promise<Action> =>
   one(await lockActions(tx, [id]));

@@ -2,6 +2,7 @@ import type { Tx } from "@remit/database";
 import type { Day, Id } from "@remit/kernel";
 import { sql } from "kysely";
 import { type ReferenceSeries, referenceOf } from "../reference.ts";
+import { listReferences } from "./lineage.ts";
 
 interface Raising {
   readonly group: Id;
@@ -29,22 +30,17 @@ export async function seriesOf(
     .executeTakeFirst();
   const stem =
     given ?? last?.reference.replace(/\d+$/u, "") ?? (await newStem(tx, group, code, on));
+  const first = (last?.number ?? 0) + 1;
   const { rows } = await sql<{ next: number }>`
-    select n as next from generate_series(${(last?.number ?? 0) + 1}::int, ${(last?.number ?? 0) + 1_000}::int) n
+    select n as next from generate_series(${first}::int, ${first + 999}::int) n
     where not exists (select from actions.reference where group_id = ${group} and reference = any(
       array(select ${stem}::text || k from generate_series(n, n + ${room}::int) k)))
     order by n limit 1`.execute(tx);
-  return { stem, next: rows[0]?.next ?? (last?.number ?? 0) + 1 };
+  return { stem, next: rows[0]?.next ?? first };
 }
 
 /** A second meeting in one month counts by the day, so that no reference is given twice. */
 async function newStem(tx: Tx, group: Id, code: string, on: Day): Promise<string> {
-  const first = referenceOf(code, on, 1);
-  const taken = await tx
-    .selectFrom("actions.reference")
-    .select("reference")
-    .where("group_id", "=", group)
-    .where("reference", "=", first)
-    .executeTakeFirst();
-  return referenceOf(code, on, 1, taken === undefined ? "month" : "day").slice(0, -1);
+  const taken = await listReferences(tx, group, [referenceOf(code, on, 1)]);
+  return referenceOf(code, on, 1, taken.length === 0 ? "month" : "day").slice(0, -1);
 }
