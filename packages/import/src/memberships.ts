@@ -47,10 +47,12 @@ export async function settleMemberships(
   }));
   const gone = left.map(({ id }) => id);
   await sql`delete from groups.membership where id = any(${gone})`.execute(tx);
-  for (const { row, before } of rows) {
-    if (before !== undefined && isEqual(before, row)) continue;
-    await save(tx, group, before?.id ?? newId(), row);
-  }
+  await save(
+    tx,
+    rows
+      .filter(({ row, before }) => before === undefined || !isEqual(before, row))
+      .map(({ row, before }) => rowOf(group, before?.id ?? newId(), row)),
+  );
   return rows.filter(({ before }) => before === undefined).length;
 }
 
@@ -96,19 +98,34 @@ async function rolesListed(tx: Tx, group: string): Promise<Listed[]> {
   return rows;
 }
 
-async function save(tx: Tx, group: string, id: string, row: Listed): Promise<void> {
-  const said = {
-    as_of: row.asOf,
-    position: row.position,
-    document_id: row.document,
-    span_start: row.start,
-    span_end: row.end,
-    latest: row.latest,
-  };
-  const { person: person_id, role } = row;
+const rowOf = (group: string, id: string, row: Listed) => ({
+  id,
+  group_id: group,
+  person_id: row.person,
+  role: row.role,
+  basis: "stated" as const,
+  as_of: row.asOf,
+  position: row.position,
+  document_id: row.document,
+  span_start: row.start,
+  span_end: row.end,
+  latest: row.latest,
+});
+
+async function save(tx: Tx, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
+  if (rows.length === 0) return;
   await tx
     .insertInto("groups.membership")
-    .values({ id, group_id: group, person_id, role, basis: "stated", ...said })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(said))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet(({ ref }) => ({
+        as_of: ref("excluded.as_of"),
+        position: ref("excluded.position"),
+        document_id: ref("excluded.document_id"),
+        span_start: ref("excluded.span_start"),
+        span_end: ref("excluded.span_end"),
+        latest: ref("excluded.latest"),
+      })),
+    )
     .execute();
 }

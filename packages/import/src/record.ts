@@ -19,9 +19,10 @@ import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
 import { type KnownBodies, bodyKeysOf, bodySlugOf } from "./bodies.ts";
-import { askedKeys, lockOf, storedKeys } from "./keys.ts";
+import { askedKeys, lockOf, personKeyOf, storedKeys } from "./keys.ts";
 import { byImport, entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
+import { isClose } from "./match.ts";
 import { settleMemberships } from "./memberships.ts";
 import type { KnownPeople } from "./people.ts";
 import { personSlugOf } from "./people.ts";
@@ -52,7 +53,9 @@ export async function known(
 async function knownPeople(tx: Tx, names: readonly string[]): Promise<KnownPeople> {
   await lockNames(tx, "remit persons", names.map(lockOf));
   await keepKeys(tx, "person", storedKeys);
-  const persons = await findPersons(tx, [...new Set(names.flatMap(askedKeys))]);
+  const keys = names.map(personKeyOf);
+  const found = await findPersons(tx, [...new Set(names.flatMap(askedKeys))]);
+  const persons = found.filter(({ name }) => isOneOf(keys, personKeyOf(name)));
   const ids = persons.map(({ id }) => id);
   const seen = await sql<{ person: string; group: string; position: string | null }>`
     select distinct a.person_id as person, m.group_id as "group", a.position
@@ -64,6 +67,9 @@ async function knownPeople(tx: Tx, names: readonly string[]): Promise<KnownPeopl
     slugs: await slugsTaken(tx, "person", [...new Set(names.map(personSlugOf))]),
   };
 }
+
+const isOneOf = (keys: readonly string[], key: string) =>
+  keys.some((each) => each === key || isClose(each, key));
 
 /** The organisations that texts may name; `made` are those that become one where none is known. */
 export async function knownBodies(

@@ -24,6 +24,16 @@ export function cpuOfFamily(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
     .split(" ")
     .filter(Boolean);
+  const running = children.reduce((sum, child) => sum + untilItEnds(Number(child)), 0);
+  // Read last, so that it holds whatever ended meanwhile.
   const { own, ended } = timesOf(pid);
-  return children.reduce((sum, child) => sum + timesOf(Number(child)).own, own + ended);
+  return running + own + ended;
+}
+
+function untilItEnds(pid: number): number {
+  try {
+    return timesOf(pid).own;
+  } catch {
+    return 0;
+  }
 }
