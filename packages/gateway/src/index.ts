@@ -6,6 +6,6 @@ export { headOf, subjectOf, verified } from "./journal.ts";
 export { openDatabase, ownership } from "./open.ts";
 export { firstQuery, plainQuery, queries } from "./queries.ts";
 export { run } from "./run.ts";
-export { type Example, isEmpty } from "./serve.ts";
+export { type Example, isEmpty, type Serving } from "./serve.ts";
 export { listen } from "./server.ts";
 export { readSettings, type Settings } from "./settings.ts";

@@ -38,9 +38,13 @@ export function headOf(text: string): Head {
 }
 
 /** What a person means by a subject: `Action:0190…`, or the reference of an action. Refuses with `NOT_FOUND`. */
-export async function subjectOf(db: Db, text: string): Promise<Subject> {
+export async function subjectOf(
+  db: Db,
+  text: string,
+  { journalled }: Pick<Gateway, "journalled"> = gateway,
+): Promise<Subject> {
   const [type = "", id = ""] = text.split(":", 2);
-  const types = [...gateway.journalled.map((each) => each.type), ...takenOut];
+  const types = [...journalled.map((each) => each.type), ...takenOut];
   if (types.includes(type) && Id.safeParse(id).success) return { type, id };
   const found = await db
     .selectFrom("actions.action")
