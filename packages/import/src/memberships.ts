@@ -118,13 +118,13 @@ async function save(tx: Tx, rows: readonly ReturnType<typeof rowOf>[]): Promise<
     .insertInto("groups.membership")
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet(({ ref }) => ({
-        as_of: ref("excluded.as_of"),
-        position: ref("excluded.position"),
-        document_id: ref("excluded.document_id"),
-        span_start: ref("excluded.span_start"),
-        span_end: ref("excluded.span_end"),
-        latest: ref("excluded.latest"),
+      conflict.column("id").doUpdateSet((eb) => ({
+        as_of: eb.ref("excluded.as_of"),
+        position: eb.ref("excluded.position"),
+        document_id: eb.ref("excluded.document_id"),
+        span_start: eb.ref("excluded.span_start"),
+        span_end: eb.ref("excluded.span_end"),
+        latest: eb.ref("excluded.latest"),
       })),
     )
     .execute();

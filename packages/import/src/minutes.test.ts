@@ -12,7 +12,7 @@ import type { Told } from "./incoming.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const example = readFileSync(
-  new URL("../../example/minutes-2021-12-22.txt", import.meta.url),
+  new URL("../../../apps/gateway/example/minutes-2021-12-22.txt", import.meta.url),
   "utf8",
 );
 

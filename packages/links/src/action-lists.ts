@@ -1,9 +1,10 @@
 import { dueDay, isOverdue, referenceOrder } from "@remit/actions/graphql";
 import { type Builder, orderInput } from "@remit/graphql";
-import { foldReference, foldSlug, vocabulary } from "@remit/kernel";
+import { foldReference, vocabulary } from "@remit/kernel";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { Types } from "./lookups.ts";
+import { hasSlug } from "./by-slug.ts";
 import { longestSearch, searchWords } from "./search-words.ts";
 
 const OrderField = vocabulary("ActionOrderField", "The property by which actions are sorted.", {
@@ -43,7 +44,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
         const { group, owner, status, overdue, dueBefore, raisedAt, commitment } = filter;
         const late = isOverdue(row, viewer);
         const ofGroup = (slug: Param<string>) =>
-          eb.exists(Group, { id: "group_id" }, (found) => eb(found.slug, "=", slug.map(foldSlug)));
+          eb.exists(Group, { id: "group_id" }, (found) => hasSlug(found, slug, viewer));
         const heldBy = (id: Param<string>) =>
           eb.exists(Owner, { action_id: "id" }, (found) => eb(found.agent_id, "=", id));
         const serves = (id: Param<string>) =>

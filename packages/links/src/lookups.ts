@@ -11,6 +11,7 @@ import { defineActionLists } from "./action-lists.ts";
 import { defineDocumentList } from "./document-list.ts";
 import { defineMeetingList } from "./meeting-list.ts";
 import { defineCommitmentLists } from "./commitment-lists.ts";
+import { hasSlug } from "./by-slug.ts";
 import { definePeopleLists } from "./people-lists.ts";
 
 export type Types = GroupTypes &
@@ -44,7 +45,7 @@ export function defineLookups(builder: Builder, types: Types): void {
         by.id
           ? eb(row.id, "=", keyOf(Group, by.id, "by.id"))
           : by.slug
-            ? eb(row.slug, "=", by.slug.map(foldSlug))
+            ? hasSlug(row, by.slug, viewer)
             : eb(readable("name")(row, null, null, viewer), "=", by.name),
     }),
     groups: t.page(Group, {
@@ -60,8 +61,10 @@ export function defineLookups(builder: Builder, types: Types): void {
     meeting: t.one(Meeting, {
       description: "One meeting; null where there is none that you may see.",
       args: { by: t.arg({ type: MeetingBy, required: true, description: by("meeting") }) },
-      where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Meeting, by.id, "by.id")) : eb(slug, "=", by.slug?.map(foldSlug)),
+      where: (row, { by }, eb, viewer) =>
+        by.id
+          ? eb(row.id, "=", keyOf(Meeting, by.id, "by.id"))
+          : by.slug && hasSlug(row, by.slug, viewer),
     }),
     action: t.one(Action, {
       description: "One action; null where there is none that you may see.",
@@ -74,8 +77,10 @@ export function defineLookups(builder: Builder, types: Types): void {
     mission: t.one(Mission, {
       description: "One mission; null where there is none that you may see.",
       args: { by: t.arg({ type: MissionBy, required: true, description: by("mission") }) },
-      where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Mission, by.id, "by.id")) : eb(slug, "=", by.slug?.map(foldSlug)),
+      where: (row, { by }, eb, viewer) =>
+        by.id
+          ? eb(row.id, "=", keyOf(Mission, by.id, "by.id"))
+          : by.slug && hasSlug(row, by.slug, viewer),
     }),
     missions: t.page(Mission, {
       description: "The missions that you may see, by title.",

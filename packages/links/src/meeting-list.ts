@@ -1,9 +1,10 @@
 import { type Builder, orderInput } from "@remit/graphql";
-import { foldSlug, vocabulary } from "@remit/kernel";
+import { vocabulary } from "@remit/kernel";
 import { Param, refusal } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { GroupTypes } from "@remit/groups/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
+import { hasSlug } from "./by-slug.ts";
 
 const OrderField = vocabulary("MeetingOrderField", "The property by which meetings are sorted.", {
   held: "By the day of the meeting, the first of several.",
@@ -42,17 +43,13 @@ export function defineMeetingList(
           description: "The order of the meetings; the latest first if left out.",
         }),
       },
-      where: (row, { filter }, eb) => {
+      where: (row, { filter }, eb, viewer) => {
         if (!filter) return null;
         const { group, status, from } = filter;
         const to = filter.to && from ? notBefore(from, filter.to) : filter.to;
         return eb.and([
           ...(group
-            ? [
-                eb.exists(Group, { id: "group_id" }, ({ slug }) =>
-                  eb(slug, "=", group.map(foldSlug)),
-                ),
-              ]
+            ? [eb.exists(Group, { id: "group_id" }, (found) => hasSlug(found, group, viewer))]
             : []),
           ...(from
             ? [sql<boolean>`coalesce(${row.ended_on}, ${row.held_on}) >= ${from}::date`]
