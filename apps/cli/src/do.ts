@@ -1,4 +1,6 @@
-import { callerBy, doCommand, gateway, idOfName, surroundings } from "@remit/gateway";
+import { callerBy } from "@remit/access";
+import { doCommand, gateway, surroundings } from "@remit/gateway";
+import { idOfName } from "@remit/graphql";
 import type { Command, Db } from "@remit/database";
 import { Refusal } from "@remit/kernel";
 import * as z from "zod";

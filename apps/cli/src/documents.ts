@@ -1,4 +1,5 @@
-import { surroundings, undoImport } from "@remit/gateway";
+import { surroundings } from "@remit/gateway";
+import { undoImport } from "@remit/import";
 import { listDocuments } from "@remit/documents/store";
 import { printed, withDatabase } from "./database.ts";
 

@@ -6,10 +6,8 @@ import {
   importDocument,
   type ImportFile,
   type ImportReport,
-  openDatabase,
-  readSettings,
-  surroundings,
-} from "@remit/gateway";
+} from "@remit/import";
+import { openDatabase, readSettings, surroundings } from "@remit/gateway";
 import { type Access, Refusal, type Zone } from "@remit/kernel";
 import { readDocument } from "./file.ts";
 

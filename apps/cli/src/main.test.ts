@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { harboursideJson } from "@remit/commitments/testing";
 import { serverDatabase, type TestDatabase } from "@remit/database/testing";
-import { april, everyRow, freePort, march, startProgram } from "@remit/gateway/testing";
+import { april, march } from "@remit/import/testing";
+import { everyRow, freePort, startProgram } from "@remit/gateway/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 

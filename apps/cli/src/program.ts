@@ -10,7 +10,7 @@ export function program(): Command {
   remit
     .command("serve")
     .description("serve the graph; DATABASE_URL, REMIT_DATA, HOST and PORT say of what and where")
-    .action(async () => (await import("@remit/gateway")).run(process.env));
+    .action(async () => (await import("./serve.ts")).serveCommand());
   remit
     .command("migrate")
     .option("--beside", "put Remit's schemas beside the tables of somebody else")

@@ -1,4 +1,5 @@
-import { insertToken, listTokens, revokeToken, surroundings, type Token } from "@remit/gateway";
+import { insertToken, listTokens, revokeToken, type Token } from "@remit/access";
+import { surroundings } from "@remit/gateway";
 import { listGroups, listPersons } from "@remit/groups/store";
 import { addDays, Day, foldSlug, GroupRole, Refusal } from "@remit/kernel";
 import type { Db } from "@remit/database";

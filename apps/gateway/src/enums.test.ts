@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 import { fillWithEveryValue } from "./testing/every-value.ts";
 import { textsByField, walk } from "./testing/names.ts";

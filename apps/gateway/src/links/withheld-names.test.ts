@@ -5,10 +5,10 @@ import { anybody, nobody, type Viewer, viewerOf } from "@remit/graphql";
 import { getNamedType, graphql, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { april, march } from "../testing.ts";
+import { april, march } from "@remit/import/testing";
 
 const schema = gateway.schema();
 const minutes = april.replace(

@@ -1,8 +1,7 @@
 import type { Db } from "@remit/database";
-import { surroundings } from "../context.ts";
-import type { Told } from "../import/incoming.ts";
-import { importDocument } from "../import/import.ts";
-import { kerbLinks } from "../testing.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument, type Told } from "@remit/import";
+import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyPromise, everyWord } from "./every-document.ts";
 import { openHarbourside } from "./harbourside.ts";
 
