@@ -1,7 +1,6 @@
 import type { Db } from "@remit/database";
 import { surroundings } from "@remit/gateway";
-import type { Told } from "@remit/import";
-import { importDocument } from "@remit/import";
+import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyPromise, everyWord } from "./every-document.ts";
 import { openHarbourside } from "./harbourside.ts";
