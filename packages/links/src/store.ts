@@ -4,6 +4,12 @@ import type { Access, Basis } from "@remit/kernel";
 import type { ColumnType, Insertable } from "kysely";
 
 export { scheduleOf, toldIn } from "./schedule.ts";
+// The tables of those that are joined, which declarations would leave out.
+export type {} from "@remit/actions/store";
+export type {} from "@remit/commitments/store";
+export type {} from "@remit/documents/store";
+export type {} from "@remit/groups/store";
+export type {} from "@remit/meetings/store";
 
 declare module "@remit/database" {
   interface Database {
