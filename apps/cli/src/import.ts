@@ -55,7 +55,7 @@ async function* imports(
   options: Options,
 ): AsyncGenerator<Result> {
   const { place, zone } = readSettings(process.env);
-  const told = { ...options, zone };
+  const told = { ...options, zone: zone ?? gateway.zone };
   // Where there is no database yet, one that is no use should leave none behind: it is opened for the first that can be read.
   const isThere = "url" in place || existsSync(place.folder);
   let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;

@@ -44,6 +44,8 @@ export const Core = z.object({
   changes: z.array(Change),
   access: Access,
   source: SourceRef.nullable(),
+  /** What a directorate keeps beside that, by the names of its own fields; absent where it keeps nothing. */
+  own: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 
 const started = Started.nullable();

@@ -5,6 +5,10 @@ import { type ActionTypes, defineActions } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
 import { actionCommands, type ActionOptions, type ActionPorts, logCommands } from "./store.ts";
 
+export { ActionKind } from "./input.ts";
+export type { ActionOptions } from "./store.ts";
+export { type OwnField, ownFieldFault, type OwnFields } from "./own.ts";
+
 /** What the module of actions asks of other packages, and a directorate's own options. */
 export interface ActionsGiven extends ActionOptions {
   readonly ports: ActionPorts;
@@ -35,6 +39,11 @@ export function actionsModule({
     },
     commands: [...actions, ...logs],
     define: (builder, composed) =>
-      defineActions(builder, composed, { groupOf: groupNamed, actions, logs }),
+      defineActions(builder, composed, {
+        groupOf: groupNamed,
+        actions,
+        logs,
+        fields: options.fields ?? {},
+      }),
   });
 }

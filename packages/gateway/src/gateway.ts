@@ -6,6 +6,7 @@ import { commitments } from "@remit/commitments/module";
 import type { Migrations } from "@remit/database";
 import { documents } from "@remit/documents/module";
 import { type Builder, createGateway, defineLink, type TypesOf } from "@remit/graphql";
+import { type Governance, settled } from "./governance.ts";
 import { groups } from "@remit/groups/module";
 import {
   actionPorts,
@@ -25,15 +26,6 @@ import {
 import { migrations as between } from "@remit/links/migrations";
 import { meetings } from "@remit/meetings/module";
 
-/** Each package as a module. */
-const modules = [
-  groups,
-  meetings,
-  actionsModule({ ports: actionPorts, groupNamed }),
-  commitments,
-  documents,
-] as const;
-
 /** What joins them. */
 const links = [
   defineLink("groups and their meetings", linkGroupMeetings),
@@ -50,17 +42,31 @@ const links = [
 
 const migrations: Migrations = { ...between, ...access };
 
-/** The whole composition, for whoever adds to it: modules, links, and where a question begins. */
-export const composition = {
-  modules,
-  links,
-  migrations,
-  session: standing,
-  extend: (builder: Builder, types: TypesOf<typeof modules> & TypesOf<typeof links>) => {
-    defineViewer(builder, types);
-    defineLookups(builder, types);
-  },
-};
+/** Modules, links and where a question begins, as a directorate wants them, for whoever adds to them. Refuses with `GOVERNANCE` what cannot be. */
+export function defineGovernance(governance: Governance = {}) {
+  const { zone, actions } = settled(governance);
+  const modules = [
+    groups,
+    meetings,
+    actionsModule({ ...actions, ports: actionPorts, groupNamed }),
+    commitments,
+    documents,
+  ] as const;
+  return {
+    zone,
+    modules,
+    links,
+    migrations,
+    session: standing,
+    extend: (builder: Builder, types: TypesOf<typeof modules> & TypesOf<typeof links>) => {
+      defineViewer(builder, types);
+      defineLookups(builder, types);
+    },
+  };
+}
+
+/** The whole composition as everybody has it. */
+export const composition = defineGovernance();
 
 /** All that follows from it. */
 export const gateway = createGateway(composition);

@@ -1,6 +1,7 @@
 export { type Changed, doCommand } from "./commands.ts";
 export { atOneMoment, type Surroundings, surroundings } from "./context.ts";
-export { composition, gateway } from "./gateway.ts";
+export { composition, defineGovernance, gateway } from "./gateway.ts";
+export type { Governance } from "./governance.ts";
 export { graph } from "./graph.ts";
 export { headOf, subjectOf, verified } from "./journal.ts";
 export { openDatabase, ownership } from "./open.ts";

@@ -8,7 +8,7 @@ test("nothing set is a server on the loopback with the example", () => {
     place: { folder: "/town/.remit" },
     timeout: 10_000,
     example: true,
-    zone: "Europe/London",
+    zone: undefined,
     corsOrigins: [],
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Place } from "@remit/database";
-import { homeZone, Refusal, Zone } from "@remit/kernel";
+import { Refusal, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What the environment decides, checked once at start. */
@@ -12,8 +12,8 @@ export interface Settings {
   readonly timeout: number;
   /** Whether an empty database is given the example to look at. */
   readonly example: boolean;
-  /** The time zone of groups that are new. */
-  readonly zone: Zone;
+  /** The time zone of groups that are new; that of the gateway if undefined. */
+  readonly zone: Zone | undefined;
   /** The origins whose pages may ask. */
   readonly corsOrigins: readonly string[];
 }
@@ -76,7 +76,12 @@ export function readSettings(environment: Environment): Settings {
     timeout: seconds * 1_000,
     // A server's database is meant to last: nobody's minutes and no token get into it unasked.
     example: read("REMIT_EXAMPLE", OnOff, url === undefined ? "on" : "off", "on or off") === "on",
-    zone: read("REMIT_ZONE", Zone, homeZone, "a time zone by its IANA name, such as Europe/London"),
+    zone: read(
+      "REMIT_ZONE",
+      Zone,
+      undefined,
+      "a time zone by its IANA name, such as Europe/London",
+    ),
     corsOrigins: read(
       "CORS_ORIGIN",
       origins,

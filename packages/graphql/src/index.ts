@@ -3,6 +3,7 @@ export {
   byAccessAndDraft,
   byLevel,
   readable,
+  readableJson,
   readsNames,
   seesEverybody,
 } from "./access.ts";
@@ -41,5 +42,5 @@ export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";
 export { Direction, orderInput } from "./order.ts";
-export { recordType } from "./record-type.ts";
+export { leafType, recordType } from "./record-type.ts";
 export { enumOf } from "./vocabulary.ts";

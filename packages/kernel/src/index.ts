@@ -58,4 +58,4 @@ export {
   verbsOf,
 } from "./verb.ts";
 export { IdempotencyKey, inputOf, madeBy, makerInputOf, once, target, toldTo } from "./told.ts";
-export { type Issue, issuesOf, readInput } from "./issue.ts";
+export { type Issue, issuesOf, readInput, wordsOf } from "./issue.ts";

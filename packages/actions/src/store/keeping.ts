@@ -4,6 +4,7 @@ import type { Action } from "../action.ts";
 import { type Belonging, crowdOf } from "../crowd.ts";
 import type { Due } from "../due.ts";
 import { actionKinds } from "../kind.ts";
+import type { OwnFields } from "../own.ts";
 import { knowsAction, seesAction } from "../permission.ts";
 import type { Scheduled } from "../scheduled.ts";
 import { findActions, insertActions, lockActions, notFound, saveChanges } from "./actions.ts";
@@ -38,6 +39,8 @@ export interface ActionOptions {
   readonly closers?: ClosedBy;
   /** Sorts of action that it knows beside those that everybody does, such as `site-visit`. */
   readonly kinds?: readonly string[];
+  /** Fields that it keeps of actions beside those that everybody does. */
+  readonly fields?: OwnFields;
 }
 
 /** How actions are kept, for `perform` of `@remit/database`. */

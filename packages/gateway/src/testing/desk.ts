@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Db } from "@remit/database";
+import type { Gateway } from "@remit/graphql";
 import type { GroupRole } from "@remit/kernel";
 import { insertToken } from "@remit/access";
 import { surroundings } from "../context.ts";
@@ -41,9 +42,9 @@ export async function giveTokens(db: Db, tokens: Readonly<Record<string, Given>>
 }
 
 /** A gateway over HTTP, by a clock of its own where one is given, and what callers ask of it by the names of their tokens; `anybody` has none. */
-export async function openDesk(db: Db, now = surroundings.now) {
+export async function openDesk(db: Db, now = surroundings.now, gateway?: Gateway) {
   const { newId } = surroundings;
-  const listener = graph(db, { corsOrigins: [] }, { newId, now });
+  const listener = graph(db, { corsOrigins: [], ...(gateway && { gateway }) }, { newId, now });
   const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
