@@ -36,7 +36,7 @@ export async function doCommandLine(
     const dryRun = options.dryRun === true;
     const { id, status, version } = await doCommand(db, command, named, { caller, dryRun });
     if (dryRun) process.stderr.write("This was a dry run: nothing was changed.\n");
-    print(`${id} is ${status}, version ${version}`);
+    print(`${id} is ${status === undefined ? "at" : `${status},`} version ${version}`);
   });
 }
 

@@ -1,5 +1,4 @@
-import type { PublicProfile } from "@remit/groups";
-import { Argument, Command, Option } from "commander";
+import { Command, Option } from "commander";
 
 /** The commands. Each loads its own code when it is called, so that reading a file waits for no database. */
 export function program(): Command {
@@ -69,36 +68,10 @@ export function program(): Command {
     .action(async (verb: string | undefined, options, command: Command) =>
       (await import("./do.ts")).doCommandLine(verb, command.args.slice(1), options),
     );
-  addGroupCommands(remit);
   addTokenCommands(remit.command("token").description("who may do what, by a token"));
   addActionCommands(remit.command("actions").description("what a group has to chase"));
   addJournalCommands(remit.command("journal").description("who changed what, and when"));
   return remit;
-}
-
-function addGroupCommands(remit: Command): void {
-  remit
-    .command("group")
-    .description("groups, for whoever holds the database")
-    .command("zone")
-    .argument("<slug>", "the group")
-    .argument("<zone>", "an IANA name, such as Europe/London")
-    .description("hang the calendar of a group in another time zone")
-    .action(async (slug: string, zone: string) =>
-      (await import("./groups.ts")).zoneCommand(slug, zone),
-    );
-  remit
-    .command("person")
-    .description("persons, for whoever holds the database")
-    .command("profile")
-    .argument("<slug>", "the person")
-    .addArgument(
-      new Argument("<profile>", "how the public is shown them").choices(["named", "role-only"]),
-    )
-    .description("name a person to the public, or show them by role alone")
-    .action(async (slug: string, profile: PublicProfile) =>
-      (await import("./groups.ts")).profileCommand(slug, profile),
-    );
 }
 
 function addActionCommands(actions: Command): void {
