@@ -45,7 +45,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
   return {
     noun,
     standing,
-    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group),
+    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group ?? ""),
     find: (db, ids) => rows(db, ids, sql``),
     lock: (tx, ids) => rows(tx, ids, sql`for update`),
     save: async (tx, { outcome: { subject, changed, made } }) => {
