@@ -1,6 +1,6 @@
 import { groupOf, type Passage } from "../source/passage.ts";
 import { type Agents, ownersIn, split } from "./owner.ts";
-import { wordsFor } from "../vocabulary/vocabulary.ts";
+import { perLexicon } from "../vocabulary/lexicon.ts";
 import { imperative } from "../vocabulary/english.ts";
 import { looksLikeName } from "./names.ts";
 
@@ -24,16 +24,26 @@ export interface Label {
 
 const number =
   "(?<number>#?\\d{1,3}(?:[./-]\\d{1,4}){0,2}(?:\\([a-z]\\))?|[A-Z]{1,8}[-/ ]?\\d{1,4}(?:[-/.]\\d{1,4}){0,2}(?= ?[:–—-])|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
-const foreign = `(?:(?:${wordsFor("action")}) ?/ ?)?`;
-const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\)| (?<by>\\p{L}[\\p{L}'-]{1,5}(?:(?:, ?|/| & | and )\\p{L}[\\p{L}'-]{1,5}){0,4})(?= ?:))?[*_~]*(?:\\](?:\\([^()]{1,80}\\))?)?(?<mark>(?<=\\])(?= )| on(?= \\p{L}[^.:]{1,60}? to )| ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
-const atStart = new RegExp(`^(?:${label})`, "diu");
-const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
+interface Patterns {
+  readonly atStart: RegExp;
+  readonly inside: RegExp;
+  readonly mentioned: RegExp;
+}
 
-const mentioned = new RegExp(`action|\\bap|${wordsFor("action")}`, "iu");
+const patternsOf = perLexicon((words): Patterns => {
+  const foreign = `(?:(?:${words.wordsFor("action")}) ?/ ?)?`;
+  const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${words.wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\)| (?<by>\\p{L}[\\p{L}'-]{1,5}(?:(?:, ?|/| & | and )\\p{L}[\\p{L}'-]{1,5}){0,4})(?= ?:))?[*_~]*(?:\\](?:\\([^()]{1,80}\\))?)?(?<mark>(?<=\\])(?= )| on(?= \\p{L}[^.:]{1,60}? to )| ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
+  const atStart = new RegExp(`^(?:${label})`, "diu");
+  const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
+
+  const mentioned = new RegExp(`action|\\bap|${words.wordsFor("action")}`, "iu");
+  return { atStart, inside, mentioned };
+});
 
 /** The labels of a text in order: one at its start, and those after a sentence or a dash. */
 export function labelsIn(text: Passage): Label[] {
   const { plain } = text;
+  const { atStart, inside, mentioned } = patternsOf(text.sheet.words);
   if (!mentioned.test(plain)) return [];
   const first = atStart.exec(plain);
   const found = first !== null && isLabel(first, true) ? [first] : [];

@@ -1,4 +1,5 @@
 import { instantOf } from "@remit/kernel";
+import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
 import { groupOf, Passage } from "../source/passage.ts";
 import { sheetOf } from "../source/source.ts";
 
@@ -19,30 +20,27 @@ export interface WrittenTime {
   readonly passage: Passage;
 }
 
-const months =
-  "january february march april may june july august september october november december".split(
-    " ",
-  );
-const month =
-  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?";
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
-const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
-const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
-const forms = [
-  `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
-  `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
-  `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
-  `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
-  `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th))`,
-  `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
-];
-const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
+const datePattern = perLexicon((words) => {
+  const month = `(?:${words.months})(?!\\p{L})\\.?`;
+  const day = `\\d{1,2}(?:${words.dayEndings})?`;
+  const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
+  const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
+  const forms = [
+    `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
+    `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
+    `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
+    `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
+    `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th))`,
+    `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
+  ];
+  return new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
+});
 
 /** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
 export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of passage.plain.matchAll(dates)) {
-    const read = dateOf(spanOf(match), after);
+  for (const match of passage.plain.matchAll(datePattern(passage.sheet.words))) {
+    const read = dateOf(spanOf(match), after, passage.sheet.words);
     if (read === null) continue;
     const from = match.index + numberBefore(match[0]);
     found.push({ ...read, passage: passage.part(from, match.index + match[0].length) });
@@ -60,6 +58,7 @@ const numberBefore = (text: string): number =>
 function dateOf(
   groups: Record<string, string | undefined>,
   after: string | null,
+  words: Lexicon,
 ): Omit<WrittenDate, "passage"> | null {
   const { iso, british, monthOnly, yearOnly } = groups;
   if (iso !== undefined) {
@@ -71,18 +70,19 @@ function dateOf(
     return dayOf(year < 100 ? 2000 + year : year, month, day, null, true);
   }
   if (monthOnly !== undefined) {
-    return { on: `${yearOnly}-${two(monthOf(monthOnly))}`, until: null, yearWritten: true };
+    return { on: `${yearOnly}-${two(words.monthOf(monthOnly))}`, until: null, yearWritten: true };
   }
   const first = groups["day"] ?? groups["dayUs"] ?? groups["dayBare"];
   const named = groups["month"] ?? groups["monthUs"] ?? groups["monthBare"];
   if (first === undefined || named === undefined) return null;
   const last = groups["last"] ?? groups["lastUs"];
   const written = groups["year"] ?? groups["yearUs"];
-  const month = monthOf(groups["month1"] ?? named);
+  const month = words.monthOf(groups["month1"] ?? named);
   const dayNumber = Number.parseInt(first, 10);
   const year = written === undefined ? yearAfter(after, month, dayNumber) : yearOf(written);
   if (year === null) return null;
-  const end = last === undefined ? null : { month: monthOf(named), day: Number.parseInt(last, 10) };
+  const end =
+    last === undefined ? null : { month: words.monthOf(named), day: Number.parseInt(last, 10) };
   return dayOf(year, month, dayNumber, end, written !== undefined);
 }
 
@@ -111,9 +111,6 @@ function iso(year = 0, month = 0, day = 0): string | null {
 
 const two = (number: number) => String(number).padStart(2, "0");
 
-const monthOf = (name: string) =>
-  1 + months.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
-
 function yearAfter(after: string | null, month: number, day: number): number | null {
   if (after === null) return null;
   const year = Number(after.slice(0, 4));
@@ -121,7 +118,7 @@ function yearAfter(after: string | null, month: number, day: number): number | n
 }
 
 const clock =
-  "(?:(?<hours>\\d{2})(?<minutes>\\d{2}) ?h(?:rs?|ours)?\\b|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?)";
+  "(?:(?<hours>\\d{1,2})(?<minutes>\\d{2}) ?(?:h(?:rs?|ours)?\\b|(?<half2>[ap]\\.?m\\.?))|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?)";
 /** Where each clock hangs for a part of the year, and the zone that shows its time all year. */
 const clocks = {
   GMT: { ahead: 0, place: "Europe/London", always: "UTC" },
@@ -169,7 +166,8 @@ export function timeIn(passage: Passage): WrittenTime | null {
 }
 
 function clockOf(groups: Record<string, string | undefined>): string | null {
-  const { half, endMinute, endHalf } = groups;
+  const { endMinute, endHalf } = groups;
+  const half = groups["half"] ?? groups["half2"];
   const hour = groups["hour"] ?? groups["hours"];
   const minute = groups["minute"] ?? groups["minutes"];
   const marked = half ?? endHalf;
@@ -213,6 +211,10 @@ export function ordinalIn(passage: Passage): { value: number; passage: Passage }
   return words === null ? null : { value, passage: words };
 }
 
+const monthPattern = perLexicon(
+  (words) => new RegExp(`(?<!\\p{L})(?:${words.months})(?!\\p{L})`, "iu"),
+);
+
 /** The day that a due means, seen from the day of the meeting: "by 1 February", "the next meeting". */
 export function dueOn(due: string | null, held: string | null, next: string | null): string | null {
   if (due === null) return null;
@@ -220,9 +222,9 @@ export function dueOn(due: string | null, held: string | null, next: string | nu
   const sheet = sheetOf(due);
   const [date] = datesIn(new Passage(sheet, 0, sheet.plain.length), held);
   if (date !== undefined) return date.on;
-  const named = months.findIndex((name) => new RegExp(`\\b${name}\\b`, "iu").test(due));
-  if (named < 0 || held === null) return null;
-  const year =
-    named + 1 >= Number(held.slice(5, 7)) ? Number(held.slice(0, 4)) : Number(held.slice(0, 4)) + 1;
-  return `${year}-${two(named + 1)}`;
+  const name = monthPattern(sheet.words).exec(due)?.[0];
+  if (name === undefined || held === null) return null;
+  const month = sheet.words.monthOf(name);
+  const year = Number(held.slice(0, 4)) + (month >= Number(held.slice(5, 7)) ? 0 : 1);
+  return `${year}-${two(month)}`;
 }

@@ -1,6 +1,5 @@
 import type { Passage } from "../source/passage.ts";
 import type { Category } from "../../reading.ts";
-import { meaningsOf } from "../vocabulary/vocabulary.ts";
 import { announcesPeople, capacities, waysOfAttending } from "../vocabulary/english.ts";
 
 /** What a line says about the people under it. */
@@ -52,7 +51,10 @@ function headingIn(content: Passage): ListHeading | null {
 }
 
 function labelled(content: Passage): ListHeading | null {
-  const found = /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*:[*_]* +/u.exec(content.plain);
+  const found =
+    /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?::[*_]*| [-–—](?= \p{Lu}\p{L}+ \p{Lu})) +/u.exec(
+      content.plain,
+    );
   const label = found?.groups?.["label"];
   if (found === null || label === undefined) return null;
   const rest = content.part(found[0].length);
@@ -63,7 +65,7 @@ function labelled(content: Passage): ListHeading | null {
 function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {
   const { plain } = heading;
   if (plain.length > 80) return null;
-  const meanings = meaningsOf(plain.replace(asIs, ""));
+  const meanings = heading.sheet.words.meaningsOf(plain.replace(asIs, ""));
   const is = (pattern: RegExp) => meanings.some((meaning) => pattern.test(meaning));
   const found = { heading, rest, chairs: is(chairs), way: is(waysOfAttending) };
   if (found.way || is(announcesPeople)) return { ...found, category: null };

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../vocabulary/lexicon.ts";
 import { markupOf, type Markup } from "./emphasis.ts";
 import { type Sheet, SheetWriter } from "./sheet.ts";
 import { foldingOf } from "./wraps.ts";
@@ -6,7 +7,7 @@ const token =
   /(?<end>\r\n|[\n\r\v\f\u0085\u2028\u2029])|(?<white>(?:[^\S\n\r\v\f\u0085\u2028\u2029]|[\u200B\u2060])+)|(?<text>[^\s\u0085\u200B\u2060]+)/gu;
 
 /** Plain text or Markdown. The same reading comes out however it spaces and wraps its words and draws its quotation marks. */
-export function textSheet(source: string): Sheet {
+export function textSheet(source: string, words: Lexicon): Sheet {
   const { joined, ornament } = foldingOf(source);
   const markup = markupOf(source);
   const writer = new SheetWriter(source);
@@ -32,7 +33,7 @@ export function textSheet(source: string): Sheet {
     else if (bare) writer.stand(" ".repeat(found.length), index);
     else if (writer.last !== " ") writer.stand(" ", index);
   }
-  return writer.sheet();
+  return writer.sheet(words);
 }
 
 /** A word without the marks in it. */
