@@ -659,8 +659,15 @@ None were seen.
     },
   },
   {
+    kind: "who acts, after what is to be done",
+    text: `${head}1. Gates\nThe gates are old. Odd Teal will order new ones by 6 June. ACTION: OT\n\n2. Eels\nAction (Ina Marsh, by 12 June): count them\n`,
+    says: {
+      actions: ["Odd Teal will order new ones by 6 June. | Odd Teal", "count them | Ina Marsh"],
+    },
+  },
+  {
     kind: "Welsh, with posts that name nobody",
-    text: "Cyngor y Gored\nDydd Gwener, 9fed Mai, 2025\n\n \n\nCofnodion y cyfarfod a gynhaliwyd ar 9 Mai, 2025 (2:00 pm)  \n\n \n\nYN BRESENNOL:\n\n \n\nY Cynghorydd I. Marsh (Cadeirydd)\n\n \n\nY Cynghorwyr Mrs O. Teal, R.Ll. Pell,\n\nJ. Tarn.\n\n \n\nWRTH LAW:\n\n \n\nRheolwr-gyfarwyddwr\n\nCyfarwyddwr Corfforaethol (Cyllid)\n\n \n\nYMDDIHEURIADAU:\n\n \n\nY Cynghorydd M. Voss\n",
+    text: "Cyngor y Gored\nDydd Gwener, 9fed Mai, 2025\n\n \n\nCofnodion y cyfarfod a gynhaliwyd ar 9 Mai, 2025 (2:00 pm)  \n\n \n\nYN BRESENNOL:\n\n \n\nY Cynghorydd I. Marsh (Cadeirydd)\n\n \n\nY Cynghorwyr Mrs O. Teal, R.Ll. Pell,\n\nJ. Tarn.\n\n \n\nWRTH LAW:\n\n \n\nRheolwr-gyfarwyddwr\n\n \n\nYMDDIHEURIADAU:\n\n \n\nY Cynghorydd M. Voss\n",
     says: {
       held: ["Cyngor y Gored", "2025-05-09", "14:00", null],
       chair: "Y Cynghorydd I. Marsh",
@@ -672,6 +679,49 @@ None were seen.
         "Y Cynghorydd M. Voss | apologies",
       ],
       items: [],
+    },
+  },
+  {
+    kind: "a table of a page within Markdown",
+    text: '# 9th May 2025\n\n## Participants\n\n<table><thead><tr><th width="202">Position</th><th width="194">Who</th></tr></thead><tbody><tr><td>Secretary</td><td>Ina Marsh</td></tr><tr><td>Seat of the mill</td><td>Odd Teal</td></tr></tbody></table>\n\n## Gates\n\n* They are old.\n\n## Eels\n\n* None.\n',
+    says: {
+      people: ["Ina Marsh | Secretary | member", "Odd Teal | Seat of the mill | member"],
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "a remark in the heading of a list",
+    text: "# Weir Club 2025-05-09\n\n## Attendees\n\n### Present (and verified as members by Lars)\n\n- Ina Marsh\n- Odd Teal\n\n## Meeting Times\n\n- Open: 11:33\n- Close: 12:35\n\n## Gates\n\n- Old\n\n## Eels\n\n- None\n",
+    says: {
+      held: ["Weir Club", "2025-05-09", "11:33", null],
+      people: both,
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "points that are no titles, and lists after them",
+    text: "# Weir Users Minutes\n\n**Date:** May 9, 2025\n\n**Attendees:**\n\n- Ina Marsh\n- Odd Teal\n\n## Meeting Notes\n\n- quick words of all who came\n- went through the report, from its end\n  - Gates: all agree\n    - they are old\n  - Eels: all agree\n\n## Action Items\n\n- [ ] ask the maker for a price\n- [ ] count the eels\n",
+    says: {
+      people: both,
+      items: [],
+      actions: ["ask the maker for a price", "count the eels"],
+    },
+  },
+  {
+    kind: "titles in capitals without a mark after them, counted on from earlier minutes",
+    text: "WEIR COMMUNITY COUNCIL\n\nMINUTES OF THE MEETING HELD ON 9th MAY 2025\n\nChair: Councillor I Marsh\n\n37.PRESENT Councillors: O Teal, R Pell, Mrs J Tarn & M Voss\n\n38. APOLOGIES Apologies for absence were received from Councillors: L Holm & B Garth\n\n39. TO HEAR OF THE GATES The Chairman said that the gates are old.\n\n40.PUBLIC QUESTIONS One resident asked what the gates had cost.\n",
+    says: {
+      chair: "Councillor I Marsh",
+      people: [
+        "Councillor I Marsh | member",
+        "O Teal | member",
+        "R Pell | member",
+        "Mrs J Tarn | member",
+        "M Voss | member",
+        "L Holm | apologies",
+        "B Garth | apologies",
+      ],
+      items: ["39 TO HEAR OF THE GATES", "40 PUBLIC QUESTIONS"],
     },
   },
 ];

@@ -219,12 +219,18 @@ const isShort = ({ content }: Line): boolean => {
 const runInTitle =
   /^(?<title>(?:\d{1,3} )?\p{Lu}[^:.!?]{2,70}?) ?(?::(?= |$)|\.(?= +["'(]?\p{Lu}))/u;
 
+/** "PUBLIC QUESTIONS One resident asked": a title in capitals, and no mark after it. */
+const shoutedTitle =
+  /^(?<title>\p{Lu}{2}[\p{Lu}\d'&/(), -]{2,90}\p{Lu}) (?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll}|\p{Lu} \p{Lu}\p{Ll})/u;
+
 function runInTitleOf(content: Passage): string | null {
+  const capitals = shoutedTitle.exec(content.plain)?.groups?.["title"];
+  if (capitals !== undefined && capitals.length > 5) return capitals;
   const found = runInTitle.exec(content.plain);
   const title = found?.groups?.["title"];
   if (found === null || title === undefined) return null;
   const stopped = found[0].endsWith(".");
-  if (stopped && (title.split(" ").length > 6 || !looksLikeTitle(content.part(0, title.length))))
+  if (stopped && (title.split(" ").length > 10 || !looksLikeTitle(content.part(0, title.length))))
     return null;
   return title;
 }

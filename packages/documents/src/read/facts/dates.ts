@@ -1,4 +1,5 @@
 import { instantOf } from "@remit/kernel";
+import { alwaysAt, type Clock, clocks } from "../vocabulary/clocks.ts";
 import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
 import { groupOf, Passage } from "../source/passage.ts";
 import { sheetOf } from "../source/source.ts";
@@ -15,7 +16,7 @@ export interface WrittenDate {
 export interface WrittenTime {
   /** The wall clock at the start: `14:00`. */
   readonly at: string;
-  /** The clock that the text names: `GMT`, `BST`. */
+  /** The clock that the text names: `GMT`, `PDT`, `UTC+2`. */
   readonly clock: Clock | null;
   readonly passage: Passage;
 }
@@ -119,32 +120,20 @@ function yearAfter(after: string | null, month: number, day: number): number | n
 
 const clock =
   "(?:(?<hours>\\d{1,2})(?<minutes>\\d{2}) ?(?:h(?:rs?|ours)?\\b|(?<half2>[ap]\\.?m\\.?))|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?)";
-/** Where each clock hangs for a part of the year, and the zone that shows its time all year. */
-const clocks = {
-  GMT: { ahead: 0, place: "Europe/London", always: "UTC" },
-  BST: { ahead: 1, place: "Europe/London", always: "Etc/GMT-1" },
-  UTC: { ahead: 0, place: "UTC", always: "UTC" },
-  CET: { ahead: 1, place: "Europe/Berlin", always: "Etc/GMT-1" },
-  CEST: { ahead: 2, place: "Europe/Berlin", always: "Etc/GMT-2" },
-} as const;
-type Clock = keyof typeof clocks;
-
-const isClock = (name: string): name is Clock => Object.hasOwn(clocks, name);
-
 /** The zone of a written time as an IANA name: a place, where its clock shows that on the day; 10:00 GMT in June is not London's. */
 export function zoneOf(time: WrittenTime | null, on: string | null): string | null {
   if (time === null || time.clock === null) return null;
-  const { ahead, place, always } = clocks[time.clock];
-  if (on === null || on.length < 10) return place;
+  const { ahead, place } = time.clock;
+  if (ahead === null || on === null || on.length < 10) return place;
   const local = `${on}T${time.at}`;
   const shown = Date.parse(`${local}Z`) - Date.parse(instantOf({ local, zone: place }));
-  return shown === ahead * 3_600_000 ? place : always;
+  return shown === ahead * 3_600_000 ? place : alwaysAt(ahead);
 }
 
 const until =
   "(?: ?(?:[-–—]|to|until) ?(?<endHour>\\d{1,2})(?:[:.](?<endMinute>\\d{2}))? ?(?<endHalf>[ap]\\.?m\\.?)?)?";
 const times = new RegExp(
-  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?(?<zone>${Object.keys(clocks).join("|")})\\b)?`,
+  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?\\(?(?:US )?(?:(?:UTC|GMT) ?(?<offset>[+\\-−]\\d{1,2})(?::?00)?|(?<zone>${Object.keys(clocks).join("|")}))(?![\\p{L}\\d]))?`,
   "diu",
 );
 
@@ -155,14 +144,20 @@ export function timeIn(passage: Passage): WrittenTime | null {
     const groups = found.groups ?? {};
     const at = groups["noon"] === undefined ? clockOf(groups) : "12:00";
     if (at === null) continue;
-    const named = groups["zone"]?.toUpperCase() ?? "";
     return {
       at,
-      clock: isClock(named) ? named : null,
+      clock: clockIn(groups),
       passage: passage.part(found.index, found.index + found[0].length),
     };
   }
   return null;
+}
+
+/** "UTC+2" hangs nowhere, and "PDT" in one place for half of the year. */
+function clockIn({ offset, zone }: Record<string, string | undefined>): Clock | null {
+  const ahead = offset === undefined ? null : Number(offset.replace("−", "-"));
+  if (ahead !== null && Math.abs(ahead) < 13) return { ahead, place: alwaysAt(ahead) };
+  return zone === undefined ? null : (clocks[zone.toUpperCase()] ?? null);
 }
 
 function clockOf(groups: Record<string, string | undefined>): string | null {
@@ -215,6 +210,34 @@ const monthPattern = perLexicon(
   (words) => new RegExp(`(?<!\\p{L})(?:${words.months})(?!\\p{L})`, "iu"),
 );
 
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  six: 6,
+};
+
+/** "within two weeks", "end of the month": counted from the day of the meeting. */
+function laterThan(due: string, held: string | null): string | null {
+  if (held === null || held.length < 10) return null;
+  if (/\b(?:end of (?:the|this) month|this month)\b/iu.test(due)) return held.slice(0, 7);
+  const found = /^within (?<count>\d{1,2}|\p{L}+) (?<unit>day|week|month)s?$/iu.exec(due)?.groups;
+  const count =
+    Number(found?.["count"] ?? 0) || (numbers[found?.["count"]?.toLowerCase() ?? ""] ?? 0);
+  if (found === undefined || count === 0) return null;
+  const day = new Date(`${held}T00:00:00Z`);
+  if (found["unit"]?.toLowerCase() === "month") {
+    day.setUTCMonth(day.getUTCMonth() + count, 1);
+    return day.toISOString().slice(0, 7);
+  }
+  const days = found["unit"]?.toLowerCase() === "week" ? 7 * count : count;
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
 /** The day that a due means, seen from the day of the meeting: "by 1 February", "the next meeting". */
 export function dueOn(due: string | null, held: string | null, next: string | null): string | null {
   if (due === null) return null;
@@ -222,6 +245,8 @@ export function dueOn(due: string | null, held: string | null, next: string | nu
   const sheet = sheetOf(due);
   const [date] = datesIn(new Passage(sheet, 0, sheet.plain.length), held);
   if (date !== undefined) return date.on;
+  const later = laterThan(due, held);
+  if (later !== null) return later;
   const name = monthPattern(sheet.words).exec(due)?.[0];
   if (name === undefined || held === null) return null;
   const month = sheet.words.monthOf(name);

@@ -14,7 +14,7 @@ export function bodyOf(titled: Passage | null, told: readonly Passage[]): Passag
       ({ plain }) =>
         plain.length < 90 &&
         aBody.test(plain) &&
-        !/^(?:draft |minutes|notes|meeting)/iu.test(plain),
+        !/^(?:draft |minutes|notes|meeting)|\bmeeting of\b/iu.test(plain),
     );
   return line?.without(/ (?:meeting )?(?:minutes|notes)$/iu) ?? titled;
 }
@@ -42,7 +42,7 @@ export function groupIn(title: Passage): { group: Passage | null; location: Pass
   let rest = title.without(/['’]s? minutes\b.*$/iu);
   const [first] = datesIn(title, "1900-01-01");
   const cut = rest.without(
-    /^(?:draft )?(?:minutes|notes?|agenda) (?:(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
+    /^(?:draft )?(?:meeting )?(?:minutes|notes?|agenda) (?:[-–—:] |(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
   );
   let known = cut.start > rest.start;
   rest = cut;

@@ -80,4 +80,4 @@ export const isRoom = ({ plain }: Passage): boolean =>
 
 /** "The meeting opened at 8.10 pm". */
 export const opens =
-  /^(?:meeting )?(?:opened|commenced|started)(?: at)? ?:? ?(?:at )?\d|\b(?:opened|commenced|began|started|convened|called (?:[\p{L}'’ ]{0,60} )?to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;
+  /^(?:meeting )?(?:open(?:ed)?|commenced|start(?:ed)?)(?: at)? ?:? ?(?:at )?\d|\b(?:opened|commenced|began|started|convened|called (?:[\p{L}'’ ]{0,60} )?to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;

@@ -44,7 +44,7 @@ export function isLonePerson({ content }: Line): boolean {
   const titled = entries.filter(({ name }) => nameOf(name.plain).titles.length > 0).length;
   if (entries.length > 2 || titled > 1) return true;
   const role = entries[0]?.role?.plain ?? "";
-  const posted = content.plain.includes(",") && postOrBody.test(role);
+  const posted = /,| [-–—] /u.test(content.plain) && postOrBody.test(role);
   return posted && !/\d{4}|minutes/iu.test(content.plain);
 }
 
@@ -75,7 +75,8 @@ export function isNested(lines: readonly Line[], from: number): boolean {
   const { inner } = aheadIn(lines, from);
   const tops = inner.filter(({ indent }) => indent === 0);
   const titles = tops.filter(
-    ({ content }) => content.plain.length < 60 || issue.test(content.plain),
+    ({ content }) =>
+      (content.plain.length < 60 && !/^\p{Ll}/u.test(content.plain)) || issue.test(content.plain),
   );
   return (
     inner.length > 3 &&

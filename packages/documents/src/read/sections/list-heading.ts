@@ -18,7 +18,7 @@ export interface ListHeading {
 const chairs =
   /^(?:(?:joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|(?:present )?in the chair)$/iu;
 /** "Attendees (11)", "Present at the meeting". */
-const asIs = / \(?\d{1,3}\)?$/u;
+const asIs = / \(?\d{1,3}\)?$| \((?:and|who|as|all) [^()]{3,60}\)$/u;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
 /** A line is asked by several stages. */

@@ -261,6 +261,7 @@ class Divider {
     const level = line.depth > this.#layout.baseDepth || minor || inner ? 2 : 1;
     this.#roll.close();
     this.#state = "business";
+    if (line.depth > 0) this.#nested = null;
     this.#sections.push(
       sectionOf(line, content, level, this.#layout.style, this.#layout.baseDepth),
     );

@@ -47,7 +47,7 @@ export const isPost = ({ content, marker, depth }: Line): boolean =>
   content.plain.length < 60 &&
   /^\p{Lu}[^.:;!?]+$/u.test(content.plain) &&
   !content.plain.split(" ").some((word) => finiteVerb.test(word)) &&
-  entriesOf(content, true).entries.length === 0;
+  entriesOf(content, false).entries.length === 0;
 
 /** "None", "There were no absences", "Two members of the public": a list without names. */
 export const isNobody = ({ plain }: Passage): boolean =>

@@ -88,7 +88,9 @@ export class Roll {
     const { glued } = read;
     const entries = read.entries.map((entry) => ({ ...entry, presence }));
     if (entries.length === 0 && line.marker === null) return false;
-    if (this.#list === null) {
+    // "Chair: Ann Bell" says it of her line alone.
+    const led = this.#list?.heading?.chairs === true && this.#list.heading.rest !== null;
+    if (this.#list === null || (led && this.#list.lines.length > 0)) {
       this.#list = { heading: null, lines: [], item: null };
       this.#lists.push(this.#list);
     }

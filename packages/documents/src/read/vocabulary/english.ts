@@ -44,7 +44,8 @@ export const labels: Readonly<Record<string, RegExp>> = {
   next: /^(?:date of (?:the )?next meeting|next meeting(?: date)?)$/iu,
   group: /^(?:group|committee|board name|name of group)$/iu,
   title: /^(?:title|meeting)$/iu,
-  chair: /^(?:(?:acting )?chair|chaired by|chairperson|chairman|convener|convenor|host)$/iu,
+  chair:
+    /^(?:(?:acting )?chair(?: and .{3,30})?|chaired by|chairperson|chairman|convener|convenor|host)$/iu,
   template: /^(?:called by|type(?: of meeting)?|time ?keeper|purpose)$/iu,
   minuteTaker:
     /^(?:scribe(?:\(s\)|s)?|minutes? taken by|minute[- ]taker|note[- ]?taker|notes|minutes|facilitator|recording|github issue|google doc|minutes google doc|directorate|topic|part of|email|contact|layout|permalink|issue)$/iu,
