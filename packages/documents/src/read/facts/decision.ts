@@ -1,10 +1,13 @@
 import type { Decision } from "../../reading.ts";
-import { wordsFor } from "../vocabulary/vocabulary.ts";
+import { perLexicon } from "../vocabulary/lexicon.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
 
-const label = new RegExp(
-  `^[*_~]*(?:and |it was (?:unanimously )?(?=resolved))?(?:(?:${wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${wordsFor("decision")})(?: ?#?(?<number>\\d{1,4}(?:[./-]\\d{1,4}){0,2}))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= )|(?<=resolved)(?: unanimously)?,? (?=that\\b))[*_~]* *`,
-  "diu",
+const label = perLexicon(
+  (words) =>
+    new RegExp(
+      `^[*_~]*(?:and |it was (?:unanimously )?(?=resolved))?(?:(?:${words.wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${words.wordsFor("decision")})(?: ?#?(?<number>\\d{1,4}(?:[./-]\\d{1,4}){0,2}))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= )|(?<=resolved)(?: unanimously)?,? (?=that\\b))[*_~]* *`,
+      "diu",
+    ),
 );
 const inside = /(?<=[.!?;)] )(?:Decision|DECISION|Resolution|RESOLVED)(?: ?#?\d{1,3})?: */gu;
 const agreedMinutes =
@@ -20,7 +23,7 @@ export interface FoundDecision {
 
 /** A decision with its label in front. The proposal of one is none. */
 export function labelledDecision(text: Passage): FoundDecision | null {
-  const found = label.exec(text.plain);
+  const found = label(text.sheet.words).exec(text.plain);
   if (found === null) return null;
   const rest = text.part(found[0].length).without(/[*_~ ]+$/u);
   return rest.isEmpty || rest.plain.endsWith("?")
