@@ -9,8 +9,8 @@ import {
   sourceColumns,
   type Tx,
 } from "@remit/database";
-import { type AgentRef, type Id, Refusal, type Selector } from "@remit/kernel";
-import { type ColumnType, type Generated, sql } from "kysely";
+import { type AgentRef, type Id, Refusal, type Selector, type Zone } from "@remit/kernel";
+import { type ColumnType, type Generated, type RawBuilder, sql } from "kysely";
 import type { Action } from "../action.ts";
 import { type Due, dueDay } from "../due.ts";
 import type { OwnerRole, PartStatus } from "../owner.ts";
@@ -113,19 +113,30 @@ function one([action]: readonly Action[]): Action {
 }
 
 /** Several, in the order of their ids. Those that are not there are left out. */
-export const findActions = async (db: Db, ids: readonly Id[]): Promise<Action[]> =>
-  parsed(await byIds(db, ids).execute());
+export const findActions = (db: Db, ids: readonly Id[]): Promise<Action[]> => byIds(db, ids, sql``);
 
 /** The same, locked: in that order two callers never wait for each other. */
-export const lockActions = async (tx: Tx, ids: readonly Id[]): Promise<Action[]> =>
-  parsed(await byIds(tx, ids).forUpdate().execute());
+export const lockActions = (tx: Tx, ids: readonly Id[]): Promise<Action[]> =>
+  byIds(tx, ids, sql`for update`);
 
-const byIds = (db: Db, ids: readonly Id[]) =>
-  db
-    .selectFrom("actions.action")
-    .select("record")
-    .where("id", "=", sql<Id>`any(${ids})`)
-    .orderBy("id");
+const byIds = async (db: Db, ids: readonly Id[], lock: RawBuilder<unknown>): Promise<Action[]> => {
+  const { rows } = await sql<{
+    record: unknown;
+    zone: Zone;
+  }>`select record, zone from actions.action
+    where id = any(${ids}) order by id ${lock}`.execute(db);
+  return rows.map(({ record, zone }) => {
+    const action = keptActions.read(record);
+    zones.set(action, zone);
+    return action;
+  });
+};
+
+/** What the row of an action says beside its record. */
+const zones = new WeakMap<Action, Zone>();
+
+/** The time zone of an action's group, as its row had it when it was found. */
+export const foundZone = (action: Action): Zone | undefined => zones.get(action);
 
 const parsed = (rows: readonly { readonly record: unknown }[]): Action[] =>
   rows.map(({ record }) => keptActions.read(record));
@@ -179,17 +190,18 @@ export async function saveActions(
   actions: readonly Action[],
   newId: () => string,
 ): Promise<void> {
-  for (const action of actions) await update(tx, action);
+  for (const action of actions) await update(tx, action.id, actionRow(action));
   await writeOwners(tx, actions, newId);
 }
 
-/** Saves what verbs made of actions, of which it is known how they were: owners who are the same stay as they are written. */
+/** Saves what verbs made of actions, of which it is known how they were: what is the same stays as it is written. */
 export async function saveChanges(
   tx: Tx,
   changes: readonly { readonly before: Action; readonly after: Action }[],
   newId: () => string,
 ): Promise<void> {
-  for (const { after } of changes) await update(tx, after);
+  for (const { before, after } of changes)
+    await update(tx, after.id, { ...changed(before, after), ...recordOf(after) });
   const others = changes.filter(
     ({ before, after }) =>
       !isDeepStrictEqual(before.owners.map(written), after.owners.map(written)),
@@ -202,8 +214,16 @@ export async function saveChanges(
   );
 }
 
-const update = (tx: Tx, action: Action) =>
-  tx.updateTable("actions.action").set(actionRow(action)).where("id", "=", action.id).execute();
+const update = (tx: Tx, id: Id, row: Partial<ReturnType<typeof actionRow>>) =>
+  tx.updateTable("actions.action").set(row).where("id", "=", id).execute();
+
+/** The columns by which an action is found, as far as they are others than before. */
+function changed(before: Action, after: Action): Partial<ReturnType<typeof foundBy>> {
+  const was = new Map(Object.entries(foundBy(before)));
+  return Object.fromEntries(
+    Object.entries(foundBy(after)).filter(([column, value]) => value !== was.get(column)),
+  );
+}
 
 /** What is written of an owner in a row of their own. */
 const written = ({ agent, role, status }: Action["owners"][number]) => ({
@@ -234,7 +254,14 @@ async function insertOwners(
   await insertAll(tx, "actions.owner", owners);
 }
 
-const actionRow = (action: Action) => ({
+const actionRow = (action: Action) => ({ ...foundBy(action), ...recordOf(action) });
+
+const recordOf = (action: Action) => ({
+  version: action.version,
+  record: JSON.stringify(keptActions.kept(action)),
+});
+
+const foundBy = (action: Action) => ({
   id: action.id,
   group_id: action.group.id,
   group_label: action.group.label,
@@ -252,8 +279,6 @@ const actionRow = (action: Action) => ({
   item_label: action.raisedAt.item?.label ?? null,
   raised_on: action.raisedAt.on,
   access: action.access,
-  version: action.version,
-  record: JSON.stringify(keptActions.kept(action)),
   ...sourceColumns(action.source),
 });
 
