@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { march, startProgram } from "@remit/gateway/testing";
+import { march } from "@remit/import/testing";
+import { startProgram } from "@remit/gateway/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 let folder: string;

@@ -1,13 +1,14 @@
 import { type Db, type Entry, type Tx, writeEntries } from "@remit/database";
 import { surroundings } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
 import type { PublicProfile } from "@remit/groups";
 import { changeProfile, changeZone } from "@remit/groups/store";
 import { Refusal, Zone } from "@remit/kernel";
 import { withDatabase } from "./database.ts";
 
 /** Hangs the calendar of a group in another time zone. */
-export const zoneCommand = (slug: string, text: string): Promise<void> =>
-  withDatabase(async (db) => {
+export const zoneCommand = (gateway: Gateway, slug: string, text: string): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     const zone = Zone.safeParse(text);
     if (!zone.success)
       throw new Refusal("ZONE_UNKNOWN", zone.error.issues[0]?.message ?? "This is no time zone.");
@@ -16,8 +17,12 @@ export const zoneCommand = (slug: string, text: string): Promise<void> =>
   });
 
 /** Shows a person to the public by name or by role alone. */
-export const profileCommand = (slug: string, profile: PublicProfile): Promise<void> =>
-  withDatabase(async (db) => {
+export const profileCommand = (
+  gateway: Gateway,
+  slug: string,
+  profile: PublicProfile,
+): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     const id = await idOf(db, "groups.person", slug);
     await change(db, "setPublicProfile", (tx, at) => changeProfile(tx, id, profile, at));
   });

@@ -2,10 +2,13 @@ import type { Db } from "@remit/database";
 import { forgetEntries, onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verified } from "./journal.ts";
-import { journalOldGroups } from "./links/old-groups.ts";
+import { verified } from "@remit/gateway";
+import { migrations } from "@remit/links/migrations";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
-import { giveTokens } from "./testing/desk.ts";
+import { giveTokens } from "@remit/gateway/testing";
+
+const step =
+  migrations["2026-11-26.48 gateway: first entries of groups and persons that were there before"];
 
 const mutations = {
   setGroupZone: `mutation ($input: SetGroupZoneInput!) { done: setGroupZone(input: $input) {
@@ -140,8 +143,7 @@ onEachDatabase((open) => {
     const names = ['The "Quay"', "Ёлка\n"];
     await sql`update groups.person set version = 1, other_names = ${names}`.execute(db);
     expect((await verified(db)).problems.length).toBeGreaterThan(5);
-    for (let round = 1; round <= 2; round += 1)
-      await db.transaction().execute((tx) => journalOldGroups.up(tx));
+    for (let round = 1; round <= 2; round += 1) await db.transaction().execute((tx) => step.up(tx));
     await inOrder();
   });
 }, "gateway");

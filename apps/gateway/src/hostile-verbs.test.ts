@@ -6,7 +6,7 @@ import { moveNames, type Ref } from "@remit/kernel";
 import { type GraphQLField, type GraphQLInputType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 import {
   filled,
@@ -16,7 +16,7 @@ import {
   type Samples,
   selectionOf,
 } from "./testing/asking.ts";
-import { giveTokens, openDesk } from "./testing/desk.ts";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { everySign, hostileTo, long } from "./testing/hostile.ts";
 import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
 

@@ -2,7 +2,7 @@ import { embeddedDatabase } from "@remit/database/testing";
 import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import { expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
 import { gateway } from "./gateway.ts";
 

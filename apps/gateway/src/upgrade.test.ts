@@ -5,8 +5,8 @@ import { migrate } from "@remit/database";
 import { embeddedDatabase, onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { verified } from "./journal.ts";
-import { migrations } from "./migrations.ts";
+import { verified } from "@remit/gateway";
+import { migrations } from "@remit/gateway/migrations";
 import { type Difference, differences } from "./testing/differences.ts";
 import { answers, dump, empty, fill, load, schemaOf } from "./testing/release.ts";
 

@@ -102,4 +102,8 @@ export const migrations = {
     )`,
     `create index on groups.organisation_key (key, organisation_id)`,
   ),
+  "2026-11-27.75 groups: an index of whoever is shown by role alone": migration(
+    // Every write of a mention asks whether there is anybody. `or` is what keepers are told by.
+    `create index on groups.person (id) where public_profile = 'role-only' or known_to <> '{}'`,
+  ),
 };

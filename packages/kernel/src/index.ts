@@ -1,5 +1,5 @@
 export { Access, type Audience, levelsFor, sees, standsIn } from "./access.ts";
-export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
+export { type Actor, GroupRole, hasRole, importer, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
 export {
   addDays,

@@ -34,6 +34,15 @@ export function cpuOfFamily(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
     .split(" ")
     .filter(Boolean);
-  const { ended } = timesOf(pid);
-  return children.reduce((sum, child) => sum + cpuOf(Number(child)), cpuOf(pid) + ended);
+  const running = children.reduce((sum, child) => sum + untilItEnds(Number(child)), 0);
+  // Read last, so that it holds whatever ended meanwhile.
+  return running + cpuOf(pid) + timesOf(pid).ended;
+}
+
+function untilItEnds(pid: number): number {
+  try {
+    return cpuOf(pid);
+  } catch {
+    return 0;
+  }
 }

@@ -5,13 +5,13 @@ import { getNamedType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { kerbLinks } from "../testing.ts";
+import { kerbLinks } from "@remit/import/testing";
 import { isPage } from "../testing/asking.ts";
 import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
-import { answerTo } from "../testing/questions.ts";
+import { answerTo } from "@remit/gateway/testing";
 
 const schema = gateway.schema();
 const administrator: Caller = { ...anybody, administrator: true };

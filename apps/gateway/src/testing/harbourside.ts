@@ -1,6 +1,6 @@
 import type { Db } from "@remit/database";
 import { expect } from "vitest";
-import { giveTokens, openDesk } from "./desk.ts";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { importPavements } from "./pavements.ts";
 
 /** The pavements group after two meetings, another group beside it, and a gateway at which both have their tokens. */

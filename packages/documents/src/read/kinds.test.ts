@@ -385,6 +385,182 @@ None were seen.
       ],
     },
   },
+  {
+    kind: "fields of a form, with an empty line after every line",
+    text: "MEETING MINUTES\n\nMeeting Title:  Weir Users\n\nMeeting Date:  9 May ‘25\n\nMeeting Time:  13:00 – 14:30\n\nMeeting Location:\n\n Mill Room\n\nNote-taker:\n\n Lars Holm\n\nATTENDEES\n\nPresent:\n\nMs Ina Marsh\n\n\n\nMr Odd Teal   (OT)\n\nMs Rhona Pell\n\nApologies:\n\nJock Tarn\n\n\n\nMina Voss\n\nMINUTES\n\nAgenda Item\n\nAction\n\n1\n\nGATES\n\nOld.\n\n2\n\nEELS\n\nNone.\n\n3\n\nCLOSE\n\nAt noon.\n",
+    says: {
+      held: [null, "2025-05-09", "13:00", "Mill Room"],
+      people: [
+        "Ms Ina Marsh | member",
+        "Mr Odd Teal | member",
+        "Ms Rhona Pell | member",
+        "Jock Tarn | apologies",
+        "Mina Voss | apologies",
+      ],
+      items: ["1 GATES", "2 EELS", "3 CLOSE"],
+    },
+  },
+  {
+    kind: "numbers on a line of their own, as a site prints a table",
+    text: "Weir Council\n\nDraft minutes\n\nVenue: Mill Room\n\nItems\nNo. Item\n\n1.\n\nWelcome\n\nMinutes:\n\nAll were welcomed.\n\n2.\n\nGates PDF 219 KB\n\nConsider the report on gates.  (Attached)\n\nMinutes:\n\nOld.\n\nDECISION\n\nAPPROVED the report.\n\n3.\n\nEels PDF 5 KB\n\nMinutes:\n\nNone.\n",
+    says: {
+      items: ["1 Welcome", "2 Gates", "3 Eels"],
+      decisions: ["APPROVED the report."],
+      people: [],
+    },
+  },
+  {
+    kind: "numbered headings over rows of names",
+    text: "<p>Minutes of the Weir Club Committee</p><p>Friday 9th May 2025</p><p>1. Attendance</p><p>Ina Marsh; Odd Teal (chair); Rhona Pell (minutes).</p><p>2. Apologies for Absence</p><p>Jock Tarn; Mina Voss.</p><p>3. Gates</p><p>Old.</p><p>4. Eels</p><p>None.</p>",
+    says: {
+      held: ["Weir Club Committee", "2025-05-09", null, null],
+      chair: "Odd Teal",
+      people: [
+        "Ina Marsh | member",
+        "Odd Teal | member",
+        "Rhona Pell | member",
+        "Jock Tarn | apologies",
+        "Mina Voss | apologies",
+      ],
+      items: ["3 Gates", "4 Eels"],
+    },
+  },
+  {
+    kind: "minutes counted by a code, people without a heading and with surnames that are words",
+    text: "Minutes of a Meeting of the Council held at the Mill Room on Friday, 9 May 2025\n\n\nCouncillors D Risk (Chairman) (DR), P Marsh (PM), O Teal (OT) and R Pell (RP)\n\nClerk and Treasurer L M Holm\n\n\n1-0425/6 - Welcome and Apologies.\n\nAll were welcomed.\n\n\n2-0425/6 - Gates\n\nOld.\n\n\n3-0425/6 – Eels\n\nNone.\n",
+    says: {
+      held: [null, "2025-05-09", null, "Mill Room"],
+      chair: "D Risk",
+      people: [
+        "D Risk | member",
+        "P Marsh | member",
+        "O Teal | member",
+        "R Pell | member",
+        "L M Holm | Clerk and Treasurer | member",
+      ],
+      items: ["1-0425/6 Welcome and Apologies.", "2-0425/6 Gates", "3-0425/6 Eels"],
+    },
+  },
+  {
+    kind: "roman numbers, and people in a column beside their label",
+    text: "     Board of Directors Meeting\n\nDate: Friday, May 9, 2025\nTime: 2:30 PM\n\nPresent:     Ina Q Marsh, President\n             Odd Teal, MIRE Warden\n             Rhona Pell, Treasurer\n\nAbsent:      Jock Tarn, ex officio\n             Mina Voss, Secretary\n\nI    Call to order: at 2:45 PM by the president.\nII   Quorum: three of five were there.\nIII Approval of Minutes: Minutes of the April meeting accepted as\n    published before.\nIV Gates\n    A. Old.\n",
+    says: {
+      held: ["Board of Directors", "2025-05-09", "14:30", null],
+      people: [
+        "Ina Q Marsh | President | member",
+        "Odd Teal | MIRE Warden | member",
+        "Rhona Pell | Treasurer | member",
+        "Jock Tarn | ex officio | apologies",
+        "Mina Voss | Secretary | apologies",
+      ],
+      items: ["I Call to order", "II Quorum", "III Approval of Minutes", "IV Gates"],
+    },
+  },
+  {
+    kind: "headings that end in a colon over text, and a comma that was forgotten",
+    text: "Present: Ina Marsh, Odd Teal, Rhona Pell Jock Tarn, Mina Voss\n\nApologies: none\n\nMinutes from the last meeting:\n\nThey were approved.\n\nGates and Sluices:\n\nThe gates are old. Odd Teal spoke to the maker.\n\nBoats, Welfare and Safety:\n\nThere was a test of the boats.\n",
+    says: {
+      people: [...both, "Rhona Pell | member", "Jock Tarn | member", "Mina Voss | member"],
+      items: ["Minutes from the last meeting", "Gates and Sluices", "Boats, Welfare and Safety"],
+    },
+  },
+  {
+    kind: "numbered paragraphs without headings",
+    text: "Minutes of the Weir Council meeting held on May 9th 2025\n\n1.  Apologises were received from Dr Rhona Pell\n\n2.  The minutes of the previous meeting were signed.\n\n3.  The gates are old and the Clerk would write to the maker.\n\n4.  There being no further business the meeting closed at 7.45 p.m.\n\nThe next meeting to be held on Friday June 13th at 7.00 pm in the Mill Room\n",
+    says: {
+      held: ["Weir Council", "2025-05-09", null, null],
+      people: ["Dr Rhona Pell | apologies"],
+      items: [],
+      next: ["2025-06-13", "19:00"],
+    },
+  },
+  {
+    kind: "sub-titles by roman numbers, capitals, and a plural title with a colon",
+    text: "PRESENT: CLLRS: MR. O. TEAL (CHAIRMAN), MRS. I. MARSH, R.PELL (Clerk) and 7 members of the public\n1. Apologies for absence\nCllr. Tarn, Cllr. Voss and Cllr. Holm.\n2. Minutes of the last assembly\nThey were signed.\n3. Reports from councillors:\ni) Gates; Cllr. Mrs. Marsh\nThe gates are old.\nii) The Chairman on the eels\nThere are none.\n4. Close\nAt noon.\n",
+    says: {
+      chair: "MR. O. TEAL",
+      people: [
+        "MR. O. TEAL | member",
+        "MRS. I. MARSH | member",
+        "R.PELL | Clerk | member",
+        "Cllr. Tarn | apologies",
+        "Cllr. Voss | apologies",
+        "Cllr. Holm | apologies",
+      ],
+      items: [
+        "2 Minutes of the last assembly",
+        "3 Reports from councillors",
+        "i Gates; Cllr. Mrs. Marsh",
+        "ii The Chairman on the eels",
+        "4 Close",
+      ],
+    },
+  },
+  {
+    kind: "a narrow column",
+    text: "1. WELCOME:\nThe Chairman welcomed everyone to\nthe meeting.\n2. APOLOGIES FOR ABSENCE:\nApologies for absence were\nreceived from Ina Marsh and Odd Teal.\n3. GATES:\nThe gates are old, as all who\nlive by them know. It\nwas agreed to buy new ones.\n",
+    says: {
+      people: ["Ina Marsh | apologies", "Odd Teal | apologies"],
+      items: ["1 WELCOME", "3 GATES"],
+    },
+  },
+  {
+    kind: "codes after the names, and what they mean",
+    text: "A Meeting of the Weir School Governing Board\n\nwas held in the boardroom at the School on Friday 9th May 2025 at 4.30pm.\n\n\nMr O Teal [OT] Chair (TG); Mrs I Marsh [IM] Head (SG)\n\nMs R Pell [RP] (TG); Mr J Tarn [JT] (PG)\n\n(TG) Trustee Governor; (SG) Staff Governor; (PG) Parent Governor\n\n\nMr L Holm [LH] Clerk\n\nMembers of the Senior Team\n\nMs M Voss; Mr B Garth\n\n\nTo open the meeting.\n\nThe Chair opened the meeting and welcomed all who had come.\n",
+    says: {
+      held: ["Weir School Governing Board", "2025-05-09", "16:30", "boardroom at the School"],
+      chair: "Mr O Teal",
+      people: [
+        "Mr O Teal | TG | member",
+        "Mrs I Marsh | Head (SG) | member",
+        "Ms R Pell | TG | member",
+        "Mr J Tarn | PG | member",
+        "Mr L Holm | Clerk | guest",
+        "Ms M Voss | guest",
+        "Mr B Garth | guest",
+      ],
+    },
+  },
+  {
+    kind: "letters of one's own after the body",
+    text: "# 9 May 2025 | Weir Working Group Teleconference\n\nAttendees:\n\n- Ina Marsh \\- Mill Trust (IMA)\n- Odd Teal \\- Eel Club (OTL)\n- Rhona Pell \\- Mill Trust (RPE)\n\n## Gates\n\nOld.\n\n## Eels\n\nNone.\n",
+    says: {
+      held: ["Weir Working Group", "2025-05-09", null, null],
+      people: [
+        "Ina Marsh | Mill Trust | member",
+        "Odd Teal | Eel Club | member",
+        "Rhona Pell | Mill Trust | member",
+      ],
+    },
+  },
+  {
+    kind: "one nested list under a heading of several words, and a chair for the day",
+    text: "# TSC meeting 2025-05-09\n\n### Attendees:\n\nMeeting chair pro tem: Ina Marsh, Mill Trust\n\nTSC members:\n\n* [x] Odd Teal, Eel Club\n* [x] Rhona Pell, Mill Trust\n\n### Agenda / Meeting notes\n\n* Gates\n  - They are old.\n  - **Action**: Odd Teal to order gates\n* Eels\n  - None.\n",
+    says: {
+      chair: "Ina Marsh",
+      people: [
+        "Ina Marsh | Mill Trust | member",
+        "Odd Teal | Eel Club | member",
+        "Rhona Pell | Mill Trust | member",
+      ],
+      items: ["Gates", "Eels"],
+      actions: ["Odd Teal to order gates | Odd Teal"],
+    },
+  },
+  {
+    kind: "a lone minute's number, and lists of nobody",
+    text: "Weir Council\n\nMinutes of the Annual Meeting of the Weir Council held via Zoom on Friday 9 May 2025 commencing at 19:00.\n\nPresent:\n\nCllr Mr O B Teal (Chair)\n\nCllr Mrs I Marsh\n\nAbsent:\n\n  There were no absences\n\nIn Attendance:\n\nOne member of the public\n\nMr L Holm Clerk and Officer to the Weir Council\n\nItem No Item under discussion\n  PART ONE – OPEN TO ALL\n25.44 ELECTION OF THE CHAIR\n\nIt was RESOLVED that Cllr Teal be the Chair.\n",
+    says: {
+      held: ["Weir Council", "2025-05-09", "19:00", "Zoom"],
+      people: [
+        "Cllr Mr O B Teal | member",
+        "Cllr Mrs I Marsh | member",
+        "Mr L Holm | Clerk and Officer to the Weir Council | guest",
+      ],
+      items: ["25.44 ELECTION OF THE CHAIR"],
+      decisions: ["that Cllr Teal be the Chair."],
+    },
+  },
 ];
 
 test.each(kinds)("$kind", ({ text, says }) => {

@@ -2,7 +2,9 @@ import { itemLine, looksLikeTitle } from "../sections/heading.ts";
 import { listHeadingOf } from "../sections/list-heading.ts";
 import { looksLikeName } from "../facts/names.ts";
 import { labels } from "../vocabulary/english.ts";
+import type { Passage } from "../source/passage.ts";
 import type { Line } from "./lines.ts";
+import { countsOf } from "./numbering.ts";
 
 /** As long as a numbered title is. */
 const longest = 180;
@@ -11,7 +13,29 @@ const longest = 180;
 export function withTitles(lines: readonly Line[]): Line[] {
   const topped = withTopTitle(lines);
   if (topped.filter(({ content }) => itemLine.test(content.plain)).length > 1) return topped;
-  return withBold(withCounted(topped));
+  return withColons(withBold(withCounted(topped)));
+}
+
+/** Lines that end in a colon and stand apart over text are headings, in a document that has no others. */
+function withColons(lines: readonly Line[]): Line[] {
+  const shown = lines.some(({ depth, titled }) => depth > 1 || titled === true);
+  const found = shown ? [] : lines.flatMap((line, at) => (isColonTitle(lines, at) ? [at] : []));
+  if (found.length < 3) return [...lines];
+  const titles = new Set(found);
+  return lines.map((line, at) => (titles.has(at) ? { ...line, depth: 2, titled: true } : line));
+}
+
+function isColonTitle(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || line.marker !== null || line.quoted) return false;
+  if (line.gap === 0 || next.marker !== null || next.content.plain.endsWith(":")) return false;
+  const title = line.content.without(/ ?:$/u);
+  if (title.end === line.content.end || title.plain.split(" ").length > 8) return false;
+  const people = listHeadingOf(line.content) !== null || looksLikeName(title.plain);
+  if (/^(?:for|and|to|in|resolved|signed)\b/iu.test(title.plain)) return false;
+  return (
+    looksLikeTitle(title) && !people && !Object.values(labels).some((l) => l.test(title.plain))
+  );
 }
 
 /** A page whose first line is its only heading of the second level has that for its title. */
@@ -70,40 +94,96 @@ function isBoldTitle(
 function withCounted(lines: readonly Line[]): Line[] {
   if (lines.filter(({ depth }) => depth > 1).length > 1) return [...lines];
   const counted = new Set(countOf(lines));
-  return lines.flatMap((line, at) => (counted.has(at) ? runIn(line) : [line]));
+  if (counted.size === 0) return [...lines];
+  const within = new Set(lines.flatMap((_, at) => subtitlesFrom(lines, at)));
+  return lines.flatMap((line, at) => {
+    if (counted.has(at)) return runIn(line);
+    return within.has(at) ? [{ ...line, titled: true }] : [line];
+  });
 }
 
+/** "i) Cemetery", "ii) Lights", each over text of its own: titles under a title. */
+function subtitlesFrom(lines: readonly Line[], from: number): number[] {
+  const first = lines[from]?.number?.plain;
+  if (first !== "i" && first !== "a") return [];
+  const order = (first === "i" ? "i ii iii iv v vi vii viii" : "a b c d e f g h").split(" ");
+  const found: number[] = [];
+  for (let at = from; at < lines.length && at < from + 200; at++) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined || /^\d/u.test(line.number?.plain ?? "")) break;
+    if (line.number?.plain !== order[found.length]) continue;
+    if (!isShort(line) || next === undefined || next.marker !== null || next.depth > 0) return [];
+    found.push(at);
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** The lines of the count that has the most titles in it: "1.", "IV", "25/32". */
 function countOf(lines: readonly Line[]): number[] {
-  const numbered = lines.flatMap((line, at) =>
-    line.depth === 0 && line.marker === "number" && /^\d{1,2}$/u.test(line.number?.plain ?? "")
-      ? [{ at, value: Number(line.number?.plain), indent: line.indent }]
-      : [],
-  );
+  const series = new Map<string, Counted[]>();
+  for (const [at, { depth, marker, number, indent }] of lines.entries()) {
+    const written = number?.plain ?? "";
+    if (depth > 0 || marker !== "number" || !/^[\dIVX]/u.test(written)) continue;
+    for (const { series: key, value } of countsOf(written)) {
+      const counted = series.get(key) ?? [];
+      counted.push({ at, value, indent });
+      series.set(key, counted);
+    }
+  }
+  const counts = [...series.values()].map((counted) => titlesIn(counted, lines));
+  return counts.toSorted((one, other) => other.length - one.length)[0] ?? [];
+}
+
+interface Counted {
+  readonly at: number;
+  readonly value: number;
+  readonly indent: number;
+}
+
+function titlesIn(numbered: readonly Counted[], lines: readonly Line[]): number[] {
   const [first] = numbered;
-  if (first === undefined || numbered.length < 2 || first.value > 2) return [];
+  if (first === undefined || numbered.length < 2) return [];
+  // Minutes of a year may be counted through; a list is not.
+  const runsOn = numbered.length > 2 && first.value > 9;
+  if (first.value > 2 && !runsOn) return [];
   const top = numbered.filter(({ indent }) => indent <= first.indent + 1);
   const rising = top.every(({ value }, index) => {
     const before = top[index - 1]?.value;
-    return before === undefined || (value > before && value - before < 3);
+    return before === undefined || (value > before && value - before < (runsOn ? 2 : 3));
   });
   if (!rising) return [];
   const titles = top.filter(({ at }) => {
     const line = lines[at];
-    return line !== undefined && (runInTitle.test(line.content.plain) || isShort(line));
+    return line !== undefined && (runInTitleOf(line.content) !== null || isShort(line));
   });
   const apart = top.filter(({ at }) => !/^\d+$/u.test(lines[at + 1]?.number?.plain ?? "")).length;
-  const runs = top.filter(({ at }) => runInTitle.test(lines[at]?.content.plain ?? "")).length;
+  const runs = top.filter(({ at }) => {
+    const content = lines[at]?.content;
+    return content !== undefined && runInTitleOf(content) !== null;
+  }).length;
   if (titles.length < top.length * 0.8 || Math.max(apart, runs) < top.length * 0.6) return [];
   return titles.map(({ at }) => at);
 }
 
-const isShort = ({ content }: Line): boolean =>
-  content.plain.length <= longest &&
-  !/[.!?;,]$/u.test(content.plain) &&
-  /^["'(]?[\p{Lu}\d]/u.test(content.plain);
+const isShort = ({ content }: Line): boolean => {
+  const { plain } = content;
+  if (plain.length > longest || !/^["'(]?[\p{Lu}\d]/u.test(plain)) return false;
+  const stopped = plain.endsWith(".") && plain.split(" ").length < 7;
+  return !/[.!?;,]$/u.test(plain) || (stopped && looksLikeTitle(content.without(/\.$/u)));
+};
 
-/** "Matters arising: the lights are mended." */
-const runInTitle = /^(?<title>\p{Lu}[^:.!?]{2,70}?) ?:(?= |$)/u;
+/** "Matters arising: the lights are mended." and "Matters arising. The lights are mended." */
+const runInTitle = /^(?<title>\p{Lu}[^:.!?]{2,70}?) ?(?::(?= |$)|\.(?= +["'(]?\p{Lu}))/u;
+
+function runInTitleOf(content: Passage): string | null {
+  const found = runInTitle.exec(content.plain);
+  const title = found?.groups?.["title"];
+  if (found === null || title === undefined) return null;
+  const stopped = found[0].endsWith(".");
+  if (stopped && (title.split(" ").length > 6 || !looksLikeTitle(content.part(0, title.length))))
+    return null;
+  return title;
+}
 
 const isText = (rest: string): boolean =>
   /[.!?]["')]?$/u.test(rest) ||
@@ -113,14 +193,14 @@ const isText = (rest: string): boolean =>
 /** The title as a heading, and what runs on after it as a line of its own. */
 function runIn(line: Line): Line[] {
   const { content } = line;
-  const title = runInTitle.exec(content.plain)?.groups?.["title"];
+  const title = runInTitleOf(content);
   const people = listHeadingOf(content);
   if (people !== null) return [line];
-  if (title === undefined) return [{ ...line, titled: true }];
+  if (title === null) return [{ ...line, titled: true }];
   if (Object.values(labels).some((label) => label.test(title)) && !/minutes|next/iu.test(title))
     return [line];
   const heading = { ...line, content: content.part(0, title.length), titled: true };
-  const rest = content.part(title.length).without(/^ ?: */u);
+  const rest = content.part(title.length).without(/^ ?[:.] */u);
   if (rest.isEmpty) return [heading];
   if (!isText(rest.plain)) return [{ ...line, titled: true }];
   return [heading, { ...line, content: rest, marker: null, number: null, gap: 0 }];

@@ -1,5 +1,6 @@
 import type { Attendance, AttendanceSection, Category } from "../../reading.ts";
 import type { Style } from "../sections/heading.ts";
+import { shaped } from "./list-shape.ts";
 import { initialsOf } from "./names.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Entry } from "./person.ts";
@@ -21,7 +22,12 @@ export interface Block {
 
 /** Divides lists into blocks: where a heading was lost, the space that it stood in is left. */
 export function blocksOf(lists: readonly PeopleList[], style: Style): Block[] {
-  const blocks = lists.flatMap((list) => blocksIn(list, style === "markdown"));
+  const stated = new Set(
+    lists.flatMap(({ heading }) => (heading?.rest === null ? (heading.category ?? []) : [])),
+  );
+  // Where two lists have kept their headings, none was lost between them.
+  const kept = style === "markdown" || (stated.has("apologies") && stated.size > 1);
+  const blocks = lists.map(shaped).flatMap((list) => blocksIn(list, kept));
   const mainAt = blocks.findIndex(({ category }) => category === "member" || category === null);
   const soleAt = blocks.findIndex(({ heading }) =>
     /^in attendance$|^attending$/iu.test(heading?.plain ?? ""),

@@ -31,8 +31,9 @@ const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
 const forms = [
   `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
   `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
-  `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}))?`,
+  `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
   `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
+  `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th))`,
   `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
 ];
 const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
@@ -72,18 +73,22 @@ function dateOf(
   if (monthOnly !== undefined) {
     return { on: `${yearOnly}-${two(monthOf(monthOnly))}`, until: null, yearWritten: true };
   }
-  const first = groups["day"] ?? groups["dayUs"];
-  const named = groups["month"] ?? groups["monthUs"];
+  const first = groups["day"] ?? groups["dayUs"] ?? groups["dayBare"];
+  const named = groups["month"] ?? groups["monthUs"] ?? groups["monthBare"];
   if (first === undefined || named === undefined) return null;
   const last = groups["last"] ?? groups["lastUs"];
   const written = groups["year"] ?? groups["yearUs"];
   const month = monthOf(groups["month1"] ?? named);
   const dayNumber = Number.parseInt(first, 10);
-  const year = written === undefined ? yearAfter(after, month, dayNumber) : Number(written);
+  const year = written === undefined ? yearAfter(after, month, dayNumber) : yearOf(written);
   if (year === null) return null;
   const end = last === undefined ? null : { month: monthOf(named), day: Number.parseInt(last, 10) };
   return dayOf(year, month, dayNumber, end, written !== undefined);
 }
+
+/** "'23" is of this century. */
+const yearOf = (written: string): number =>
+  written.startsWith("'") ? 2000 + Number(written.slice(1)) : Number(written);
 
 function dayOf(
   year: number | undefined,

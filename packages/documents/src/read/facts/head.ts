@@ -5,7 +5,7 @@ import { type Line, linesOf } from "../blocks/lines.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Sheet } from "../source/sheet.ts";
 import { meaningsOf } from "../vocabulary/vocabulary.ts";
-import { labels, postOrBody } from "../vocabulary/english.ts";
+import { labels, openingWord, postOrBody } from "../vocabulary/english.ts";
 
 /** What stands before the people and the business. */
 export interface Head {
@@ -44,7 +44,7 @@ export function valuesOf(lines: readonly Line[]): Values {
     const key = keyOf(beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""));
     if (key === null || key in values) continue;
     const value =
-      beside === null
+      beside === null || beside[0].length >= content.plain.length
         ? valueUnder(lines, at)
         : content
             .part(beside[0].length)
@@ -60,18 +60,18 @@ const keyOf = (text: string) =>
   text.length > 60
     ? null
     : (named.find(([, pattern]) =>
-        meaningsOf(text.trim()).some((meaning) => pattern.test(meaning)),
+        meaningsOf(text.trim()).some(
+          (meaning) => pattern.test(meaning) || pattern.test(meaning.replace(ofMeeting, "")),
+        ),
       )?.[0] ?? null);
+
+/** "Meeting Date", "Date of the meeting" */
+const ofMeeting = /^meeting (?=\p{L})|(?<=\p{L}) of (?:the )?meeting$/iu;
 
 function valueUnder(lines: readonly Line[], at: number): Passage | null {
   const [label, value] = [lines[at], lines[at + 1]];
-  if (
-    label === undefined ||
-    value === undefined ||
-    label.marker === null ||
-    label.marker !== value.marker
-  )
-    return null;
+  if (label === undefined || value === undefined || label.marker !== value.marker) return null;
+  if (label.marker === null && !/: ?[*_]*$/u.test(label.content.plain)) return null;
   return keyOf(value.content.plain) === null ? value.content : null;
 }
 
@@ -91,7 +91,8 @@ export function isLabelled(content: Passage): boolean {
 export function headOf(front: Values, lines: readonly Line[], opening: readonly Passage[]): Head {
   const beside = valuesOf(lines);
   const values = { ...beside, ...front };
-  const title = front["title"] ?? titleIn(lines) ?? beside["title"] ?? null;
+  const first = front["title"] ?? titleIn(lines);
+  const title = (isGeneric(first) ? beside["title"] : null) ?? first ?? beside["title"] ?? null;
   const starts = new Set(Object.values(values).map((value) => value?.start));
   const told = lines
     .map(({ content }) => content)
@@ -136,13 +137,18 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
       place.location,
     // A page's own date is the day of the meeting only where nothing else is.
     published: published ?? posted.find(({ on }) => date !== null && date.on !== on) ?? null,
-    chair: values["chair"] ?? null,
+    chair: values["chair"]?.without(/(?:,| [-–—(]).*$/u) ?? null,
     next: values["next"] ?? null,
     ordinal: firstOf([...told, ...opening], (text) =>
       /\b(?:her|his|their|my) first\b/iu.test(text.plain) ? null : ordinalIn(text),
     ),
   };
 }
+
+/** "MEETING MINUTES" names no meeting. */
+const isGeneric = (title: Passage | null): boolean =>
+  title !== null &&
+  title.plain.split(/[^\p{L}]+/u).every((word) => openingWord.test(word.toLowerCase()));
 
 /** The group of the opening sentence, or of the title where that says more of the same. */
 const fuller = (told: Passage | null, titled: Passage | null): Passage | null => {
@@ -197,9 +203,11 @@ function statedDates(
     const [date] = datesIn(text, year);
     return date !== undefined && date.passage.plain.length >= text.plain.length - 12;
   });
-  return [values["date"], ...sentences, title, ...alone].flatMap((text) =>
-    text == null ? [] : datesIn(text, year).slice(0, 1),
-  );
+  // A time to the second is when a page was made, and the last that tells the day.
+  const ordered = isStamp(values["date"])
+    ? [...sentences, title, ...alone, values["date"]]
+    : [values["date"], ...sentences, title, ...alone];
+  return ordered.flatMap((text) => (text == null ? [] : datesIn(text, year).slice(0, 1)));
 }
 const aboutMeeting = /\b(?:minutes?|notes?|meeting|held|took place)\b/iu;
 
@@ -210,7 +218,7 @@ const looseDates = (told: readonly Passage[]): WrittenDate[] =>
     .flatMap((line) => datesIn(line).slice(0, 1));
 
 const kindOfText =
-  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|plenary session|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
+  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|plenary session|telco|telecon(?:ference)?|call|notes?|actions? (?:note|log)|note of)\b/iu;
 
 /** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
 function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
@@ -231,9 +239,13 @@ function groupIn(title: Passage): { group: Passage | null; location: Passage | n
   }
   const kind = kindOfText.exec(rest.plain);
   if (kind !== null) rest = rest.part(0, kind.index);
-  rest = rest.without(/[ :,([–—-]+$/u).without(/^the /iu);
+  rest = rest
+    .without(/[ :,([|–—-]+$/u)
+    .without(/^[ :,|–—-]+/u)
+    .without(/^the /iu);
   known ||= kind !== null || first !== undefined || postOrBody.test(rest.plain);
-  if (!known || rest.isEmpty || !/\p{L}/u.test(rest.plain)) return { group: null, location: null };
+  if (!known || !/\p{Lu}.*\p{L}{2}|\p{L}{2}.*\p{Lu}/u.test(rest.plain))
+    return { group: null, location: null };
   const split = / [-–—] (?<place>\p{Lu}[\p{L}' ]{2,30})$/u.exec(rest.plain);
   if (split === null || first === undefined || postOrBody.test(split[0]))
     return { group: rest, location: null };

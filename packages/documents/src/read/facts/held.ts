@@ -55,13 +55,16 @@ function placeAfter(text: Passage): Passage | null {
 }
 
 const isPlace = (place: Passage): boolean =>
-  /^(?:[\p{Lu}\d]|\p{Ll}+ \p{Lu})/u.test(place.plain) &&
+  (/^(?:[\p{Lu}\d]|\p{Ll}+ \p{Lu})/u.test(place.plain) || room.test(place.plain)) &&
   datesIn(place, "1900-01-01").length === 0 &&
   timeIn(place) === null &&
   !/\b(?:minutes?|agenda|noted|agreed|chair(?:ed)?|present|apologies|meeting|which|was|were)\b/iu.test(
     place.plain,
   );
 
+const room =
+  /^(?:\p{Ll}+ ){0,2}(?:board ?room|hall|chamber|library|pavilion|club ?house|church|school|office|centre|meeting room|room)\b/u;
+
 /** "The meeting opened at 8.10 pm". */
 export const opens =
-  /\b(?:opened|commenced|began|started|convened|called to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;
+  /^(?:meeting )?(?:opened|commenced|started)(?: at)? ?:? ?(?:at )?\d|\b(?:opened|commenced|began|started|convened|called to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;

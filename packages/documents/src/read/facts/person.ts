@@ -48,10 +48,17 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
     .without(/ ?[\p{So}\u{FE0F}]+$/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
   const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
-  const star = withoutLetters(text, draft).without(/ ?\*+$/u);
+  const lettered = withoutLetters(text, draft);
+  const star = lettered.without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
   const cut = nameAndRest(core.text, loose);
   if (cut === null) return null;
+  // "(PG) Parent Group" explains a code.
+  const explains =
+    lettered !== text &&
+    draft.initials !== null &&
+    !areInitials(draft.initials.plain, cut.name.plain);
+  if (explains && cut.rest !== null) return null;
   if (star.end < text.end && draft.note === null) draft.note = text.part(star.end - text.start);
   const role = roleOf(core.rest ?? cut.rest, cut.name, draft);
   return { whole, name: cut.name, role, ...draft };
@@ -193,18 +200,34 @@ function roleFirst(text: Passage): Cut | null {
   return { name: text.part(name.start - text.start), rest };
 }
 
+/** "Clerk and Treasurer A M Hale": the post before the name, without a mark. */
+function postFirst(text: Passage): Cut | null {
+  const words = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 10);
+  for (let count = Math.min(4, words.length - 1); count > 1; count--) {
+    const at = words[words.length - count]?.index ?? 0;
+    const [post, name] = [text.part(0, at), text.part(at)];
+    const initialled = /^(?:\p{Lu}\.? ?)+\p{Lu}\p{Ll}/u.test(name.plain);
+    if (initialled && postOrBody.test(post.plain) && looksLikeName(name.plain))
+      return { name, rest: post };
+  }
+  return null;
+}
+
 /** No mark between name and role: "Cal Dunn GDS". The name is what comes before the first word that is no name. */
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
   if (isName(text.plain, loose)) return { name: text, rest: null };
   if (/^[Tt]he \p{Lu}[\p{L} ]{3,50}$/u.test(text.plain) && postOrBody.test(text.plain))
     return { name: text, rest: null };
+  const posted = postFirst(text);
+  if (posted !== null) return posted;
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
     if (next === undefined || !/^[\p{Lu}(]/u.test(next[0])) continue;
     const name = text.part(0, next.index);
-    const likely = count === 2 || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
+    const initialled = /(?:^| )\p{Lu}\.? /u.test(name.plain) && postOrBody.test(next[0]);
+    const likely = count === 2 || initialled || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
     const titled =
       count === 3 &&
       looksLikeName(name.plain) &&
@@ -233,10 +256,11 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
   }
   role = role === null ? null : withoutLeadingMarks(role, name, draft);
   if (role === null || role.isEmpty) return null;
-  const alone = /^(?:co-?)?chair(?:person|man)?$/iu.test(role.plain);
-  if (alone) {
+  const led = /^(?:co-?)?chair(?:person|man|woman)?(?:$| (?=[([]))/iu.exec(role.plain);
+  if (led !== null) {
     draft.chair = "marked";
-    return null;
+    role = role.part(led[0].length);
+    if (role.isEmpty) return null;
   }
   const held = /^[([](?<inside>[^()[\]]*)[)\]]?$/u.exec(role.plain);
   if (held !== null) role = role.part(1, 1 + (held.groups?.["inside"]?.length ?? 0));

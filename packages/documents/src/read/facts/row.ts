@@ -63,22 +63,40 @@ export function titledRow(text: Passage): Entry[] | null {
 const surname = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|du|van|von|der|le|la|mac)$/u;
 const mark = /^[([](?:\p{Lu}\.?){1,2}[)\]]$/u;
 
+/** "D Marsh (Chairman) (DM)": the letters are the person's, and what else stands in brackets is no name. */
+function entryWithLetters(part: Passage): Entry | null {
+  const found = /(?: [([][^()[\]]{2,40}[)\]])+$/u.exec(part.plain);
+  if (found === null) return null;
+  const letters = found[0].replace(/[^\p{L}]/gu, "");
+  if (mark.test(found[0].trim()) && !areInitials(letters, part.plain.slice(0, found.index)))
+    return null;
+  const entry = entryOf(part);
+  if (entry !== null) return entry;
+  const name = part.part(0, found.index);
+  return name.plain.split(" ").every((word) => surname.test(word))
+    ? { ...plain(part), name }
+    : null;
+}
+
+const plain = (whole: Passage): Entry => ({
+  whole,
+  name: whole,
+  role: null,
+  initials: null,
+  note: null,
+  deputyFor: null,
+  chair: null,
+});
+
 function surnameOf(part: Passage): Entry | null {
+  const lettered = entryWithLetters(part);
+  if (lettered !== null) return lettered;
   const words = part.plain.replace(/[.;]+$/u, "").split(" ");
   const letters = words.length > 1 && mark.test(words.at(-1) ?? "");
   const named = letters ? words.slice(0, -1) : words;
   const isName = named.length > 0 && named.length < 5 && named.every((word) => surname.test(word));
   if (!isName || postOrBody.test(part.plain)) return entryOf(part);
-  const name = part.without(/[.;]+$/u);
-  return {
-    whole: part,
-    name,
-    role: null,
-    initials: null,
-    note: null,
-    deputyFor: null,
-    chair: null,
-  };
+  return { ...plain(part), name: part.without(/[.;]+$/u) };
 }
 
 const posted =

@@ -1,9 +1,10 @@
 import { datesIn } from "../facts/dates.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
-import { looksLikeName } from "../facts/names.ts";
+import { looksLikeName, nameOf } from "../facts/names.ts";
+import { countsOf } from "../blocks/numbering.ts";
 import type { Passage } from "../source/passage.ts";
-import { postOrBody } from "../vocabulary/english.ts";
+import { columnWord, opensBusiness, openingWord, postOrBody } from "../vocabulary/english.ts";
 
 /** Lines without a mark that stand in the document more than once, over text, and are no names. */
 export function repeatedIn(lines: readonly Line[]): Set<string> {
@@ -37,7 +38,8 @@ export function isDay(content: Passage): boolean {
 
 export function isLonePerson({ content }: Line): boolean {
   const { entries } = entriesOf(content, false);
-  if (entries.length > 2) return true;
+  const titled = entries.filter(({ name }) => nameOf(name.plain).titles.length > 0).length;
+  if (entries.length > 2 || titled > 1) return true;
   const role = entries[0]?.role?.plain ?? "";
   const posted = content.plain.includes(",") && postOrBody.test(role);
   return posted && !/\d{4}|minutes/iu.test(content.plain);
@@ -78,4 +80,37 @@ export function isNested(lines: readonly Line[], from: number): boolean {
     tops.every(({ marker }) => marker === "bullet") &&
     titles.length * 3 > tops.length * 2
   );
+}
+
+const wordsOf = (plain: string): string[] => plain.toLowerCase().match(/[\p{L}#]+/gu) ?? [];
+
+/** "Agenda / Meeting notes": a heading of which every word says that the business follows. */
+export function isOpening(plain: string): boolean {
+  if (opensBusiness.test(plain)) return true;
+  const words = wordsOf(plain);
+  return words.length > 1 && words.length < 6 && words.every((each) => openingWord.test(each));
+}
+
+const heads = (words: readonly string[]): boolean =>
+  words.length > 0 && words.length < 8 && words.every((each) => columnWord.test(each));
+
+/** "No. Item", "Agenda Item" with "Action" under it: the head of a table whose cells became lines. */
+export function isColumnHead(plain: string, before: Line | undefined): boolean {
+  const words = wordsOf(plain);
+  if (/[:;|]/u.test(plain) || !heads(words)) return false;
+  if (words.length > 1) return words.some((each) => /^(?:no|item|ref|min|minute)$/u.test(each));
+  const above = before === undefined ? [] : wordsOf(before.content.plain);
+  return above.length > 1 && heads(above);
+}
+
+/** Where paragraphs start that are numbered 1, 2, 3; -1 where none are. */
+export function countStart(lines: readonly Line[]): number {
+  const numbered = lines.flatMap(({ marker, number, depth }, at) =>
+    marker === "number" && depth === 0 && /^\d{1,4}$/u.test(number?.plain ?? "")
+      ? [{ at, value: countsOf(number?.plain ?? "")[0]?.value ?? 0 }]
+      : [],
+  );
+  const [first, second, third] = numbered;
+  if (first === undefined || second === undefined || third === undefined) return -1;
+  return second.value === first.value + 1 && third.value === first.value + 2 ? first.at : -1;
 }

@@ -16,7 +16,8 @@ export interface ListHeading {
   readonly rest: Passage | null;
 }
 
-const chairs = /^(?:(?:joint |co-? ?)?chairs?|(?:present )?in the chair)$/iu;
+const chairs =
+  /^(?:(?:joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|(?:present )?in the chair)$/iu;
 /** "Attendees (11)", "Present at the meeting". */
 const asIs = / \(?\d{1,3}\)?$/u;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
@@ -32,6 +33,15 @@ export function listHeadingOf(content: Passage): ListHeading | null {
   read.set(content, found);
   return found;
 }
+
+/** A heading that no vocabulary knows, over people all the same. */
+export const headingOutside = (heading: Passage): ListHeading => ({
+  heading: heading.without(marks),
+  category: null,
+  chairs: false,
+  way: false,
+  rest: null,
+});
 
 function headingIn(content: Passage): ListHeading | null {
   const whole = content
