@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   type Db,
   type ForPublicColumn,
@@ -9,17 +8,16 @@ import {
   sourceColumns,
   type Tx,
 } from "@remit/database";
-import { type AgentRef, type Id, Refusal, type Selector, type Zone } from "@remit/kernel";
+import { type Id, Refusal, type Zone } from "@remit/kernel";
 import { type ColumnType, type Generated, type RawBuilder, sql } from "kysely";
 import type { Action } from "../action.ts";
 import { type Due, dueDay } from "../due.ts";
-import type { OwnerRole, PartStatus } from "../owner.ts";
 import { keptActions } from "../upcast.ts";
+import { changeOwners, insertOwners, writeOwners } from "./owners.ts";
 
 declare module "@remit/database" {
   interface Database {
     "actions.action": ActionTable;
-    "actions.owner": OwnerTable;
     "actions.reference": ReferenceTable;
     "actions.dependency": EdgeView;
     "actions.succession": EdgeView;
@@ -75,20 +73,6 @@ interface WarningView {
   other_id: string;
   other_reference: string;
   other_status: Action["status"];
-}
-
-interface OwnerTable extends ForPublicColumn {
-  id: string;
-  action_id: string;
-  place: number;
-  kind: AgentRef["kind"];
-  agent_id: string | null;
-  label: string;
-  collective_of: string | null;
-  selector: Selector | null;
-  as_of: string | null;
-  role: Generated<OwnerRole>;
-  part: Generated<PartStatus>;
 }
 
 /** Writes actions as they are raised, with their owners; `newId` names the owners' rows. */
@@ -202,16 +186,7 @@ export async function saveChanges(
 ): Promise<void> {
   for (const { before, after } of changes)
     await update(tx, after.id, { ...changed(before, after), ...recordOf(after) });
-  const others = changes.filter(
-    ({ before, after }) =>
-      !isDeepStrictEqual(before.owners.map(written), after.owners.map(written)),
-  );
-  if (others.length === 0) return;
-  await writeOwners(
-    tx,
-    others.map(({ after }) => after),
-    newId,
-  );
+  await changeOwners(tx, changes, newId);
 }
 
 const update = (tx: Tx, id: Id, row: Partial<ReturnType<typeof actionRow>>) =>
@@ -223,35 +198,6 @@ function changed(before: Action, after: Action): Partial<ReturnType<typeof found
   return Object.fromEntries(
     Object.entries(foundBy(after)).filter(([column, value]) => value !== was.get(column)),
   );
-}
-
-/** What is written of an owner in a row of their own. */
-const written = ({ agent, role, status }: Action["owners"][number]) => ({
-  role,
-  part: status,
-  ...agentColumns(agent),
-});
-
-async function writeOwners(tx: Tx, actions: readonly Action[], newId: () => string): Promise<void> {
-  const ids = actions.map(({ id }) => id);
-  await sql`delete from actions.owner where action_id = any(${ids})`.execute(tx);
-  await insertOwners(tx, actions, newId);
-}
-
-async function insertOwners(
-  tx: Tx,
-  actions: readonly Action[],
-  newId: () => string,
-): Promise<void> {
-  const owners = actions.flatMap(({ id, owners }) =>
-    owners.map((owner, index) => ({
-      id: newId(),
-      action_id: id,
-      place: index + 1,
-      ...written(owner),
-    })),
-  );
-  await insertAll(tx, "actions.owner", owners);
 }
 
 const actionRow = (action: Action) => ({ ...foundBy(action), ...recordOf(action) });
@@ -287,12 +233,3 @@ function dueText(due: Due): string | null {
   if (due.kind === "not-stated") return null;
   return due.text ?? (due.kind === "date" ? due.on : null);
 }
-
-const agentColumns = (agent: AgentRef) => ({
-  kind: agent.kind,
-  agent_id: "id" in agent ? agent.id : null,
-  label: agent.label,
-  collective_of: agent.kind === "collective" ? agent.group : null,
-  selector: agent.kind === "collective" ? agent.selector : null,
-  as_of: agent.kind === "collective" ? agent.asOf : null,
-});
