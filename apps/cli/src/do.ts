@@ -41,7 +41,7 @@ export async function doCommandLine(
     const doing = { caller, dryRun, directory };
     const { id, status, version } = await doCommand(db, command, named, doing);
     if (dryRun) process.stderr.write("This was a dry run: nothing was changed.\n");
-    print(`${id} is ${status}, version ${version}`);
+    print(`${id} is ${status === undefined ? "at" : `${status},`} version ${version}`);
   });
 }
 

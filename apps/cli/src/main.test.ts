@@ -215,25 +215,6 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("group, officials") });
   });
 
-  const set = (...args: string[]) => remit(args, environment).ended;
-  test("whoever holds the database sets a zone and a profile, and the journal tells it", async () => {
-    const group = "harbourside-pavements-working-group";
-    expect(await set("group", "zone", group, "Pacific/Auckland")).toMatchObject({ code: 0 });
-    expect((await set("group", "zone", group, "Pacific/Auckland")).err).toBe("It is so already.\n");
-    expect((await set("group", "zone", group, "Mars/Olympus")).err).toContain("IANA name");
-    expect((await set("group", "zone", "none", "UTC")).err).toBe(
-      "remit: There is no group none.\n",
-    );
-    expect(await set("person", "profile", "bela-novak", "role-only")).toMatchObject({ code: 0 });
-    const { rows } =
-      await sql`select g.zone, p.public_profile, g.version as group, p.version as person
-      from groups.group g, groups.person p where p.slug = 'bela-novak'`.execute(database.db);
-    expect(rows).toEqual([
-      { zone: "Pacific/Auckland", public_profile: "role-only", group: 2, person: 2 },
-    ]);
-    expect(await set("journal", "verify")).toMatchObject({ code: 0 });
-  });
-
   test("somebody else's database is refused until it is migrated on purpose", async () => {
     const { db } = database;
     await sql`drop schema groups, meetings, actions, commitments, documents, gateway, database cascade`.execute(

@@ -1,7 +1,6 @@
 import type { Gateway } from "@remit/graphql";
-import type { PublicProfile } from "@remit/groups";
 import type { Serving } from "@remit/gateway";
-import { Argument, Command, Option } from "commander";
+import { Command, Option } from "commander";
 
 type Loaded = () => Promise<Gateway>;
 
@@ -83,36 +82,10 @@ export function program(load: () => Promise<Served>): Command {
     .action(async (verb: string | undefined, options, command: Command) =>
       (await import("./do.ts")).doCommandLine(await loaded(), verb, command.args.slice(1), options),
     );
-  addGroupCommands(remit, loaded);
   addTokenCommands(remit.command("token").description("who may do what, by a token"), loaded);
   addActionCommands(remit.command("actions").description("what a group has to chase"), loaded);
   addJournalCommands(remit.command("journal").description("who changed what, and when"), loaded);
   return remit;
-}
-
-function addGroupCommands(remit: Command, loaded: Loaded): void {
-  remit
-    .command("group")
-    .description("groups, for whoever holds the database")
-    .command("zone")
-    .argument("<slug>", "the group")
-    .argument("<zone>", "an IANA name, such as Europe/London")
-    .description("hang the calendar of a group in another time zone")
-    .action(async (slug: string, zone: string) =>
-      (await import("./groups.ts")).zoneCommand(await loaded(), slug, zone),
-    );
-  remit
-    .command("person")
-    .description("persons, for whoever holds the database")
-    .command("profile")
-    .argument("<slug>", "the person")
-    .addArgument(
-      new Argument("<profile>", "how the public is shown them").choices(["named", "role-only"]),
-    )
-    .description("name a person to the public, or show them by role alone")
-    .action(async (slug: string, profile: PublicProfile) =>
-      (await import("./groups.ts")).profileCommand(await loaded(), slug, profile),
-    );
 }
 
 function addActionCommands(actions: Command, loaded: Loaded): void {

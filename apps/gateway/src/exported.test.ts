@@ -44,8 +44,6 @@ const ofRecords = new Set(
       "documents: readMinutes",
       "groups: codeOf",
       "groups: kindOf",
-      "groups: maySetProfile",
-      "groups: maySetZone",
     ),
 );
 
@@ -116,6 +114,7 @@ const facts: Readonly<Record<string, unknown>> = {
   actions: [],
   hash: (text: string) => text,
   kinds: ["task"],
+  isZoneKnown: true,
   newId: () => id,
 };
 

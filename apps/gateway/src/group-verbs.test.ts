@@ -57,14 +57,14 @@ onEachDatabase((open) => {
     { caller: "chair", code: "NOT_PERMITTED" },
     { caller: "stranger", code: "NOT_PERMITTED" },
   ])("the zone of a group is not for $caller to set", async ({ caller, code }) => {
-    expect(await act(caller, "setGroupZone", { group, zone: "UTC" })).toMatchObject({ code });
+    expect(await act(caller, "setGroupZone", { id: group, zone: "UTC" })).toMatchObject({ code });
   });
 
   test.each([
     { zone: "Europe/Nowhere", code: "INVALID_INPUT" },
     { zone: "+01:00", code: "INVALID_INPUT" },
   ])("$zone is refused with $code, and changes nothing", async ({ zone, code }) => {
-    expect(await act("secretariat", "setGroupZone", { group, zone })).toMatchObject({ code });
+    expect(await act("secretariat", "setGroupZone", { id: group, zone })).toMatchObject({ code });
     const { data } = await town.send(
       "anybody",
       "query ($id: ID!) { group(by: {id: $id}) { zone version } }",
@@ -75,13 +75,15 @@ onEachDatabase((open) => {
 
   test("INV-A10 a zone that the secretariat sets is that of the group's actions, and is in its history", async () => {
     const zone = "Pacific/Auckland";
-    expect(await act("secretariat", "setGroupZone", { group, zone, expectedVersion: 1 })).toEqual({
+    expect(
+      await act("secretariat", "setGroupZone", { id: group, zone, expectedVersion: 1 }),
+    ).toEqual({
       __typename: "Group",
       zone,
       version: 2,
     });
     expect(
-      await act("secretariat", "setGroupZone", { group, zone: "UTC", expectedVersion: 1 }),
+      await act("secretariat", "setGroupZone", { id: group, zone: "UTC", expectedVersion: 1 }),
     ).toMatchObject({ code: "CONFLICT", presentVersion: 2 });
     const { rows } =
       await sql`select distinct zone from actions.action where group_id = ${town.group}`.execute(
@@ -108,7 +110,7 @@ onEachDatabase((open) => {
     "INV-G12 a public profile is not for %s to set",
     async (caller) => {
       expect(
-        await act(caller, "setPublicProfile", { person: chidi, profile: "ROLE_ONLY" }),
+        await act(caller, "setPublicProfile", { id: chidi, profile: "ROLE_ONLY" }),
       ).toMatchObject({ code: "NOT_PERMITTED" });
     },
   );
@@ -120,7 +122,7 @@ onEachDatabase((open) => {
       );
     expect(await listed()).toContain("Chidi Stone");
     expect(
-      await act("officialChair", "setPublicProfile", { person: chidi, profile: "ROLE_ONLY" }),
+      await act("officialChair", "setPublicProfile", { id: chidi, profile: "ROLE_ONLY" }),
     ).toEqual({ __typename: "Person", publicProfile: "ROLE_ONLY", version: 2 });
     expect(await listed()).not.toContain("Chidi Stone");
     const asked = "query ($id: ID!) { person(by: {id: $id}) { history { nodes { verb } } } }";
@@ -128,7 +130,7 @@ onEachDatabase((open) => {
     expect((await town.send("officialMember", asked, { id: chidi })).data).toEqual({
       person: { history: { nodes: [{ verb: "import" }, { verb: "setPublicProfile" }] } },
     });
-    await act("officialChair", "setPublicProfile", { person: chidi, profile: "NAMED" });
+    await act("officialChair", "setPublicProfile", { id: chidi, profile: "NAMED" });
     expect(await listed()).toContain("Chidi Stone");
     // What the journal keeps of a person names them.
     expect((await town.send("anybody", asked, { id: chidi })).data).toEqual({

@@ -130,6 +130,8 @@ onEachDatabase((open) => {
       const { id } = await desk.act("secretariat", "takeActionLog", taken);
       return { ...samples, meeting: later, id };
     }
+    if (mutation === "setGroupZone") return { ...samples, id: idOf(group) };
+    if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
     const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);

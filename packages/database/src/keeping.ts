@@ -46,9 +46,11 @@ export interface Directory {
 
 /** Whose a thing is, who may see it, and the day before which nothing can have happened to it. */
 export interface Standing {
-  readonly group: Id;
+  /** Null for what is no group's: its verbs are done by the calendar of the home zone. */
+  readonly group: Id | null;
   readonly access: Access;
-  readonly since: Day;
+  /** Null where it may have been there for any time. */
+  readonly since: Day | null;
 }
 
 /** What a fact is asked of. */

@@ -7,6 +7,7 @@ import {
   assertVersion,
   type Day,
   dayAt,
+  homeZone,
   type Id,
   idsIn,
   instantOf,
@@ -58,11 +59,11 @@ export async function perform<Subject extends Thing, Facts>(
   const { access, ...own } = standing(thing);
   const group = verb.group(thing) ?? own.group;
   const held = group === own.group ? keeping.zoneOf?.(thing) : undefined;
-  const zone = held ?? (await directory.zoneOf(tx, group));
+  const zone = held ?? (group === null ? homeZone : await directory.zoneOf(tx, group));
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
   const stamp = { by: agentOf(caller), on: day };
-  const place = { group, on: day };
+  const place = { group: group ?? "", on: day };
   const looking = { access: accessOf(told) ?? access, caller, place };
   const pointed = pointedIn(await knownOf(tx, directory, told), told, looking);
   const settledTold = { ...settled(told, pointed, place), ...stamp };
@@ -123,8 +124,8 @@ function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   );
 }
 
-function assertSince(day: Day, since: Day): void {
-  if (since <= day) return;
+function assertSince(day: Day, since: Day | null): void {
+  if (since === null || since <= day) return;
   const message = `This record begins on ${since}: give that day or a later one.`;
   throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
 }
@@ -165,7 +166,7 @@ interface Told<Subject extends Thing, Facts> {
   readonly request: Request;
 }
 
-/** Saves what a verb made, and writes the journal. */
+/** Saves what a verb made, and writes the journal; nothing of either where it changed nothing. */
 async function finish<Subject extends Thing, Facts>(
   { title, mutation }: Pick<AnySaying, "title" | "mutation">,
   outcome: Outcome<Subject>,
@@ -173,6 +174,7 @@ async function finish<Subject extends Thing, Facts>(
 ): Promise<Outcome<Subject>> {
   const { asked, keeping } = told;
   const { tx, thing: before, newId } = asked;
+  if (outcome.subject === before) return outcome;
   await keeping.save(tx, { before, outcome, newId });
   await keeping.done?.(title, asked, outcome);
   await writeEntries(tx, entriesFor(mutation, outcome, told), told.request.now.toISOString());

@@ -46,7 +46,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
   return {
     noun,
     standing,
-    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group),
+    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group ?? ""),
     find,
     lock: (tx, found) => lockRows(tx, table, found, find),
     save: async (tx, { outcome: { subject, changed, made } }) => {

@@ -15,7 +15,8 @@ import { gateway } from "./gateway.ts";
 export interface Changed {
   readonly id: string;
   readonly version: number;
-  readonly status: string;
+  /** Left out where it has no lifecycle. */
+  readonly status?: string;
 }
 
 interface Doing {
@@ -39,7 +40,8 @@ export async function doCommand(
   const change = async (tx: Tx) => {
     const { subject } = await run(tx, given, { directory, request });
     const { id, version, status } = subject;
-    const answer = { id: `${noun}:${id}`, version, status };
+    const state = status === undefined ? {} : { status };
+    const answer = { id: `${noun}:${id}`, version, ...state };
     if (dryRun) throw new Rehearsed(answer);
     return { subject: id, answer };
   };

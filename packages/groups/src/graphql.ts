@@ -1,9 +1,16 @@
-import { type Builder, byAccess, type defineHistory, enumOf, seesEverybody } from "@remit/graphql";
+import {
+  type Builder,
+  byAccess,
+  type Composed,
+  defineCommands,
+  enumOf,
+  seesEverybody,
+} from "@remit/graphql";
 import { type Expression, sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
-import { defineGroupVerbs } from "./graphql/verbs.ts";
 import { MembershipRole } from "./membership.ts";
-export type {} from "./store.ts";
+import { PublicProfile } from "./person.ts";
+import { groupCommands, personCommands } from "./store.ts";
 
 /** The day of which a source says so, or since when somebody is said to be it. */
 const lastShown = (row: {
@@ -13,7 +20,7 @@ const lastShown = (row: {
 
 const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
 
-export function defineGroups(builder: Builder, history: ReturnType<typeof defineHistory>) {
+export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
     name: "Person",
@@ -72,6 +79,10 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     honorificSuffix: t.word("honorific_suffix", "person", {
       nullable: true,
       description: "The letters after the person's name, such as MSP; null where there are none.",
+    }),
+    publicProfile: t.expose("public_profile", {
+      type: enumOf(builder, PublicProfile),
+      description: "Whether the public is shown the person's name.",
     }),
     memberships: t.many(Membership, {
       on: { person_id: "id" },
@@ -154,8 +165,9 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     }),
   }));
 
-  defineGroupHistory(builder, { Group, Person }, history);
-  defineGroupVerbs(builder, { Group, Person });
+  defineGroupHistory(builder, { Group, Person }, { Entry });
+  defineCommands(builder, Group, groupCommands, directory);
+  defineCommands(builder, Person, personCommands, directory);
 
   const GroupBy = builder.inputType("GroupBy", {
     isOneOf: true,

@@ -2,7 +2,7 @@ import { defineModule } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroups } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-export type {} from "./store.ts";
+import { groupCommands, personCommands } from "./store.ts";
 
 /** Persons, organisations, groups and who belongs to them. */
 export const groups = defineModule({
@@ -24,5 +24,6 @@ export const groups = defineModule({
     const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
     return (await of.executeTakeFirstOrThrow()).zone;
   },
-  define: (builder, { Entry }) => defineGroups(builder, { Entry }),
+  commands: [...groupCommands, ...personCommands],
+  define: defineGroups,
 });

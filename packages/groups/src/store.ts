@@ -13,6 +13,7 @@ import type { Group } from "./group.ts";
 import type { Membership } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Person } from "./person.ts";
+import { groupRow, personRow } from "./store/row.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -97,22 +98,10 @@ export const insertOrganisations = (
   );
 
 export const insertGroup = (tx: Tx, group: Group): Promise<void> =>
-  insertAll(tx, "groups.group", [group]);
+  insertAll(tx, "groups.group", [groupRow(group)]);
 
 export const insertMemberships = (tx: Tx, memberships: readonly Membership[]): Promise<void> =>
   insertAll(tx, "groups.membership", memberships.map(membershipRow));
-
-const personRow = (person: Person) => ({
-  id: person.id,
-  slug: person.slug,
-  name: person.name,
-  given_name: person.givenName,
-  family_name: person.familyName,
-  honorific_prefix: person.honorificPrefix,
-  honorific_suffix: person.honorificSuffix,
-  other_names: [...person.otherNames],
-  public_profile: person.publicProfile,
-});
 
 const membershipRow = (membership: Membership) => ({
   id: membership.id,
@@ -162,11 +151,6 @@ export async function listGroups(db: Db): Promise<Group[]> {
     .execute();
 }
 
-export {
-  changeProfile,
-  changeZone,
-  entryOfGroup,
-  entryOfPerson,
-  groupsOf,
-} from "./store/change.ts";
+export { groupCommands, personCommands } from "./store/commands.ts";
+export { entryOfGroup, entryOfPerson } from "./store/entry.ts";
 export { findOrganisations, findPersons, keepKeys, slugsTaken } from "./store/key.ts";

@@ -130,8 +130,8 @@ export async function record(
   );
   const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
   const first = [
-    ...(plan.isNewGroup ? [entryOfGroup(null, begun(plan.group), at)] : []),
-    ...plan.people.created.map((person) => entryOfPerson(null, begun(personOf(person)), at)),
+    ...(plan.isNewGroup ? [entryOfGroup(begun(plan.group), at)] : []),
+    ...plan.people.created.map((person) => entryOfPerson(begun(personOf(person)), at)),
   ];
   await writeEntries(
     tx,

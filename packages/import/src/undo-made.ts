@@ -19,10 +19,10 @@ export async function removeMade(
   );
   await writeUndone(tx, undoing, [
     ...persons.map((after) =>
-      ended(entryOfPerson(null, { ...Person.parse(after), version: 2 }, undoing.at), after),
+      ended(entryOfPerson({ ...Person.parse(after), version: 2 }, undoing.at), after),
     ),
     ...groups.map((after) =>
-      ended(entryOfGroup(null, { ...Group.parse(after), version: 2 }, undoing.at), after),
+      ended(entryOfGroup({ ...Group.parse(after), version: 2 }, undoing.at), after),
     ),
   ]);
   return {

@@ -97,11 +97,11 @@ onEachDatabase((open) => {
     await sql`insert into groups.person (id, slug, name, public_profile)
       values ('01990000-0000-7000-8000-00000000c000', 'newcomer', 'Ny Comer', 'named')`.execute(db);
     await ask(
-      `mutation { setPublicProfile(input: { person: "Person:${await personCalled("Iris Lund")}", profile: ROLE_ONLY }) { __typename } }`,
+      `mutation { setPublicProfile(input: { id: "Person:${await personCalled("Iris Lund")}", profile: ROLE_ONLY }) { __typename } }`,
       administrator,
     );
     await ask(
-      `mutation { setGroupZone(input: { group: "Group:${group.id}", zone: "Europe/Dublin" }) { __typename } }`,
+      `mutation { setGroupZone(input: { id: "Group:${group.id}", zone: "Europe/Dublin" }) { __typename } }`,
       administrator,
     );
   });

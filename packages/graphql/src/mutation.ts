@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { InputObjectRef } from "@pothos/core";
-import { actorOf, type Entry, transact, type Tx, writeEntries } from "@remit/database";
-import { canonicalJson, readInput, Refusal } from "@remit/kernel";
+import { transact, type Tx } from "@remit/database";
+import { canonicalJson, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
-import type * as z from "zod";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { refused } from "./refusal.ts";
@@ -98,37 +97,3 @@ function payloadOf({ operation, fragments, variableValues, path }: GraphQLResolv
     .update(canonicalJson([asked, valuesOf(variableValues)]))
     .digest("hex");
 }
-
-/** What a verb did: the entries for the journal, and the key of the row that is its answer. */
-export interface Done {
-  readonly key: string;
-  readonly entries: readonly Omit<Entry, "actor" | "requestId" | "verb">[];
-}
-
-/** A verb that writes itself what it changes. */
-export interface Verb<Input, Table extends TableName<Types>> extends Omit<Mutation<Table>, "run"> {
-  /** Reads the input; every issue becomes part of one refusal. */
-  readonly schema: z.ZodType<Input>;
-  /** Asks for permission, locks, changes and saves; throws a `Refusal` where it may not. */
-  readonly run: (tx: Tx, input: Input, context: Context) => Promise<Done>;
-}
-
-/** Adds a verb that writes itself what it changes as a mutation. */
-export const defineVerb = <Input, Table extends TableName<Types>>(
-  builder: Builder,
-  name: string,
-  { schema, run, ...verb }: Verb<Input, Table>,
-): void =>
-  defineMutation(builder, name, {
-    ...verb,
-    run: async (tx, given, context) => {
-      const { key, entries } = await run(tx, readInput(schema, given), context);
-      const by = { actor: actorOf(context.caller), requestId: context.requestId, verb: name };
-      await writeEntries(
-        tx,
-        entries.map((entry) => ({ ...entry, ...by })),
-        context.now().toISOString(),
-      );
-      return key;
-    },
-  });
