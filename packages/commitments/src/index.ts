@@ -1,6 +1,7 @@
 export { Citation } from "./citation.ts";
 export { Commitment, CommitmentKind } from "./commitment.ts";
 export { asAt, currentOf, Indicator, Observation, ObservationStatus } from "./indicator.ts";
+export { type Doubt, doubtsIn } from "./doubt.ts";
 export { Direction, Measure } from "./measure.ts";
 export { MissionFile, parseMissionFile } from "./mission-file.ts";
 export { type MissionPlan, planMission } from "./mission-plan.ts";

@@ -59,7 +59,7 @@ export type Observation = Readonly<z.infer<typeof Observation>>;
 
 type Figure = Pick<Observation, "indicator" | "period" | "vintage" | "status" | "publishedOn">;
 
-/** INV-C11: for every period of every indicator its latest vintage that was not withdrawn. */
+/** INV-C11: for every period of every indicator its latest vintage that was not withdrawn, in the order of the periods. */
 export const currentOf = <Row extends Figure>(figures: readonly Row[]): Row[] =>
   latestOf(figures.filter(({ status }) => status !== "withdrawn"));
 
@@ -73,6 +73,18 @@ export const asAt = <Row extends Figure>(figures: readonly Row[], day: string): 
 const isBy = (published: PartialDate, day: string) =>
   published.length === 10 ? published <= day : lastDay(published) < day;
 
+/** Figures in the order of their periods, and of their vintages within one. */
+export const byPeriod = <Row extends Pick<Figure, "period" | "vintage">>(
+  figures: readonly Row[],
+): Row[] =>
+  figures.toSorted(
+    (one, other) =>
+      compareKeys(placeOf(one.period), placeOf(other.period)) || one.vintage - other.vintage,
+  );
+
+const placeOf = ({ start, end }: ObservedPeriod) => lastDay(end) + firstDay(start);
+const compareKeys = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1);
+
 function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
   const latest = new Map<string, Row>();
   for (const figure of figures) {
@@ -80,8 +92,7 @@ function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
     const seen = latest.get(key);
     if (seen === undefined || seen.vintage < figure.vintage) latest.set(key, figure);
   }
-  const kept = new Set(latest.values());
-  return figures.filter((figure) => kept.has(figure));
+  return byPeriod([...latest.values()]);
 }
 
 /** Two figures with the same key are about the same days, such as 2024 and January to December 2024. */

@@ -179,4 +179,25 @@ export const migrations = {
     // As text, 2025-06 came after 2025.
     `drop index commitments.observation_indicator_id_period_end_period_start_id_idx`,
   ),
+  "2026-11-27.82 commitments: one current figure of the same days": migration(
+    `drop index commitments.one_current_vintage`,
+    `alter table commitments.observation
+      drop constraint observation_indicator_id_period_start_period_end_vintage_key`,
+    // What was written as a year and as its months becomes vintages of one period, in the order of their ids.
+    `update commitments.observation o set vintage = numbered.vintage,
+        current = numbered.place = 1 and o.status <> 'withdrawn'
+      from (select id,
+          row_number() over (partition by indicator_id, first_day, last_day order by vintage, id) as vintage,
+          row_number() over (partition by indicator_id, first_day, last_day
+            order by (status <> 'withdrawn') desc, vintage desc, id desc) as place
+        from commitments.observation) numbered
+      where numbered.id = o.id and exists (select from commitments.observation other
+        where other.indicator_id = o.indicator_id and other.first_day = o.first_day
+          and other.last_day = o.last_day
+          and (other.period_start, other.period_end) <> (o.period_start, o.period_end))`,
+    `create unique index one_current_vintage
+      on commitments.observation (indicator_id, first_day, last_day) where current`,
+    `alter table commitments.observation
+      add constraint observation_vintage_key unique (indicator_id, first_day, last_day, vintage)`,
+  ),
 };

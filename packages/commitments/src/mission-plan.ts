@@ -1,7 +1,7 @@
 import type { AgentRef } from "@remit/kernel";
 import type { Citation } from "./citation.ts";
 import type { Commitment } from "./commitment.ts";
-import { type Indicator, type Observation, periodKey } from "./indicator.ts";
+import { byPeriod, type Indicator, type Observation, periodKey } from "./indicator.ts";
 import type { MissionFile } from "./mission-file.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party, PartyRole } from "./mission.ts";
 import type { Target } from "./target.ts";
@@ -109,13 +109,15 @@ function unchecked(key: string): never {
   throw new Error(`"${key}" was not found in a mission file that was checked.`);
 }
 
-/** INV-C11: the first figure for a period is vintage 1, the next for the same period 2. */
+/** INV-C11: the first figure for a period is vintage 1, the next for the same period 2. Periods come in their order. */
 function numbered<Row extends Pick<Observation, "period">>(observations: readonly Row[]) {
   const last = new Map<string, number>();
-  return observations.map((observation) => {
-    const key = periodKey(observation.period);
-    const vintage = (last.get(key) ?? 0) + 1;
-    last.set(key, vintage);
-    return { ...observation, vintage };
-  });
+  return byPeriod(
+    observations.map((observation) => {
+      const key = periodKey(observation.period);
+      const vintage = (last.get(key) ?? 0) + 1;
+      last.set(key, vintage);
+      return { ...observation, vintage };
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import { Decimal, Id, NotComputable, Period, Quantity, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { changedBy, isNegative } from "./decimal.ts";
-import { Direction, Measure } from "./measure.ts";
+import { changedBy, isNegative, isZero, minus } from "./decimal.ts";
+import { canBe, Direction, Measure, measureOf } from "./measure.ts";
 import { MissionAccess } from "./mission.ts";
 
 const unit = z.string().min(1);
@@ -56,18 +56,31 @@ export type Target = Readonly<z.infer<typeof Target>>;
 export type Exact = Extract<Quantity, { kind: "exact" }>;
 
 /**
- * The value that meets a target (INV-C2), or why there is none: `BASELINE_NOT_STATED` (INV-C3), `BASELINE_NOT_EXACT`, or
- * `NOT_QUANTIFIED` for a target without a number (INV-C24).
+ * The value that meets a target (INV-C2), or why there is none: because of its baseline (INV-C3), because it is not a
+ * number (INV-C24), or because its measure cannot have that value.
  */
 export function required({
   spec,
   baseline,
   measure,
 }: Pick<Target, "spec" | "baseline" | "measure">): Exact | NotComputable {
+  const value = asked(spec, baseline, measure);
+  if (value.kind === "not-computable") return value;
+  return canBe(measureOf(measure, value.unit), value.value) ? value : notComputable("OUT_OF_RANGE");
+}
+
+function asked(
+  spec: TargetSpec,
+  baseline: Quantity,
+  measure: Measure | null,
+): Exact | NotComputable {
   if (spec.kind === "unspecified") return notComputable("NOT_QUANTIFIED");
   if (spec.kind !== "relative-change") return { kind: "exact", value: spec.value, unit: spec.unit };
   if (baseline.kind === "not-stated") return notComputable("BASELINE_NOT_STATED");
   if (baseline.kind === "qualitative") return notComputable("BASELINE_NOT_EXACT");
+  // Part of nothing is nothing, and a part more of what is below 0 would be less.
+  if (isZero(baseline.value)) return notComputable("BASELINE_IS_ZERO");
+  if (isNegative(baseline.value)) return notComputable("BASELINE_NEGATIVE");
   return { ...baseline, value: changed(baseline.value, spec, measure) };
 }
 
@@ -76,11 +89,11 @@ function changed(
   { percent, direction }: Extract<TargetSpec, { kind: "relative-change" }>,
   measure: Measure | null,
 ): Decimal {
-  const value = changedBy(base, percent, direction);
+  const value = changedBy(base, direction === "increase" ? percent : minus("0", percent));
   return measure === "count" && isNegative(value) ? "0" : value;
 }
 
-const notComputable = (reason: NotComputable["reason"]): NotComputable => ({
+export const notComputable = (reason: NotComputable["reason"]): NotComputable => ({
   kind: "not-computable",
   reason,
 });

@@ -25,11 +25,16 @@ export type Quantity = Readonly<z.infer<typeof Quantity>>;
 /** Why there is no number. */
 export const NotComputableReason = vocabulary(
   "NotComputableReason",
-  "Why the value that meets a target cannot be worked out.",
+  "Why a value cannot be worked out.",
   {
     BASELINE_NOT_STATED: "Nobody says where the target starts from.",
     BASELINE_NOT_EXACT: "Where the target starts from is not a number.",
+    BASELINE_IS_ZERO: "The target is a change by a part of its baseline, which is 0.",
+    BASELINE_NEGATIVE: "The target is a change by a part of its baseline, which is below 0.",
     NOT_QUANTIFIED: "The target itself is not a number.",
+    OUT_OF_RANGE:
+      "The value would be one that its measure cannot have, such as more than 100 per cent.",
+    UNIT_DIFFERS: "Two numbers that belong together are counted in different units.",
   },
 );
 export type NotComputableReason = z.infer<typeof NotComputableReason>;

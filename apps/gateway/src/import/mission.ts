@@ -1,4 +1,5 @@
 import {
+  doubtsIn,
   type MissionFile,
   type MissionPlan,
   parseMissionFile,
@@ -56,7 +57,7 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
     matched: [...groups, ...bodies.matched()].flatMap(({ id, name }) =>
       plan.parties.some(({ agent }) => "id" in agent && agent.id === id) ? [name] : [],
     ),
-    findings: leaving?.findings ?? [],
+    findings: [...doubtsIn(file), ...(leaving?.findings ?? [])],
     supersedes: earlier?.document ?? null,
     write: async () => {
       if (leaving === null) await insertMission(tx, plan);
