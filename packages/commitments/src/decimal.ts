@@ -33,6 +33,5 @@ export const isZero = (number: Decimal): boolean => compared(number, "0") === 0;
 /** The sum of numbers; 0 of none. */
 export const sum = (numbers: readonly Decimal[]): Decimal => numbers.reduce(plus, "0");
 
-/** `base` more or less a number of per cent of itself: 10 and 300 per cent of it is 40. */
-export const changedBy = (base: Decimal, percent: Decimal): Decimal =>
-  times(base, plus("1", times(percent, "0.01")));
+/** A number without its sign. */
+export const sizeOf = (number: Decimal): Decimal => textOf(new Exact(number).abs());

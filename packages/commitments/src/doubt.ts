@@ -1,8 +1,8 @@
 import type { Decimal } from "@remit/kernel";
 import { compared, times } from "./decimal.ts";
-import { isPercent, measureOf } from "./measure.ts";
+import { isPercent, isSameUnit, measureOf } from "./measure.ts";
 import type { MissionFormat } from "./mission-format.ts";
-import { required } from "./target.ts";
+import { required } from "./required.ts";
 
 /** Something in a mission file that can be true and is more often a slip: it is kept as written, and said. */
 export interface Doubt {
@@ -32,7 +32,7 @@ const of = (code: string, { statement }: Target) => `The target "${statement}" o
 function unlikeSeries(target: Target, series: readonly Series[], code: string): Doubt[] {
   const measuredBy = series.find((each) => each.code === target.series);
   if (measuredBy === undefined) return [];
-  const units = [...new Set(unitsOf(target))].filter((unit) => unit !== measuredBy.unit);
+  const units = [...new Set(unitsOf(target))].filter((unit) => !isSameUnit(unit, measuredBy.unit));
   const said = units.map((unit) => ({
     code: "UNIT_DIFFERS",
     message: `${of(code, target)} is in ${unit}, and its series ${measuredBy.code} is in ${measuredBy.unit}: progress cannot be worked out.`,

@@ -8,10 +8,10 @@ export type {} from "./store.ts";
 /** The types of missions and of everything that belongs to them. */
 export function defineCommitments(builder: Builder) {
   const parts = defineParts(builder);
-  const { Series } = defineSeries(builder, parts);
-  const commitments = defineCommitment(builder, parts, Series);
-  const missions = defineMission(builder, parts, { ...commitments, Series });
-  return { ...missions, ...commitments, Series };
+  const series = defineSeries(builder, parts);
+  const commitments = defineCommitment(builder, parts, series);
+  const missions = defineMission(builder, parts, { ...commitments, ...series });
+  return { ...missions, ...commitments, ...series };
 }
 
 /** The types that `defineCommitments` gives, for whoever links them to others. */

@@ -3,6 +3,19 @@ export { Commitment, CommitmentKind } from "./commitment.ts";
 export { asAt, currentOf, Indicator, Observation, ObservationStatus } from "./indicator.ts";
 export { type Doubt, doubtsIn } from "./doubt.ts";
 export { Direction, Measure } from "./measure.ts";
+export {
+  type ChangeCriteria,
+  type Growth,
+  type GrowthRating,
+  growthOf,
+  type Method,
+  methods,
+  type Trend,
+  trendOf,
+  unaccounted,
+  type YearFigure,
+} from "./method.ts";
+export { isMet, type Measured, type Progress, progressOf } from "./progress.ts";
 export { MissionFile, parseMissionFile } from "./mission-file.ts";
 export { type MissionPlan, planMission } from "./mission-plan.ts";
 export {
@@ -17,4 +30,6 @@ export {
   Party,
   PartyRole,
 } from "./mission.ts";
-export { type Exact, required, Target, TargetOperator, TargetSpec } from "./target.ts";
+export { type Exact, required } from "./required.ts";
+export { TargetOperator, TargetSpec } from "./spec.ts";
+export { Target } from "./target.ts";

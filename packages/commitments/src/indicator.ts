@@ -1,7 +1,7 @@
 import { Decimal, firstDay, Id, lastDay, PartialDate, Period, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { Measure } from "./measure.ts";
+import { Direction, Measure } from "./measure.ts";
 import { Code, MissionAccess } from "./mission.ts";
 
 /** Something that is counted again and again in the same way. */
@@ -14,6 +14,8 @@ export const Indicator = z.object({
   definition: z.string().min(1),
   unit: z.string().min(1),
   measure: Measure,
+  /** Which way is better; null where nobody says. */
+  direction: Direction.nullable(),
   publisher: z.string().min(1),
   note: z.string().min(1).nullable(),
   access: MissionAccess,

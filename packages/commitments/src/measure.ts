@@ -50,6 +50,10 @@ export function canBe(measure: Measure | null, value: Decimal): boolean {
 /** Whether a unit counts hundredths: `%`, `per cent`, `percent`. */
 export const isPercent = (unit: string): boolean => /^(?:%|per ?cent(?:age)?)$/iu.test(unit.trim());
 
+/** Whether two units are one, however a percentage is written. */
+export const isSameUnit = (one: string, other: string): boolean =>
+  one === other || (isPercent(one) && isPercent(other));
+
 /** The sort of number that is meant where it is not said: a share where the unit says so. */
 export const measureOf = (measure: Measure | null, unit: string): Measure | null =>
   measure ?? (isPercent(unit) ? "percentage" : null);

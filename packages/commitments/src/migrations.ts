@@ -200,4 +200,41 @@ export const migrations = {
     `alter table commitments.observation
       add constraint observation_vintage_key unique (indicator_id, first_day, last_day, vintage)`,
   ),
+  "2026-11-27.83 commitments: what targets ask, and how far they have come": migration(
+    `alter table commitments.indicator
+      add column direction text check (direction in ('increase', 'decrease'))`,
+    `alter table commitments.target
+      drop constraint target_spec_kind_check, drop constraint target_spec_operator_check,
+      drop constraint target_check, drop constraint target_check1, drop constraint target_check2,
+      drop constraint target_check3,
+      add column spec_of commitments.decimal,
+      add constraint target_spec_kind check (spec_kind in ('absolute', 'relative-change', 'absolute-change',
+        'threshold', 'share', 'coverage', 'milestone', 'qualitative', 'unspecified')),
+      add constraint target_spec_operator check (spec_operator in ('at-least', 'at-most', 'exactly')),
+      add constraint target_spec_value check (
+        (spec_kind in ('absolute', 'absolute-change', 'threshold', 'coverage')) = (spec_value is not null)
+        and (spec_value is null) = (spec_unit is null)),
+      add constraint target_spec_percent check (
+        (spec_kind in ('relative-change', 'share')) = (spec_percent is not null)),
+      add constraint target_spec_direction check (
+        (spec_kind in ('relative-change', 'absolute-change')) = (spec_direction is not null)),
+      add constraint target_spec_bound check ((spec_kind = 'threshold') = (spec_operator is not null)),
+      add constraint target_spec_whole check ((spec_kind = 'coverage') = (spec_of is not null)),
+      add constraint target_spec_words check (
+        (spec_kind in ('share', 'milestone', 'qualitative', 'unspecified')) = (spec_text is not null))`,
+    `create view commitments.progress as
+      select t.id, t.commitment_id, t.version, t.spec_kind, t.spec_value, t.spec_unit, t.spec_percent,
+        t.spec_direction, t.spec_operator, t.spec_of, t.spec_text, t.measure, t.by_start, t.by_end, t.by_label,
+        t.baseline_kind, t.baseline_value, t.baseline_unit, t.baseline_text, t.indicator_id,
+        i.unit as series_unit, i.direction as series_direction,
+        o.id as observation_id, o.value as latest_value,
+        case when 'restricted' in (t.access, i.access, o.access) then 'restricted'
+          when 'officials' in (t.access, i.access, o.access) then 'officials'
+          else 'public' end as access
+      from commitments.target t
+        left join commitments.indicator i on i.id = t.indicator_id
+        left join lateral (select id, value, access from commitments.observation
+          where indicator_id = t.indicator_id and current
+          order by last_day desc, first_day desc, id desc limit 1) o on true`,
+  ),
 };

@@ -46,6 +46,7 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     definition: series.definition,
     unit: series.unit,
     measure: series.measure,
+    direction: series.direction,
     publisher: series.publisher,
     note: series.note,
   }));

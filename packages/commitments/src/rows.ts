@@ -92,10 +92,11 @@ const specColumns = (spec: Target["spec"]) => ({
   spec_kind: spec.kind,
   spec_value: "value" in spec ? spec.value : null,
   spec_unit: "unit" in spec ? spec.unit : null,
-  spec_percent: spec.kind === "relative-change" ? spec.percent : null,
-  spec_direction: spec.kind === "relative-change" ? spec.direction : null,
+  spec_percent: "percent" in spec ? spec.percent : null,
+  spec_direction: "direction" in spec ? spec.direction : null,
   spec_operator: spec.kind === "threshold" ? spec.operator : null,
-  spec_text: spec.kind === "unspecified" ? spec.text : null,
+  spec_of: spec.kind === "coverage" ? spec.of : null,
+  spec_text: "text" in spec ? spec.text : spec.kind === "share" ? spec.of : null,
 });
 
 export const indicator = (it: Indicator) => ({
@@ -107,6 +108,7 @@ export const indicator = (it: Indicator) => ({
   definition: it.definition,
   unit: it.unit,
   measure: it.measure,
+  direction: it.direction,
   publisher: it.publisher,
   note: it.note,
   access: it.access,

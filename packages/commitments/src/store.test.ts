@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { migrations } from "./migrations.ts";
 import { type MissionPlan, planMission } from "./mission-plan.ts";
 import { findMission, insertMission, requiredColumns, requirementOf } from "./store.ts";
-import { required } from "./target.ts";
+import { required } from "./required.ts";
 import { harbourside, idsAfter } from "./testing.ts";
 
 const planned = (from: number): MissionPlan => planMission(harbourside, { newId: idsAfter(from) });

@@ -2,7 +2,9 @@ import type { Quantity } from "@remit/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Direction, Measure } from "./measure.ts";
-import { required, type Target, TargetSpec } from "./target.ts";
+import { required } from "./required.ts";
+import { TargetSpec } from "./spec.ts";
+import type { Target } from "./target.ts";
 
 const change = (percent: string, direction: Direction): TargetSpec => ({
   kind: "relative-change",
