@@ -1,6 +1,7 @@
 export { Citation } from "./citation.ts";
-export { Commitment, CommitmentKind } from "./commitment.ts";
+export { Commitment, CommitmentKind, CommitmentStatus, Restatement } from "./commitment.ts";
 export { asAt, currentOf, Indicator, Observation, ObservationStatus } from "./indicator.ts";
+export { Ended, Made } from "./kept.ts";
 export { type Doubt, doubtsIn } from "./doubt.ts";
 export { Direction, Measure } from "./measure.ts";
 export {
@@ -32,4 +33,14 @@ export {
 } from "./mission.ts";
 export { type Exact, required } from "./required.ts";
 export { TargetOperator, TargetSpec } from "./spec.ts";
-export { Target } from "./target.ts";
+export { refileCommitment, type Refiled, refileObservation, refileTarget } from "./refile.ts";
+export { effectOf, originalOf } from "./revision.ts";
+export { RevisionEffect, Target, TargetRevision, TargetStatus } from "./target.ts";
+export {
+  commitmentVerbs,
+  makeCommitment,
+  observationVerbs,
+  recordObservation,
+  setTarget,
+  targetVerbs,
+} from "./verbs.ts";

@@ -1,6 +1,7 @@
 import { Decimal, firstDay, Id, lastDay, PartialDate, Period, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
+import { kept } from "./kept.ts";
 import { Direction, Measure } from "./measure.ts";
 import { Code, MissionAccess } from "./mission.ts";
 
@@ -43,9 +44,8 @@ export type ObservedPeriod = Readonly<z.infer<typeof ObservedPeriod>>;
 
 /** One figure for one period. A figure that replaces another stands beside it as the next `vintage`, counted from 1. */
 export const Observation = z.object({
-  id: Id,
+  ...kept,
   indicator: Id,
-  position: z.int().positive(),
   period: ObservedPeriod,
   value: Decimal,
   status: ObservationStatus,
@@ -55,7 +55,8 @@ export const Observation = z.object({
   derived: z.boolean(),
   note: z.string().min(1).nullable(),
   source: Citation,
-  access: MissionAccess,
+  /** Why it was replaced or taken back, where somebody says so. */
+  reason: z.string().min(1).nullable(),
 });
 export type Observation = Readonly<z.infer<typeof Observation>>;
 

@@ -54,7 +54,10 @@ export function isMet(measured: Measured): boolean | NotComputable {
 }
 
 /** Which way a figure has to go to meet its target: as the target says, from its baseline, or as its series is to go. */
-function directionOf({ spec, baseline, direction }: Measured, target: Exact): Direction | null {
+export function directionOf(
+  { spec, baseline, direction }: Omit<Measured, "latest">,
+  target: Exact,
+): Direction | null {
   if ("direction" in spec) return spec.direction;
   if (spec.kind === "threshold") return spec.operator === "at-most" ? "decrease" : "increase";
   if (spec.kind === "share" || spec.kind === "coverage") return "increase";

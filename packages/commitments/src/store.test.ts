@@ -94,7 +94,8 @@ onEachDatabase((open) => {
   ])("INV-C11 a year is one, though somebody writes it from $from to $to", async ({ from, to }) => {
     const { db } = open();
     const year = db.selectFrom("commitments.observation").where("value", "=", "10").selectAll();
-    const { first_day: _first, last_day: _last, ...row } = await year.executeTakeFirstOrThrow();
+    const { first_day: _first, last_day: _last, ...found } = await year.executeTakeFirstOrThrow();
+    const row = { ...found, record: JSON.stringify(found.record) };
     const again = { ...row, id: idsAfter(5000)(), period_start: from, period_end: to };
     for (const twin of [
       { ...again, vintage: 3 },
@@ -116,7 +117,8 @@ onEachDatabase((open) => {
       db,
     );
     const year = db.selectFrom("commitments.observation").where("value", "=", "10").selectAll();
-    const { first_day: _first, last_day: _last, ...row } = await year.executeTakeFirstOrThrow();
+    const { first_day: _first, last_day: _last, ...found } = await year.executeTakeFirstOrThrow();
+    const row = { ...found, record: JSON.stringify(found.record) };
     const [id, other] = [idsAfter(6000)(), idsAfter(6001)()];
     const months = { ...row, id, value: "11", period_start: "2024-01", period_end: "2024-12" };
     const twins = [

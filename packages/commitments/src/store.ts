@@ -3,6 +3,7 @@ import { currentOf } from "./indicator.ts";
 import type { MissionPlan } from "./mission-plan.ts";
 import * as rows from "./rows.ts";
 
+export { commands } from "./store/commands.ts";
 export { measuredColumns, measuredOf } from "./store/progress.ts";
 export { requiredColumns, requirementOf } from "./store/requirement.ts";
 export type {} from "./store/tables.ts";

@@ -46,7 +46,8 @@ export interface Directory {
 
 /** Whose a thing is, who may see it, and the day before which nothing can have happened to it. */
 export interface Standing {
-  readonly group: Id;
+  /** Null for what no group keeps: that is for administrators alone. */
+  readonly group: Id | null;
   readonly access: Access;
   readonly since: Day;
 }

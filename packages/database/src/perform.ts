@@ -7,6 +7,7 @@ import {
   assertVersion,
   type Day,
   dayAt,
+  homeZone,
   type Id,
   idsIn,
   instantOf,
@@ -20,7 +21,7 @@ import {
 } from "@remit/kernel";
 import type { Tx } from "./database.ts";
 import { actorOf, type Entry, writeEntries } from "./journal.ts";
-import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
+import type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
 import { notFound, pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
@@ -56,11 +57,11 @@ export async function perform<Subject extends Thing, Facts>(
   if (refusal !== null) throw refusal;
   const { access, ...own } = standing(thing);
   const group = verb.group(thing) ?? own.group;
-  const zone = await directory.zoneOf(tx, group);
+  const zone = await zoneFor(tx, directory, group);
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
   const stamp = { by: agentOf(caller), on: day };
-  const place = { group, on: day };
+  const place = { group: group ?? nobodys, on: day };
   const looking = { access: accessOf(told) ?? access, caller, directory, place };
   const settledTold = { ...settled(told, await pointedIn(tx, told, looking), place), ...stamp };
   const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
@@ -86,11 +87,11 @@ export async function make<Subject extends Thing, Facts>(
   const first = { access: null, caller, directory, place: nowhere };
   const begun = settled(origin, await pointedIn(tx, { [maker.within]: origin }, first), nowhere);
   const { group, access, since } = standingOf(begun);
-  const refusal = maker.refusal(caller, group);
+  const refusal = maker.refusal(caller, group ?? nobodys);
   if (refusal !== null) throw refusal;
-  const zone = await directory.zoneOf(tx, group);
+  const zone = await zoneFor(tx, directory, group);
   const day = dayOf(request, zone, on);
-  const place = { group, on: since ?? day };
+  const place = { group: group ?? nobodys, on: since ?? day };
   const known = {
     ...settled(told, await pointedIn(tx, told, { access, caller, directory, place }), place),
     by: agentOf(caller),
@@ -102,12 +103,17 @@ export async function make<Subject extends Thing, Facts>(
   return finish(maker, outcome, { asked, at: atOf(on, zone, request), keeping, request });
 }
 
-function standingOf(begun: unknown): { group: Id; access: Access; since: Day | null } {
+function standingOf(begun: unknown): { group: Id | null; access: Access; since: Day | null } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- settled by what the directory found
-  const { group, access, on } = begun as Found;
-  if (group == null) throw new Error("What something begins in is a group's.");
+  const { group = null, access, on } = begun as Found;
   return { group, access, since: on ?? null };
 }
+
+/** Stands for the group of what no group keeps: nobody has a role in it. */
+const nobodys: Id = "";
+
+const zoneFor = async (tx: Tx, { zoneOf }: Directory, group: Id | null): Promise<Zone> =>
+  group === null ? homeZone : zoneOf(tx, group);
 
 function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   const today = dayAt(now.toISOString(), zone);

@@ -1,8 +1,18 @@
-import { type Builder, byLevel, enumOf, readable, readsNames, type Viewer } from "@remit/graphql";
+import {
+  type Builder,
+  byLevel,
+  type Composed,
+  defineCommands,
+  enumOf,
+  readable,
+  readsNames,
+  type Viewer,
+} from "@remit/graphql";
 import { CommitmentKind } from "../commitment.ts";
 import { required } from "../required.ts";
-import { requiredColumns, requirementOf } from "../store.ts";
+import { commands, requiredColumns, requirementOf } from "../store.ts";
 import { defineAsked } from "./asked.ts";
+import { defineKept } from "./kept.ts";
 import { defineNotComputable, defineProgress } from "./progress.ts";
 import { citationOf, periodOf, type Parts } from "./parts.ts";
 import type { defineSeries } from "./series.ts";
@@ -13,6 +23,7 @@ export function defineCommitment(
   builder: Builder,
   { Period, Citation }: Parts,
   { Series, Observation }: SeriesTypes,
+  composed: Composed,
 ) {
   const Commitment = builder.table("commitments.commitment", {
     name: "Commitment",
@@ -29,7 +40,8 @@ export function defineCommitment(
     interfaces: [builder.Node],
   });
   const Kind = enumOf(builder, CommitmentKind);
-  const { Exact, Asked, Baseline } = defineAsked(builder);
+  const asked = defineAsked(builder);
+  const { Exact, Asked, Baseline } = asked;
   const Not = defineNotComputable(builder);
   const Required = builder.unionType("RequiredValue", {
     description: "The value that meets a target, or why none can be worked out.",
@@ -37,6 +49,10 @@ export function defineCommitment(
     resolveType: (value) => ("reason" in value ? Not : Exact),
   });
   defineProgress(builder, Target, Observation, Not);
+  defineKept(builder, composed, { Commitment, Target, Observation }, asked);
+  defineCommands(builder, Commitment, commands.commitments, composed.directory);
+  defineCommands(builder, Target, commands.targets, composed.directory);
+  defineCommands(builder, Observation, commands.observations, composed.directory);
 
   builder.objectFields(Target, (t) => ({
     statement: t.text("statement", { description: "The target in a sentence." }),

@@ -1,11 +1,12 @@
-import type { ForPublicColumn } from "@remit/database";
+import type { ForPublicColumn, Json } from "@remit/database";
 import type { Quantity, Wording } from "@remit/kernel";
 import type { Generated, GeneratedAlways } from "kysely";
-import type { CommitmentKind } from "../commitment.ts";
-import type { ObservationStatus } from "../indicator.ts";
+import type { Commitment, CommitmentKind } from "../commitment.ts";
+import type { Observation } from "../indicator.ts";
 import type { Direction, Measure } from "../measure.ts";
 import type { FundingKind, MissionAccess, MissionLinkKind, Party, PartyRole } from "../mission.ts";
 import type { TargetOperator, TargetSpec } from "../spec.ts";
+import type { Target } from "../target.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -25,6 +26,13 @@ interface ProtectedColumns extends ForPublicColumn {
   id: string;
   access: MissionAccess;
   version: Generated<number>;
+}
+
+/** What stands in a row that is kept whole. */
+interface KeptColumns<Thing extends { readonly status: string }> {
+  keeper_id: string | null;
+  status: Thing["status"];
+  record: Json<Thing>;
 }
 
 interface StatementColumns {
@@ -48,6 +56,7 @@ interface MemberColumns extends ProtectedColumns {
 }
 
 interface MissionTable extends ProtectedColumns, StatementColumns, PeriodColumns {
+  keeper_id: string | null;
   slug: string;
   title: string;
   announced_on: string | null;
@@ -67,12 +76,13 @@ interface FundingEnvelopeTable extends MemberColumns, StatementColumns, PeriodCo
   additional: boolean | null;
 }
 
-interface CommitmentTable extends MemberColumns, StatementColumns, PeriodColumns {
+interface CommitmentTable
+  extends MemberColumns, StatementColumns, PeriodColumns, KeptColumns<Commitment> {
   code: string;
   kind: CommitmentKind;
 }
 
-export interface TargetTable extends ProtectedColumns, StatementColumns {
+export interface TargetTable extends ProtectedColumns, StatementColumns, KeptColumns<Target> {
   commitment_id: string;
   position: number;
   spec_kind: TargetSpec["kind"];
@@ -106,14 +116,16 @@ interface IndicatorTable extends MemberColumns {
 }
 
 interface ObservationTable
-  extends ProtectedColumns, Omit<StatementColumns, "statement" | "wording"> {
+  extends
+    ProtectedColumns,
+    Omit<StatementColumns, "statement" | "wording">,
+    KeptColumns<Observation> {
   indicator_id: string;
   position: number;
   period_start: string;
   period_end: string;
   period_label: string | null;
   value: string;
-  status: ObservationStatus;
   published_on: string | null;
   vintage: number;
   /** Of its period: what partial dates are sorted by. */
@@ -141,6 +153,9 @@ export interface ProgressView extends Omit<
   | "source_publisher"
   | "source_url"
   | "for_public"
+  | "keeper_id"
+  | "status"
+  | "record"
 > {
   observation_id: string | null;
   series_unit: string | null;
