@@ -6,14 +6,14 @@ import type { GroupTypes } from "@remit/groups/graphql";
 export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
-  { Group, Person }: GroupTypes,
+  { Group, Membership, Person }: GroupTypes,
   { Action, ActionLogSnapshot }: ActionTypes,
 ) {
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
       id: "subject_id",
-      of: { Action, ActionLogSnapshot, Group, Person },
+      of: { Action, ActionLogSnapshot, Group, Membership, Person },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),
   );

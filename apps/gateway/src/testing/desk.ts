@@ -4,6 +4,7 @@ import type { Db } from "@remit/database";
 import type { GroupRole } from "@remit/kernel";
 import { insertToken } from "../access/store.ts";
 import { surroundings } from "../context.ts";
+import { gateway } from "../gateway.ts";
 import { graph } from "../graph.ts";
 
 /** What the graph answers, looked at by each test. */
@@ -67,11 +68,14 @@ export async function openDesk(db: Db, now = surroundings.now) {
 }
 
 /** A mutation of a verb, with all that its answers have to say. */
-export const mutationOf = (verb: string): string =>
-  `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
+export function mutationOf(verb: string): string {
+  const { noun = "Action" } = gateway.commands.find(({ mutation }) => mutation === verb) ?? {};
+  const facts = { Action: "status version", ActionLogSnapshot: "" }[noun] ?? "version";
+  return `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
     __typename
-    ... on ${verb.endsWith("Log") ? "ActionLogSnapshot { id }" : "Action { id status version }"}
+    ... on ${noun} { id ${facts} }
     ... on Refusal { code message path presentVersion issues { path } } } }`;
+}
 
 /** Sends an operation and reads the answer. */
 export async function post(
