@@ -43,6 +43,8 @@ const ofRecords = new Set(
       "documents: officialRecordOf",
       "documents: readMinutes",
       "groups: codeOf",
+      "groups: isListed",
+      "groups: isOn",
       "groups: kindOf",
     ),
 );
@@ -115,6 +117,8 @@ const facts: Readonly<Record<string, unknown>> = {
   hash: (text: string) => text,
   kinds: ["task"],
   isZoneKnown: true,
+  held: [],
+  access: "public",
   newId: () => id,
 };
 

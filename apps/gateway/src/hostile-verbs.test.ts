@@ -41,6 +41,7 @@ const notShown = [
   "raiseAction beneficiaries.name",
   "raiseAction beneficiaries.collective.label",
   "mergeAction reason",
+  "changeRole position",
 ];
 
 /** Words that say whose part is meant: they find it, and are not written. */
@@ -76,6 +77,14 @@ onEachDatabase((open) => {
     const { rows } = await sql`select schemaname, tablename from pg_catalog.pg_tables
       order by 1, 2`.execute(db);
     return rows;
+  };
+
+  /** A person who is no member of anything yet. */
+  const freshPerson = async () => {
+    const id = surroundings.newId();
+    await sql`insert into groups.person (id, slug, name, public_profile)
+      values (${id}, ${id}, 'Ny Comer', 'named')`.execute(db);
+    return `Person:${id}`;
   };
 
   const waiting = new Map<ActionStatus, string[]>();
@@ -120,6 +129,7 @@ onEachDatabase((open) => {
       label: "Members",
       idempotencyKey: surroundings.newId(),
       zone: "Europe/London",
+      position: "Keeper of kerbs",
       profile: "NAMED",
       // Members own each action already; others are new to it.
       selector: mutation === "reassignAction" ? "OFFICIALS" : "MEMBERS",
@@ -132,6 +142,16 @@ onEachDatabase((open) => {
     }
     if (mutation === "setGroupZone") return { ...samples, id: idOf(group) };
     if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
+    if (mutation === "addMember")
+      return { ...samples, person: await freshPerson(), to: "2027", role: "MEMBER" };
+    if (["changeRole", "dateMembership", "endMembership"].includes(mutation)) {
+      const { id } = await desk.act("secretariat", "addMember", {
+        group: idOf(group),
+        person: await freshPerson(),
+        from: "2020",
+      });
+      return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
+    }
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
     const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);

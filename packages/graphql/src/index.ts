@@ -32,7 +32,7 @@ export {
 export { idOfName } from "./places.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";
-export { type Columns, costs, type Late, type TableRef } from "@remit/pothos-kysely";
+export { type Columns, costs, type Late, type Param, type TableRef } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { defineHistory } from "./history.ts";
 export { nameless, type Reason, reasons } from "./names.ts";

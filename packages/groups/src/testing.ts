@@ -1,5 +1,6 @@
 import { type Actor, type GroupRole, homeZone } from "@remit/kernel";
 import type { Group, GroupRecord } from "./group.ts";
+import type { MembershipRecord } from "./membership.ts";
 import type { Person, PersonRecord } from "./person.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
@@ -44,6 +45,23 @@ export const robinRecord: PersonRecord = {
   version: 1,
   groups: [pavements.id],
   knownTo: [pavements.id],
+};
+
+/** Ada in the chair of the pavements group since the beginning of 2026. */
+export const adasChair: MembershipRecord = {
+  id: "01990000-0000-7000-8000-000000000020",
+  version: 1,
+  group: pavements.id,
+  person: ada.id,
+  role: "chair",
+  position: null,
+  from: "2026-01-05",
+  to: null,
+  asOf: null,
+  endReason: null,
+  assertion: { basis: "edited" },
+  source: null,
+  access: "public",
 };
 
 const actor = (role: GroupRole | null, rest: Partial<Actor> = {}): Actor => ({

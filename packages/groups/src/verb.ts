@@ -1,5 +1,14 @@
-import { type Actor, hasRole, type Id, roleIn, verbsOf } from "@remit/kernel";
+import {
+  type Access,
+  type Actor,
+  hasRole,
+  type Id,
+  makersOf,
+  roleIn,
+  verbsOf,
+} from "@remit/kernel";
 import { GroupRecord } from "./group.ts";
+import { type Membership, MembershipRecord } from "./membership.ts";
 import { PersonRecord } from "./person.ts";
 
 /** What verbs of groups have to be told of other records. */
@@ -36,6 +45,32 @@ export const personNoun = {
 
 /** Makes a verb of persons. */
 export const personVerb = verbsOf<PersonRecord, keyof typeof personNoun.parties>(personNoun);
+
+/** What verbs of memberships have to be told of other records. */
+export interface MembershipFacts {
+  /** Every membership of the group, which nobody else changes meanwhile. */
+  readonly held: readonly Membership[];
+  /** Who may see the group. */
+  readonly access: Access;
+}
+
+const groupOf = ({ group }: MembershipRecord): Id => group;
+
+export const membershipNoun = {
+  name: "Membership",
+  schema: MembershipRecord,
+  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+};
+
+/** Makes a verb of memberships. */
+export const membershipVerb = verbsOf<
+  MembershipRecord,
+  keyof typeof membershipNoun.parties,
+  MembershipFacts
+>(membershipNoun);
+
+/** Makes a verb that makes a membership. */
+export const membershipMaker = makersOf<MembershipRecord, MembershipFacts>(membershipNoun);
 
 /** Whoever keeps the record of a group. */
 export const keepers = ["secretariat", "chair"] as const;

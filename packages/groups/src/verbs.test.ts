@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Actor, tableOf } from "@remit/kernel";
 import { expect, test } from "vitest";
-import { actors, pavementsRecord, robinRecord } from "./testing.ts";
-import { everyVerb, groupVerbs, personVerbs } from "./verbs.ts";
+import { actors, adasChair, pavements, pavementsRecord, robinRecord } from "./testing.ts";
+import { addMember, everyVerb, groupVerbs, membershipVerbs, personVerbs } from "./verbs.ts";
 
 const squeezed = (table: string) => table.replaceAll(/ +/gu, " ").replaceAll(/-{3,}/gu, "---");
 
@@ -20,6 +20,10 @@ const keepers = ["chair", "secretary", "administrator"];
 const permissions: Readonly<Record<string, readonly string[]>> = {
   setZone: ["secretary", "administrator"],
   setPublicProfile: keepers,
+  addMember: keepers,
+  changeRole: keepers,
+  dateMembership: keepers,
+  endMembership: keepers,
 };
 
 test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
@@ -28,4 +32,15 @@ test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (
 
 test.each(Object.entries(personVerbs))("%s a person is for whom the table says", (name, verb) => {
   expect(whom((actor) => verb.allows(actor, robinRecord))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(membershipVerbs))(
+  "%s a membership is for whom the table says",
+  (name, verb) => {
+    expect(whom((actor) => verb.allows(actor, adasChair))).toEqual(permissions[name]);
+  },
+);
+
+test.each(Object.entries({ addMember }))("%s is for whom the table says", (name, maker) => {
+  expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
 });

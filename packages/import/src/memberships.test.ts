@@ -1,10 +1,12 @@
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { surroundings } from "@remit/gateway";
-import { openDesk, giveTokens } from "@remit/gateway/testing";
+import { z } from "zod";
+import { surroundings, verified } from "@remit/gateway";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { importDocument } from "./import.ts";
+import { undoImport } from "./undo.ts";
 
 /** Minutes of a forum that list its members, the first of them in the chair. */
 const minutes = (day: string, ...names: string[]) => `Quay Forum minutes: ${day}
@@ -43,6 +45,7 @@ onEachDatabase((open) => {
   beforeEach(async () => {
     await sql`truncate groups.person, groups.group, groups.organisation, meetings.meeting,
       actions.action, documents.document, gateway.token cascade`.execute(db);
+    await forgetEntries(db, sql`true`);
   });
   afterAll(() => desk.close());
 
@@ -107,15 +110,15 @@ onEachDatabase((open) => {
       expect(await group()).toMatchObject({
         chair: { asOf: "2026-07-07", person: { name: "Nia Frew" } },
       });
-      const { rows } = await sql<object>`select p.name, s.role, s.as_of, s.latest
+      const { rows } = await sql<object>`select p.name, s.role, s.as_of, s.shown_until
         from groups.membership s join groups.person p on p.id = s.person_id
         order by s.as_of, p.name`.execute(db);
       expect(rows).toEqual([
-        { name: "Max Tarn", role: "chair", as_of: "2026-01-05", latest: false },
-        { name: "Nia Frew", role: "member", as_of: "2026-01-05", latest: false },
-        { name: "Sam Okoro", role: "member", as_of: "2026-03-02", latest: true },
-        { name: "Max Tarn", role: "member", as_of: "2026-07-07", latest: true },
-        { name: "Nia Frew", role: "chair", as_of: "2026-07-07", latest: true },
+        { name: "Max Tarn", role: "chair", as_of: "2026-01-05", shown_until: "2026-07-07" },
+        { name: "Nia Frew", role: "member", as_of: "2026-01-05", shown_until: "2026-07-07" },
+        { name: "Sam Okoro", role: "member", as_of: "2026-03-02", shown_until: null },
+        { name: "Max Tarn", role: "member", as_of: "2026-07-07", shown_until: null },
+        { name: "Nia Frew", role: "chair", as_of: "2026-07-07", shown_until: null },
       ]);
     },
   );
@@ -132,5 +135,75 @@ onEachDatabase((open) => {
     expect((await take(january)).created).toMatchObject({ membership: 2 });
     expect((await take(july)).created).toMatchObject({ membership: 2 });
     expect((await take(minutes("4 August", "Nia Frew"))).created).toMatchObject({ membership: 0 });
+  });
+
+  const asked = `group(by: {name: "Quay Forum"}) {
+    early: chair(on: "2026-02-01") { person { name } } chair(on: "2026-08-01") { person { name } }
+    members(on: "2026-08-01") { nodes { id role from to person { name } } } }`;
+  const inAugust = async () => {
+    const { data } = await desk.send("anybody", `{ ${asked} }`);
+    const { members, ...chairs } = z
+      .object({
+        early: z.unknown(),
+        chair: z.unknown(),
+        members: z.object({
+          nodes: z.array(z.looseObject({ id: z.string(), person: z.object({ name: z.string() }) })),
+        }),
+      })
+      .parse(data["group"]);
+    const of = (name: string) => members.nodes.filter(({ person }) => person.name === name);
+    return { ...chairs, of, nodes: members.nodes };
+  };
+  const act = (verb: string, input: object) =>
+    desk.act("keeper", verb, input).then((done) => expect(done).toMatchObject({ version: 2 }));
+  const keeper = async () => {
+    const { id } = await db.selectFrom("groups.group").select("id").executeTakeFirstOrThrow();
+    await giveTokens(db, { keeper: { role: "secretariat", group: id } });
+  };
+  const problems = async () => (await verified(db)).problems;
+
+  test("what somebody settled stays, whatever minutes come after", async () => {
+    await take(january);
+    await keeper();
+    const [nia] = (await inAugust()).of("Nia Frew");
+    const [max] = (await inAugust()).of("Max Tarn");
+    await act("changeRole", { id: max?.id, role: "MEMBER", on: "2026-06-01" });
+    await act("changeRole", { id: nia?.id, role: "CHAIR", on: "2026-06-01" });
+    for (const text of [march, july, october]) await take(text);
+    const then = await inAugust();
+    expect(then).toMatchObject({
+      early: { person: { name: "Max Tarn" } },
+      chair: { person: { name: "Nia Frew" } },
+    });
+    expect(then.of("Nia Frew")).toMatchObject([{ role: "CHAIR", from: "2026-06-01", to: null }]);
+    expect(then.of("Max Tarn")).toMatchObject([{ role: "MEMBER", from: "2026-06-01", to: null }]);
+    expect(then.of("Sam Okoro")).toMatchObject([{ role: "MEMBER", from: null }]);
+    expect(await problems()).toEqual([]);
+  });
+
+  test("whoever left is no member, although later minutes list them; what is no list's is not theirs to end", async () => {
+    await take(january);
+    await keeper();
+    const [nia] = (await inAugust()).of("Nia Frew");
+    await act("endMembership", { id: nia?.id, to: "2026-06-30", reason: "Moved away" });
+    await take(july);
+    expect((await inAugust()).of("Nia Frew")).toEqual([]);
+    const { rows } = await sql<{ id: string }>`select id from documents.document
+      order by imported_at desc limit 1`.execute(db);
+    await undoImport(db, String(rows[0]?.id), surroundings);
+    expect((await inAugust()).nodes).toMatchObject([{ person: { name: "Max Tarn" } }]);
+    expect(await problems()).toEqual([]);
+  });
+
+  test("every list and every document that goes again leaves the journal in order", async () => {
+    await take(july);
+    await take(january);
+    expect(await problems()).toEqual([]);
+    const { rows } = await sql<{ id: string }>`select id from documents.document
+      order by imported_at desc`.execute(db);
+    for (const { id } of rows) {
+      await undoImport(db, id, surroundings);
+      expect(await problems()).toEqual([]);
+    }
   });
 }, "gateway");

@@ -106,7 +106,9 @@ export async function record(
   await keepKeys(tx, "person", storedKeys);
   await keepKeys(tx, "organisation", bodyKeysOf);
   await insertMinutes(tx, plan.minutes);
-  const membership = await settleMemberships(tx, plan.group.id, newId);
+  const { toldOn } = plan;
+  const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
+  const memberships = await settleMemberships(tx, plan.group.id, { at, newId });
   const raised = plan.raised.map(({ action }) => action);
   await insertActions(tx, raised, newId);
   await saveActions(
@@ -115,7 +117,6 @@ export async function record(
     newId,
   );
   const made = [...raised.map((after) => ({ before: null, after })), ...plan.changed];
-  const { toldOn } = plan;
   const followed = await followMeetings(tx, plan.group.id, toldOn);
   await saveActions(
     tx,
@@ -128,15 +129,15 @@ export async function record(
       return entryOfImport(before, after, document, at);
     },
   );
-  const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
   const first = [
     ...(plan.isNewGroup ? [entryOfGroup(begun(plan.group), at)] : []),
     ...plan.people.created.map((person) => entryOfPerson(begun(personOf(person)), at)),
+    ...memberships.entries,
   ];
   await writeEntries(
     tx,
     [...first.map((entry) => byImport(entry, document)), ...entries],
     recordedAt,
   );
-  return { membership };
+  return { membership: memberships.created };
 }

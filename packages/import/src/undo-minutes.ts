@@ -38,7 +38,7 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
   );
   await saveActions(tx, after, undoing.newId);
   const counts = await removeRaised(tx, meeting.id, ids);
-  await settleMemberships(tx, meeting.group, undoing.newId);
+  const memberships = await settleMemberships(tx, meeting.group, undoing);
   await writeUndone(tx, undoing, [
     ...gone.map((action) => ({
       ...entryOf(action, action, undoing.at),
@@ -46,6 +46,7 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
       after: {},
     })),
     ...after.flatMap((action, index) => entryOf(before[index] ?? null, action, undoing.at)),
+    ...memberships.entries,
   ]);
   const made = await removeMade(tx, undoing, meeting.group);
   return {

@@ -7,14 +7,14 @@ import type { GroupTypes } from "@remit/groups/graphql";
 export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
-  { Group, Person }: GroupTypes,
+  { Group, Membership, Person }: GroupTypes,
   { Action, ActionLogSnapshot, Commitment, Observation, Target }: ActionTypes & CommitmentTypes,
 ) {
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
       id: "subject_id",
-      of: { Action, ActionLogSnapshot, Commitment, Group, Observation, Person, Target },
+      of: { Action, ActionLogSnapshot, Commitment, Group, Membership, Observation, Person, Target },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),
   );

@@ -5,6 +5,7 @@ import { hiddenNames } from "./hidden-names.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
+import { journalOldMemberships } from "./old-memberships.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { upcomingMeetings } from "./upcoming-meetings.ts";
@@ -105,6 +106,8 @@ export const migrations = {
   "2026-11-26.47 gateway: meetings to come": upcomingMeetings,
   "2026-11-26.48 gateway: first entries of groups and persons that were there before":
     journalOldGroups,
+  "2026-11-27.77 gateway: first entries of memberships that were there before":
+    journalOldMemberships,
   "2026-11-26.17 gateway: search finds letters without their marks": searchLetters,
   "2026-11-26.53 gateway: indexes of foreign keys between packages": migration(
     `create index on meetings.meeting (document_id)`,

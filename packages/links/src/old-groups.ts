@@ -1,7 +1,7 @@
 import { migration } from "@remit/database";
 
 /** Of the kind of subject, a statement that gives `id, access, group_id, at, after` of each that has no entry. */
-const firstEntries = (type: string, rows: string) => `
+export const firstEntries = (type: string, rows: string) => `
   with first as (${rows}), fact as (
     select first.*, date_trunc('milliseconds', now()) as recorded_at,
       case when group_id is null then 'null' else '"' || group_id || '"' end as group_json
@@ -20,7 +20,7 @@ const firstEntries = (type: string, rows: string) => `
         || '","subject_type":"${type}","verb":"import","version":1}', 'UTF8')), 'hex')
     from fact`;
 
-const text = (column: string) => `coalesce(to_json(${column})::text, 'null')`;
+export const text = (column: string) => `coalesce(to_json(${column})::text, 'null')`;
 
 /** Groups and persons that were imported before the journal kept them begin in it, so that verbs can follow. */
 export const journalOldGroups = migration(

@@ -5,6 +5,7 @@ import type { Gateway } from "@remit/graphql";
 import type { GroupRole } from "@remit/kernel";
 import { insertToken } from "@remit/access";
 import { surroundings } from "../context.ts";
+import { gateway } from "../gateway.ts";
 import { graph } from "../graph.ts";
 
 /** What the graph answers, looked at by each test. */
@@ -68,16 +69,14 @@ export async function openDesk(db: Db, now = surroundings.now, gateway?: Gateway
 }
 
 /** A mutation of a verb, with all that its answers have to say. */
-export const mutationOf = (verb: string): string =>
-  `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
+export function mutationOf(verb: string): string {
+  const { noun = "Action" } = gateway.commands.find(({ mutation }) => mutation === verb) ?? {};
+  const hasStatus = ["Action", "Commitment", "Target", "Observation"].includes(noun);
+  const facts = noun === "ActionLogSnapshot" ? "" : hasStatus ? "status version" : "version";
+  return `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
     __typename
-    ... on ${answerOf(verb)}
+    ... on ${noun} { id ${facts} }
     ... on Refusal { code message path presentVersion issues { path } } } }`;
-
-function answerOf(verb: string): string {
-  if (verb.endsWith("Log")) return "ActionLogSnapshot { id }";
-  const [noun = "Action"] = /(?:Commitment|Target|Observation)$/u.exec(verb) ?? [];
-  return `${noun} { id status version }`;
 }
 
 /** Sends an operation and reads the answer. */

@@ -1,6 +1,7 @@
 import { type Command, commandsOf } from "@remit/database";
-import { groupVerbs, personVerbs } from "../verbs.ts";
+import { addMember, groupVerbs, membershipVerbs, personVerbs } from "../verbs.ts";
 import { groupKeeping, personKeeping } from "./keeping.ts";
+import { membershipKeeping } from "./membership.ts";
 
 /** Every verb of groups, as it is done on a database. */
 export const groupCommands: readonly Command[] = commandsOf({
@@ -14,4 +15,11 @@ export const personCommands: readonly Command[] = commandsOf({
   makers: [],
   verbs: Object.values(personVerbs),
   keeping: personKeeping,
+});
+
+/** Every verb of memberships, as it is done on a database. */
+export const membershipCommands: readonly Command[] = commandsOf({
+  makers: [addMember],
+  verbs: Object.values(membershipVerbs),
+  keeping: membershipKeeping,
 });
