@@ -84,11 +84,13 @@ export interface Saving<Subject> {
 export interface Keeping<Subject extends Thing, Facts> {
   readonly noun: Noun<Subject>;
   readonly standing: (thing: Subject) => Standing;
+  /** The zone of its group, where that came along with a thing that was found; else the directory is asked. */
+  readonly zoneOf?: (thing: Subject) => Zone | undefined;
   /** Whether somebody who does something to a thing may know that it is there. */
   readonly sees: (caller: Caller, thing: Subject) => boolean;
   readonly find: (db: Db, ids: readonly Id[]) => Promise<Subject[]>;
-  /** The same, which nobody else changes before the transaction ends, nor what a verb needs to know of others. */
-  readonly lock: (tx: Tx, ids: readonly Id[], locking: Locking) => Promise<Subject[]>;
+  /** Things that were found, as they are now: nobody else changes them before the transaction ends, nor what a verb needs to know of others. */
+  readonly lock: (tx: Tx, found: readonly Subject[], locking: Locking) => Promise<Subject[]>;
   readonly save: (tx: Tx, saving: Saving<Subject>) => Promise<void>;
   /** A thing as the journal keeps it. */
   readonly kept: (thing: Subject) => object;

@@ -22,7 +22,7 @@ import {
 import type { Tx } from "./database.ts";
 import { actorOf, type Entry, writeEntries } from "./journal.ts";
 import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
-import { notFound, pointedIn } from "./pointed.ts";
+import { knownOf, notFound, pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
 export async function perform<Subject extends Thing, Facts>(
@@ -48,22 +48,25 @@ export async function perform<Subject extends Thing, Facts>(
     return thing;
   };
   // Whoever may not do it, or has read a version that is past, makes nobody wait, and waits for nobody.
-  const { version } = ask((await keeping.find(tx, ids))[0]);
+  const found = ask((await keeping.find(tx, ids))[0]);
+  const { version } = found;
   if (version > (expectedVersion ?? version)) assertVersion(version, expectedVersion);
   const others = idsIn(told).flatMap(({ type, id }) => (type === noun.name ? [id] : []));
-  const thing = ask((await keeping.lock(tx, ids, { needs: verb.needs, others }))[0]);
+  const thing = ask((await keeping.lock(tx, [found], { needs: verb.needs, others }))[0]);
   assertVersion(thing.version, expectedVersion);
   const refusal = verb.refusal(caller, thing);
   if (refusal !== null) throw refusal;
   const { access, ...own } = standing(thing);
   const group = verb.group(thing) ?? own.group;
-  const zone = group === null ? homeZone : await directory.zoneOf(tx, group);
+  const held = group === own.group ? keeping.zoneOf?.(thing) : undefined;
+  const zone = held ?? (group === null ? homeZone : await directory.zoneOf(tx, group));
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
   const stamp = { by: agentOf(caller), on: day };
   const place = { group: group ?? "", on: day };
-  const looking = { access: accessOf(told) ?? access, caller, directory, place };
-  const settledTold = { ...settled(told, await pointedIn(tx, told, looking), place), ...stamp };
+  const looking = { access: accessOf(told) ?? access, caller, place };
+  const pointed = pointedIn(await knownOf(tx, directory, told), told, looking);
+  const settledTold = { ...settled(told, pointed, place), ...stamp };
   const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
   const asked = { tx, caller, thing, access, told: known, zone, now, newId, ...place };
   const facts = await factsOf(verb.needs, keeping, asked);
@@ -84,8 +87,9 @@ export async function make<Subject extends Thing, Facts>(
   // What it begins in is looked up first: it says by whose leave and calendar the rest is.
   const origin = told[maker.within];
   const nowhere = { group: "", on: "" };
-  const first = { access: null, caller, directory, place: nowhere };
-  const begun = settled(origin, await pointedIn(tx, { [maker.within]: origin }, first), nowhere);
+  const found = await knownOf(tx, directory, told);
+  const first = { access: null, caller, place: nowhere };
+  const begun = settled(origin, pointedIn(found, { [maker.within]: origin }, first), nowhere);
   const { group, access, since } = standingOf(begun);
   const refusal = maker.refusal(caller, group);
   if (refusal !== null) throw refusal;
@@ -93,7 +97,7 @@ export async function make<Subject extends Thing, Facts>(
   const day = dayOf(request, zone, on);
   const place = { group, on: since ?? day };
   const known = {
-    ...settled(told, await pointedIn(tx, told, { access, caller, directory, place }), place),
+    ...settled(told, pointedIn(found, told, { access, caller, place }), place),
     by: agentOf(caller),
     on: day,
   };

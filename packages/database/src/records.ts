@@ -1,7 +1,8 @@
 import { type Id, type Noun, sees, type Subject as Thing } from "@remit/kernel";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db, Tx } from "./database.ts";
 import type { Keeping, Standing } from "./keeping.ts";
+import { lockRows } from "./rows.ts";
 
 /** What there is to say of things that are kept whole in one table. */
 export interface Records<Subject extends Thing, Facts> {
@@ -20,9 +21,9 @@ export function keptIn<Subject extends Thing, Facts = object>(
   table: string,
   { noun, standing, columns = () => ({}), facts }: Records<Subject, Facts>,
 ): Keeping<Subject, Facts> {
-  const rows = async (db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) => {
+  const find = async (db: Db, ids: readonly Id[]) => {
     const found = await sql<{ record: unknown }>`select record from ${sql.table(table)}
-      where id = any(${ids}) order by id ${lock}`.execute(db);
+      where id = any(${ids}) order by id`.execute(db);
     return found.rows.map(({ record }) => noun.schema.parse(record));
   };
   const write = async (tx: Tx, thing: Subject) => {
@@ -46,8 +47,8 @@ export function keptIn<Subject extends Thing, Facts = object>(
     noun,
     standing,
     sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group ?? ""),
-    find: (db, ids) => rows(db, ids, sql``),
-    lock: (tx, ids) => rows(tx, ids, sql`for update`),
+    find,
+    lock: (tx, found) => lockRows(tx, table, found, find),
     save: async (tx, { outcome: { subject, changed, made } }) => {
       for (const thing of [subject, ...changed.map(({ after }) => after), ...made])
         await write(tx, thing);

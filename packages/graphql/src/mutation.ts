@@ -73,7 +73,9 @@ async function answerTo<Table extends TableName<Types>>(
     throw new Refusal("NOT_PERMITTED", message);
   };
   try {
-    const once = { key: keyOf(given, context), payload: payloadOf(info) };
+    const key = keyOf(given, context);
+    // What is done without a key is never asked for again.
+    const once = { key, payload: key === null ? "" : payloadOf(info) };
     const request = { caller: context.caller, now: context.now() };
     return await transact(context.db, request, once, { change, again });
   } catch (error) {

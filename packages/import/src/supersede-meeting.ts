@@ -38,7 +38,7 @@ async function touchedOf(
       union select d.id from documents.document d join own on d.superseded_by = own.id)
     select distinct subject_id as id from database.journal
     where subject_type = 'Action' and subject_id = any(${actions}::uuid[])
-      and not (verb = 'import' and before is null)
+      and not (verb = 'import' and version = 1)
       and request_id not in (select id::text from own where id is not null)`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }

@@ -61,8 +61,10 @@ async function changedBy(
   raised: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
   const { rows } = await sql<{ id: string; before: unknown }>`
-    select distinct on (j.subject_id) j.subject_id as id, j.before from database.journal j
-    where j.request_id = ${document.id} and j.subject_type = 'Action' and j.before is not null
+    select distinct on (j.subject_id) j.subject_id as id, was.after as before from database.journal j
+      join database.journal was on was.subject_type = j.subject_type and was.subject_id = j.subject_id
+        and was.version = j.version - 1
+    where j.request_id = ${document.id} and j.subject_type = 'Action'
       and j.subject_id <> all(${raised}::uuid[])
     order by j.subject_id, j.version`.execute(tx);
   return new Map(rows.map(({ id, before }) => [id, before]));

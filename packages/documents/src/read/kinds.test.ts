@@ -561,6 +561,169 @@ None were seen.
       decisions: ["that Cllr Teal be the Chair."],
     },
   },
+  {
+    kind: "bare numbers before titles that run in",
+    text: "1 Present: Ina Marsh, Odd Teal, Rhona Pell (with two observers) and Jock Tarn.\n2 Apologies for absence: Mina Voss and Lars Holm.\n3 Minutes of last meeting: Agreed\n4 Gates: They are old. The maker has been told.\n5 Fund: Stands at £414.40\n6 Next meeting: 11th July 2025\n",
+    says: {
+      people: [
+        ...both,
+        "Rhona Pell | member",
+        "Jock Tarn | member",
+        "Mina Voss | apologies",
+        "Lars Holm | apologies",
+      ],
+      items: ["3 Minutes of last meeting", "4 Gates", "5 Fund", "6 Next meeting"],
+      next: ["2025-07-11", null],
+    },
+  },
+  {
+    kind: "lists in the first sentences, and titles in capitals that run in",
+    text: "Selectmen’s Minutes, May 9, 2025\n\nOpened the meeting and declared a quorum. Selectmen present: Ina Marsh, Odd Teal, Rhona Pell. Also present: Fire Chief Jock Tarn, Town Clerk Mina Voss.\n\nThere being no errors in the records of the last meeting, they were accepted.\n\nNEW BUSINESS: The Fire Chief gave the price of a new boat, which is due in the summer of next year.\n\nCEO REPORT: The gates are old.\n\nEEL REPORT: None were seen.\n\nSelectmen will meet Friday, July 11 to sign the warrant.\n",
+    says: {
+      held: ["Selectmen", "2025-05-09", null, null],
+      people: [
+        ...both,
+        "Rhona Pell | member",
+        "Jock Tarn | Fire Chief | guest",
+        "Mina Voss | Town Clerk | guest",
+      ],
+      items: ["NEW BUSINESS", "CEO REPORT", "EEL REPORT"],
+    },
+  },
+  {
+    kind: "who was there, told in sentences, and a room on a line of its own",
+    text: "Board of Selectmen\nMill Hall Conference Room\nMay 9, 2025\nMinutes\nThe meeting was called to order at 7:00 p.m. by Chairman Lars Holm. Selectmen present included Ina Marsh, Odd Teal and Rhona Pell. Town Administrator Jock Tarn also attended.\nOn a motion by Marsh, seconded by Teal, the Board voted to buy gates.\nRespectfully submitted,\nMina Voss\nAdministrative Assistant\n",
+    says: {
+      held: ["Board of Selectmen", "2025-05-09", "19:00", "Mill Hall Conference Room"],
+      people: [...both, "Rhona Pell | member", "Jock Tarn | Town Administrator | guest"],
+      items: [],
+    },
+  },
+  {
+    kind: "a roll that was called",
+    text: "TOWN BOARD OF MIRE\n\nMay 9, 2025\n\nRoll call: Mina Voss, Town Clerk, called the roll.  Supervisor Ina Marsh- present, Councilman Odd Teal - present, and Councilwoman Rhona Pell – present.\n\nAlso present:  Deputy Town Clerk Jock Tarn, Zoning Officer Lars Holm, and other interested persons.\n",
+    says: {
+      people: [
+        "Supervisor Ina Marsh | member",
+        "Councilman Odd Teal | member",
+        "Councilwoman Rhona Pell | member",
+        "Jock Tarn | Deputy Town Clerk | guest",
+        "Lars Holm | Zoning Officer | guest",
+      ],
+    },
+  },
+  {
+    kind: "a list that goes on in sentences",
+    text: "Minutes of the Weir meeting, held at 7.30pm in the Mill Hall, Weir Lane on 9th May 2025.\n\nPresent: Cllrs Marsh, Teal and Pell. Also in attendance for part of the meeting was Mrs Mina Voss, Head Teacher and Mr Jock Tarn MBE and Mr Lars Holm of the Eel Society who spoke first.\n\n1. Mr Holm spoke on the life of the eel, helped by the others who had come.\n\n2. The minutes of the last meeting were agreed.\n\n3. The gates are old, and the maker has been told of it.\n",
+    says: {
+      held: ["Weir", "2025-05-09", "19:30", "Mill Hall, Weir Lane"],
+      people: [
+        "Marsh | member",
+        "Teal | member",
+        "Pell | member",
+        "Mrs Mina Voss | Head Teacher | guest",
+        "Mr Jock Tarn MBE | guest",
+        "Mr Lars Holm | Eel Society | guest",
+      ],
+    },
+  },
+  {
+    kind: "a dash for a colon, letters at the names, posts after them",
+    text: "Present – Ina Marsh (IM) Chair, Odd Teal(OT) Treasurer, Rhona Pell(RP) and twenty residents\n\nApologies – Jock Tarn, Mina Voss and Lars Holm\n\nMinutes of the April meeting – Agreed\n\nThe gates are old.\n",
+    says: {
+      chair: "Ina Marsh",
+      people: [
+        "Ina Marsh | member",
+        "Odd Teal | Treasurer | member",
+        "Rhona Pell | member",
+        "Jock Tarn | apologies",
+        "Mina Voss | apologies",
+        "Lars Holm | apologies",
+      ],
+    },
+  },
+  {
+    kind: "letters for people, titles that are all numbered 1, what a drawing leaves",
+    text: "Weir Users Group (WUG) Meeting Minutes \n\nDate: 9 May 2025 \nTime: 1230 \nLocation: Mill Room \n\nShape \n\nAttendees: \n\nIM., OT., RP, JT \nApologies: MV, LH. \n\nShape \n\nAgenda & Discussion Points \n\n  1. Gates \n\n  • They are old. \n\n  1. Eels (Presented by RP) \n\n  • None were seen. \n\n  1. Boats \n\n  • None were lost. \n",
+    says: {
+      held: ["Weir Users Group (WUG)", "2025-05-09", "12:30", "Mill Room"],
+      people: [
+        "IM | member",
+        "OT | member",
+        "RP | member",
+        "JT | member",
+        "MV | apologies",
+        "LH | apologies",
+      ],
+      items: ["1 Gates", "1 Eels", "1 Boats"],
+    },
+  },
+  {
+    kind: "who acts, after what is to be done",
+    text: `${head}1. Gates\nThe gates are old. Odd Teal will order new ones by 6 June. ACTION: OT\n\n2. Eels\nAction (Ina Marsh, by 12 June): count them\n`,
+    says: {
+      actions: ["Odd Teal will order new ones by 6 June. | Odd Teal", "count them | Ina Marsh"],
+    },
+  },
+  {
+    kind: "Welsh, with posts that name nobody",
+    text: "Cyngor y Gored\nDydd Gwener, 9fed Mai, 2025\n\n \n\nCofnodion y cyfarfod a gynhaliwyd ar 9 Mai, 2025 (2:00 pm)  \n\n \n\nYN BRESENNOL:\n\n \n\nY Cynghorydd I. Marsh (Cadeirydd)\n\n \n\nY Cynghorwyr Mrs O. Teal, R.Ll. Pell,\n\nJ. Tarn.\n\n \n\nWRTH LAW:\n\n \n\nRheolwr-gyfarwyddwr\n\n \n\nYMDDIHEURIADAU:\n\n \n\nY Cynghorydd M. Voss\n",
+    says: {
+      held: ["Cyngor y Gored", "2025-05-09", "14:00", null],
+      chair: "Y Cynghorydd I. Marsh",
+      people: [
+        "Y Cynghorydd I. Marsh | member",
+        "Mrs O. Teal | member",
+        "R.Ll. Pell | member",
+        "J. Tarn | member",
+        "Y Cynghorydd M. Voss | apologies",
+      ],
+      items: [],
+    },
+  },
+  {
+    kind: "a table of a page within Markdown",
+    text: '# 9th May 2025\n\n## Participants\n\n<table><thead><tr><th width="202">Position</th><th width="194">Who</th></tr></thead><tbody><tr><td>Secretary</td><td>Ina Marsh</td></tr><tr><td>Seat of the mill</td><td>Odd Teal</td></tr></tbody></table>\n\n## Gates\n\n* They are old.\n\n## Eels\n\n* None.\n',
+    says: {
+      people: ["Ina Marsh | Secretary | member", "Odd Teal | Seat of the mill | member"],
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "a remark in the heading of a list",
+    text: "# Weir Club 2025-05-09\n\n## Attendees\n\n### Present (and verified as members by Lars)\n\n- Ina Marsh\n- Odd Teal\n\n## Meeting Times\n\n- Open: 11:33\n- Close: 12:35\n\n## Gates\n\n- Old\n\n## Eels\n\n- None\n",
+    says: {
+      held: ["Weir Club", "2025-05-09", "11:33", null],
+      people: both,
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "points that are no titles, and lists after them",
+    text: "# Weir Users Minutes\n\n**Date:** May 9, 2025\n\n**Attendees:**\n\n- Ina Marsh\n- Odd Teal\n\n## Meeting Notes\n\n- quick words of all who came\n- went through the report, from its end\n  - Gates: all agree\n    - they are old\n  - Eels: all agree\n\n## Action Items\n\n- [ ] ask the maker for a price\n- [ ] count the eels\n",
+    says: {
+      people: both,
+      items: [],
+      actions: ["ask the maker for a price", "count the eels"],
+    },
+  },
+  {
+    kind: "titles in capitals without a mark after them, counted on from earlier minutes",
+    text: "WEIR COMMUNITY COUNCIL\n\nMINUTES OF THE MEETING HELD ON 9th MAY 2025\n\nChair: Councillor I Marsh\n\n37.PRESENT Councillors: O Teal, R Pell, Mrs J Tarn & M Voss\n\n38. APOLOGIES Apologies for absence were received from Councillors: L Holm & B Garth\n\n39. TO HEAR OF THE GATES The Chairman said that the gates are old.\n\n40.PUBLIC QUESTIONS One resident asked what the gates had cost.\n",
+    says: {
+      chair: "Councillor I Marsh",
+      people: [
+        "Councillor I Marsh | member",
+        "O Teal | member",
+        "R Pell | member",
+        "Mrs J Tarn | member",
+        "M Voss | member",
+        "L Holm | apologies",
+        "B Garth | apologies",
+      ],
+      items: ["39 TO HEAR OF THE GATES", "40 PUBLIC QUESTIONS"],
+    },
+  },
 ];
 
 test.each(kinds)("$kind", ({ text, says }) => {

@@ -8,6 +8,8 @@ import { groupRow, personRow } from "./row.ts";
 
 const unlocked = sql``;
 const locked = sql`for update`;
+// Read again however they were found: an import changes them, and whom they are known to, without a verb.
+const idsOf = (found: readonly { readonly id: Id }[]) => found.map(({ id }) => id);
 
 async function findGroups(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
   const { rows } = await sql`select id, slug, name, code, kind, zone, access, version
@@ -21,7 +23,7 @@ export const groupKeeping: Keeping<GroupRecord, GroupFacts> = {
   standing: ({ id, access }) => ({ group: id, access, since: null }),
   sees: (caller, { id, access }) => sees(caller, access, id),
   find: (db, ids) => findGroups(db, ids, unlocked),
-  lock: (tx, ids) => findGroups(tx, ids, locked),
+  lock: (tx, found) => findGroups(tx, idsOf(found), locked),
   save: async (tx, { outcome: { subject, changed } }) => {
     for (const group of [subject, ...changed.map(({ after }) => after)])
       await tx
@@ -70,7 +72,7 @@ export const personKeeping: Keeping<PersonRecord, object> = {
     caller.administrator ||
     knownTo.some((group) => hasRole(caller, group, "secretariat", "chair")),
   find: (db, ids) => findPersons(db, ids, unlocked),
-  lock: (tx, ids) => findPersons(tx, ids, locked),
+  lock: (tx, found) => findPersons(tx, idsOf(found), locked),
   save: (tx, { outcome: { subject, changed } }) =>
     savePersons(tx, [subject, ...changed.map(({ after }) => after)]),
   kept: (person) => Kept.parse(person),

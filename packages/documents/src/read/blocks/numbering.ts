@@ -10,6 +10,8 @@ const coded =
 const roman = /^(?<number>[IVX]{1,5})(?:[.):]+ *| +)(?=["'(]?\p{Lu})/du;
 /** "21.44": nothing but a number, whose title stands below it. */
 const alone = /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){0,3})[.)]?$/du;
+/** "3 Finance: the fund stands at £414.40": a title that runs in, whatever follows it. */
+const runsIn = /^(?<number>\d{1,4}) +(?=["'(]?[\p{Lu}\d][^:.]{2,60}:(?: |$))/du;
 const longestTitle = 120;
 const enough = 3;
 /** How far on the next of a count is sought, in numbered lines. */
@@ -66,7 +68,11 @@ function numberedAt({ content, marker }: Line, at: number): Numbered | null {
   const { plain } = content;
   if (marker !== null || !/^[\dIVX]/u.test(plain)) return null;
   const title = plain.length <= longestTitle && !/[.;,]$/u.test(plain);
-  const found = coded.exec(plain) ?? roman.exec(plain) ?? (title ? bare.exec(plain) : null);
+  const found =
+    coded.exec(plain) ??
+    roman.exec(plain) ??
+    runsIn.exec(plain) ??
+    (title ? bare.exec(plain) : null);
   const written = found?.groups?.["number"];
   if (found === null || written === undefined) return null;
   return {

@@ -13,7 +13,38 @@ const longest = 180;
 export function withTitles(lines: readonly Line[]): Line[] {
   const topped = withTopTitle(lines);
   if (topped.filter(({ content }) => itemLine.test(content.plain)).length > 1) return topped;
-  return withColons(withBold(withCounted(topped)));
+  return withShouted(withColons(withBold(withCounted(topped))));
+}
+
+/** "OLD BUSINESS: the budget was discussed" */
+const shouted = /^(?<title>\p{Lu}[\p{Lu}'/& -]{3,60}?) ?:(?: |$)/u;
+
+/** Titles in capitals that run in, in a document that has no others. */
+function withShouted(lines: readonly Line[]): Line[] {
+  if (lines.some(({ depth, titled }) => depth > 1 || titled === true)) return [...lines];
+  const titles = new Map(
+    lines.flatMap((line, at) => {
+      const title = shouted.exec(line.content.plain)?.groups?.["title"];
+      const other =
+        title === undefined ||
+        listHeadingOf(line.content) !== null ||
+        Object.values(labels).some((each) => each.test(title));
+      return other || line.marker !== null ? [] : [[at, title] as const];
+    }),
+  );
+  if (titles.size < 3) return [...lines];
+  return lines.flatMap((line, at) => {
+    const title = titles.get(at);
+    if (title === undefined) return [line];
+    const rest = restOf(line, title);
+    const heading = {
+      ...line,
+      content: line.content.part(0, title.length),
+      depth: 2,
+      titled: true,
+    };
+    return rest.isEmpty ? [heading] : [heading, { ...line, content: rest, gap: 0 }];
+  });
 }
 
 /** Lines that end in a colon and stand apart over text are headings, in a document that has no others. */
@@ -96,11 +127,21 @@ function withCounted(lines: readonly Line[]): Line[] {
   const counted = new Set(countOf(lines));
   if (counted.size === 0) return [...lines];
   const within = new Set(lines.flatMap((_, at) => subtitlesFrom(lines, at)));
+  const told = [...counted].filter((at) => isRunIn(lines[at])).length;
   return lines.flatMap((line, at) => {
-    if (counted.has(at)) return runIn(line);
+    if (counted.has(at)) return runIn(line, told * 2 > counted.size);
     return within.has(at) ? [{ ...line, titled: true }] : [line];
   });
 }
+
+/** Whether a title has text on its line. */
+function isRunIn(line: Line | undefined): boolean {
+  const title = line === undefined ? null : runInTitleOf(line.content);
+  return title !== null && line !== undefined && isText(restOf(line, title).plain);
+}
+
+const restOf = ({ content }: Line, title: string): Passage =>
+  content.part(title.length).without(/^ ?[:.] */u);
 
 /** "i) Cemetery", "ii) Lights", each over text of its own: titles under a title. */
 function subtitlesFrom(lines: readonly Line[], from: number): number[] {
@@ -147,21 +188,23 @@ function titlesIn(numbered: readonly Counted[], lines: readonly Line[]): number[
   const runsOn = numbered.length > 2 && first.value > 9;
   if (first.value > 2 && !runsOn) return [];
   const top = numbered.filter(({ indent }) => indent <= first.indent + 1);
+  // Where points stand between them, a site counts every title as its first.
+  const stuck = top.length > 2 && top.every(({ value }) => value === 1);
   const rising = top.every(({ value }, index) => {
     const before = top[index - 1]?.value;
     return before === undefined || (value > before && value - before < (runsOn ? 2 : 3));
   });
-  if (!rising) return [];
+  if (!rising && !stuck) return [];
   const titles = top.filter(({ at }) => {
     const line = lines[at];
     return line !== undefined && (runInTitleOf(line.content) !== null || isShort(line));
   });
-  const apart = top.filter(({ at }) => !/^\d+$/u.test(lines[at + 1]?.number?.plain ?? "")).length;
-  const runs = top.filter(({ at }) => {
+  const apart = top.filter(({ at }) => {
     const content = lines[at]?.content;
-    return content !== undefined && runInTitleOf(content) !== null;
+    const runs = content !== undefined && runInTitleOf(content) !== null;
+    return runs || !/^\d+$/u.test(lines[at + 1]?.number?.plain ?? "");
   }).length;
-  if (titles.length < top.length * 0.8 || Math.max(apart, runs) < top.length * 0.6) return [];
+  if (titles.length < top.length * 0.7 || apart < top.length * 0.6) return [];
   return titles.map(({ at }) => at);
 }
 
@@ -173,14 +216,21 @@ const isShort = ({ content }: Line): boolean => {
 };
 
 /** "Matters arising: the lights are mended." and "Matters arising. The lights are mended." */
-const runInTitle = /^(?<title>\p{Lu}[^:.!?]{2,70}?) ?(?::(?= |$)|\.(?= +["'(]?\p{Lu}))/u;
+const runInTitle =
+  /^(?<title>(?:\d{1,3} )?\p{Lu}[^:.!?]{2,70}?) ?(?::(?= |$)|\.(?= +["'(]?\p{Lu}))/u;
+
+/** "PUBLIC QUESTIONS One resident asked": a title in capitals, and no mark after it. */
+const shoutedTitle =
+  /^(?<title>\p{Lu}{2}[\p{Lu}\d'&/(), -]{2,90}\p{Lu}) (?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll}|\p{Lu} \p{Lu}\p{Ll})/u;
 
 function runInTitleOf(content: Passage): string | null {
+  const capitals = shoutedTitle.exec(content.plain)?.groups?.["title"];
+  if (capitals !== undefined && capitals.length > 5) return capitals;
   const found = runInTitle.exec(content.plain);
   const title = found?.groups?.["title"];
   if (found === null || title === undefined) return null;
   const stopped = found[0].endsWith(".");
-  if (stopped && (title.split(" ").length > 6 || !looksLikeTitle(content.part(0, title.length))))
+  if (stopped && (title.split(" ").length > 10 || !looksLikeTitle(content.part(0, title.length))))
     return null;
   return title;
 }
@@ -190,8 +240,8 @@ const isText = (rest: string): boolean =>
   rest.length > 60 ||
   /^(?:none|nil|noted|n\/a|agreed)\b/iu.test(rest);
 
-/** The title as a heading, and what runs on after it as a line of its own. */
-function runIn(line: Line): Line[] {
+/** The title as a heading, and what runs on after it as a line of its own. `always` where most of the count do. */
+function runIn(line: Line, always: boolean): Line[] {
   const { content } = line;
   const title = runInTitleOf(content);
   const people = listHeadingOf(content);
@@ -200,8 +250,8 @@ function runIn(line: Line): Line[] {
   if (Object.values(labels).some((label) => label.test(title)) && !/minutes|next/iu.test(title))
     return [line];
   const heading = { ...line, content: content.part(0, title.length), titled: true };
-  const rest = content.part(title.length).without(/^ ?[:.] */u);
+  const rest = restOf(line, title);
   if (rest.isEmpty) return [heading];
-  if (!isText(rest.plain)) return [{ ...line, titled: true }];
+  if (!always && !isText(rest.plain)) return [{ ...line, titled: true }];
   return [heading, { ...line, content: rest, marker: null, number: null, gap: 0 }];
 }

@@ -1,5 +1,5 @@
 import { cellsOf, columnsOf, rowAction } from "./action-table.ts";
-import { actionOf, labelsIn, referencedIn, unlabelledAction } from "./action.ts";
+import { actionOf, labelsIn, namesOnly, referencedIn, unlabelledAction } from "./action.ts";
 import { isLead } from "./contribution.ts";
 import { agreedMinutesIn, labelledDecision } from "./decision.ts";
 import { longestLine } from "../blocks/lines.ts";
@@ -183,7 +183,11 @@ class BusinessReader {
       this.#found.act(action, place, contribution);
     for (const { text: task, number, owner } of labels) {
       if (noAction.test(task.plain)) continue;
-      if (onlyStatus.test(task.plain) || (old && settled.test(task.plain))) {
+      if (owner === null && !said.isEmpty && namesOnly(task, this.#agents)) {
+        const before = sentencesOf(said).at(-1) ?? said;
+        const found = actionOf(before, this.#agents, { number, owner: task.without(/[.;]+$/u) });
+        this.#found.act(found, place, contribution);
+      } else if (onlyStatus.test(task.plain) || (old && settled.test(task.plain))) {
         const message = "An action of an earlier meeting is not counted as one of this.";
         this.#found.warn("PREVIOUS_ACTION", message, task);
       } else this.#found.act(actionOf(task, this.#agents, { number, owner }), place, contribution);

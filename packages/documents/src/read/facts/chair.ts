@@ -6,6 +6,11 @@ const patterns: readonly RegExp[] = [
     `(?<name>${name}),? (?:chaired the|took the chair|(?:standing|sitting|stepping|acting) in as (?:the )?(?:acting )?chair|(?:acting )?as (?:the )?(?:acting )?chair\\b|was in the chair|acted as chair)`,
     "diu",
   ),
+  new RegExp(
+    `\\bcalled to order\\b.{0,40}?\\bby (?:the )?(?:\\p{L}+ ){0,3}?(?:chair(?:man|woman|person)?|president|mayor|convener|supervisor)?,? ?(?<name>${name})`,
+    "du",
+  ),
+  new RegExp(`(?<name>${name}) called the meeting to order`, "du"),
   new RegExp(`\\bchaired by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
@@ -22,8 +27,16 @@ export function chairIn(
         new RegExp(pattern.source, pattern.flags.replace("i", "")).exec(text.plain) ??
         pattern.exec(text.plain);
       const named = found === null ? null : groupOf(text, found, "name");
-      if (named !== null && isListed(named.plain)) return named;
+      const listed = named === null ? null : listedIn(named, isListed);
+      if (listed !== null) return listed;
     }
   }
+  return null;
+}
+
+/** "Board Chairman Ann Bell": without the words before the name. */
+function listedIn(named: Passage, isListed: (name: string) => boolean): Passage | null {
+  for (let left = named; / /u.test(left.plain); left = left.without(/^\S+ /u))
+    if (isListed(left.plain)) return left;
   return null;
 }

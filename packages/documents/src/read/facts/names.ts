@@ -83,7 +83,7 @@ const isAfterInitial = (words: readonly string[], at: number): boolean =>
 /** "ADA QUILL": a name in capitals, no word of which is an acronym. */
 const isShouted = (words: readonly string[]): boolean =>
   words.length < 4 &&
-  words.every((each) => /^(?:\p{Lu}['’-]?){3,}$|^\p{Lu}\.?$/u.test(each)) &&
+  words.every((each) => /^(?:\p{Lu}['’-]?){3,13}$|^\p{Lu}\.?$/u.test(each)) &&
   words.some((each) => each.length > 3) &&
   words.every((each) => each.length < 3 || /[AEIOUYÁÉÍÓÚÀÈÌÒÙ]/u.test(each));
 

@@ -141,6 +141,8 @@ const tails: readonly RegExp[] = [
   / +(?:pdf icon )?pdf \d+ [km]b$/iu,
   / *\((?:agenda )?item (?<number>\d{1,2}[a-z]?)\)$/diu,
   / *\[(?<number>#\d+)\](?:\([^()]*\))?$/diu,
+  / *[([](?:presented|led|introduced) by [^()[\]]{2,60}[)\]]$/iu,
+  / ?[-–—:] ?(?:agreed|noted|approved|none|nil)\.?$/iu,
   / *[([](?:for information )?(?:[\w-]+\/)*papers? [^()[\]]{1,60}[)\]]$/iu,
   / *[([][A-Z]{2,8} ?\d+[\d/.-]*[)\]]$/u,
   / *\([^()]*(?:\btime\b|\d ?m(?:in(?:ute)?s?)?\b)[^()]*\)$/iu,

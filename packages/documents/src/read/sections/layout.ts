@@ -8,6 +8,9 @@ import { baseDepthOf } from "./section.ts";
 /** In lines; what goes on longer without people or headings is business. */
 export const longestHead = 200;
 
+/** As far as a document tells in sentences who was there, in lines. */
+export const firstSentences = 30;
+
 /** What a document shows as a whole, before its lines are read one by one. */
 export interface Layout {
   /** Without what a site adds. */
@@ -25,6 +28,10 @@ export interface Layout {
   /** The first of numbered paragraphs that count up: there the business starts, with headings or without. */
   readonly countAt: number;
 }
+
+/** "Shape", again and again: what a program leaves of a drawing. */
+export const isRepeated = ({ labels }: Layout, { content, depth, marker }: Line): boolean =>
+  depth === 0 && marker === null && !content.plain.includes(":") && labels.has(content.plain);
 
 export function layoutOf(given: readonly Line[]): Layout {
   const lines = given.filter(

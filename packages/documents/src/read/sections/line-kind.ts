@@ -1,4 +1,5 @@
 import { datesIn } from "../facts/dates.ts";
+import { isLabelled } from "../facts/head.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
 import { looksLikeName, nameOf } from "../facts/names.ts";
@@ -26,7 +27,9 @@ export function signedAt(lines: readonly Line[]): number {
   const from = Math.floor(lines.length * 0.7);
   const at = lines
     .slice(from)
-    .findIndex(({ content }) => /^signed\b.{0,60}$/iu.test(content.plain));
+    .findIndex(({ content }) =>
+      /^(?:signed\b.{0,60}|respectfully submitted,?)$/iu.test(content.plain),
+    );
   return at < 0 ? lines.length : from + at;
 }
 
@@ -41,7 +44,7 @@ export function isLonePerson({ content }: Line): boolean {
   const titled = entries.filter(({ name }) => nameOf(name.plain).titles.length > 0).length;
   if (entries.length > 2 || titled > 1) return true;
   const role = entries[0]?.role?.plain ?? "";
-  const posted = content.plain.includes(",") && postOrBody.test(role);
+  const posted = /,| [-–—] /u.test(content.plain) && postOrBody.test(role);
   return posted && !/\d{4}|minutes/iu.test(content.plain);
 }
 
@@ -72,7 +75,8 @@ export function isNested(lines: readonly Line[], from: number): boolean {
   const { inner } = aheadIn(lines, from);
   const tops = inner.filter(({ indent }) => indent === 0);
   const titles = tops.filter(
-    ({ content }) => content.plain.length < 60 || issue.test(content.plain),
+    ({ content }) =>
+      (content.plain.length < 60 && !/^\p{Ll}/u.test(content.plain)) || issue.test(content.plain),
   );
   return (
     inner.length > 3 &&
@@ -113,4 +117,19 @@ export function countStart(lines: readonly Line[]): number {
   const [first, second, third] = numbered;
   if (first === undefined || second === undefined || third === undefined) return -1;
   return second.value === first.value + 1 && third.value === first.value + 2 ? first.at : -1;
+}
+
+/** "Ann Bell - present, Cal Dunn - present" */
+export const isRollCall = ({ content }: Line): boolean =>
+  / ?[-–—] ?(?:present|here)\b.*[-–—] ?(?:present|here)\b/iu.test(content.plain);
+
+/** A line that tells something, and lists nobody. */
+export const isTold = ({ content }: Line): boolean =>
+  content.plain.split(" ").length > 8 && /[.:]$/u.test(content.plain);
+
+/** Title, date and metadata stand before the business and look like headings. */
+export function isHeadLine({ content }: Line, next: Line | undefined): boolean {
+  if (isLabelled(content) || /\d{4}|\bminutes?\b/iu.test(content.plain)) return true;
+  if (next === undefined || next.marker === null) return next?.content.plain.endsWith(".") !== true;
+  return isLabelled(next.content);
 }

@@ -1,23 +1,33 @@
 import {
   isColumnHead,
   isDay,
+  isHeadLine,
   isLonePerson,
   isNested,
   isOpening,
   isPlan,
+  isRollCall,
+  isTold,
   issue,
 } from "./line-kind.ts";
 import { entriesOf } from "../facts/entries.ts";
 import { isLabelled } from "../facts/head.ts";
 import { isNumberedHeading, isPlainHeading, itemLine, type Style } from "./heading.ts";
-import { type Layout, layoutOf, longestHead } from "./layout.ts";
+import { isRepeated, type Layout, layoutOf, firstSentences, longestHead } from "./layout.ts";
 import { type Line, longestLine } from "../blocks/lines.ts";
 import { headingOutside, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "../facts/names.ts";
 import type { Passage } from "../source/passage.ts";
 import { entryOf } from "../facts/person.ts";
 import { type PeopleList, Roll } from "./roll.ts";
-import { isLegend, isNobody, isRow, isUnknownHeading, leadsToPeople } from "./people-start.ts";
+import {
+  isLegend,
+  isNobody,
+  isPost,
+  isRow,
+  isUnknownHeading,
+  leadsToPeople,
+} from "./people-start.ts";
 import { lostSection, type Section, sectionOf, withActionLists, withinActions } from "./section.ts";
 
 export interface Outline {
@@ -72,12 +82,20 @@ class Divider {
     const label =
       line.depth === 0 && this.#layout.labels.has(line.content.plain) && this.#state !== "people";
     if (long || label || at > this.#layout.end) return this.#text(line);
+    if (this.#state === "people" && isRepeated(this.#layout, line))
+      return this.#roll.note(line.content);
     if (this.#opensBusiness(line, at)) return;
-    if (at === this.#layout.countAt && at > this.#layout.peopleAt && this.#state === "head")
+    if (
+      at === this.#layout.countAt &&
+      at > this.#layout.peopleAt &&
+      (this.#state === "head" || (this.#state === "people" && isTold(line)))
+    )
       this.#state = "business";
     if (this.#opensList(line, next)) return;
     if (this.#state === "people" && this.#roll.addExcused(line)) return;
     if (this.#state === "business" && this.#sections.length === 0 && this.#excused(line)) return;
+    const early = at < firstSentences && this.#sections.every(({ title }) => title === null);
+    if (early && this.#roll.addPresent(line) && isRollCall(line)) return;
     const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
     const apologies =
       /apolog/iu.test(heading) &&
@@ -107,6 +125,9 @@ class Divider {
       return true;
     }
     if (!isOpening(plain) || line.marker !== null) return false;
+    const told = this.#layout.lines[at + 1];
+    if (/business/iu.test(plain) && told?.marker === null && told.content.plain.length > 60)
+      return false;
     if (this.#layout.style === "markdown" ? line.depth === 0 : this.#state === "business")
       return false;
     if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
@@ -168,7 +189,8 @@ class Divider {
         listHeadingOf(next.content) === null;
       if (alone && text && isPlainHeading(line, undefined, next, this.#layout.style)) return false;
     }
-    if (line.marker === null && (isNobody(line.content) || isLegend(line.content))) {
+    const nameless = this.#roll.isEmpty && isPost(line) && next !== undefined && !isTold(next);
+    if (line.marker === null && (nameless || isNobody(line.content) || isLegend(line.content))) {
       this.#roll.note(line.content);
       return true;
     }
@@ -207,22 +229,13 @@ class Divider {
     const [before, next] = [this.#layout.lines[at - 1], this.#layout.lines[at + 1]];
     if (
       this.#state === "head" &&
-      (this.#layout.style !== "plain" || this.#isHeadLine(line, next))
+      (this.#layout.style !== "plain" || this.#head.length === 0 || isHeadLine(line, next))
     ) {
       return false;
     }
     const titled = this.#layout.style === "item" && before !== undefined;
     if (titled && itemLine.test(before.content.plain)) return false;
     return isPlainHeading(line, before, next, this.#layout.style);
-  }
-
-  /** Title, date and metadata stand before the business and look like headings. */
-  #isHeadLine({ content }: Line, next: Line | undefined): boolean {
-    if (this.#head.length === 0 || isLabelled(content)) return true;
-    if (/\d{4}|\bminutes?\b/iu.test(content.plain)) return true;
-    if (next === undefined || next.marker === null)
-      return next?.content.plain.endsWith(".") !== true;
-    return isLabelled(next.content);
   }
 
   /** A point of a list that is an item: it ends in an issue's number, or the business is one nested list. */
@@ -248,6 +261,7 @@ class Divider {
     const level = line.depth > this.#layout.baseDepth || minor || inner ? 2 : 1;
     this.#roll.close();
     this.#state = "business";
+    if (line.depth > 0) this.#nested = null;
     this.#sections.push(
       sectionOf(line, content, level, this.#layout.style, this.#layout.baseDepth),
     );

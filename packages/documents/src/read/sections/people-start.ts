@@ -16,6 +16,7 @@ export function leadsToPeople(
   const early = !inBusiness || line.depth > 0;
   if (rest !== null) {
     if (!early && line.marker !== null) return false;
+    if (/ (?:called|opened|took|read) the \p{L}+\.?$/u.test(rest.plain)) return false;
     return (
       entriesOf(rest, true).entries.length > 0 || /^(?:none|nil|n\/a|[-–—x]$)/iu.test(rest.plain)
     );
@@ -27,6 +28,7 @@ export function leadsToPeople(
   if (listHeadingOf(next.content) !== null) return early;
   if (isNobody(next.content)) return !inBusiness;
   const found = entriesOf(next.content, true).entries.length > 0;
+  if (early && category !== null && line.content.plain.endsWith(":") && isPost(next)) return true;
   return early ? found || line.depth > 0 : found && next.marker === "bullet";
 }
 
@@ -37,6 +39,15 @@ export function isRow({ content, marker, depth }: Line): boolean {
   const { entries } = entriesOf(content, true);
   return entries.filter(({ name }) => / |\./u.test(name.plain)).length > 1;
 }
+
+/** "Director of Works": somebody who is listed by post, without a name. */
+export const isPost = ({ content, marker, depth }: Line): boolean =>
+  marker === null &&
+  depth === 0 &&
+  content.plain.length < 60 &&
+  /^\p{Lu}[^.:;!?]+$/u.test(content.plain) &&
+  !content.plain.split(" ").some((word) => finiteVerb.test(word)) &&
+  entriesOf(content, false).entries.length === 0;
 
 /** "None", "There were no absences", "Two members of the public": a list without names. */
 export const isNobody = ({ plain }: Passage): boolean =>
