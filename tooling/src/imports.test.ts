@@ -107,6 +107,7 @@ function composed(owner: string): string[] | undefined {
 const formats = ["parse5", "mammoth", "unpdf"];
 
 function allowedTo(owner: string, room: Room): string[] {
+  if (owner === "commitments" && room === ".") return [...rooms[room], "decimal.js"];
   if (owner !== "documents" || room !== ".") return rooms[room];
   return [...rooms["."], ...formats, ...domain.flatMap((name) => own(name, ""))];
 }

@@ -1,4 +1,4 @@
-import type { Builder } from "@remit/graphql";
+import type { Builder, Composed } from "@remit/graphql";
 import { defineCommitment } from "./graphql/commitment.ts";
 import { defineMission } from "./graphql/mission.ts";
 import { defineParts } from "./graphql/parts.ts";
@@ -6,12 +6,12 @@ import { defineSeries } from "./graphql/series.ts";
 export type {} from "./store.ts";
 
 /** The types of missions and of everything that belongs to them. */
-export function defineCommitments(builder: Builder) {
+export function defineCommitments(builder: Builder, composed: Composed) {
   const parts = defineParts(builder);
-  const { Series } = defineSeries(builder, parts);
-  const commitments = defineCommitment(builder, parts, Series);
-  const missions = defineMission(builder, parts, { ...commitments, Series });
-  return { ...missions, ...commitments, Series };
+  const series = defineSeries(builder, parts);
+  const commitments = defineCommitment(builder, parts, series, composed);
+  const missions = defineMission(builder, parts, { ...commitments, ...series });
+  return { ...missions, ...commitments, ...series };
 }
 
 /** The types that `defineCommitments` gives, for whoever links them to others. */

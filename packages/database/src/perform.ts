@@ -21,7 +21,7 @@ import {
 } from "@remit/kernel";
 import type { Tx } from "./database.ts";
 import { actorOf, type Entry, writeEntries } from "./journal.ts";
-import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
+import type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
 import { knownOf, notFound, pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
@@ -59,11 +59,11 @@ export async function perform<Subject extends Thing, Facts>(
   const { access, ...own } = standing(thing);
   const group = verb.group(thing) ?? own.group;
   const held = group === own.group ? keeping.zoneOf?.(thing) : undefined;
-  const zone = held ?? (group === null ? homeZone : await directory.zoneOf(tx, group));
+  const zone = held ?? (await zoneFor(tx, directory, group));
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
   const stamp = { by: agentOf(caller), on: day };
-  const place = { group: group ?? "", on: day };
+  const place = { group: group ?? nobodys, on: day };
   const looking = { access: accessOf(told) ?? access, caller, place };
   const pointed = pointedIn(await knownOf(tx, directory, told), told, looking);
   const settledTold = { ...settled(told, pointed, place), ...stamp };
@@ -91,11 +91,11 @@ export async function make<Subject extends Thing, Facts>(
   const first = { access: null, caller, place: nowhere };
   const begun = settled(origin, pointedIn(found, { [maker.within]: origin }, first), nowhere);
   const { group, access, since } = standingOf(begun);
-  const refusal = maker.refusal(caller, group);
+  const refusal = maker.refusal(caller, group ?? nobodys);
   if (refusal !== null) throw refusal;
-  const zone = await directory.zoneOf(tx, group);
+  const zone = await zoneFor(tx, directory, group);
   const day = dayOf(request, zone, on);
-  const place = { group, on: since ?? day };
+  const place = { group: group ?? nobodys, on: since ?? day };
   const known = {
     ...settled(told, pointedIn(found, told, { access, caller, place }), place),
     by: agentOf(caller),
@@ -107,12 +107,17 @@ export async function make<Subject extends Thing, Facts>(
   return finish(maker, outcome, { asked, at: atOf(on, zone, request), keeping, request });
 }
 
-function standingOf(begun: unknown): { group: Id; access: Access; since: Day | null } {
+function standingOf(begun: unknown): { group: Id | null; access: Access; since: Day | null } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- settled by what the directory found
-  const { group, access, on } = begun as Found;
-  if (group == null) throw new Error("What something begins in is a group's.");
+  const { group = null, access, on } = begun as Found;
   return { group, access, since: on ?? null };
 }
+
+/** Stands for the group of what no group keeps: nobody has a role in it. */
+const nobodys: Id = "";
+
+const zoneFor = async (tx: Tx, { zoneOf }: Directory, group: Id | null): Promise<Zone> =>
+  group === null ? homeZone : zoneOf(tx, group);
 
 function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   const today = dayAt(now.toISOString(), zone);

@@ -8,18 +8,26 @@ import { lockRows } from "./rows.ts";
 export interface Records<Subject extends Thing, Facts> {
   readonly noun: Noun<Subject>;
   readonly standing: (thing: Subject) => Standing;
+  /** The column that says whose it is; `group_id` if left out. */
+  readonly group?: string;
   /** The columns by which rows are found and seen, beside those of every record. */
   readonly columns?: (thing: Subject) => Readonly<Record<string, unknown>>;
   readonly facts?: Keeping<Subject, Facts>["facts"];
 }
 
 /**
- * Keeps things whole as JSON in a table that has the columns `id`, `version`, `group_id`, `access`, `record`, and such as
- * `columns` names.
+ * Keeps things whole as JSON in a table that has the columns `id`, `version`, that of the group, `access`, `record`, and
+ * such as `columns` names.
  */
 export function keptIn<Subject extends Thing, Facts = object>(
   table: string,
-  { noun, standing, columns = () => ({}), facts }: Records<Subject, Facts>,
+  {
+    noun,
+    standing,
+    group: groupColumn = "group_id",
+    columns = () => ({}),
+    facts,
+  }: Records<Subject, Facts>,
 ): Keeping<Subject, Facts> {
   const find = async (db: Db, ids: readonly Id[]) => {
     const found = await sql<{ record: unknown }>`select record from ${sql.table(table)}
@@ -31,7 +39,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
     const row = {
       id: thing.id,
       version: thing.version,
-      group_id: group,
+      [groupColumn]: group,
       access,
       record: JSON.stringify(thing),
       ...columns(thing),

@@ -1,13 +1,13 @@
-import type { MissionPlan } from "@remit/commitments";
+import { Indicator, type MissionPlan } from "@remit/commitments";
 import { insertMission } from "@remit/commitments/store";
-import { type Entry, insertAll, type Tx, writeEntries } from "@remit/database";
+import { type Entry, type Tx, writeEntries } from "@remit/database";
 import { sql } from "kysely";
 import { deferReferences } from "./gone.ts";
 import { byImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import { missing } from "./pair.ts";
 import type { Finding } from "./report.ts";
-import type { EarlierMission } from "./supersede-mission.ts";
+import type { EarlierMission, KeptThing, MissionChange } from "./supersede-mission.ts";
 
 /** What a mission's earlier file has and its new one does not. */
 export type GoneMission = Pick<
@@ -22,7 +22,10 @@ export interface Leaving {
   readonly findings: readonly Finding[];
 }
 
-/** A commitment that an action contributes to, or that a log speaks of, stays with its targets and their figures. */
+/**
+ * A commitment that an action contributes to, or that a log speaks of, stays with its targets and their figures. What was
+ * made with a verb is no file's to take out, and neither is what it hangs on.
+ */
 export async function leavingOf(
   tx: Tx,
   plan: MissionPlan,
@@ -30,23 +33,39 @@ export async function leavingOf(
 ): Promise<Leaving> {
   const gone = goneFrom(plan, earlier);
   const dependents = await dependentsOf(tx, gone.commitments);
-  const [commitments, without] = split(gone.commitments, ({ id }) => dependents.has(id));
-  const [targets, otherTargets] = split(gone.targets, ({ commitment_id }) =>
-    dependents.has(commitment_id),
+  const byHand = new Set([
+    ...gone.targets.filter(isByHand).map(({ commitment_id }) => commitment_id),
+  ]);
+  const reasonOf = ({ id, record: { made } }: EarlierMission["commitments"][number]) => [
+    ...(dependents.get(id) ?? []),
+    ...(byHand.has(id) ? ["a target that was set since"] : []),
+    ...(made === null ? [] : ["whoever made it"]),
+  ];
+  const [commitments, without] = split(gone.commitments, (each) => reasonOf(each).length > 0);
+  const stays = new Set(commitments.map(({ id }) => id));
+  const [targets, otherTargets] = split(
+    gone.targets,
+    (target) => isByHand(target) || stays.has(target.commitment_id),
   );
-  const counted = new Set(targets.map(({ indicator_id }) => indicator_id));
+  const counted = new Set([
+    ...targets.map(({ indicator_id }) => indicator_id),
+    ...gone.observations.filter(isByHand).map(({ indicator_id }) => indicator_id),
+  ]);
   const [indicators, others] = split(gone.indicators, ({ id }) => counted.has(id));
-  const [observations, figures] = split(gone.observations, ({ indicator_id }) =>
-    indicators.some(({ id }) => id === indicator_id),
+  const [observations, figures] = split(
+    gone.observations,
+    (figure) => isByHand(figure) || indicators.some(({ id }) => id === figure.indicator_id),
   );
   return {
     staying: { commitments, targets, indicators, observations },
     out: { commitments: without, targets: otherTargets, indicators: others, observations: figures },
     findings: [
-      ...commitments.map(({ id, code }) => ({
-        code: "COMMITMENT_GONE",
-        message: `The commitment ${code} is not in the new file and stays because of ${(dependents.get(id) ?? []).join(", ")}.`,
-      })),
+      ...commitments
+        .filter(({ record }) => record.made === null)
+        .map((each) => ({
+          code: "COMMITMENT_GONE",
+          message: `The commitment ${each.code} is not in the new file and stays because of ${reasonOf(each).join(", ")}.`,
+        })),
       ...without.map(({ code }) => takenOut("COMMITMENT_GONE", `The commitment ${code}`)),
       ...others.map(({ code }) => takenOut("INDICATOR_GONE", `The series ${code}`)),
       ...otherTargets.map(({ statement }) => takenOut("TARGET_GONE", `The target "${statement}"`)),
@@ -56,6 +75,9 @@ export async function leavingOf(
     ],
   };
 }
+
+const isByHand = ({ record }: { readonly record: { readonly made: unknown } }) =>
+  record.made !== null;
 
 const takenOut = (code: string, what: string): Finding => ({
   code,
@@ -118,18 +140,35 @@ export async function replaceMission(
       tx,
     );
   await sql`delete from commitments.mission where id = ${id}`.execute(tx);
-  await insertMission(tx, plan);
-  await insertAll(tx, "commitments.commitment", last(plan.commitments, staying.commitments));
-  await insertAll(tx, "commitments.indicator", last(plan.indicators, staying.indicators));
-  await insertAll(tx, "commitments.target", staying.targets);
-  await insertAll(tx, "commitments.observation", staying.observations);
+  const records = <Thing>(rows: readonly { readonly record: Thing }[]) =>
+    rows.map(({ record }) => record);
+  await insertMission(tx, {
+    ...plan,
+    commitments: [...plan.commitments, ...last(plan.commitments, records(staying.commitments))],
+    indicators: [...plan.indicators, ...last(plan.indicators, staying.indicators.map(indicatorOf))],
+    targets: [...plan.targets, ...records(staying.targets)],
+    observations: [...plan.observations, ...records(staying.observations)],
+  });
   await writeEntries(
     tx,
     [
-      ...out.commitments.map(entryOf("Commitment", incoming)),
-      ...out.indicators.map(entryOf("Indicator", incoming)),
-      ...out.targets.map(entryOf("Target", incoming)),
-      ...out.observations.map(entryOf("Observation", incoming)),
+      ...out.commitments.map(takenFrom("Commitment", incoming)),
+      ...out.indicators.map(({ id, access, ...before }) =>
+        byImport(
+          {
+            subject: { type: "Indicator", id },
+            version: 1,
+            at: incoming.recordedAt,
+            before: { id, access, ...before },
+            after: null,
+            access,
+            group: null,
+          },
+          incoming.document,
+        ),
+      ),
+      ...out.targets.map(takenFrom("Target", incoming)),
+      ...out.observations.map(takenFrom("Observation", incoming)),
     ],
     incoming.recordedAt,
   );
@@ -140,19 +179,43 @@ const last = <Part extends { readonly position: number }>(
   kept: readonly Part[],
 ): Part[] => kept.map((part, index) => ({ ...part, position: parts.length + index + 1 }));
 
-/** Nothing was written of it before: its first entry says what it was, and that it is there no more. */
-const entryOf =
+const indicatorOf = ({
+  mission_id: mission,
+  version: _,
+  ...row
+}: GoneMission["indicators"][number]) => Indicator.parse({ ...row, mission });
+
+/** That something is there no more, with what it was. */
+const takenFrom =
   (type: string, { document, recordedAt }: Pick<Incoming, "document" | "recordedAt">) =>
-  (before: Pick<GoneMission["commitments"][number], "id" | "access">): Entry =>
-    byImport(
-      {
-        subject: { type, id: before.id },
-        version: 1,
-        at: recordedAt,
-        before,
-        after: null,
-        access: before.access,
-        group: null,
-      },
-      document,
-    );
+  ({ record }: { readonly record: KeptThing }): Entry =>
+    byImport(entryOfThing(type, record, null, recordedAt), document);
+
+/** Writes what a file makes, or changes by verbs, into the journal. */
+export const writeChanges = (
+  tx: Tx,
+  changes: readonly MissionChange[],
+  { document, recordedAt }: Pick<Incoming, "document" | "recordedAt">,
+): Promise<void> =>
+  writeEntries(
+    tx,
+    changes.map(({ type, verb, before, after }) => ({
+      ...byImport(entryOfThing(type, before, after, recordedAt), document),
+      verb,
+    })),
+    recordedAt,
+  );
+
+/** Of a part of a mission before and after; at least one of them is there. */
+export function entryOfThing(
+  type: string,
+  before: KeptThing | null,
+  after: KeptThing | null,
+  at: string,
+): Omit<Entry, "actor" | "requestId" | "verb"> {
+  const thing = after ?? before;
+  if (thing === null) throw new Error("An entry is of something that is there, or was.");
+  const { id, version, access, keeper: group } = thing;
+  const next = after === null ? version + 1 : version;
+  return { subject: { type, id }, version: next, at, before, after, access, group };
+}

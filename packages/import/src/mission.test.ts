@@ -128,6 +128,21 @@ onEachDatabase((open) => {
     expect(await take(file, {}, "links.json")).toMatchObject({ created: { link: 1 } });
   });
 
+  test("a target whose unit is not that of its series is kept, and said", async () => {
+    const [target] = kerbs?.targets ?? [];
+    const unlike = { ...target, baseline: { kind: "exact", value: "10", unit: "lamps" } };
+    const slug = "step-free-park";
+    const json = {
+      ...harboursideJson,
+      mission: { ...harboursideJson.mission, slug },
+      commitments: [{ ...kerbs, targets: [unlike] }],
+    };
+    expect(await take(json)).toMatchObject({
+      created: { target: 1 },
+      findings: [{ code: "UNIT_DIFFERS", message: expect.stringContaining("is in lamps") }],
+    });
+  });
+
   test("a superseding mission keeps ids, links and what is linked to", async () => {
     const yearly = kerbLinks("HPWG-2026-03-A3").replace("dropped-kerbs", "yearly-report");
     const named = yearly.replace('"basis"', '"mission":"step-free-harbourside","basis"');

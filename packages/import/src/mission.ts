@@ -1,4 +1,5 @@
 import {
+  doubtsIn,
   type MissionFile,
   type MissionPlan,
   parseMissionFile,
@@ -7,14 +8,14 @@ import {
 import { findMission, insertMission } from "@remit/commitments/store";
 import { lockNames, type Tx } from "@remit/database";
 import { listGroups } from "@remit/groups/store";
-import { type AgentRef, Refusal } from "@remit/kernel";
+import { type AgentRef, dayAt, homeZone, importer, Refusal } from "@remit/kernel";
 import { bodiesOf } from "./bodies.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { keyOf } from "./match.ts";
-import { leavingOf, replaceMission } from "./gone-mission.ts";
+import { leavingOf, replaceMission, writeChanges } from "./gone-mission.ts";
 import { missing } from "./pair.ts";
 import { knownBodies } from "./record.ts";
-import { type EarlierMission, earlierMission, inherit } from "./supersede-mission.ts";
+import { type EarlierMission, earlierMission, inherit, madeIn } from "./supersede-mission.ts";
 
 /** Understands a mission file. It is refused where another file of the mission is recorded, unless it is to supersede it. */
 export function takeMission(incoming: Incoming, json: unknown): Take {
@@ -44,8 +45,15 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
     const body = bodies.known(label);
     return body === null ? undefined : { kind: "organisation", id: body.id, label };
   };
-  const planned = planMission(file, { newId: incoming.newId, agentCalled });
-  const plan = earlier === null ? planned : inherit(planned, earlier);
+  const around = { newId: incoming.newId, agentCalled };
+  const planned = planMission(file, around);
+  const { plan, changes } =
+    earlier === null
+      ? { plan: planned, changes: madeIn(planned) }
+      : inherit(planned, earlier, {
+          filed: earlier.file === null ? null : planMission(earlier.file, around),
+          stamp: stampOf(file, incoming),
+        });
   const leaving = earlier === null ? null : await leavingOf(tx, plan, earlier);
   return {
     kind: "mission",
@@ -56,14 +64,22 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
     matched: [...groups, ...bodies.matched()].flatMap(({ id, name }) =>
       plan.parties.some(({ agent }) => "id" in agent && agent.id === id) ? [name] : [],
     ),
-    findings: leaving?.findings ?? [],
+    findings: [...doubtsIn(file), ...(leaving?.findings ?? [])],
     supersedes: earlier?.document ?? null,
     write: async () => {
       if (leaving === null) await insertMission(tx, plan);
       else await replaceMission(tx, plan, leaving, incoming);
+      await writeChanges(tx, changes, incoming);
     },
   };
 }
+
+/** What the file changes is changed by it, on the day on which it is read. */
+const stampOf = (file: MissionFile, { name, recordedAt }: Incoming) => ({
+  by: { kind: "unresolved" as const, label: importer },
+  on: dayAt(recordedAt, homeZone),
+  reason: `The mission "${file.mission.title}" was read again from ${name}.`,
+});
 
 const createdOf = (plan: MissionPlan, earlier: EarlierMission | null) => ({
   mission: earlier === null ? 1 : 0,

@@ -1,8 +1,19 @@
-import type { Mission, MissionPlan } from "@remit/commitments";
+import {
+  type Commitment,
+  type Mission,
+  MissionFile,
+  type MissionPlan,
+  type Observation,
+  type Refiled,
+  refileCommitment,
+  refileObservation,
+  refileTarget,
+  type Target,
+} from "@remit/commitments";
 import type { Database, Tx } from "@remit/database";
 import { type Selectable, sql } from "kysely";
 import * as z from "zod";
-import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
+import { adopt } from "./adopt-mission.ts";
 
 type Row<Table extends keyof Database> = Omit<Selectable<Database[Table]>, "for_public">;
 
@@ -11,6 +22,8 @@ export interface EarlierMission {
   readonly id: string;
   /** The file that it was recorded from. */
   readonly document: string | null;
+  /** What that file says; null where it can be read no more. */
+  readonly file: MissionFile | null;
   readonly parties: readonly Row<"commitments.party">[];
   readonly funding: readonly Row<"commitments.funding_envelope">[];
   readonly commitments: readonly Row<"commitments.commitment">[];
@@ -28,7 +41,7 @@ export async function earlierMission(
     rowsOf<Table>(tx, table, sql`mission_id = ${id}`);
   return {
     id,
-    document: await fileOf(tx, slug),
+    ...(await fileOf(tx, slug)),
     parties: await members("commitments.party"),
     funding: await members("commitments.funding_envelope"),
     commitments: await members("commitments.commitment"),
@@ -71,130 +84,105 @@ async function rowsOf<Table extends keyof Database>(
 const Addressed = z.object({ mission: z.object({ slug: z.string() }) });
 
 /** A mission's rows name the publications that they cite; which file brought them is known by the file. */
-async function fileOf(tx: Tx, slug: string): Promise<string | null> {
+async function fileOf(tx: Tx, slug: string): Promise<Pick<EarlierMission, "document" | "file">> {
   const files = await tx
     .selectFrom("documents.document")
     .select(["id", "text"])
     .where("kind", "=", "mission")
     .where("superseded_by", "is", null)
     .execute();
-  const file = files.find(({ text }) => Addressed.parse(JSON.parse(text)).mission.slug === slug);
-  return file?.id ?? null;
+  for (const { id, text } of files) {
+    const json: unknown = JSON.parse(text);
+    if (Addressed.parse(json).mission.slug === slug)
+      return { document: id, file: MissionFile.safeParse(json).data ?? null };
+  }
+  return { document: null, file: null };
 }
 
-/** A mission as what is there with corrections: whatever stays in the file is what it was, with its id. */
-export function inherit(plan: MissionPlan, earlier: EarlierMission): MissionPlan {
-  const ids = new Map([[plan.mission.id, earlier.id]]);
-  const kept = (id: string) => ids.get(id) ?? id;
-  const know = <Part extends { readonly id: string }>(
-    parts: readonly Part[],
-    before: readonly Part[],
-    marks: Marks<Part>,
-  ) => {
-    for (const [part, same] of pair(before, parts, marks)) ids.set(part.id, same.id);
-  };
-  know<Coded>(plan.commitments, earlier.commitments, coded);
-  know<Coded>(plan.indicators, earlier.indicators, coded);
-  know<Party>(plan.parties.map(partyOf), earlier.parties, ofParty);
-  know<Said>(plan.funding, earlier.funding, said);
-  know<Said>(plan.targets.map(targetOf(kept)), earlier.targets.map(targetIn), said);
-  know<Said>(plan.links.map(linkOf), earlier.links.map(linkOf), said);
-  know<Figure>(plan.observations.map(figureOf(kept)), earlier.observations.map(figureIn), figure);
-  const mission = earlier.id;
-  const part = <Row extends { id: string }>(row: Row) => ({ ...row, id: kept(row.id) });
-  const member = <Row extends { id: string }>(row: Row) => ({ ...part(row), mission });
+/** A mission as what is there with corrections: whatever stays in the file is what it was, with its id and its history. */
+export function inherit(
+  planned: MissionPlan,
+  earlier: EarlierMission,
+  { filed, stamp }: { readonly filed: MissionPlan | null; readonly stamp: FileStamp },
+): Inherited {
+  const again = adopt(planned, earlier);
+  const before = filed === null ? null : adopt(filed, earlier);
+  const commitments = refile(again.commitments, earlier.commitments, before?.commitments, (...it) =>
+    refileCommitment(...it, stamp),
+  );
+  const targets = refile(again.targets, earlier.targets, before?.targets, (...it) =>
+    refileTarget(...it, stamp),
+  );
+  const observations = refile(
+    again.observations,
+    earlier.observations,
+    before?.observations,
+    refileObservation,
+  );
   return {
-    mission: { ...plan.mission, id: mission },
-    parties: plan.parties.map(member),
-    funding: plan.funding.map(member),
-    commitments: plan.commitments.map(member),
-    indicators: plan.indicators.map(member),
-    links: plan.links.map(member),
-    targets: plan.targets.map((target) => ({
-      ...part(target),
-      commitment: kept(target.commitment),
-      indicator: target.indicator === null ? null : kept(target.indicator),
-    })),
-    observations: plan.observations.map((observation) => ({
-      ...part(observation),
-      indicator: kept(observation.indicator),
-    })),
+    plan: {
+      ...again,
+      commitments: commitments.things,
+      targets: targets.things,
+      observations: observations.things,
+    },
+    changes: [
+      ...commitments.changes.map((change) => ({ type: "Commitment", ...change })),
+      ...targets.changes.map((change) => ({ type: "Target", ...change })),
+      ...observations.changes.map((change) => ({ type: "Observation", ...change })),
+    ],
   };
 }
 
-interface Coded {
-  readonly id: string;
-  readonly code: string;
-}
-const coded: Marks<Coded> = { keys: [({ code }) => code] };
+export type FileStamp = Parameters<typeof refileTarget>[3];
 
-interface Party {
-  readonly id: string;
-  readonly role: string;
-  readonly label: string;
+/** A change of something that verbs change; `before` is null where it is new. */
+export interface MissionChange {
+  readonly type: string;
+  readonly verb: string;
+  readonly before: KeptThing | null;
+  readonly after: KeptThing;
 }
-const partyOf = ({ id, role, agent }: MissionPlan["parties"][number]): Party => ({
-  id,
-  role,
-  label: agent.label,
-});
-const ofParty: Marks<Party> = { keys: [({ role, label }) => joined(role, sameWords(label))] };
+export type KeptThing = Commitment | Target | Observation;
 
-/** What is known by its words, within what it belongs to. */
-interface Said {
-  readonly id: string;
-  readonly kind: string;
-  readonly statement: string;
+export interface Inherited {
+  readonly plan: MissionPlan;
+  readonly changes: readonly MissionChange[];
 }
-const said: Marks<Said> = {
-  keys: [({ kind, statement }) => joined(kind, sameWords(statement))],
-  within: ({ kind }) => kind,
-  likeness: commonWords(({ statement }) => statement),
-};
-const targetOf =
-  (kept: (id: string) => string) =>
-  ({ id, commitment, statement }: MissionPlan["targets"][number]): Said => ({
-    id,
-    kind: kept(commitment),
-    statement,
+
+/** Everything of a mission that is new. */
+export const madeIn = ({ commitments, targets, observations }: MissionPlan): MissionChange[] => [
+  ...commitments.map((after) => made("Commitment", after)),
+  ...targets.map((after) => made("Target", after)),
+  ...observations.map((after) => made("Observation", after)),
+];
+
+const made = (type: string, after: KeptThing) => ({ type, verb: "import", before: null, after });
+
+interface KeptRow<Thing> {
+  readonly id: string;
+  readonly record: Thing;
+}
+
+/** Things as another version of their file has them, and what that changes. */
+function refile<Thing extends { readonly id: string }>(
+  again: readonly Thing[],
+  rows: readonly KeptRow<Thing>[],
+  filed: readonly Thing[] | undefined,
+  change: (thing: Thing, again: Thing, filed: Thing | null) => Refiled<Thing>,
+) {
+  const there = new Map(rows.map(({ id, record }) => [id, record]));
+  const said = new Map(filed?.map((each) => [each.id, each]));
+  const changes: { verb: string; before: Thing | null; after: Thing }[] = [];
+  const things = again.map((each) => {
+    const before = there.get(each.id);
+    if (before === undefined) {
+      changes.push({ verb: "import", before: null, after: each });
+      return each;
+    }
+    const { verb, after } = change(before, each, said.get(each.id) ?? null);
+    if (verb !== null) changes.push({ verb, before, after });
+    return after;
   });
-const targetIn = ({ id, commitment_id, statement }: EarlierMission["targets"][number]): Said => ({
-  id,
-  kind: commitment_id,
-  statement,
-});
-const linkOf = ({ id, title }: { readonly id: string; readonly title: string }): Said => ({
-  id,
-  kind: "",
-  statement: title,
-});
-
-/** A figure of a period; one that replaced another is another. */
-interface Figure {
-  readonly id: string;
-  readonly indicator: string;
-  readonly start: string;
-  readonly end: string;
-  readonly vintage: number;
+  return { things, changes };
 }
-const figureOf =
-  (kept: (id: string) => string) =>
-  ({ id, indicator, period, vintage }: MissionPlan["observations"][number]): Figure => ({
-    id,
-    indicator: kept(indicator),
-    start: period.start,
-    end: period.end,
-    vintage,
-  });
-const figureIn = (row: EarlierMission["observations"][number]): Figure => ({
-  id: row.id,
-  indicator: row.indicator_id,
-  start: row.period_start,
-  end: row.period_end,
-  vintage: row.vintage,
-});
-const figure: Marks<Figure> = {
-  keys: [({ indicator, start, end, vintage }) => joined(indicator, start, end, vintage)],
-};
-
-const joined = (...marks: readonly (string | number | null)[]) => JSON.stringify(marks);

@@ -192,6 +192,21 @@ onEachDatabase((open) => {
     );
   });
 
+  test("a mission whose target was revised since is not undone", async () => {
+    await take(march, "march.txt");
+    await take(mission, "mission.json");
+    await secretariat();
+    const { id } = await db
+      .selectFrom("commitments.target")
+      .select("id")
+      .where("position", "=", 1)
+      .executeTakeFirstOrThrow();
+    await act("withdrawTarget", { id: `Target:${id}`, reason: "Nobody counts" });
+    await expect(undo("mission.json")).rejects.toThrow(
+      /a target of it has changed since: withdrawTarget/u,
+    );
+  });
+
   test("a document that took another's place, or lost its own, is not undone", async () => {
     await take(march, "march.txt");
     await take(`${march}\n`, "again.txt", { supersede: true });

@@ -42,7 +42,7 @@ export {
 } from "./given.ts";
 export { AgentInput, exactlyOne, FreeText, Note, refTo } from "./input.ts";
 export { vocabulary } from "./vocabulary.ts";
-export { type AnyMaker, type Maker, makersOf } from "./maker.ts";
+export { type AnyMaker, type Maker, makersOf, type Making } from "./maker.ts";
 export { type Party, roleIn, roleWords } from "./party.ts";
 export { withSettled } from "./said.ts";
 export type { AnySaying, Given, Shape, Stamp, Told } from "./saying.ts";

@@ -1,5 +1,6 @@
 import type { Builder, defineHistory } from "@remit/graphql";
 import type { ActionTypes } from "@remit/actions/graphql";
+import type { CommitmentTypes } from "@remit/commitments/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
 
 /** From a change back to the record that was changed, whichever package keeps it. */
@@ -7,13 +8,13 @@ export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
   { Group, Person }: GroupTypes,
-  { Action, ActionLogSnapshot }: ActionTypes,
+  { Action, ActionLogSnapshot, Commitment, Observation, Target }: ActionTypes & CommitmentTypes,
 ) {
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
       id: "subject_id",
-      of: { Action, ActionLogSnapshot, Group, Person },
+      of: { Action, ActionLogSnapshot, Commitment, Group, Observation, Person, Target },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),
   );

@@ -116,4 +116,16 @@ export const migrations = {
     `create index on gateway.token (person_id)`,
     `create index on gateway.token_role (group_id)`,
   ),
+  "2026-11-27.87 gateway: names are withheld in what missions keep whole": migration(
+    ...Object.entries({
+      commitment: `'code', 'statement', 'period_label', 'source_title', 'source_publisher', 'source_url', 'record'`,
+      target: `'statement', 'by_label', 'spec_text', 'baseline_text', 'source_title', 'source_publisher', 'source_url', 'record'`,
+      observation: `'note', 'period_label', 'source_title', 'source_publisher', 'source_url', 'record'`,
+    }).flatMap(([table, columns]) => [
+      `drop trigger for_public on commitments.${table}`,
+      `create trigger for_public before insert or update on commitments.${table}
+        for each row execute function gateway.fill_for_public(${columns})`,
+    ]),
+    `select gateway.fill_again_for_public(null)`,
+  ),
 };

@@ -71,8 +71,14 @@ export async function openDesk(db: Db, now = surroundings.now, gateway?: Gateway
 export const mutationOf = (verb: string): string =>
   `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
     __typename
-    ... on ${verb.endsWith("Log") ? "ActionLogSnapshot { id }" : "Action { id status version }"}
+    ... on ${answerOf(verb)}
     ... on Refusal { code message path presentVersion issues { path } } } }`;
+
+function answerOf(verb: string): string {
+  if (verb.endsWith("Log")) return "ActionLogSnapshot { id }";
+  const [noun = "Action"] = /(?:Commitment|Target|Observation)$/u.exec(verb) ?? [];
+  return `${noun} { id status version }`;
+}
 
 /** Sends an operation and reads the answer. */
 export async function post(
