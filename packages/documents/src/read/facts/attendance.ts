@@ -1,7 +1,6 @@
 import type { Attendance, AttendanceSection, Category } from "../../reading.ts";
 import type { Style } from "../sections/heading.ts";
 import { shaped } from "./list-shape.ts";
-import { initialsOf } from "./names.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Entry } from "./person.ts";
 import type { PeopleList } from "../sections/roll.ts";
@@ -191,6 +190,3 @@ export function withoutChairWord(entry: Entry, group: Passage | null): Entry {
   if (isOwnBody(rest.plain, group) || body.test(rest.plain)) return entry;
   return { ...entry, chair: "marked", role: rest };
 }
-
-export const initialsFor = ({ initials, name }: Entry): string[] =>
-  initials === null ? initialsOf(name.plain) : [initials.plain];

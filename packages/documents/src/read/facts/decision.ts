@@ -9,7 +9,6 @@ const label = perLexicon(
       "diu",
     ),
 );
-const inside = /(?<=[.!?;)] )(?:Decision|DECISION|Resolution|RESOLVED)(?: ?#?\d{1,3})?: */gu;
 const agreedMinutes =
   /\b(?:minutes?|note|record|notes)\b(?:(?! (?:should|to be|will)\b)[^.;]){0,100}?\b(?:was|were|are|is)?(?: all)? ?(?:agreed|approved|accepted|confirmed|adopted|ratified|cleared)\b|\b(?:agreed|approved|accepted|confirmed|adopted|ratified) (?:the |its )?(?:draft )?(?:\p{L}+ ){0,2}?(?:minutes?|notes? of)\b/iu;
 const previous =
@@ -30,9 +29,6 @@ export function labelledDecision(text: Passage): FoundDecision | null {
     ? null
     : { text: rest, number: groupOf(text, found, "number"), agrees: [] };
 }
-
-/** Where in a text a decision is labelled after a sentence, or its length. */
-export const decisionStart = ({ plain }: Passage): number => plain.search(inside);
 
 /** "The minutes and the action log were agreed": the actions in one clause with the minutes. */
 const withActions =
