@@ -73,7 +73,9 @@ function isColonTitle(lines: readonly Line[], at: number): boolean {
 function withTopTitle(lines: readonly Line[]): Line[] {
   const [first] = lines;
   const shown = lines.filter(({ depth }) => depth > 0 && depth <= (first?.depth ?? 0));
-  const told = /\b(?:minutes|notes?|meeting)\b.*\d{4}/iu.test(first?.content.plain ?? "");
+  const told = /\b(?:minutes|notes?|meeting)\b.*\d{4}/iu.test(
+    first?.content.plain.slice(0, longest) ?? "",
+  );
   if (first === undefined || first.depth < 2 || (shown.length > 1 && !told)) return [...lines];
   return [{ ...first, depth: 1 }, ...lines.slice(1)];
 }

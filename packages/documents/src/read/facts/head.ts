@@ -60,14 +60,15 @@ export function valuesOf(lines: readonly Line[]): Values {
 }
 
 const named = Object.entries(labels);
-const keyOf = (text: string, words: Lexicon) =>
-  text.length > 60
-    ? null
-    : (named.find(([, pattern]) =>
-        words
-          .meaningsOf(text.trim())
-          .some((meaning) => pattern.test(meaning) || pattern.test(meaning.replace(ofMeeting, ""))),
-      )?.[0] ?? null);
+function keyOf(text: string, words: Lexicon): string | null {
+  if (text.length > 60) return null;
+  const meant = words.meaningsOf(text.trim());
+  const short = meant.map((meaning) => meaning.replace(ofMeeting, ""));
+  const meanings = [...meant, ...short.filter((each) => !meant.includes(each))];
+  return (
+    named.find(([, pattern]) => meanings.some((meaning) => pattern.test(meaning)))?.[0] ?? null
+  );
+}
 
 /** "Meeting Date", "Date of the meeting" */
 const ofMeeting = /^meeting (?=\p{L})|(?<=\p{L}) of (?:the )?meeting$/iu;

@@ -30,7 +30,11 @@ export class Lexicon {
 
   /** What a label or a heading can mean: as it stands, and for each side of a stroke, in English where it is of another language. */
   meaningsOf(text: string): string[] {
-    const sides = text.includes("/") ? [text, ...text.split(/ ?\/ ?/u)] : [text];
+    if (!text.includes("/")) {
+      const term = this.#meanings.get(text.toLowerCase());
+      return term === undefined ? [text] : [term, text];
+    }
+    const sides = [text, ...text.split(/ ?\/ ?/u)];
     return sides.flatMap((each) => {
       const term = this.#meanings.get(each.toLowerCase());
       return term === undefined ? [each] : [term, each];
