@@ -75,7 +75,8 @@ export const mutationOf = (verb: string): string =>
 
 function answerOf(verb: string): string {
   if (verb.endsWith("Log")) return "ActionLogSnapshot { id }";
-  const [noun = "Action"] = /(?:Commitment|Target|Observation)$/u.exec(verb) ?? [];
+  const [noun = verb === "assess" ? "Assessment" : "Action"] =
+    /(?:Assessment|Commitment|Target|Observation|Recommendation)$/u.exec(verb) ?? [];
   return `${noun} { id status version }`;
 }
 
