@@ -1,7 +1,9 @@
 import type { Builder, Composed } from "@remit/graphql";
+import { defineAssessment } from "./graphql/assessment.ts";
 import { defineCommitment } from "./graphql/commitment.ts";
 import { defineMission } from "./graphql/mission.ts";
 import { defineParts } from "./graphql/parts.ts";
+import { defineRecommendation } from "./graphql/recommendation.ts";
 import { defineSeries } from "./graphql/series.ts";
 export type {} from "./store.ts";
 
@@ -11,7 +13,9 @@ export function defineCommitments(builder: Builder, composed: Composed) {
   const series = defineSeries(builder, parts);
   const commitments = defineCommitment(builder, parts, series, composed);
   const missions = defineMission(builder, parts, { ...commitments, ...series });
-  return { ...missions, ...commitments, ...series };
+  const judged = defineAssessment(builder, composed, commitments);
+  const advice = defineRecommendation(builder, parts, composed, { ...commitments, ...missions });
+  return { ...missions, ...commitments, ...series, ...judged, ...advice };
 }
 
 /** The types that `defineCommitments` gives, for whoever links them to others. */

@@ -1,3 +1,4 @@
+export { Assessment, AssessmentKind, AssessmentStatus } from "./assessment.ts";
 export { Citation } from "./citation.ts";
 export { Commitment, CommitmentKind, CommitmentStatus, Restatement } from "./commitment.ts";
 export { asAt, currentOf, Indicator, Observation, ObservationStatus } from "./indicator.ts";
@@ -33,14 +34,30 @@ export {
 } from "./mission.ts";
 export { type Exact, required } from "./required.ts";
 export { TargetOperator, TargetSpec } from "./spec.ts";
+export {
+  comparedRatings,
+  convertedRating,
+  type Rating,
+  ratingIn,
+  type RatingMapping,
+  type RatingScale,
+  ratingScales,
+  scaleOf,
+} from "./rating.ts";
+export { Answer, AnswerPosition, Recommendation, RecommendationStatus } from "./recommendation.ts";
 export { refileCommitment, type Refiled, refileObservation, refileTarget } from "./refile.ts";
 export { effectOf, originalOf } from "./revision.ts";
 export { RevisionEffect, Target, TargetRevision, TargetStatus } from "./target.ts";
 export {
+  assess,
+  assessmentVerbs,
   commitmentVerbs,
+  computeAssessment,
   makeCommitment,
   observationVerbs,
+  recommendationVerbs,
   recordObservation,
+  recordRecommendation,
   setTarget,
   targetVerbs,
 } from "./verbs.ts";

@@ -12,6 +12,8 @@ export const commitments = defineModule({
     { type: "Commitment", table: "commitments.commitment" },
     { type: "Target", table: "commitments.target" },
     { type: "Observation", table: "commitments.observation" },
+    { type: "Assessment", table: "commitments.assessment" },
+    { type: "Recommendation", table: "commitments.recommendation" },
   ],
   places: {
     Mission: sql`select id, title as label, slug as quoted, access, keeper_id as "group"
@@ -26,6 +28,9 @@ export const commitments = defineModule({
     Observation: sql`select o.id, i.code || ' of ' || o.period_end as label, o.access, o.keeper_id as "group",
       i.mission_id as within
       from commitments.observation o join commitments.indicator i on i.id = o.indicator_id`,
+    Assessment: sql`select id, value as label, access, keeper_id as "group" from commitments.assessment`,
+    Recommendation: sql`select id, code as label, code as quoted, access, keeper_id as "group",
+      mission_id as within from commitments.recommendation`,
   },
   commands: Object.values(commands).flat(),
   define: defineCommitments,

@@ -1,8 +1,10 @@
-import type { Period } from "@remit/kernel";
+import type { AgentRef, Period } from "@remit/kernel";
+import type { Assessment } from "./assessment.ts";
 import type { Citation } from "./citation.ts";
 import type { Commitment } from "./commitment.ts";
 import type { Indicator, Observation } from "./indicator.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party } from "./mission.ts";
+import type { Recommendation } from "./recommendation.ts";
 import type { Target } from "./target.ts";
 
 const periodColumns = ({ start, end, label }: Period) => ({
@@ -17,7 +19,9 @@ const citationColumns = ({ title, publisher, url }: Citation) => ({
   source_url: url,
 });
 
-const keptColumns = <Thing extends Commitment | Target | Observation>(it: Thing) => ({
+const keptColumns = <Thing extends Commitment | Target | Observation | Recommendation>(
+  it: Thing,
+) => ({
   id: it.id,
   version: it.version,
   keeper_id: it.keeper,
@@ -149,3 +153,44 @@ export const link = (it: MissionLink) => ({
   ...citationColumns(it.source),
   access: it.access,
 });
+
+const agentColumns = (agent: AgentRef | null) => ({
+  agent_id: agent !== null && "id" in agent ? agent.id : null,
+  label: agent?.label ?? null,
+});
+
+export const assessment = (it: Assessment) => ({
+  id: it.id,
+  version: it.version,
+  keeper_id: it.keeper,
+  subject_type: it.subject.type,
+  subject_id: it.subject.id,
+  kind: it.kind,
+  scale: it.scale.id,
+  scale_version: it.scale.version,
+  value: it.value,
+  ...agentColumns(it.assessor),
+  rationale: it.rationale,
+  method: it.method?.id ?? null,
+  method_version: it.method?.version ?? null,
+  as_at: it.asAt,
+  status: it.status,
+  access: it.access,
+});
+
+export const recommendation = (it: Recommendation) => {
+  const answer = it.answers.at(-1);
+  return {
+    ...keptColumns(it),
+    mission_id: it.mission,
+    code: it.code,
+    text: it.text,
+    wording: it.wording,
+    ...agentColumns(it.madeBy),
+    answer_due: it.answerDue,
+    answer_position: answer?.position ?? null,
+    answer_text: answer?.text ?? null,
+    answered_on: answer?.on ?? null,
+    ...citationColumns(it.source),
+  };
+};

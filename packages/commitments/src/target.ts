@@ -27,8 +27,7 @@ export const RevisionEffect = vocabulary(
     easier: "There is less to be done, or more time for it.",
     harder: "There is more to be done, or less time for it.",
     neutral: "There is as much to be done in as much time.",
-    unclear:
-      "It cannot be said: nothing can be compared, or one part is easier and another harder.",
+    unclear: "Nothing can be compared, or one part is easier and another harder.",
   },
 );
 export type RevisionEffect = z.infer<typeof RevisionEffect>;

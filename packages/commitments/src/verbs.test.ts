@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import {
   type Actor,
   type AnyVerb,
   madeBy,
-  moveNames,
   Refusal,
+  tableOf,
   toldTo,
   unreachable,
 } from "@remit/kernel";
@@ -12,16 +13,22 @@ import { expect, test } from "vitest";
 import { Commitment, CommitmentStatus } from "./commitment.ts";
 import { Observation, ObservationStatus } from "./indicator.ts";
 import { planMission } from "./mission-plan.ts";
+import type { Measured } from "./progress.ts";
 import { notComputable } from "./required.ts";
 import { effectOf, originalOf } from "./revision.ts";
 import type { TargetSpec } from "./spec.ts";
 import { Target, TargetStatus } from "./target.ts";
 import { harbourside, idsAfter } from "./testing.ts";
 import {
+  assess,
+  assessmentVerbs,
   commitmentVerbs,
+  computeAssessment,
   makeCommitment,
   observationVerbs,
+  recommendationVerbs,
   recordObservation,
+  recordRecommendation,
   setTarget,
   targetVerbs,
 } from "./verbs.ts";
@@ -43,24 +50,40 @@ const verbs = [
   ...Object.values(commitmentVerbs),
   ...Object.values(targetVerbs),
   ...Object.values(observationVerbs),
+  ...Object.values(assessmentVerbs),
+  ...Object.values(recommendationVerbs),
 ];
-const makers = [makeCommitment, setTarget, recordObservation];
+const makers = [
+  makeCommitment,
+  setTarget,
+  recordObservation,
+  assess,
+  computeAssessment,
+  recordRecommendation,
+];
 
 test("each verb has a mutation of its own", () => {
   const mutations = [...verbs, ...makers].map(({ mutation }) => mutation);
   expect(mutations.toSorted()).toEqual([
+    "answerRecommendation",
+    "assess",
     "beginCommitment",
+    "computeAssessment",
     "concludeCommitment",
     "makeCommitment",
     "meetTarget",
     "missTarget",
     "recordObservation",
+    "recordRecommendation",
     "restateCommitment",
     "reviseObservation",
     "reviseTarget",
     "setTarget",
+    "settleRecommendation",
+    "withdrawAssessment",
     "withdrawCommitment",
     "withdrawObservation",
+    "withdrawRecommendation",
     "withdrawTarget",
   ]);
 });
@@ -85,27 +108,33 @@ const actors = {
 const may = ["secretariat", "chair", "administrator"];
 
 const things = { Commitment: commitment!, Target: target!, Observation: figure! };
-const asked = [
-  ...Object.values(commitmentVerbs).map((verb) => ({ verb, thing: things.Commitment })),
-  ...Object.values(targetVerbs).map((verb) => ({ verb, thing: things.Target })),
-  ...Object.values(observationVerbs).map((verb) => ({ verb, thing: things.Observation })),
-] as unknown as { verb: AnyVerb<Commitment>; thing: Commitment }[];
+/** Whether a caller may do a verb to a thing of the mission, and to one that no group keeps. */
+const mayDo = <Thing extends Commitment | Target | Observation>(
+  verbs: Readonly<Record<string, AnyVerb<Thing>>>,
+  thing: Thing,
+) =>
+  Object.values(verbs).map((verb) => ({
+    mutation: verb.mutation,
+    of: (caller: Actor) => verb.allows(caller, thing),
+    ofNobodys: (caller: Actor) => verb.allows(caller, { ...thing, keeper: null }),
+  }));
 
 test.each(
-  asked.flatMap(({ verb, thing }) =>
+  [
+    ...mayDo<Commitment>(commitmentVerbs, things.Commitment),
+    ...mayDo<Target>(targetVerbs, things.Target),
+    ...mayDo<Observation>(observationVerbs, things.Observation),
+  ].flatMap((each) =>
     Object.entries(actors).map(([who, caller]) => ({
-      verb,
-      thing,
+      ...each,
       who,
       caller,
-      mutation: verb.mutation,
       allowed: may.includes(who),
     })),
   ),
-)("may $who $mutation: $allowed", ({ verb, thing, caller, allowed }) => {
-  expect(verb.allows(caller, thing)).toBe(allowed);
-  const ofNobody = { ...thing, keeper: null };
-  expect(verb.allows(caller, ofNobody)).toBe(caller.administrator);
+)("may $who $mutation: $allowed", ({ of, ofNobodys, caller, allowed }) => {
+  expect(of(caller)).toBe(allowed);
+  expect(ofNobodys(caller)).toBe(caller.administrator);
 });
 
 test.each(
@@ -141,7 +170,7 @@ test.each([
       start,
       ...Object.values(moves).flatMap(({ to }) => (to === "same" ? [] : to)),
     ]);
-    expect([...reached].toSorted()).toEqual([...states].toSorted());
+    expect(reached).toEqual(new Set<string>(states));
   },
 );
 
@@ -293,14 +322,15 @@ test("INV-C24 a target without a number is a gap until a revision gives it one",
   expect(revised).toMatchObject({ spec: beds("700"), revisions: [{ effect: "unclear" }] });
 });
 
+const measured = (value: string) => ({
+  ...bedTarget,
+  direction: null,
+  latest: { kind: "exact", value, unit: "beds" } as const,
+});
+const meet = (given: Measured) =>
+  codeOf(() => targetVerbs.meet(bedTarget, { ...stamp, reason, measured: given }));
+
 test("INV-C26 a target that is a number is met by a figure, and not by a word", () => {
-  const measured = (value: string) => ({
-    ...bedTarget,
-    direction: null,
-    latest: { kind: "exact", value, unit: "beds" } as const,
-  });
-  const meet = (given: Parameters<typeof targetVerbs.meet>[1]["measured"]) =>
-    codeOf(() => targetVerbs.meet(bedTarget, { ...stamp, reason, measured: given }));
   expect(meet(measured("649"))).toBe("INV-C26");
   expect(meet({ ...measured("650"), latest: notComputable("NO_FIGURE") })).toBe("INV-C26");
   expect(meet(measured("650"))).toBeNull();
@@ -360,27 +390,135 @@ test("INV-C11 days that have a figure get no second one, unless it was taken bac
   });
 });
 
-const statuses = {
-  Commitment: CommitmentStatus.options,
-  Target: TargetStatus.options,
-  Observation: ObservationStatus.options,
-};
-test.each(Object.entries(statuses))(
-  "a %s of each status is read as it is kept",
-  (noun, options) => {
-    const schema = { Commitment, Target, Observation }[noun as keyof typeof statuses];
-    for (const status of options) {
-      const thing = {
-        ...things[noun as keyof typeof statuses],
-        status,
-        ended: { ...stamp, reason },
-      };
-      expect(schema.parse(JSON.parse(JSON.stringify(schema.parse(thing))))).toEqual(
-        schema.parse(thing),
-      );
-    }
-  },
-);
+const ofTarget = {
+  type: "Target",
+  id: target!.id,
+  label: target!.statement,
+  group,
+  access: "public",
+} as const;
+const said = {
+  ...stamp,
+  subject: ofTarget,
+  kind: "independent",
+  scale: "ogp-completion",
+  scaleVersion: "1",
+  value: "limited",
+  assessor: { kind: "unresolved", label: "Audit Scotland" },
+  rationale: "Half of the kerbs are there.",
+  newId,
+} as const;
+
+test("INV-C9 a word needs an assessor and a rationale, and a value that its scale has", () => {
+  expect(assess(said)).toMatchObject({
+    kind: "independent",
+    scale: { id: "ogp-completion", version: "1" },
+    asAt: stamp.on,
+    status: "given",
+    keeper: group,
+  });
+  expect(codeOf(() => assess({ ...said, rationale: " " }))).toBe("INVALID_INPUT");
+  const nobody = { kind: "unresolved", label: " " } as const;
+  expect(codeOf(() => assess({ ...said, assessor: nobody }))).toBe("INVALID_INPUT");
+  expect(codeOf(() => assess({ ...said, value: "splendid" }))).toBe("RATING_UNKNOWN");
+  expect(codeOf(() => assess({ ...said, scaleVersion: "9" }))).toBe("SCALE_UNKNOWN");
+});
+
+test("INV-C8 INV-C6 a rule rates beside the words of others, with its version", () => {
+  const growth = {
+    kind: "figures",
+    base: { year: 2024, value: "10" },
+    latest: { year: 2026, value: "13" },
+    target: { year: 2028, value: "15" },
+    direction: "increase",
+  } as const;
+  const computed = computeAssessment({ ...stamp, target: ofTarget, growth, newId });
+  expect(computed).toMatchObject({
+    kind: "computed",
+    value: "substantial-progress",
+    scale: { id: "open-sdg-progress", version: "2" },
+    method: { id: "open-sdg-growth", version: "2" },
+    assessor: null,
+    rationale: null,
+  });
+  const none = notComputable("NO_FIGURE");
+  expect(codeOf(() => computeAssessment({ ...stamp, target: ofTarget, growth: none, newId }))).toBe(
+    "NOT_COMPUTABLE",
+  );
+  const back = assessmentVerbs.withdraw(computed, { ...stamp, reason });
+  expect(back).toMatchObject({ status: "withdrawn", ended: { reason }, value: computed.value });
+  expect(codeOf(() => assessmentVerbs.withdraw(back, { ...stamp, reason }))).toBe("MOVE_REFUSED");
+});
+
+test("INV-C18 a recommendation has one answer that stands, and keeps those before it", () => {
+  const mission = { type: "Mission", id: plan.mission.id, label: "Kerbs", group } as const;
+  const made = recordRecommendation({
+    ...stamp,
+    mission,
+    code: "panel-7",
+    text: "Count the kerbs every year.",
+    wording: "verbatim",
+    madeBy: { kind: "unresolved", label: "The People's Panel" },
+    source,
+    newId,
+    place,
+  });
+  expect(made).toMatchObject({ status: "awaiting", answers: [], answerDue: null });
+  const follows = { type: "Commitment", id: commitment!.id, label: "kerbs", within: mission.id };
+  const answer = (position: "noted" | "accepted") => ({
+    ...stamp,
+    position,
+    text: "We will.",
+    commitments: [follows],
+  });
+  const noted = recommendationVerbs.answer(made, answer("noted"));
+  const accepted = recommendationVerbs.answer(noted, answer("accepted"));
+  expect(accepted.answers.map(({ position }) => position)).toEqual(["noted", "accepted"]);
+  expect(accepted).toMatchObject({ status: "answered", version: 3 });
+  const elsewhere = [{ ...follows, within: other }];
+  const foreign = { ...answer("accepted"), commitments: elsewhere };
+  expect(codeOf(() => recommendationVerbs.answer(made, foreign))).toBe("OTHER_MISSION");
+  expect(
+    codeOf(() => recommendationVerbs.settle(made, { ...stamp, outcome: "implemented", reason })),
+  ).toBe("MOVE_REFUSED");
+  expect(
+    recommendationVerbs.settle(accepted, { ...stamp, outcome: "implemented", reason }),
+  ).toMatchObject({ status: "implemented", ended: { reason } });
+});
+
+const ended = { ...stamp, reason };
+test.each([
+  ...CommitmentStatus.options.map((status) => ({
+    schema: Commitment,
+    thing: { ...things.Commitment, status, ended },
+  })),
+  ...TargetStatus.options.map((status) => ({
+    schema: Target,
+    thing: { ...things.Target, status, ended },
+  })),
+  ...ObservationStatus.options.map((status) => ({
+    schema: Observation,
+    thing: { ...things.Observation, status },
+  })),
+])("what is $thing.status is read as it is kept", ({ schema, thing }) => {
+  const read = schema.parse(thing);
+  expect(read.status).toBe(thing.status);
+  expect(schema.parse(JSON.parse(JSON.stringify(read)))).toEqual(read);
+});
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const squeezed = readme.replaceAll(/ +/gu, " ").replaceAll(/-{3,}/gu, "---");
+
+test("the README has every verb, with what it does, when, and whose it is", () => {
+  for (const table of [
+    tableOf(Object.values(commitmentVerbs)),
+    tableOf(Object.values(targetVerbs)),
+    tableOf(Object.values(observationVerbs)),
+    tableOf(Object.values(assessmentVerbs)),
+    tableOf(Object.values(recommendationVerbs)),
+  ])
+    expect(squeezed).toContain(table);
+});
 
 const readers = [
   ...verbs.map(({ mutation, input }) => ({
@@ -396,7 +534,7 @@ const readers = [
 ];
 test.each(readers)("whatever is told to $mutation is read, or refused", ({ shape, read }) => {
   const member = fc.constantFrom(
-    ...moveNames(shape as never),
+    ...Object.keys(shape),
     "id",
     "value",
     "unit",

@@ -1,6 +1,13 @@
+import { assess, computeAssessment, withdrawAssessment } from "./verbs/assess.ts";
 import { beginCommitment } from "./verbs/begin-commitment.ts";
 import { concludeCommitment } from "./verbs/conclude-commitment.ts";
 import { makeCommitment } from "./verbs/make-commitment.ts";
+import {
+  answerRecommendation,
+  recordRecommendation,
+  settleRecommendation,
+  withdrawRecommendation,
+} from "./verbs/recommend.ts";
 import { recordObservation } from "./verbs/record-observation.ts";
 import { restateCommitment } from "./verbs/restate-commitment.ts";
 import { reviseObservation, withdrawObservation } from "./verbs/revise-observation.ts";
@@ -28,4 +35,21 @@ export const targetVerbs = {
 /** Every verb that changes a figure, by its name. */
 export const observationVerbs = { revise: reviseObservation, withdraw: withdrawObservation };
 
-export { makeCommitment, recordObservation, setTarget };
+/** Every verb that changes an assessment, by its name. */
+export const assessmentVerbs = { withdraw: withdrawAssessment };
+
+/** Every verb that changes a recommendation, by its name. */
+export const recommendationVerbs = {
+  answer: answerRecommendation,
+  settle: settleRecommendation,
+  withdraw: withdrawRecommendation,
+};
+
+export {
+  assess,
+  computeAssessment,
+  makeCommitment,
+  recordObservation,
+  recordRecommendation,
+  setTarget,
+};

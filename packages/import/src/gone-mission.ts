@@ -33,19 +33,20 @@ export async function leavingOf(
 ): Promise<Leaving> {
   const gone = goneFrom(plan, earlier);
   const dependents = await dependentsOf(tx, gone.commitments);
-  const byHand = new Set([
-    ...gone.targets.filter(isByHand).map(({ commitment_id }) => commitment_id),
-  ]);
+  const assessed = await assessedAmong(tx, gone.targets);
+  const isKept = (target: GoneMission["targets"][number]) =>
+    isByHand(target) || assessed.has(target.id);
+  const byHand = new Set(gone.targets.filter(isKept).map(({ commitment_id }) => commitment_id));
   const reasonOf = ({ id, record: { made } }: EarlierMission["commitments"][number]) => [
     ...(dependents.get(id) ?? []),
-    ...(byHand.has(id) ? ["a target that was set since"] : []),
+    ...(byHand.has(id) ? ["a target that was set or assessed since"] : []),
     ...(made === null ? [] : ["whoever made it"]),
   ];
   const [commitments, without] = split(gone.commitments, (each) => reasonOf(each).length > 0);
   const stays = new Set(commitments.map(({ id }) => id));
   const [targets, otherTargets] = split(
     gone.targets,
-    (target) => isByHand(target) || stays.has(target.commitment_id),
+    (target) => isKept(target) || stays.has(target.commitment_id),
   );
   const counted = new Set([
     ...targets.map(({ indicator_id }) => indicator_id),
@@ -112,9 +113,22 @@ async function dependentsOf(
     union
     select gone.id, 'the action log of ' || s.taken_on from gone
       join actions.log_snapshot s on position(gone.id::text in s.record::text) > 0
+    union
+    select gone.id, 'an assessment of it' from gone join commitments.assessment s on s.subject_id = gone.id
+    union
+    select gone.id, 'the recommendation ' || r.code from gone
+      join commitments.follow_up f on f.commitment_id = gone.id
+      join commitments.recommendation r on r.id = f.recommendation_id
     order by 1, 2`.execute(tx);
   const byId = Map.groupBy(rows, ({ id }) => id);
   return new Map([...byId].map(([id, all]) => [id, all.map(({ by }) => by)]));
+}
+
+async function assessedAmong(tx: Tx, targets: GoneMission["targets"]): Promise<Set<string>> {
+  const ids = targets.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`select subject_id as id from commitments.assessment
+    where subject_id = any(${ids})`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 // Children before parents.
@@ -140,8 +154,6 @@ export async function replaceMission(
       tx,
     );
   await sql`delete from commitments.mission where id = ${id}`.execute(tx);
-  const records = <Thing>(rows: readonly { readonly record: Thing }[]) =>
-    rows.map(({ record }) => record);
   await insertMission(tx, {
     ...plan,
     commitments: [...plan.commitments, ...last(plan.commitments, records(staying.commitments))],
@@ -174,16 +186,16 @@ export async function replaceMission(
   );
 }
 
+const records = <Thing>(rows: readonly { readonly record: Thing }[]): Thing[] =>
+  rows.map(({ record }) => record);
+
 const last = <Part extends { readonly position: number }>(
   parts: readonly { readonly position: number }[],
   kept: readonly Part[],
 ): Part[] => kept.map((part, index) => ({ ...part, position: parts.length + index + 1 }));
 
-const indicatorOf = ({
-  mission_id: mission,
-  version: _,
-  ...row
-}: GoneMission["indicators"][number]) => Indicator.parse({ ...row, mission });
+const indicatorOf = (row: GoneMission["indicators"][number]) =>
+  Indicator.parse({ ...row, mission: row.mission_id });
 
 /** That something is there no more, with what it was. */
 const takenFrom =

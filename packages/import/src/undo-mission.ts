@@ -43,6 +43,12 @@ export async function undoMission(
     select 'a ' || lower(j.subject_type) || ' of it has changed since: ' || j.verb
       from database.journal j join (${keptOf(id)}) kept on kept.type = j.subject_type and kept.id = j.subject_id
       where j.actor ->> 'name' <> ${importer}
+    union
+    select 'a ' || lower(s.subject_type) || ' of it was assessed' from commitments.assessment s
+      join (${keptOf(id)}) kept on kept.id = s.subject_id
+    union
+    select 'the recommendation ' || r.code || ' was made to it' from commitments.recommendation r
+      where r.mission_id = ${id}
     order by 1`.execute(tx);
   assertClear(rows.map(({ what }) => what));
   const kept = await sql<{ type: string; record: KeptThing }>`

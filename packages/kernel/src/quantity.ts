@@ -39,6 +39,7 @@ export const NotComputableReason = vocabulary(
     NO_FIGURE: "The series by which the target is measured has no figure.",
     TARGET_IS_BASELINE: "The target is where it starts from, so that there is no way to go.",
     DIRECTION_NOT_STATED: "Nobody says whether the figure is to grow or to shrink.",
+    TIME_NOT_STATED: "Nobody says by when the target is to be reached.",
     TOO_FEW_FIGURES: "There are fewer figures than the method compares.",
     NOT_POSITIVE: "A rate of growth has to start and end above 0, or start and end below it.",
   },

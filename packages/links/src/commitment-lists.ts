@@ -1,5 +1,6 @@
 import type { Builder } from "@remit/graphql";
 import type { CommitmentTypes } from "@remit/commitments/graphql";
+import { sql } from "kysely";
 import { hasSlug } from "./by-slug.ts";
 
 const mission = (what: string) => ({
@@ -9,7 +10,7 @@ const mission = (what: string) => ({
 /** Where questions about what was promised, and how it is measured, begin. */
 export function defineCommitmentLists(
   builder: Builder,
-  { Commitment, CommitmentKind, Mission, Series }: CommitmentTypes,
+  { Commitment, CommitmentKind, Mission, Series, Target }: CommitmentTypes,
 ): void {
   const Filter = builder.inputType("CommitmentFilter", {
     description: "The commitments that a list is to hold; what is left out leaves none out.",
@@ -48,6 +49,14 @@ export function defineCommitmentLists(
           ? eb.exists(Mission, { id: "mission_id" }, (found) => hasSlug(found, slug, viewer))
           : null,
       order: ["mission_id", "position", "id"],
+    }),
+    targetsWithoutBaseline: t.page(Target, {
+      description:
+        "Targets that are a number, and of which nobody says where they start from, in the order of their record.",
+      where: (row) =>
+        sql<boolean>`${row.baseline_kind} = 'not-stated'
+          and ${row.spec_kind} not in ('milestone', 'qualitative', 'unspecified')`,
+      order: ["id"],
     }),
   }));
 }

@@ -8,13 +8,32 @@ export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
   { Group, Membership, Person }: GroupTypes,
-  { Action, ActionLogSnapshot, Commitment, Observation, Target }: ActionTypes & CommitmentTypes,
+  {
+    Action,
+    ActionLogSnapshot,
+    Assessment,
+    Commitment,
+    Observation,
+    Recommendation,
+    Target,
+  }: ActionTypes & CommitmentTypes,
 ) {
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
       id: "subject_id",
-      of: { Action, ActionLogSnapshot, Commitment, Group, Membership, Observation, Person, Target },
+      of: {
+        Action,
+        ActionLogSnapshot,
+        Assessment,
+        Commitment,
+        Group,
+        Membership,
+        Observation,
+        Person,
+        Recommendation,
+        Target,
+      },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),
   );

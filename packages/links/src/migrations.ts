@@ -131,4 +131,11 @@ export const migrations = {
     ]),
     `select gateway.fill_again_for_public(null)`,
   ),
+  "2026-11-27.88 gateway: names are withheld in assessments and recommendations": migration(
+    `create trigger for_public before insert or update on commitments.assessment
+      for each row execute function gateway.fill_for_public('label', 'rationale')`,
+    `create trigger for_public before insert or update on commitments.recommendation
+      for each row execute function gateway.fill_for_public('code', 'text', 'label', 'answer_text',
+        'source_title', 'source_publisher', 'source_url')`,
+  ),
 };

@@ -35,6 +35,8 @@ const parts = [
   "mission_link",
 ] as const;
 
+const putRight = (type: string, verb = "import") => [{ type, verb, gone: false }];
+
 onEachDatabase((open) => {
   let db: Db;
   beforeEach(async () => {
@@ -79,7 +81,6 @@ onEachDatabase((open) => {
   };
   const inOrder = async () => expect((await verified(db)).problems).toEqual([]);
 
-  const putRight = (type: string, verb = "import") => [{ type, verb, gone: false }];
   test.each([
     { what: "a blank", from: /$/u, to: "\n" },
     { what: "a title", from: /A step-free Harbourside"/u, to: 'A stepless Harbourside"' },

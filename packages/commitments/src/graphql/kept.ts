@@ -39,6 +39,11 @@ const reading =
 /** A record is read and parsed whole, whatever is asked of it. */
 const cost = { own: 5 };
 
+const moves = (noun: string) => ({
+  description: `Every verb, and whether you may do it to this ${noun} now.`,
+  cost,
+});
+
 /** What has happened to what verbs change, and what may be done to it now. */
 export function defineKept(
   builder: Builder,
@@ -50,10 +55,6 @@ export function defineKept(
   const commitmentIn = reading(Commitment);
   const targetIn = reading(Target);
   const observationIn = reading(Observation);
-  const moves = (noun: string) => ({
-    description: `Every verb, and whether you may do it to this ${noun} now.`,
-    cost,
-  });
   builder.objectFields(types.Commitment, (t) => ({
     version: t.exposeInt("version", {
       description: "The version of the commitment, which every verb raises by one.",

@@ -19,19 +19,19 @@ import { measuredColumns, measuredOf } from "./progress.ts";
 
 type Kept = Pick<Commitment, "keeper" | "access" | "made">;
 
-const standing = (thing: Kept) => ({
+export const standing = (thing: Kept) => ({
   group: thing.keeper,
   access: thing.access,
   since: sinceOf(thing),
 });
 
 /** What a new thing begins in. */
-const originOf = ({ told }: Pick<Asked<unknown>, "told">, name: string): Pointed =>
+export const originOf = ({ told }: Pick<Asked<unknown>, "told">, name: string): Pointed =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an input of this name is settled
   told[name] as Pointed;
 
 /** The next place in a list, and the codes that are taken there. */
-async function placeIn(tx: Tx, table: string, list: string, of: string): Promise<Place> {
+export async function placeIn(tx: Tx, table: string, list: string, of: string): Promise<Place> {
   const { rows } = await sql<{ position: number; codes: string[] | null }>`
     select coalesce(max(position), 0) + 1 as position,
       array_agg(to_jsonb(row) ->> 'code') filter (where to_jsonb(row) ? 'code') as codes

@@ -1,10 +1,12 @@
 import type { ForPublicColumn, Json } from "@remit/database";
 import type { Quantity, Wording } from "@remit/kernel";
 import type { Generated, GeneratedAlways } from "kysely";
+import type { Assessment, AssessmentKind } from "../assessment.ts";
 import type { Commitment, CommitmentKind } from "../commitment.ts";
 import type { Observation } from "../indicator.ts";
 import type { Direction, Measure } from "../measure.ts";
 import type { FundingKind, MissionAccess, MissionLinkKind, Party, PartyRole } from "../mission.ts";
+import type { AnswerPosition, Recommendation } from "../recommendation.ts";
 import type { TargetOperator, TargetSpec } from "../spec.ts";
 import type { Target } from "../target.ts";
 
@@ -19,6 +21,11 @@ declare module "@remit/database" {
     "commitments.observation": ObservationTable;
     "commitments.mission_link": MissionLinkTable;
     "commitments.progress": ProgressView;
+    "commitments.assessment": AssessmentTable;
+    "commitments.divergence": DivergenceView;
+    "commitments.recommendation": RecommendationTable;
+    "commitments.follow_up": FollowUpTable;
+    "commitments.funding_total": FundingTotalView;
   }
 }
 
@@ -161,4 +168,57 @@ export interface ProgressView extends Omit<
   series_unit: string | null;
   series_direction: Direction | null;
   latest_value: string | null;
+}
+
+interface AssessmentTable extends ProtectedColumns, KeptColumns<Assessment> {
+  subject_type: string;
+  subject_id: string;
+  kind: AssessmentKind;
+  scale: string;
+  scale_version: string;
+  value: string;
+  agent_id: string | null;
+  label: string | null;
+  rationale: string | null;
+  method: string | null;
+  method_version: string | null;
+  as_at: string;
+}
+
+interface DivergenceView {
+  id: string;
+  access: MissionAccess;
+  subject_type: string;
+  subject_id: string;
+  one_id: string;
+  other_id: string;
+}
+
+interface RecommendationTable
+  extends MemberColumns, Omit<StatementColumns, "statement">, KeptColumns<Recommendation> {
+  code: string;
+  text: string;
+  agent_id: string | null;
+  label: string;
+  answer_due: string | null;
+  answer_position: AnswerPosition | null;
+  answer_text: string | null;
+  answered_on: string | null;
+}
+
+interface FollowUpTable {
+  recommendation_id: string;
+  commitment_id: string;
+}
+
+interface FundingTotalView {
+  id: string;
+  access: MissionAccess;
+  mission_id: string;
+  kind: FundingKind;
+  currency: string;
+  period_start: string | null;
+  period_end: string | null;
+  amount: string;
+  envelopes: number;
 }

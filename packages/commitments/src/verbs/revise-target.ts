@@ -12,7 +12,9 @@ export const reviseTarget = targetVerb("revise", {
   input: {
     asks: SpecInput.optional().describe("What the target asks from now on."),
     within: PeriodInput.optional().describe("The time within which it is to be reached now."),
-    baseline: BaselineInput.optional().describe("Where it starts from, as is said now."),
+    baseline: BaselineInput.optional().describe(
+      "The value from which the target starts, as is said now.",
+    ),
     source: CitationInput.optional().describe("The publication that changes the target."),
     ...reason,
   },

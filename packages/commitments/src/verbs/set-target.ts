@@ -19,7 +19,9 @@ export const setTarget = targetMaker("set", {
       "What sort of number it is; as its unit says if left out.",
     ),
     within: PeriodInput.optional().describe("The time within which it is to be reached."),
-    baseline: BaselineInput.optional().describe("Where it starts from; not stated if left out."),
+    baseline: BaselineInput.optional().describe(
+      "The value from which the target starts; not stated if left out.",
+    ),
     indicator: refTo("Indicator").optional().describe("The id of the indicator that measures it."),
     source: CitationInput.describe("The publication that sets the target."),
     proposed: z
