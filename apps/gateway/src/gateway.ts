@@ -13,7 +13,6 @@ import { actionPorts } from "./links/action-ports.ts";
 import { linkAttendancePeople } from "./links/attendance-people.ts";
 import { linkGroupActions } from "./links/group-actions.ts";
 import { linkGroupMeetings } from "./links/group-meetings.ts";
-import { groupNamed } from "./links/group-named.ts";
 import { linkHistorySubjects } from "./links/history-subjects.ts";
 import { linkMeetingActions } from "./links/meeting-actions.ts";
 import { linkMeetingDocuments } from "./links/meeting-documents.ts";
@@ -26,7 +25,7 @@ import { defineLookups } from "./lookups.ts";
 const modules = [
   groups,
   meetings,
-  actionsModule({ ports: actionPorts, groupNamed }),
+  actionsModule({ ports: actionPorts }),
   commitments,
   documents,
 ] as const;

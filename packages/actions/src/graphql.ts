@@ -4,31 +4,27 @@ import { defineLog } from "./graphql/log.ts";
 import { defineRecord } from "./graphql/record.ts";
 import { defineSnapshots } from "./graphql/snapshot.ts";
 import { defineWarnings } from "./graphql/warning.ts";
-import type { World } from "./graphql/world.ts";
 
+export type { DueRow } from "./graphql/action.ts";
+export type { LogRow } from "./graphql/log.ts";
 export { dueDay, isLive, isOverdue, referenceOrder } from "./graphql/action.ts";
 
-interface Parts extends Pick<World, "groupOf"> {
+interface Commands {
   readonly actions: readonly Command[];
   readonly logs: readonly Command[];
 }
 
 /** The types of actions, and every verb as a mutation. */
-export function defineActions(
-  builder: Builder,
-  { Entry, directory, hidden }: Composed,
-  { groupOf, actions, logs }: Parts,
-) {
-  const world: World = { zoneOf: directory.zoneOf, hidden, groupOf };
-  const history = { Entry };
-  const types = defineActionTypes(builder);
-  const { Record, parts } = defineRecord(builder, types, history, world);
+export function defineActions(builder: Builder, composed: Composed, { actions, logs }: Commands) {
+  const { directory, hidden } = composed;
+  const types = defineActionTypes(builder, hidden);
+  defineRecord(builder, types, composed);
   defineWarnings(builder, types);
-  defineLog(builder, Record, world);
-  const snapshots = defineSnapshots(builder, parts, types, history);
+  const ActionLog = defineLog(builder, types, composed);
+  const snapshots = defineSnapshots(builder, types, composed);
   defineCommands(builder, types.Action, actions, directory);
   defineCommands(builder, snapshots.ActionLogSnapshot, logs, directory);
-  return { ...types, ...snapshots };
+  return { ...types, ...snapshots, ActionLog };
 }
 
 /** The types that `defineActions` gives, for whoever links them to others. */

@@ -84,6 +84,22 @@ export const readableList =
       sql`coalesce((${row.for_public} ->> ${sql.lit(column)})::text[], ${row[column]})`,
     );
 
+/** The same for a column that is JSON and holds texts: the whole of it as the viewer may read it. */
+export const readableJson =
+  <Column extends string>(column: Column) =>
+  <Row extends { [Name in Column]: unknown } & { for_public: unknown }>(
+    row: Columns<Row>,
+    _args: unknown,
+    _eb: unknown,
+    viewer: Reader,
+  ): Expression<Row[Column]> =>
+    read(
+      row,
+      column,
+      viewer,
+      sql`coalesce((${row.for_public} ->> ${sql.lit(column)})::jsonb, ${row[column]})`,
+    );
+
 function read<Row extends { for_public: unknown }, Column extends keyof Row & string>(
   row: Columns<Row>,
   column: Column,

@@ -3,6 +3,7 @@ export {
   byAccessAndDraft,
   byLevel,
   readable,
+  readableJson,
   readsNames,
   seesEverybody,
 } from "./access.ts";
@@ -31,7 +32,7 @@ export {
 export { idOfName } from "./places.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";
-export { type Columns, costs, type Late, type TableRef } from "@remit/pothos-kysely";
+export { type Columns, costs, isMade, type Late, type TableRef } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { type GlobalId, globalId } from "./global-id.ts";
 export { defineHistory } from "./history.ts";
@@ -41,5 +42,6 @@ export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";
 export { Direction, orderInput } from "./order.ts";
-export { recordType } from "./record-type.ts";
+export { readsAs, type Recorded, recordFields, type RecordRef, recordType } from "./record-type.ts";
+export { toldOf } from "./recorded.ts";
 export { enumOf } from "./vocabulary.ts";
