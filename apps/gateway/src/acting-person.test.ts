@@ -7,18 +7,16 @@ import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 const everything = `query ($id: ID!) { viewer { name } action(by: {id: $id}) {
   history { nodes { by } }
-  record { started { by { name } } updates { by { name } } closure { by { name } } } } }`;
+  started { by { name } } updates { by { name } } closure { by { name } } } }`;
 
 /** The action, where Bela is called by a name. */
 const withBela = (name: string) => ({
   history: {
     nodes: ["secretariat", name, name, "secretariat", name, name].map((by) => ({ by })),
   },
-  record: {
-    started: { by: { name } },
-    updates: [{ by: { name } }, { by: { name: "secretariat" } }],
-    closure: { by: { name } },
-  },
+  started: { by: { name } },
+  updates: [{ by: { name } }, { by: { name: "secretariat" } }],
+  closure: { by: { name } },
 });
 
 onEachDatabase((open) => {

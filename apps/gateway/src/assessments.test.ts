@@ -2,7 +2,7 @@ import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verified } from "./journal.ts";
+import { verified } from "@remit/gateway";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 const source = { title: "A year on", publisher: "Harbourside Council" };

@@ -48,6 +48,8 @@ const leads = new Map(rows.map((type) => [type.name, rowsFrom(type)]));
 const hit = "What a search finds does not know of searches.";
 /** `from: to` of each way without a way back, and why there is none. */
 const reasons: Readonly<Record<string, string>> = {
+  "ActionLogSnapshot: Action":
+    "A snapshot holds actions as they stood, and is found by its meeting.",
   "Contribution: Meeting": "A meeting has its contributions under its items.",
   "Meeting: ActionLogSnapshot": "A snapshot tells its meeting as it was kept, by id and label.",
   "SearchHit: Action": hit,

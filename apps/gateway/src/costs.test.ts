@@ -42,8 +42,8 @@ const benched = readdirSync(pages).map((name): [string, string] => [
   name,
   readFileSync(new URL(`${name}/remit.graphql`, pages), "utf8"),
 ]);
-const recordType = schema.getType("ActionRecord");
-const record = isObjectType(recordType) ? selectionOf(schema, recordType, 3) : "";
+const action = schema.getType("Action");
+const record = isObjectType(action) ? selectionOf(schema, action, 3) : "";
 
 test.each([
   ...Object.entries(queries),
@@ -51,7 +51,7 @@ test.each([
   ...benched,
   [
     "an action with its history",
-    `{ action(by: { reference: "x" }) { text moves { move allowed code reason } record ${record}
+    `{ action(by: { reference: "x" }) { text moves { move allowed code reason } here: asAt(at: "2999-01-01T00:00:00Z") { action ${record} }
       history { nodes { version verb at by action { status text due { inWords } } } } } }`,
   ],
   [
@@ -60,7 +60,7 @@ test.each([
   ],
   [
     "a log",
-    `{ actionLog(group: "x") { on markdown actions { reference text status due { inWords } owners { agent { name } } } } }`,
+    `{ group(by: { slug: "x" }) { actionLog { on markdown actions { reference text status due { inWords } owners { name } } } } }`,
   ],
   ["actions with what may be done", `{ actions { nodes { text moves { move allowed } } } }`],
 ])("anybody may ask for %s", async (_, source) => {
@@ -75,13 +75,13 @@ const aliased = (times: number, inner: string) =>
 test.each([
   ["records of histories", within(`history { nodes { action ${record} } }`)],
   ["records as they stood", within(`asAt(at: "2026-01-01T00:00:00Z") { action ${record} }`)],
-  ["records", within(`record ${record}`)],
+  ["records", within(record.slice(1, -1))],
   ["moves", within(`moves { move allowed code reason }`)],
   [
     "records of what a search found",
-    `{ search(text: "x") { nodes { group { actions { nodes { record ${record} } } } } } }`,
+    `{ search(text: "x") { nodes { group { actions { nodes ${record} } } } } }`,
   ],
-  ["logs", aliased(20, `actionLog(group: "x") { actions ${record} }`)],
+  ["logs", aliased(20, `group(by: { slug: "x" }) { actionLog { actions ${record} } }`)],
   [
     "groups of roles",
     aliased(30, `viewer { roles { group { meetings(first: 100) { nodes { items { id } } } } } }`),

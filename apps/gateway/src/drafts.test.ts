@@ -16,7 +16,7 @@ const ways = `query ($id: ID!, $meeting: ID!, $commitment: ID!, $words: String!)
   search(text: $words) { totalCount nodes { text found { id } } }
   meeting(by: {id: $meeting}) { actions { text } group { actions { nodes { text } } } }
   commitment: node(id: $commitment) { ... on Commitment { contributions { reason action { text } } } }
-  actionLog(group: "harbourside-pavements-working-group") { markdown actions { text } } }`;
+  group(by: {slug: "harbourside-pavements-working-group"}) { actionLog { markdown actions { text } } } }`;
 
 onEachDatabase((open) => {
   let db: Db;

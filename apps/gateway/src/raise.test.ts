@@ -18,10 +18,10 @@ onEachDatabase((open) => {
   afterAll(() => desk.close());
 
   const record = async (id: string, fields: string) => {
-    const query = `query ($id: ID!) { action(by: {id: $id}) { record { ${fields} } } }`;
+    const query = `query ($id: ID!) { action(by: {id: $id}) { ${fields} } }`;
     const { data, errors } = await desk.send("anybody", query, { id });
     expect(errors).toBeUndefined();
-    return data["action"]?.["record"];
+    return data["action"];
   };
   const refuse = async (facts: object) =>
     desk.act("secretariat", "raiseAction", {

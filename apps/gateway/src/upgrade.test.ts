@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { verified } from "@remit/gateway";
 import { migrations } from "@remit/gateway/migrations";
 import { type Difference, differences } from "./testing/differences.ts";
+import { inOneShape } from "./testing/release-shape.ts";
 import { answers, dump, empty, fill, load, schemaOf } from "./testing/release.ts";
 
 const folder = fileURLToPath(new URL("testing/releases/", import.meta.url));
@@ -36,10 +37,15 @@ const mended: Readonly<Record<string, readonly Difference[]>> = {
 
 /** What a release answered, with statuses, kinds and the like that were texts as the graph's words. */
 const answered = (release: string): Record<string, unknown> =>
-  JSON.parse(
-    kept(`${release}.answers.json.gz`).replaceAll(
-      /"(status|kind|verb|completion)": ?"((?!(?:import|implementation|task|working)")[a-z-]+)"/gu,
-      (_, field: string, word: string) => `"${field}":"${word.toUpperCase().replaceAll("-", "_")}"`,
+  Object(
+    inOneShape(
+      JSON.parse(
+        kept(`${release}.answers.json.gz`).replaceAll(
+          /"(status|kind|verb|completion)": ?"((?!(?:import|implementation|task|working)")[a-z-]+)"/gu,
+          (_, field: string, word: string) =>
+            `"${field}":"${word.toUpperCase().replaceAll("-", "_")}"`,
+        ),
+      ),
     ),
   );
 

@@ -20,16 +20,17 @@ export const Core = z.object({
   /** As it reads today; `originalText` has the sentence as minuted. */
   text: z.string().min(1),
   wording: Wording,
-  /** What sort of action it is, in the directorate's own words: `task`, `information-request`. */
   kind: z
     .string()
     .regex(/^[a-z][a-z-]*$/u)
-    .nullable(),
+    .nullable()
+    .describe(
+      "What sort of action it is, in the directorate's own words, such as task; null where nobody said.",
+    ),
   owners: z.array(Owner),
   /** That nobody is named, and that this is so on purpose. */
   ownerNotStated: z.boolean(),
-  /** Whoever it is done for. */
-  beneficiaries: z.array(AgentRef),
+  beneficiaries: z.array(AgentRef).describe("Whoever the action is done for the sake of."),
   /** Whose word makes it done, where somebody said so; else `policyOf` has the rule. */
   completion: CompletionPolicy.nullable(),
   /** As it stands today; `originalDue` has the first one. */
@@ -37,29 +38,42 @@ export const Core = z.object({
   raisedAt: z.object({ meeting: Ref, item: Ref.nullable(), on: Day }),
   /** Actions that have to be finished before this one can be. */
   dependsOn: z.array(Ref),
-  links: z.array(Link),
-  followUps: z.array(FollowUp),
+  links: z
+    .array(Link)
+    .describe("What the action serves: commitments, other actions, items, documents."),
+  followUps: z.array(FollowUp).describe("What is to come back to the group, and in what form."),
   updates: z.array(Update),
-  reviews: z.array(Review),
-  changes: z.array(Change),
+  reviews: z
+    .array(Review)
+    .describe("What meetings made of the action when they reviewed it, the first one first."),
+  changes: z
+    .array(Change)
+    .describe("Every change of what the action says, with its reason, the first one first."),
   access: Access,
   source: SourceRef.nullable(),
   /** What a directorate keeps beside that, by the names of its own fields; absent where it keeps nothing. */
   own: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 
-const started = Started.nullable();
-const done = Done.nullable();
+const who = "Who took the action up and when; null where nobody has.";
+const started = Started.nullable().describe(who);
+const done = Done.nullable().describe(
+  "The owners' word that the action is done; null where they have not said so.",
+);
 // Records that were written before it was kept do not have it.
-const before = started.default(null);
+const before = started.default(null).describe(who);
 
 /** Something that a group agreed somebody would do. Each status carries its facts: nothing is done without a when. */
 export const Action = z
   .discriminatedUnion("status", [
     Core.extend({ status: z.literal("draft") }),
     Core.extend({ status: z.literal("open") }),
-    Core.extend({ status: z.literal("in-progress"), started: Started }),
-    Core.extend({ status: z.literal("blocked"), started, block: Block }),
+    Core.extend({ status: z.literal("in-progress"), started: Started.describe(who) }),
+    Core.extend({
+      status: z.literal("blocked"),
+      started,
+      block: Block.describe("What stands in the way of the action; null where nothing does."),
+    }),
     Core.extend({ status: z.literal("done"), started, done: Done }),
     Core.extend({ status: z.literal("closed"), started, done, closure: Closed }),
     Core.extend({ status: z.literal("superseded"), started: before, closure: Superseded }),

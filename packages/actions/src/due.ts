@@ -4,20 +4,22 @@ import { Words } from "./stamp.ts";
 
 const text = Words.nullable().default(null);
 
-const dueSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("date"), on: PartialDate, text }),
-  z.object({
-    kind: z.literal("by-meeting"),
-    meeting: z.union([Ref, z.literal("next")]),
-    on: Day.nullable().default(null),
-    text,
-  }),
-  z.object({ kind: z.literal("within"), duration: Duration, from: Day, text }),
-  z.object({ kind: z.literal("standing"), reviewEvery: Duration.nullable().default(null), text }),
-  z.object({ kind: z.literal("asap"), text }),
-  z.object({ kind: z.literal("as-written"), text: Words }),
-  z.object({ kind: z.literal("not-stated") }),
-]);
+const dueSchema = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("date"), on: PartialDate, text }),
+    z.object({
+      kind: z.literal("by-meeting"),
+      meeting: z.union([Ref, z.literal("next")]),
+      on: Day.nullable().default(null),
+      text,
+    }),
+    z.object({ kind: z.literal("within"), duration: Duration, from: Day, text }),
+    z.object({ kind: z.literal("standing"), reviewEvery: Duration.nullable().default(null), text }),
+    z.object({ kind: z.literal("asap"), text }),
+    z.object({ kind: z.literal("as-written"), text: Words }),
+    z.object({ kind: z.literal("not-stated") }),
+  ])
+  .meta({ id: "Due" });
 type DueType = typeof dueSchema;
 // Named, so that the declarations of whatever has a due do not repeat it.
 export interface DueSchema extends DueType {}

@@ -5,12 +5,13 @@ import { defineOwnFields } from "./graphql/own.ts";
 import { defineRecord } from "./graphql/record.ts";
 import { defineSnapshots } from "./graphql/snapshot.ts";
 import { defineWarnings } from "./graphql/warning.ts";
-import type { World } from "./graphql/world.ts";
 import type { OwnFields } from "./own.ts";
 
+export type { DueRow } from "./graphql/action.ts";
+export type { LogRow } from "./graphql/log.ts";
 export { dueDay, isLive, isOverdue, referenceOrder } from "./graphql/action.ts";
 
-interface Parts extends Pick<World, "groupOf"> {
+interface Commands {
   readonly actions: readonly Command[];
   readonly logs: readonly Command[];
   readonly fields: OwnFields;
@@ -19,20 +20,19 @@ interface Parts extends Pick<World, "groupOf"> {
 /** The types of actions, and every verb as a mutation. */
 export function defineActions(
   builder: Builder,
-  { Entry, directory, hidden }: Composed,
-  { groupOf, actions, logs, fields }: Parts,
+  composed: Composed,
+  { actions, logs, fields }: Commands,
 ) {
-  const world: World = { zoneOf: directory.zoneOf, hidden, groupOf };
-  const history = { Entry };
-  const types = defineActionTypes(builder);
-  const { Record, parts } = defineRecord(builder, types, history, world);
-  defineOwnFields(builder, types, Record, fields);
+  const { directory, hidden } = composed;
+  const types = defineActionTypes(builder, hidden);
+  defineRecord(builder, types, composed);
+  defineOwnFields(builder, types, fields);
   defineWarnings(builder, types);
-  defineLog(builder, Record, world);
-  const snapshots = defineSnapshots(builder, parts, types, history);
+  const ActionLog = defineLog(builder, types, composed);
+  const snapshots = defineSnapshots(builder, types, composed);
   defineCommands(builder, types.Action, actions, directory);
   defineCommands(builder, snapshots.ActionLogSnapshot, logs, directory);
-  return { ...types, ...snapshots, actionFields: fields };
+  return { ...types, ...snapshots, ActionLog, actionFields: fields };
 }
 
 /** The types that `defineActions` gives, for whoever links them to others. */

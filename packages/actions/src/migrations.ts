@@ -202,4 +202,74 @@ export const migrations = {
     `create index on actions.reference (action_id)`,
     `create index on actions.reminder (action_id)`,
   ),
+  "2026-11-27.74 actions: records as rows": migration(
+    // What a record has in place of its columns: `actionRow` writes the same of an action that is kept.
+    `create function actions.due_day(due jsonb) returns date language sql immutable strict parallel safe
+      return case due ->> 'kind'
+        when 'date' then database.last_day(due ->> 'on')
+        when 'by-meeting' then (due ->> 'on')::date
+        when 'within' then ((due ->> 'from')::date + (due ->> 'duration')::interval)::date end`,
+    `create function actions.due_text(due jsonb) returns text language sql immutable strict parallel safe
+      return coalesce(due ->> 'text', case due ->> 'kind' when 'date' then due ->> 'on' end)`,
+    // An action as a record has it; no row for what was taken out. `shown` is what the public reads of it, null where
+    // that is the same, or where nobody asks. Its calendar is the one of today.
+    `create function actions.as_recorded(record jsonb, shown text) returns setof actions.action
+      language sql stable as $$
+        select made.* from (select $1 as r, $2::jsonb as p) given, jsonb_populate_record(null::actions.action,
+          jsonb_build_object('id', r -> 'id', 'version', r -> 'version', 'reference', r -> 'reference',
+            'number', r -> 'number', 'text', r -> 'text', 'wording', r -> 'wording', 'status', r -> 'status',
+            'group_id', r #> '{group,id}', 'group_label', r #> '{group,label}',
+            'meeting_id', r #> '{raisedAt,meeting,id}', 'meeting_label', r #> '{raisedAt,meeting,label}',
+            'item_id', r #> '{raisedAt,item,id}', 'item_label', r #> '{raisedAt,item,label}',
+            'raised_on', r #> '{raisedAt,on}', 'access', r -> 'access',
+            'draft', r ->> 'status' = 'draft' or r -> 'draft' is not null,
+            'due_kind', r #> '{due,kind}', 'due_on', actions.due_day(r -> 'due'), 'due_text', actions.due_text(r -> 'due'),
+            'document_id', r #> '{source,document}',
+            'span_start', r #> '{source,span,start}', 'span_end', r #> '{source,span,end}',
+            'zone', coalesce((select zone from actions.action where id = (r ->> 'id')::uuid), 'Europe/London'),
+            'record', r, 'for_public', case when p is not null then jsonb_build_object('group_id', r #> '{group,id}',
+              'text', p -> 'text', 'due_text', actions.due_text(p -> 'due'), 'record', p::text) end)) made
+        where r ? 'reference' $$`,
+    // An owner with their part of the record. PostgreSQL leaves the join out where nobody asks for that.
+    `create view actions.owner_said as
+      select o.*, a.record -> 'owners' -> o.place - 1 as said,
+        case when a.for_public ? 'record' then jsonb_build_object('group_id', a.for_public -> 'group_id',
+          'said', (a.for_public ->> 'record')::jsonb -> 'owners' -> o.place - 1) end as said_for_public
+      from actions.owner o left join actions.action a on a.id = o.action_id`,
+    `create function actions.owners_recorded(action uuid, group_id uuid, record jsonb, for_public jsonb)
+      returns setof actions.owner_said language sql immutable parallel safe as $$
+        select made.* from jsonb_array_elements($3 -> 'owners') with ordinality as owner(said, place),
+          jsonb_populate_record(null::actions.owner_said, jsonb_build_object(
+            'action_id', $1, 'place', place, 'kind', said #> '{agent,kind}', 'agent_id', said #> '{agent,id}',
+            'label', said #> '{agent,label}', 'collective_of', said #> '{agent,group}',
+            'selector', said #> '{agent,selector}', 'as_of', said #> '{agent,asOf}',
+            'role', said -> 'role', 'part', said -> 'status', 'said', said) || case when $4 is null then '{}'
+            else (select jsonb_build_object(
+                'for_public', jsonb_build_object('group_id', $2, 'label', shown #> '{agent,label}'),
+                'said_for_public', jsonb_build_object('group_id', $2, 'said', shown))
+              from (select ($4 ->> 'record')::jsonb -> 'owners' -> place::int - 1 as shown) p) end) made $$`,
+    `create function actions.at_version(action uuid, version int, withheld boolean) returns setof actions.action
+      language sql stable as $$
+        select made.* from database.history h,
+          actions.as_recorded(h.after, case when $3 then h.after_for_public end) made
+        where h.subject_type = 'Action' and h.subject_id = $1 and h.version = $2 $$`,
+    // What is written down late does not bring along what had not happened yet.
+    `create function actions.log_as_at(group_id uuid, moment timestamptz, withheld boolean)
+      returns setof actions.action language sql stable as $$
+        select made.* from (
+            select distinct on (subject_id) after, case when $3 then after_for_public end as shown
+            from database.history h
+            where subject_type = 'Action' and at <= $2
+              and not exists (select from database.journal later where later.subject_type = h.subject_type
+                and later.subject_id = h.subject_id and later.version < h.version and later.at > $2)
+              and subject_id in (select j.subject_id from database.journal j where j.group_id = $1)
+            order by subject_id, version desc) last,
+          actions.as_recorded(last.after, last.shown) made
+        where made.group_id = $1 $$`,
+    `create function actions.changes_of(record jsonb, verb text) returns jsonb
+      language sql immutable strict parallel safe
+      return jsonb_path_query_array(record, '$.changes[*] ? (@.verb == $verb)', jsonb_build_object('verb', verb))`,
+    `create function actions.ids_in(refs jsonb) returns uuid[] language sql immutable parallel safe
+      return array(select (ref ->> 'id')::uuid from jsonb_array_elements(nullif(refs, 'null')) ref)`,
+  ),
 };

@@ -1,5 +1,4 @@
-import { type Context, type Db, defineModule, type Module } from "@remit/graphql";
-import type { Ref } from "@remit/kernel";
+import { defineModule, type Module } from "@remit/graphql";
 import { sql } from "kysely";
 import { type ActionTypes, defineActions } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
@@ -12,16 +11,10 @@ export { type OwnField, ownFieldFault, type OwnFields } from "./own.ts";
 /** What the module of actions asks of other packages, and a directorate's own options. */
 export interface ActionsGiven extends ActionOptions {
   readonly ports: ActionPorts;
-  /** The group of this slug, as the caller may know of it. */
-  readonly groupNamed: (db: Db, slug: string, context: Context) => Promise<Ref | null>;
 }
 
 /** Actions that groups agree, and the logs of them. */
-export function actionsModule({
-  ports,
-  groupNamed,
-  ...options
-}: ActionsGiven): Module<ActionTypes> {
+export function actionsModule({ ports, ...options }: ActionsGiven): Module<ActionTypes> {
   const actions = actionCommands(ports, options);
   const logs = logCommands(ports);
   return defineModule({
@@ -39,11 +32,6 @@ export function actionsModule({
     },
     commands: [...actions, ...logs],
     define: (builder, composed) =>
-      defineActions(builder, composed, {
-        groupOf: groupNamed,
-        actions,
-        logs,
-        fields: options.fields ?? {},
-      }),
+      defineActions(builder, composed, { actions, logs, fields: options.fields ?? {} }),
   });
 }

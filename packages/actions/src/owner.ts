@@ -13,25 +13,34 @@ export const PartStatus = vocabulary("PartStatus", "What an owner says about the
 export type PartStatus = z.infer<typeof PartStatus>;
 
 const said = {
-  status: PartStatus.default("pending"),
-  /** When they last said so. */
-  on: Day.nullable().default(null),
-  note: Words.nullable().default(null),
+  status: PartStatus.default("pending").describe("The status of the part, as the owner gave it."),
+  on: Day.nullable()
+    .default(null)
+    .describe("The day on which the owner said so last; null where it is not known."),
+  note: Words.nullable()
+    .default(null)
+    .describe("The owner's own words; null where there are none."),
 };
 
 /** What somebody said about their part. */
-export const Answer = z.object(said);
+export const Answer = z
+  .object(said)
+  .meta({ id: "OwnerAnswer", description: "What an owner had said about their part before." });
 export type Answer = Readonly<z.infer<typeof Answer>>;
 
 const part = {
-  agent: AgentRef,
+  agent: AgentRef.describe("The agent whose part it is."),
   ...said,
-  /** What they had said before, the first answer first. */
-  earlier: z.array(Answer).default([]),
+  earlier: z
+    .array(Answer)
+    .default([])
+    .describe("Earlier answers for the part, the first one first."),
 };
 
 /** One agent's part: an owner's own, or that of one person of a crowd. */
-export const Assignment = z.object(part);
+export const Assignment = z
+  .object(part)
+  .meta({ id: "OwnerPart", description: "One person's part in what a crowd owns." });
 export type Assignment = Readonly<z.infer<typeof Assignment>>;
 
 /** What an owner is to an action. */
@@ -45,8 +54,11 @@ export type OwnerRole = z.infer<typeof OwnerRole>;
 
 const ownerSchema = z.object({
   ...part,
-  role: OwnerRole.default("not-stated"),
-  assignments: z.array(Assignment).nullable().default(null),
+  role: OwnerRole.default("not-stated").describe("What the owner is to the action."),
+  assignments: z.array(Assignment).nullable().default(null).meta({
+    field: "parts",
+    description: "For a crowd that was shared out: the part of each of its people; else empty.",
+  }),
 });
 type OwnerType = typeof ownerSchema;
 // Named, so that the declarations of whatever has owners do not repeat it.

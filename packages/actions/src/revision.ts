@@ -2,7 +2,7 @@ import type { Day } from "@remit/kernel";
 import type { Action } from "./action.ts";
 import type { Due } from "./due.ts";
 import type { Scheduled } from "./scheduled.ts";
-import type { Reasoned, Stamp } from "./stamp.ts";
+import { Reason, type Reasoned, type Stamp } from "./stamp.ts";
 import { reschedule } from "./verbs/reschedule.ts";
 
 /**
@@ -41,6 +41,10 @@ export const originalText = ({ changes, text }: Pick<Action, "changes" | "text">
   changes.find((change) => change.verb === "reword")?.was.text ?? text;
 
 /** A due that was replaced by another. */
+export const DueRevision = Reason.meta({
+  id: "DueRevision",
+  description: "That a due was replaced by another.",
+});
 export interface DueRevision extends Reasoned {
   readonly from: Due;
   readonly to: Due;
@@ -60,6 +64,10 @@ export function dueRevisions({ changes, due }: Pick<Action, "changes" | "due">):
 }
 
 /** A text that was replaced by another. */
+export const Rewording = Reason.meta({
+  id: "Rewording",
+  description: "That the words of an action were replaced by others.",
+});
 export interface Rewording extends Reasoned {
   readonly from: string;
   readonly to: string;

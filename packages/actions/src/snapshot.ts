@@ -5,30 +5,38 @@ import { Due, dueDay } from "./due.ts";
 import { ActionStatus } from "./status.ts";
 import { ownersInWords } from "./words.ts";
 
-const SnapshotEntry = z.object({
-  action: Id,
-  reference: z.string().min(1),
-  version: z.int().positive(),
-  text: z.string().min(1),
-  status: ActionStatus,
-  due: Due,
-  dueDay: Day.nullable(),
-  owners: z.string(),
-});
+/** An action as a log had it. */
+export const SnapshotEntry = z
+  .object({
+    action: Id.meta({ hidden: true }),
+    reference: z
+      .string()
+      .min(1)
+      .describe("The reference that people quote, such as NDMIG-2021-12-A3."),
+    version: z.int().positive().describe("The version of the action that was taken."),
+    text: z.string().min(1).describe("The words of the action: what was to be done."),
+    status: ActionStatus.describe("The status of the action in the log."),
+    due: Due.meta({ hidden: true }),
+    dueDay: Day.nullable().meta({
+      field: "due",
+      description: "The day by which the action was due; null where none was known.",
+    }),
+    owners: z.string().describe("The names of the owners, as the log had them."),
+  })
+  .meta({ id: "SnapshotEntry", description: "An action as a log had it." });
 
 const Content = z.object({
   id: Id,
   group: Ref,
-  /** The meeting that the log was taken for. */
-  meeting: Ref,
+  meeting: Ref.describe("The meeting for which the log was taken."),
   takenOn: Day,
-  entries: z.array(SnapshotEntry),
+  entries: z.array(SnapshotEntry).describe("The actions of the log, by their references."),
 });
 
 /** The action log as it stood before a meeting. Never changed; a later meeting agrees it. */
 export const ActionLogSnapshot = Content.extend({
-  /** The hash of what was taken, as canonical JSON. */
-  contentHash: z.string().min(1),
+  /** Of canonical JSON. */
+  contentHash: z.string().min(1).describe("The SHA-256 of what was taken, in hexadecimal."),
   agreed: z.object({ meeting: Ref, on: Day }).nullable(),
 });
 export type ActionLogSnapshot = Readonly<z.infer<typeof ActionLogSnapshot>>;

@@ -1,15 +1,18 @@
 import { Access, Day, Id, Quantity, Ref, vocabulary } from "@remit/kernel";
 import * as z from "zod";
+import { evidence } from "./closure.ts";
 import { Stamp, Words } from "./stamp.ts";
 
 /** What somebody reported about an action, and the documents that show it. */
 export const Update = Stamp.extend({
-  id: Id,
-  text: Words,
-  progress: Quantity.nullable().default(null),
-  evidence: z.array(Ref).default([]),
-  access: Access,
-});
+  id: Id.meta({ hidden: true }),
+  text: Words.describe("What was reported of how the action stood."),
+  progress: Quantity.nullable()
+    .default(null)
+    .describe("The progress that was reported; null where none was."),
+  evidence,
+  access: Access.describe("Who may see the report."),
+}).meta({ id: "ActionUpdate", description: "What somebody reported about an action." });
 export type Update = Readonly<z.infer<typeof Update>>;
 
 /** What a meeting made of an action when it went through the log. */
@@ -28,12 +31,16 @@ export const ReviewOutcome = vocabulary(
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
 
 /** What a meeting made of an action when it went through the log. */
-export const Review = z.object({
-  meeting: Ref,
-  on: Day,
-  outcome: ReviewOutcome,
-  note: Words.nullable().default(null),
-});
+export const Review = z
+  .object({
+    meeting: Ref.describe("The meeting that reviewed the action."),
+    on: Day.describe("The day on which the meeting was held."),
+    outcome: ReviewOutcome.describe("What the meeting made of the action."),
+    note: Words.nullable()
+      .default(null)
+      .describe("What was said at the meeting; null where nothing was noted."),
+  })
+  .meta({ id: "ActionReview", description: "What a meeting made of an action." });
 export type Review = Readonly<z.infer<typeof Review>>;
 
 /** What an action is to what it serves. */
@@ -45,10 +52,15 @@ export const LinkRelation = vocabulary("LinkRelation", "What an action is to wha
 });
 
 /** What an action serves: a commitment it contributes to, a recommendation it responds to, and the like. */
-export const Link = z.object({
-  rel: LinkRelation,
-  target: Ref,
-});
+export const Link = z
+  .object({
+    rel: LinkRelation.meta({
+      field: "relation",
+      description: "What the action is to what it serves.",
+    }),
+    target: Ref.describe("What the action serves."),
+  })
+  .meta({ id: "ActionLink", description: "What an action serves, and how." });
 export type Link = Readonly<z.infer<typeof Link>>;
 
 /** In what form something comes back to a group. */
@@ -62,11 +74,15 @@ export const FollowUpKind = vocabulary(
 );
 
 /** What is to come back to the group, and to which meeting if that was said. */
-export const FollowUp = z.object({
-  kind: FollowUpKind,
-  meeting: Ref.nullable().default(null),
-  text: Words,
-});
+export const FollowUp = z
+  .object({
+    kind: FollowUpKind.describe("The form in which it comes back."),
+    meeting: Ref.nullable()
+      .default(null)
+      .describe("The meeting to which it comes back; null where that was not said."),
+    text: Words.describe("What is to come back to the group."),
+  })
+  .meta({ id: "FollowUp", description: "What is to come back to the group." });
 export type FollowUp = Readonly<z.infer<typeof FollowUp>>;
 
 export const isSameLink = (one: Link, other: Link): boolean =>

@@ -11,7 +11,6 @@ import { groups } from "@remit/groups/module";
 import {
   actionPorts,
   defineLookups,
-  groupNamed,
   linkActionCommitments,
   linkActionOwners,
   linkAttendancePeople,
@@ -48,7 +47,7 @@ export function defineGovernance(governance: Governance = {}) {
   const modules = [
     groups,
     meetings,
-    actionsModule({ ...actions, ports: actionPorts, groupNamed }),
+    actionsModule({ ...actions, ports: actionPorts }),
     commitments,
     documents,
   ] as const;

@@ -84,10 +84,10 @@ export const readableList =
       sql`coalesce((${row.for_public} ->> ${sql.lit(column)})::text[], ${row[column]})`,
     );
 
-/** The same for a column that holds a whole record. */
+/** The same for a column that is JSON and holds texts: the whole of it as the viewer may read it. */
 export const readableJson =
   <Column extends string>(column: Column) =>
-  <Row extends Record<Column, unknown> & { for_public: unknown }>(
+  <Row extends { [Name in Column]: unknown } & { for_public: unknown }>(
     row: Columns<Row>,
     _args: unknown,
     _eb: unknown,

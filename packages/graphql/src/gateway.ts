@@ -5,6 +5,7 @@ import { type Builder, createBuilder } from "./builder.ts";
 import { defineHistory } from "./history.ts";
 import type { Composed, Link, Module, Places } from "./module.ts";
 import { directoryOf, hiddenAmong } from "./places.ts";
+import { defineRecorded } from "./recorded.ts";
 
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
   all: infer Intersection,
@@ -16,7 +17,8 @@ type All<Union> = (Union extends unknown ? (each: Union) => void : never) extend
 export type TypesOf<Parts extends readonly { readonly define: (...given: never[]) => object }[]> =
   All<ReturnType<Parts[number]["define"]>> & object;
 
-type History = ReturnType<typeof defineHistory>;
+/** The types that are there before any module's. */
+type First = ReturnType<typeof defineHistory> & ReturnType<typeof defineRecorded>;
 
 type Session = Parameters<typeof createBuilder>[0];
 
@@ -34,7 +36,7 @@ export interface Composition<
   /** Steps of the database that are no module's and no link's. */
   readonly migrations?: Migrations;
   /** Adds what has to do with all of it: where questions begin. */
-  readonly extend?: (builder: Builder, types: History & TypesOf<Modules> & TypesOf<Links>) => void;
+  readonly extend?: (builder: Builder, types: First & TypesOf<Modules> & TypesOf<Links>) => void;
 }
 
 /** All that follows from the modules and links of a gateway. */
@@ -53,7 +55,7 @@ export interface Gateway {
 /** Puts modules and links together. Throws where two have a verb, a step or a type of one name. */
 export function createGateway<
   const Modules extends readonly Module<object>[],
-  const Links extends readonly Link<History & TypesOf<Modules>, object>[],
+  const Links extends readonly Link<First & TypesOf<Modules>, object>[],
 >({
   modules,
   links,
@@ -77,23 +79,20 @@ export function createGateway<
     modules,
     schema: () => {
       const builder = createBuilder(session);
-      const history = defineHistory(builder);
-      const composed: Composed = {
-        ...history,
-        directory,
-        hidden: hiddenAmong(places),
-      };
+      const hidden = hiddenAmong(places);
+      const first: First = { ...defineHistory(builder), ...defineRecorded(builder, hidden) };
+      const composed: Composed = { ...first, directory, hidden };
       const types = merged("type", [
-        history,
+        first,
         ...modules.map((module) => module.define(builder, composed)),
       ]);
       const made = links.map((link) =>
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a link is typed by the modules that are here
-        link.define(builder, types as History & TypesOf<Modules>),
+        link.define(builder, types as First & TypesOf<Modules>),
       );
       const all = merged("type", [types, ...made]);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was just put together
-      extend?.(builder, all as History & TypesOf<Modules> & TypesOf<Links>);
+      extend?.(builder, all as First & TypesOf<Modules> & TypesOf<Links>);
       return builder.toSchema();
     },
     migrations: merged("step", [

@@ -32,7 +32,14 @@ export {
 export { idOfName } from "./places.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";
-export { type Columns, costs, type Late, type Param, type TableRef } from "@remit/pothos-kysely";
+export {
+  type Columns,
+  costs,
+  isMade,
+  type Late,
+  type Param,
+  type TableRef,
+} from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
 export { defineHistory } from "./history.ts";
 export { nameless, type Reason, reasons } from "./names.ts";
@@ -40,5 +47,13 @@ export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";
 export { Direction, orderInput } from "./order.ts";
-export { leafType, recordType } from "./record-type.ts";
+export {
+  leafType,
+  readsAs,
+  type Recorded,
+  recordFields,
+  type RecordRef,
+  recordType,
+} from "./record-type.ts";
+export { toldOf } from "./recorded.ts";
 export { enumOf } from "./vocabulary.ts";

@@ -21,6 +21,10 @@ export interface JsonSchema {
   readonly refTo?: readonly string[];
   /** What each word of an enum means. */
   readonly words?: Readonly<Record<string, string>>;
+  /** The name of a member in the graph, where it has another there. */
+  readonly field?: string;
+  /** Whether a member is kept and not shown. */
+  readonly hidden?: boolean;
   /** For a union: the enum of the words that tell its members apart, and the member that holds the word. */
   readonly discriminator?: Discriminator;
 }

@@ -4,6 +4,7 @@ import type { RawBuilder } from "kysely";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import type { defineHistory } from "./history.ts";
+import type { defineRecorded } from "./recorded.ts";
 
 /** A row at which a record may point: its name, and who may see it. */
 export interface Placed {
@@ -24,15 +25,19 @@ export interface Placed {
 /** Where the things of each type are at which records may point, as selects of `id` and what `Placed` names. */
 export type Places = Readonly<Record<string, RawBuilder<Placed>>>;
 
+/** Those of some references that point at what is there and is not for the caller to see. */
+export type Hidden = (
+  db: Db,
+  refs: readonly Pick<Ref, "type" | "id">[],
+  context: Context,
+) => Promise<Pick<Ref, "type" | "id">[]>;
+
+type Recorded = ReturnType<typeof defineRecorded>;
+
 /** What a module is told of the others when its part of the graph is made. */
-export interface Composed extends ReturnType<typeof defineHistory> {
+export interface Composed extends ReturnType<typeof defineHistory>, Recorded {
   readonly directory: Directory;
-  /** Those of some references that point at what is there and is not for the caller to see. */
-  readonly hidden: (
-    db: Db,
-    refs: readonly Pick<Ref, "type" | "id">[],
-    context: Context,
-  ) => Promise<Pick<Ref, "type" | "id">[]>;
+  readonly hidden: Hidden;
 }
 
 /** A package as a value: all that a gateway derives its graph, its database and its command line from. */

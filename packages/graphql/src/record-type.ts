@@ -11,16 +11,76 @@ type Types = Builder["$inferSchemaTypes"];
 export interface Recorded {
   json: unknown;
 }
-export type RecordRef = EmbeddedRef<Types, Recorded>;
+export type RecordRef<Row extends object = Recorded> = EmbeddedRef<Types, Row>;
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<Types, Recorded>;
+/** Where a row has the JSON: in itself, or as the viewer may read it. */
+type Source = (
+  row: { json: Expression<unknown> },
+  args: unknown,
+  eb: unknown,
+  viewer: unknown,
+) => Expression<unknown>;
+type Row = Readonly<Record<string, Expression<unknown>>>;
+
+const rows = new WeakMap<object, (json: Expression<unknown>) => Row>();
+
+/** The row that a type reads of its JSON. */
+const rowIn = (ref: object, json: Expression<unknown>) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a type that says no row of its own reads JSON alone
+  (rows.get(ref)?.(json) ?? { json }) as { json: Expression<unknown> };
 
 /** The type of the graph for what a record keeps as JSON, with the fields, the descriptions and the enums of its Zod schema. */
-export function recordType(builder: Builder, schema: z.ZodType): RecordRef {
+export function recordType<Row extends Recorded = Recorded>(
+  builder: Builder,
+  schema: z.ZodType,
+): RecordRef<Row> {
+  const { root, named } = describedBy(schema, "output");
+  const ref = objectType(builder, idOf(schema), bare(root, named).node, named);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it reads beside JSON is whoever gives its rows to say
+  return ref as unknown as RecordRef<Row>;
+}
+
+/** Lets a type that is made by hand stand for a schema, wherever a record holds it: `row` says what it reads of the JSON. */
+export function readsAs<Made extends object>(
+  builder: Builder,
+  schema: z.ZodType,
+  ref: RecordRef<Made>,
+  row: (json: Expression<unknown>) => { readonly [Column in keyof Made]: Expression<Made[Column]> },
+): void {
+  rows.set(ref, row);
+  shared(builder, idOf(schema), () => ref);
+}
+
+/** Fields for some members of a schema, on a type whose rows hold it as JSON. */
+export function recordFields<Field, const Key extends string>(
+  builder: Builder,
+  t: unknown,
+  {
+    schema,
+    json,
+    members,
+  }: {
+    schema: z.ZodType;
+    json: (row: never, args: never, eb: never, viewer: never) => Expression<unknown>;
+    members: readonly Key[];
+  },
+): Record<Key, Field> {
+  const { root, named } = describedBy(schema, "output");
+  const node = bare(root, named).node;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row is that of whoever gives `t`
+  const whole = { node, json: json as Source, name: node.id ?? "", members };
+  const fields = fieldsOf(builder, t, whole, named);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each of the members
+  return fields as Record<Key, Field>;
+}
+
+function idOf(schema: z.ZodType): string {
   const { id } = z.globalRegistry.get(schema) ?? {};
   if (id === undefined) throw new Error("Give the schema an id: its type's name in the graph.");
-  const { root, named } = describedBy(schema, "output");
-  return objectType(builder, id, bare(root, named).node, named);
+  return id;
 }
+
+const itself: Source = ({ json }) => json;
 
 function objectType(
   builder: Builder,
@@ -30,23 +90,42 @@ function objectType(
 ): RecordRef {
   return shared(builder, name, () => {
     const ref = builder.embedded<Recorded>(name, { description: node.description ?? "" });
-    const { properties, required } = merged(node, named);
-    builder.objectFields(ref, (t) =>
-      Object.fromEntries(
-        Object.entries(properties).map(([key, property]) => [
-          key,
-          fieldOf(
-            builder,
-            t,
-            { key, place: `${name}.${key}`, required: required.has(key) },
-            property,
-            named,
-          ),
-        ]),
-      ),
-    );
+    builder.objectFields(ref, (t) => fieldsOf(builder, t, { node, json: itself, name }, named));
     return ref;
   });
+}
+
+interface Whole {
+  readonly node: JsonSchema;
+  readonly json: Source;
+  readonly name: string;
+  /** All of them if left out. */
+  readonly members?: readonly string[];
+}
+
+function fieldsOf(
+  builder: Builder,
+  t: unknown,
+  { node, json, name, members }: Whole,
+  named: Described["named"],
+) {
+  const { properties, required } = merged(node, named);
+  const shown = Object.entries(properties).filter(
+    ([key, { hidden }]) => hidden !== true && (members?.includes(key) ?? true),
+  );
+  return Object.fromEntries(
+    shown.map(([key, property]) => [
+      property.field ?? key,
+      fieldOf(
+        builder,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a row that has the JSON where `json` says
+        t as Fields,
+        { key, place: `${name}.${key}`, required: required.has(key), json },
+        property,
+        named,
+      ),
+    ]),
+  );
 }
 
 interface Members {
@@ -76,30 +155,37 @@ interface Place {
   readonly key: string;
   readonly place: string;
   readonly required: boolean;
+  readonly json: Source;
 }
+
+type Given = Parameters<Source>;
 
 function fieldOf(
   builder: Builder,
   t: Fields,
-  { key, place, required }: Place,
+  { key, place, required, json }: Place,
   property: JsonSchema,
   named: Described["named"],
 ) {
   const read = bare(property, named);
   const { node, description = "" } = read;
   const isThere = required && !read.nullable;
-  const member = ({ json }: { json: Expression<unknown> }) => sql`${json} -> ${sql.lit(key)}`;
+  const member = (...given: Given) => sql`${json(...given)} -> ${sql.lit(key)}`;
   if (node.items)
     return listOf(builder, t, place, { node: node.items, description, member }, named);
   const object = objectOf(builder, read, named);
   if (object !== null)
-    return t.embedded(object, (row) => ({ json: member(row) }), {
+    return t.embedded(object, (...given: Given) => rowIn(object, member(...given)), {
       description,
-      ...(isThere ? {} : { when: (row) => sql<boolean>`jsonb_typeof(${member(row)}) = 'object'` }),
+      ...(isThere
+        ? {}
+        : {
+            when: (...given: Given) => sql<boolean>`jsonb_typeof(${member(...given)}) = 'object'`,
+          }),
     });
   const { type, cast } = leafOf(builder, read, place);
-  const text = ({ json }: { json: Expression<unknown> }) =>
-    sql<string>`(${json} ->> ${sql.lit(key)})${sql.raw(cast)}`;
+  const text = (...given: Given) =>
+    sql<string>`(${json(...given)} ->> ${sql.lit(key)})${sql.raw(cast)}`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name or an enum of this very builder
   const leaf = type as "String";
   return isThere
@@ -110,7 +196,7 @@ function fieldOf(
 interface List {
   readonly node: JsonSchema;
   readonly description: string;
-  readonly member: (row: { json: Expression<unknown> }) => Expression<unknown>;
+  readonly member: (...given: Given) => Expression<unknown>;
 }
 
 function listOf(
@@ -123,7 +209,10 @@ function listOf(
   const read = bare(node, named);
   const object = objectOf(builder, read, named);
   if (object !== null)
-    return t.elements(object, member, { description, row: ({ element }) => ({ json: element }) });
+    return t.elements(object, member, {
+      description,
+      row: ({ element }) => rowIn(object, element),
+    });
   throw new Error(`${place}: a list of ${JSON.stringify(read.node)} is not read yet.`);
 }
 

@@ -27,7 +27,7 @@ The forum spoke of lamps. Action: Members to read the paper
 `;
 
 const names = (...all: string[]) => ({
-  record: { owners: [{ parts: all.map((name) => ({ agent: { name } })) }] },
+  owners: [{ parts: all.map((name) => ({ agent: { name } })) }],
 });
 
 const january = minutes("5 January", "Max Tarn", "Nia Frew");
@@ -73,7 +73,7 @@ onEachDatabase((open) => {
     const { data } = await desk.send(
       "keeper",
       `mutation ($input: ShareOutActionInput!) { shareOutAction(input: $input) {
-        ... on Action { record { owners { parts { agent { name } } } } }
+        ... on Action { owners { parts { agent { name } } } }
         ... on Refusal { code message } } }`,
       {
         input: {

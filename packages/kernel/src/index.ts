@@ -41,7 +41,7 @@ export {
   settled,
 } from "./given.ts";
 export { AgentInput, exactlyOne, FreeText, Note, refTo } from "./input.ts";
-export { vocabulary } from "./vocabulary.ts";
+export { toldApartBy, vocabulary } from "./vocabulary.ts";
 export { type AnyMaker, type Maker, makersOf, type Making } from "./maker.ts";
 export { type Party, roleIn, roleWords } from "./party.ts";
 export { withSettled } from "./said.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { vocabulary } from "./vocabulary.ts";
+import { toldApartBy, vocabulary } from "./vocabulary.ts";
 
 const asText = 'Write a number as text, so that it stays exact: "1264" or "-0.5".';
 
@@ -14,12 +14,37 @@ export type Decimal = z.infer<typeof Decimal>;
 export const Money = z.object({ amount: Decimal, currency: z.string().regex(/^[A-Z]{3}$/u) });
 export type Money = Readonly<z.infer<typeof Money>>;
 
+const QuantityKind = vocabulary("QuantityKind", "How exactly an amount is known.", {
+  exact: "The amount is known as a number.",
+  qualitative: "The amount is known in words alone.",
+  "not-stated": "Nobody said how much.",
+});
+
 /** How much, no more exactly than it was said. */
-export const Quantity = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("exact"), value: Decimal, unit: z.string().min(1) }),
-  z.object({ kind: z.literal("qualitative"), text: z.string().min(1) }),
-  z.object({ kind: z.literal("not-stated") }),
-]);
+export const Quantity = z
+  .discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("exact"),
+      value: Decimal.describe("The number; null where the amount is not exact."),
+      unit: z
+        .string()
+        .min(1)
+        .describe("The unit in which it is counted; null where the amount is not exact."),
+    }),
+    z.object({
+      kind: z.literal("qualitative"),
+      text: z
+        .string()
+        .min(1)
+        .describe("The words for the amount; null for any but a qualitative one."),
+    }),
+    z.object({ kind: z.literal("not-stated") }),
+  ])
+  .meta({
+    id: "Quantity",
+    description: "An amount, no more exactly than it was said.",
+    ...toldApartBy("kind", QuantityKind),
+  });
 export type Quantity = Readonly<z.infer<typeof Quantity>>;
 
 /** Why there is no number. */

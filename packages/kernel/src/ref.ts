@@ -8,7 +8,9 @@ export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
 /** Points at something that may live in another package. The label is what was written at the time. */
-export const Ref = z.object({ type: z.string().min(1), id: Id, label: z.string().min(1) });
+export const Ref = z
+  .object({ type: z.string().min(1), id: Id, label: z.string().min(1) })
+  .meta({ id: "Reference" });
 export type Ref = Readonly<z.infer<typeof Ref>>;
 
 const label = z.string().trim().min(1);
@@ -25,21 +27,23 @@ export const Selector = vocabulary("Selector", "What the people of a collective 
 export type Selector = z.infer<typeof Selector>;
 
 /** Whoever acts. `unresolved` keeps a name as written until somebody says who it is. */
-export const AgentRef = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("person"), ...known }),
-  z.object({ kind: z.literal("organisation"), ...known }),
-  z.object({ kind: z.literal("post"), ...known }),
-  z.object({ kind: z.literal("group"), ...known }),
-  z.object({
-    kind: z.literal("collective"),
-    label,
-    group: Id,
-    selector: Selector,
-    /** Who belonged to the crowd is asked of this day, whatever happens later. */
-    asOf: Day,
-  }),
-  z.object({ kind: z.literal("unresolved"), label }),
-]);
+export const AgentRef = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("person"), ...known }),
+    z.object({ kind: z.literal("organisation"), ...known }),
+    z.object({ kind: z.literal("post"), ...known }),
+    z.object({ kind: z.literal("group"), ...known }),
+    z.object({
+      kind: z.literal("collective"),
+      label,
+      group: Id,
+      selector: Selector,
+      /** Who belonged to the crowd is asked of this day, whatever happens later. */
+      asOf: Day,
+    }),
+    z.object({ kind: z.literal("unresolved"), label }),
+  ])
+  .meta({ id: "NamedAgent" });
 export type AgentRef = Readonly<z.infer<typeof AgentRef>>;
 
 /** What sort of agent somebody is. */

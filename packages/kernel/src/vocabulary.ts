@@ -12,3 +12,11 @@ export const vocabulary = <const Value extends string>(
   };
   return z.enum(values).meta({ id, description, words });
 };
+
+/** How the members of a union are told apart: by the word that each holds under a name. */
+export const toldApartBy = (
+  property: string,
+  words: z.ZodType,
+): { readonly discriminator: object } => ({
+  discriminator: { property, ...z.globalRegistry.get(words) },
+});

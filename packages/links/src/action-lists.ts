@@ -22,8 +22,8 @@ export function defineActionLists(builder: Builder, types: Types): void {
   builder.objectField(Owner, "action", (t) =>
     t.one(Action, {
       on: { id: "action_id" },
-      nullable: false,
-      description: "The action that the owner owns.",
+      description:
+        "The action that the owner owns, as it stands now; null where you may not see it.",
     }),
   );
   builder.queryField("actions", (t) =>

@@ -1,6 +1,6 @@
 import type { ActionStatus } from "@remit/actions";
 import { type ActionTypes, dueDay } from "@remit/actions/graphql";
-import type { Builder } from "@remit/graphql";
+import type { Builder, Composed } from "@remit/graphql";
 import type { Param } from "@remit/pothos-kysely";
 import { type Expression, sql } from "kysely";
 import type { GroupTypes } from "@remit/groups/graphql";
@@ -9,14 +9,25 @@ export function linkActionOwners(
   builder: Builder,
   { Action, Owner, Status }: ActionTypes,
   { Group, Organisation, Person }: GroupTypes,
+  { NamedAgent }: Pick<Composed, "NamedAgent">,
 ) {
+  const of = { person: Person, organisation: Organisation, group: Group };
   builder.objectField(Owner, "agent", (t) =>
     t.member(builder.Agent, {
       kind: "kind",
       id: "agent_id",
-      of: { person: Person, organisation: Organisation, group: Group },
+      of,
       description:
         "The person, organisation or group that owns the action; null for any other owner, or where you may not be told who it is.",
+    }),
+  );
+  builder.objectField(NamedAgent, "agent", (t) =>
+    t.member(builder.Agent, {
+      kind: "kind",
+      id: "agent_id",
+      of,
+      description:
+        "The person, organisation or group that is named; null for any other agent, or where you may not be told who it is.",
     }),
   );
   const status = {

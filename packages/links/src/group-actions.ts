@@ -1,17 +1,44 @@
 import { type ActionTypes, dueDay, isOverdue } from "@remit/actions/graphql";
 import type { Builder } from "@remit/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
+import { sql } from "kysely";
 
 export function linkGroupActions(
   builder: Builder,
   { Group }: GroupTypes,
-  { Action, Status: ActionStatus }: ActionTypes,
+  { Action, ActionLog, Status: ActionStatus }: ActionTypes,
 ) {
   builder.objectField(Action, "group", (t) =>
     t.one(Group, {
       on: { id: "group_id" },
       description: "The group that agreed the action; null where you may not see it.",
     }),
+  );
+  builder.objectField(ActionLog, "group", (t) =>
+    t.one(Group, {
+      on: { id: "group_id" },
+      description: "The group whose log it is; null where you may not see it.",
+    }),
+  );
+  builder.objectField(Group, "actionLog", (t) =>
+    t.embedded(
+      ActionLog,
+      ({ id, zone }, { asAt }) => ({
+        group_id: id,
+        zone,
+        at: sql<string | null>`${asAt ?? null}::timestamptz`,
+      }),
+      {
+        args: {
+          asAt: t.arg({
+            type: "DateTime",
+            description: "The moment at which the log is looked at; now if left out.",
+          }),
+        },
+        made: ({ asAt }) => asAt != null,
+        description: "Every action of the group at one moment, drafts left out.",
+      },
+    ),
   );
   builder.objectField(Group, "actions", (t) =>
     t.page(Action, {

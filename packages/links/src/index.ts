@@ -4,7 +4,6 @@ export { actionPorts } from "./action-ports.ts";
 export { linkAttendancePeople } from "./attendance-people.ts";
 export { linkGroupActions } from "./group-actions.ts";
 export { linkGroupMeetings } from "./group-meetings.ts";
-export { groupNamed } from "./group-named.ts";
 export { linkHistorySubjects } from "./history-subjects.ts";
 export { defineLookups } from "./lookups.ts";
 export { linkMeetingActions } from "./meeting-actions.ts";

@@ -65,18 +65,28 @@ interface TableOptions extends Bag {
   readonly visible: Rule | { readonly through: object; readonly column: string };
   readonly keyFormat?: RegExp;
   readonly unique?: TableModel["unique"];
+  readonly version?: string;
 }
 
 const builderMethods = {
   table(this: AnyBuilder, table: string, options: TableOptions): AnyRef {
     const { keyFormat = this.options.kysely.keyFormat ?? uuidFormat, ...given } = options;
-    const { name, key, visible, unique = [], ...rest } = given;
+    const { name, key, visible, unique = [], version, ...rest } = given;
     if (!visible) throw new PothosSchemaError(`${name}: say who may see a row.`);
     const rule =
       typeof visible === "function"
         ? visible
         : { through: { model: modelOf(visible.through) }, column: visible.column };
-    const read: TableModel = { kind: "table", name, table, key, visible: rule, keyFormat, unique };
+    const read: TableModel = {
+      kind: "table",
+      name,
+      table,
+      key,
+      visible: rule,
+      keyFormat,
+      unique,
+      version,
+    };
     const ref = Object.assign(new ObjectRef<SchemaTypes, unknown>(name), { table, model: read });
     models.set(ref, read);
     this.objectType(ref, { ...rest, name, extensions: { kysely: model(read) } });
@@ -96,13 +106,15 @@ interface RelationOptions extends Bag {
   readonly where?: Where;
   readonly via?: Via;
   readonly from?: From<never>;
+  readonly made?: boolean;
   readonly order?: readonly Order[] | Orders;
   readonly size?: number;
 }
 
 /** Parts what a relation says about the database from what it says to GraphQL. */
-function relation(ref: object, { on, where, via, from, order, size, ...field }: RelationOptions) {
-  return { edge: { model: modelOf(ref), on, where, via, from, order }, size, field };
+function relation(ref: object, options: RelationOptions) {
+  const { on, where, via, from, made, order, size, ...field } = options;
+  return { edge: { model: modelOf(ref), on, where, via, from, made, order }, size, field };
 }
 
 const fieldMethods = {
@@ -196,12 +208,12 @@ const fieldMethods = {
     type: unknown,
     needs: readonly string[],
     resolve: (row: unknown, context: unknown) => unknown,
-    { cost = {}, ...options }: Bag & { cost?: Resolving } = {},
+    { cost = {}, kept, ...options }: Bag & { cost?: Resolving; kept?: boolean } = {},
   ) {
     const resolver = (row: unknown, _args: unknown, context: unknown) => resolve(row, context);
     return define(
       this,
-      { kind: "computed", needs, cost },
+      { kind: "computed", needs, cost, kept },
       { nullable: false, ...options, type, resolve: resolver },
     );
   },
@@ -210,11 +222,11 @@ const fieldMethods = {
     this: Fields,
     ref: object,
     row: EmbeddedModel["row"],
-    { when, ...options }: Bag & { when?: Sql<never> } = {},
+    { when, made, ...options }: Bag & Pick<EmbeddedModel, "made"> & { when?: Sql<never> } = {},
   ) {
     return define(
       this,
-      { kind: "embedded", row, when },
+      { kind: "embedded", row, when, made },
       { ...options, type: ref, nullable: when !== undefined },
     );
   },

@@ -3,6 +3,7 @@ import { jsonList } from "./json.ts";
 import type { ElementsModel } from "./model.ts";
 import type { Field, Planning } from "./planning.ts";
 import type { Use } from "./relation.ts";
+import { shortList } from "./resolved.ts";
 import { columnsOf, where } from "./row.ts";
 import { callback, condition, embeddedScope } from "./wall.ts";
 
@@ -31,7 +32,7 @@ export function elements(
     field.name,
   );
   const rest = sql` from jsonb_array_elements(nullif(${value}, 'null'::jsonb)) with ordinality as ${sql.id(alias)}(element, place)${where([kept])} order by ${sql.id(alias, "place")}`;
-  const rows = size ?? planning.settings.cost.list;
+  const rows = size ?? shortList;
   return planning.meter.each(rows, () =>
     jsonList(sql`${planning.embeddedObject(scope, field, nodes, rest)}`),
   );

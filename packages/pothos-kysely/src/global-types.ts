@@ -6,6 +6,7 @@ import type {
   InputShapeFromFields,
   InterfaceParam,
   InterfaceRef,
+  MaybePromise,
   SchemaTypes,
   ShapeFromTypeParam,
   TypeParam,
@@ -67,6 +68,8 @@ export interface Relation<
     InputShapeFromFields<Args>,
     Expression<unknown> | null
   >;
+  /** Whether the rows of `from` are made, and not the table's own: `isMade` tells what hangs on them. */
+  made?: boolean;
 }
 
 declare global {
@@ -123,6 +126,8 @@ declare global {
           keyFormat?: RegExp;
           /** Columns that are never null and that no two rows have alike, beside the key: an order that holds them is total. */
           unique?: readonly AtLeastOne<Total<RowOf<Types, Table>>>[];
+          /** The column by which the id of a row that is made differs from that of the table's row. */
+          version?: Total<RowOf<Types, Table>>;
         },
       ): TableRef<Types, Table>;
 
@@ -220,9 +225,11 @@ declare global {
         resolve: (
           row: Pick<ParentShape, Need>,
           context: Types["Context"],
-        ) => ShapeFromTypeParam<Types, Type, Nullable>,
+        ) => MaybePromise<ShapeFromTypeParam<Types, Type, Nullable>>,
         options?: Described & {
           nullable?: Nullable;
+          /** Null of a row that is made. */
+          kept?: true extends Nullable ? boolean : never;
           /** What it costs beside its selected fields, and how many a list holds; one, and five. */
           cost?: Resolving;
         },
@@ -235,6 +242,8 @@ declare global {
         options?: Described & {
           args?: Args;
           when?: Sql<Types, ParentShape, InputShapeFromFields<Args>, Expression<SqlBool>>;
+          /** Whether it stands for what is made, for these arguments: null and booleans are known, the rest are parameters. */
+          made?: (args: Late<InputShapeFromFields<Args>>) => boolean;
         },
       ): FieldRef<Types, Planned<Row>, Kind>;
 

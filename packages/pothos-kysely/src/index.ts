@@ -13,6 +13,7 @@ export { type Written, writeThrough } from "./execute.ts";
 export type { Described, Relation } from "./global-types.ts";
 export { parseId } from "./id.ts";
 export { Param } from "./param.ts";
+export { isMade } from "./row.ts";
 export { refusal, type RefusalCode } from "./refusal.ts";
 export { costs, type Resolving } from "./resolved.ts";
 export type {

@@ -32,6 +32,8 @@ export interface TableModel {
   readonly keyFormat: RegExp;
   /** Columns that no two rows have alike, beside the key. */
   readonly unique: readonly (readonly string[])[];
+  /** The column by which a row that a function made is told from the table's row of the same key. */
+  readonly version?: string | undefined;
 }
 
 export type Order = string | { readonly by: Sql<Expression<unknown>>; readonly desc?: boolean };
@@ -71,6 +73,8 @@ export interface Edge {
   readonly via?: Via | undefined;
   /** A function's rows instead of the table's, of the same row type; null where the arguments want the table's. */
   readonly from?: From<Expression<unknown> | null> | undefined;
+  /** Whether those rows are made, and not the table's own. */
+  readonly made?: boolean | undefined;
 }
 
 export interface MemberModel {
@@ -84,6 +88,8 @@ export interface EmbeddedModel {
   readonly kind: "embedded";
   readonly row: Sql<Row>;
   readonly when?: Sql<Expression<unknown>> | undefined;
+  /** Whether what it leads to is made, for these arguments. */
+  readonly made?: ((args: Bag) => boolean) | undefined;
 }
 
 /** A list inside a JSON value, each of its elements an object. */
@@ -107,6 +113,8 @@ export type FieldModel =
       readonly kind: "computed";
       readonly needs: readonly string[];
       readonly cost: { readonly own?: number; readonly size?: number };
+      /** Null of a row that is made. */
+      readonly kept?: boolean | undefined;
     }
   | { readonly kind: "key" }
   | { readonly kind: "node" }

@@ -21,7 +21,7 @@ import type { Field, Planning } from "./planning.ts";
 import { refusal } from "./refusal.ts";
 import { count, many, one, type Use } from "./relation.ts";
 import { countResolved } from "./resolved.ts";
-import { columnOf, noScope, type Scope, type TableScope } from "./row.ts";
+import { asMade, columnOf, isMade, noScope, type Scope, type TableScope } from "./row.ts";
 import { type Document, fieldsOn, type Selection } from "./selection.ts";
 import type { Settings } from "./settings.ts";
 import { lifted, refuseHiddenVariable } from "./shape.ts";
@@ -157,6 +157,7 @@ export class Planner implements Planning {
     }
     if (this.mode === "rows") {
       for (const name of needed) pairs.push([`$${name}`, columnOf(scope, name)]);
+      if (needed.size > 0 && isMade(scope.row)) pairs.push(["$made", sql`true`]);
     }
     return pairs;
   }
@@ -211,7 +212,10 @@ export class Planner implements Planning {
 
   #key(scope: Scope): Expression<unknown> {
     if (!scope.model) throw new Error("Only a table's row has a key.");
-    return sql`${sql.lit(`${scope.model.name}:`)} || ${columnOf(scope, scope.model.key)}`;
+    const { name, key, version } = scope.model;
+    const id = sql`${sql.lit(`${name}:`)} || ${columnOf(scope, key)}`;
+    if (version === undefined || !isMade(scope.row)) return id;
+    return sql`${id} || '@' || ${columnOf(scope, version)}`;
   }
 
   #leaf(field: Field, given: Expression<unknown>): Expression<unknown> {
@@ -220,8 +224,9 @@ export class Planner implements Planning {
     return value;
   }
 
-  #embedded(field: Field, { row, when }: EmbeddedModel, use: Use): Expression<unknown> {
+  #embedded(field: Field, { row, when, made }: EmbeddedModel, use: Use): Expression<unknown> {
     const scope = embeddedScope(this, row, use.parent, use.args, field.name);
+    if (made?.(use.args)) asMade(scope);
     const object = this.embeddedObject(scope, field, use.nodes);
     if (!when) return object;
     const condition = callback(this, when, use.parent, use.args, field.name);

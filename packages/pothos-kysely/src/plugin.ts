@@ -8,7 +8,7 @@ import {
 import type { GraphQLFieldResolver, GraphQLSchema, GraphQLTypeResolver } from "graphql";
 import { refuseWrongSchema } from "./check.ts";
 import { refuseAnswer, refuseOperation, rootField } from "./execute.ts";
-import { fieldModel, model, typeModel } from "./model.ts";
+import { type FieldModel, fieldModel, model, typeModel } from "./model.ts";
 import { Source } from "./run.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -32,7 +32,7 @@ export class PothosKyselyPlugin<Types extends SchemaTypes> extends BasePlugin<Ty
   ): Resolver<Types> {
     const planned = fieldModel(config);
     if (!planned) return this.#checked(resolve, config.kind);
-    if (planned.kind === "computed") return computed(resolve, planned.needs);
+    if (planned.kind === "computed") return computed(resolve, planned);
     if (config.kind !== "Query") return byKey;
     return (_root, _args, context, info) => rootField(this.#source, context, info);
   }
@@ -74,12 +74,15 @@ function part(parent: unknown, name: string): unknown {
 const byKey: GraphQLFieldResolver<unknown, object> = (parent, _args, _context, info) =>
   part(parent, String(info.path.key));
 
+type Computed = Extract<FieldModel, { kind: "computed" }>;
+
 const computed =
   <Types extends SchemaTypes>(
     resolve: Resolver<Types>,
-    needs: readonly string[],
+    { needs, kept = false }: Computed,
   ): Resolver<Types> =>
   (parent, args, context, info) => {
+    if (kept && part(parent, "$made") === true) return null;
     const row: Record<string, unknown> = {};
     for (const need of needs) row[need] = part(parent, `$${need}`);
     return resolve(row, args, context, info);

@@ -20,8 +20,8 @@ export interface Resolving {
   readonly size?: number;
 }
 
-/** Lists in JavaScript are mostly parts of one record, and shorter than lists of rows. */
-const shortList = 5;
+/** Lists that are no rows are mostly parts of one record, and shorter than lists of rows. */
+export const shortList = 5;
 
 /** The `extensions` of a field that JavaScript resolves, with what it costs. */
 export const costs = (resolving: Resolving): { cost: Resolving } => ({ cost: resolving });

@@ -30,6 +30,17 @@ export interface TableScope extends Scope {
   readonly model: TableModel;
 }
 
+const made = new WeakSet<object>();
+
+/** Marks a row as one that a function made. */
+export function asMade<Given extends Scope>(scope: Given): Given {
+  made.add(scope.row);
+  return scope;
+}
+
+/** Whether a row, as a callback is given it, is one that a function made: what its table keeps of it is another row. */
+export const isMade = (row: object): boolean => made.has(row);
+
 /** The row of a table's occurrence. */
 export const tableScope = (model: TableModel, alias: string, depth: number): TableScope => ({
   row: columnsOf(alias),

@@ -3,7 +3,16 @@ import { expressionsFor } from "./expressions.ts";
 import { harmless, harmlessCall, walled } from "./foreign.ts";
 import type { Edge, Row, Sql, Via, Where } from "./model.ts";
 import type { Planning } from "./planning.ts";
-import { columnOf, noScope, type Scope, type TableScope, tableScope, where } from "./row.ts";
+import {
+  asMade,
+  columnOf,
+  isMade,
+  noScope,
+  type Scope,
+  type TableScope,
+  tableScope,
+  where,
+} from "./row.ts";
 
 /** Rules that ask rules: beyond this it is a circle. */
 const deepestRule = 16;
@@ -35,6 +44,7 @@ export function occurrence(planning: Planning, edge: Edge, reach: Reach = {}): O
     ([child, column]) => sql`${columnOf(scope, child)} = ${columnOf(parent, column)}`,
   );
   const call = edge.from?.(scope.row, args, eb(planning, scope), planning.viewer, parent.row);
+  if (call && edge.made) asMade(scope);
   const source = call ? harmlessCall(call, `${model.name}'s source`) : sql.table(model.table);
   const from = sql` from ${source} as ${sql.id(alias)}${where([
     ...joined,
@@ -96,7 +106,7 @@ export function embeddedScope(
       return column && harmless(column, whose);
     },
   });
-  return { row: checked };
+  return isMade(scope.row) ? asMade({ row: checked }) : { row: checked };
 }
 
 /** The condition under which a row may be seen; none where every row may, or where it was asked already. */

@@ -23,7 +23,6 @@ export interface Breadth {
 /** What there is in the data to be asked for, by the fields that cannot be asked without. */
 export const samplesOf = (words: string): Samples => ({
   action: 'by: { reference: "G1-5-A1" }',
-  actionLog: 'group: "group-1"',
   asAt: `at: "${new Date().toISOString()}"`,
   group: 'by: { slug: "group-1" }',
   meeting: 'by: { slug: "group-1-5" }',

@@ -30,14 +30,19 @@ const objects = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter((type) => !isIntrospectionType(type));
 
-const Sql = z.custom<(row: Row, args: object, eb: unknown, viewer: object) => unknown>(
-  (given) => typeof given === "function",
+const Sql = z.custom<
+  (row: Row, args: object, eb: unknown, viewer: object, parent?: Row) => unknown
+>((given) => typeof given === "function");
+const Columns = z.record(
+  z.string(),
+  z.custom<Expression<unknown>>((given) => typeof given === "object" && given !== null),
 );
 const Planned = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("column"), column: z.string() }),
   z.object({ kind: z.literal("expression"), sql: Sql }),
   z.object({ kind: z.literal("computed"), needs: z.array(z.string()) }),
   z.object({ kind: z.literal("embedded"), row: Sql }),
+  z.object({ kind: z.literal("elements"), list: Sql, row: Sql }),
 ]);
 const plannedOf = ({ extensions }: Field) => Planned.safeParse(extensions["kysely"]).data;
 const tableOf = ({ extensions }: GraphQLObjectType) =>
@@ -71,18 +76,20 @@ const textsIn = (expression: unknown): string[] =>
 const isText = ({ type }: Pick<Field, "type">) => getNamedType(type).name === "String";
 const reasonOf = ({ extensions }: Field) => extensions["nameless"];
 
-/** Types that are read from a record as the viewer may read it, with all that they lead to. */
-const recorded = new Set<string>();
+/** Types that JavaScript makes of what the viewer may read, with all that they lead to. */
+const computed = new Set<string>();
 const follow = (type: unknown) => {
   if (isUnionType(type)) for (const member of type.getTypes()) follow(member);
-  if (!isObjectType(type) || kindOf(type) !== undefined || recorded.has(type.name)) return;
-  recorded.add(type.name);
+  if (!isObjectType(type) || kindOf(type) !== undefined || computed.has(type.name)) return;
+  computed.add(type.name);
   for (const field of Object.values(type.getFields())) follow(getNamedType(field.type));
 };
 /** `schema.table` to its texts. */
 const declared = new Map<string, Set<string>>();
-/** Columns of embedded types that each row which holds them withholds. */
-const withheldIn = new Map<string, Map<string, boolean>>();
+/** What each embedded type is made of, wherever it stands: the columns of its rows, with the type in which they do. */
+const uses = new Map<string, { readonly columns: Row; readonly within: GraphQLObjectType }[]>();
+/** Views that hold a table's own texts: its trigger lists them. */
+const ofTable: Readonly<Record<string, string>> = { "actions.owner_said": "actions.owner" };
 
 for (const type of objects) {
   const table = tableOf(type);
@@ -90,36 +97,73 @@ for (const type of objects) {
     const planned = plannedOf(field);
     const texts: string[] = [];
     if (planned?.kind === "expression") texts.push(...textsIn(shown(planned.sql)));
+    if (planned?.kind === "elements") texts.push(...textsIn(shown(planned.list)));
     if (planned?.kind === "computed" && planned.needs.some((need) => need.endsWith("for_public"))) {
       texts.push(...planned.needs.filter((need) => /^record$|_text$/u.test(need)));
       follow(getNamedType(field.type));
     }
-    if (planned?.kind === "embedded") {
-      const columns = z.record(z.string(), z.unknown()).parse(shown(planned.row));
+    if (planned?.kind === "embedded" || planned?.kind === "elements") {
+      const columns =
+        planned.kind === "embedded" ? Columns.parse(shown(planned.row)) : elementsOf(planned);
+      for (const expression of Object.values(columns)) texts.push(...textsIn(expression));
       const of = getNamedType(field.type).name;
-      const kept = withheldIn.get(of) ?? new Map<string, boolean>();
-      for (const [name, expression] of Object.entries(columns)) {
-        const found = textsIn(expression);
-        texts.push(...found);
-        kept.set(name, found.length > 0 && kept.get(name) !== false);
-      }
-      withheldIn.set(of, kept);
+      uses.set(of, [...(uses.get(of) ?? []), { columns, within: type }]);
     }
     if (table === undefined) continue;
-    const all = declared.get(table) ?? new Set();
-    for (const text of texts) all.add(text);
-    declared.set(table, all);
+    const all = declared.get(ofTable[table] ?? table) ?? new Set();
+    for (const text of texts) if (text !== "said") all.add(text);
+    declared.set(ofTable[table] ?? table, all);
   }
+}
+
+/** The columns of an element, in which the list stands for itself. */
+function elementsOf({
+  list,
+  row: make,
+}: {
+  list: z.infer<typeof Sql>;
+  row: z.infer<typeof Sql>;
+}): Row {
+  const element = Columns.parse({ element: shown(list), place: sql.lit(1) });
+  return Columns.parse(make(element, {}, expressionBuilder(), asAnybody, row));
+}
+
+/** Whether an expression reads what is withheld, in a row of a type. */
+function isWithheldIn(expression: unknown, within: GraphQLObjectType): boolean {
+  const text = written(expression);
+  if (text.includes('for_public"')) return true;
+  const read = [...text.matchAll(/"row"\."(\w+)"/gu)].map(([, name = ""]) => name);
+  return read.some((name) => isWithheldColumn(within.name, name));
+}
+
+/** Whether a column of an embedded type is withheld wherever the type stands. */
+function isWithheldColumn(type: string, column: string, seen: readonly string[] = []): boolean {
+  const used = uses.get(type) ?? [];
+  const at = `${type}.${column}`;
+  return (
+    used.length > 0 &&
+    used.every(
+      ({ columns, within }) =>
+        seen.includes(at) ||
+        written(columns[column]).includes('for_public"') ||
+        [...written(columns[column]).matchAll(/"row"\."(\w+)"/gu)].some(([, name = ""]) =>
+          isWithheldColumn(within.name, name, [...seen, at]),
+        ),
+    )
+  );
 }
 
 /** What is wrong with a text that the graph shows; null where nothing is. */
 function faultOf(type: GraphQLObjectType, field: Field): string | null {
   const planned = plannedOf(field);
   const isWithheld =
-    recorded.has(type.name) ||
-    (planned?.kind === "expression" && written(shown(planned.sql)).includes('for_public"')) ||
-    (planned?.kind === "computed" && planned.needs.some((need) => need.endsWith("for_public"))) ||
-    (planned?.kind === "column" && withheldIn.get(type.name)?.get(planned.column) === true);
+    computed.has(type.name) ||
+    (planned?.kind === "expression" && isWithheldIn(shown(planned.sql), type)) ||
+    (planned?.kind === "computed" &&
+      planned.needs.some(
+        (need) => need.endsWith("for_public") || isWithheldColumn(type.name, need),
+      )) ||
+    (planned?.kind === "column" && isWithheldColumn(type.name, planned.column));
   const reason = reasonOf(field);
   if (isWithheld !== (reason !== undefined)) return null;
   const where = `${type.name}.${field.name}`;

@@ -70,16 +70,14 @@ onEachDatabase((open) => {
     for (const field of Object.values(typed("Meeting").getFields())) {
       const of = getNamedType(field.type);
       if (!isObjectType(of)) continue;
-      const part = `{ meetings(first: 2) { nodes { ${field.name} { ${selection(of, 2, ["Meeting"])} } } } }`;
+      const part = `{ meetings(first: 2) { nodes { ${field.name} { ${selection(of, 2, ["Meeting", "Group"])} } } } }`;
       answers.push(await ask(part, viewer));
     }
     for (const [root, type] of [
-      ["groups", "Group"],
-      ["actions", "Action"],
+      ["groups(first: 3)", "Group"],
+      ["actions(first: 9)", "Action"],
     ] as const) {
-      answers.push(
-        await ask(`{ ${root}(first: 9) { nodes { ${selection(typed(type), 2)} } } }`, viewer),
-      );
+      answers.push(await ask(`{ ${root} { nodes { ${selection(typed(type), 2)} } } }`, viewer));
     }
     answers.push(
       await ask(
@@ -89,10 +87,12 @@ onEachDatabase((open) => {
     );
     const slug = "harbourside-pavements-working-group";
     const at = `asAt: "2999-01-01T00:00:00Z"`;
+    const shown = `text originalText owners { name note earlier { note } } updates { text by { name } } changes { reason }`;
     answers.push(
       await ask(
-        `{ actionLog(group: "${slug}") { markdown } then: actionLog(group: "${slug}", ${at}) { markdown }
-          actions(first: 9) { nodes { history { nodes { by action { text owners { agent { name } } } } } } } }`,
+        `{ group(by: {slug: "${slug}"}) {
+            actionLog { markdown actions { ${shown} } } then: actionLog(${at}) { markdown actions { ${shown} } } }
+          actions(first: 9) { nodes { ${shown} history { nodes { by action { ${shown} } } } } } }`,
         viewer,
       ),
     );
@@ -217,7 +217,6 @@ onEachDatabase((open) => {
       `{ group(by: { slug: "robin-vale" }) { id } }`,
       `{ meeting(by: { slug: "robin-vale" }) { id } }`,
       `{ mission(by: { slug: "robin-vale" }) { id } }`,
-      `{ actionLog(group: "robin-vale") { group } }`,
       `{ actions(filter: { group: "robin-vale" }) { nodes { id } } }`,
       `{ meetings(filter: { group: "robin-vale" }) { nodes { id } } }`,
     ];

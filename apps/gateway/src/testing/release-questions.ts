@@ -6,25 +6,24 @@ const why = `${by} on reason agreedIn { label }`;
 
 const record = `
   version status text kind completion reference
-  owners { role status note agent { kind name } parts { agent { name } status note } }
+  owners { role status note kind name parts { agent { name } status note } }
   due ${due} originalDue ${due} originalText beneficiaries { name }
   updates { ${by} on text access progress { kind value unit text } evidence { label } }
   reviews { meeting { label } on outcome note }
-  changes { verb: kind ${why} }
+  changes { verb ${why} }
   dueRevisions { from ${due} to ${due} ${why} } rewordings { from to ${why} }
   links { relation target { label } } followUps { kind text meeting { label } }
-  started { ${by} on } block { verb: kind ${why} } done { ${by} on note override evidence { label } }
-  closure { kind ${by} on note to { label } agreedIn { label } }`;
+  started { ${by} on } block { ${why} } done { ${by} on note override evidence { label } }
+  closure { kind ${by} on note reason to { label } agreedIn { label } }`;
 
 const logs = `# What does each action say of itself, and how did it come to that?
 {
   actions(first: 40) { totalCount nodes {
-    reference text status version access wording
-    group { slug } owners { kind name selector asOf agent { __typename name } } due { kind on text }
+    access wording group { slug } owners { selector asOf agent { __typename name } } due { text }
     raisedAt { on item { heading } meeting { slug } }
     successors { reference } waitsFor { reference } warnings { code waitsFor { reference } }
     contributesTo { basis reason commitment { code } }
-    record { ${record} }
+    ${record}
   } } }`;
 
 const past = `# How did the actions stand on the last day of March 2026?
@@ -84,7 +83,7 @@ export const everybodyAsks: Readonly<Record<string, string>> = {
   history: `{
   actions(filter: { group: "harbourside-pavements-working-group" }, first: 50) { nodes {
     reference text status version owners { name }
-    record { changes { __typename } }
+    changes { __typename }
     history { nodes { version verb by action { text status } } }
   } } }`,
   logs,

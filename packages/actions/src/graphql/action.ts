@@ -3,15 +3,23 @@ import {
   type Builder,
   byAccessAndDraft,
   type Columns,
+  type Composed,
   enumOf,
+  isMade,
   type Late,
   readable,
+  readableJson,
+  readsAs,
+  recordFields,
   todayIn,
+  toldOf,
 } from "@remit/graphql";
 import { AgentKind, Selector } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
-import { DueKind } from "../due.ts";
+import { Due as DueRecord, DueKind } from "../due.ts";
+import { Owner as OwnerRecord } from "../owner.ts";
 import { ActionStatus, live } from "../status.ts";
+import { dueInWords } from "../words.ts";
 export type {} from "../store.ts";
 
 interface Dated {
@@ -43,19 +51,54 @@ export const isOverdue = (
   sql<boolean>`(${isLive(row)}
     and ${dueDay(row)} < ${todayIn(row.zone, viewer)})`;
 
-export function defineActionTypes(builder: Builder) {
+/** Whether somebody still has to do something within two weeks from today. */
+const isDueSoon = (row: Columns<Dated>, viewer: Pick<Late<Asking>, "now">): Expression<boolean> =>
+  sql<boolean>`(${isLive(row)} and ${row.due_on} is not null
+    and ${row.due_on} between ${todayIn(row.zone, viewer)} and ${todayIn(row.zone, viewer)} + 14)`;
+
+/** What a due reads of the row, or of the record, in which it stands. */
+export interface DueRow {
+  due_kind: DueKind;
+  due_on: string | null;
+  due_text: string | null;
+  json: unknown;
+}
+
+/** A due as a record holds it. */
+export const dueRow = (json: Expression<unknown>) => ({
+  due_kind: sql<DueKind>`${json} ->> 'kind'`,
+  due_on: sql<string | null>`actions.due_day(${json})`,
+  due_text: sql<string | null>`actions.due_text(${json})`,
+  json,
+});
+
+/** The record of an action as the viewer may read it. */
+export const shownRecord = readableJson("record");
+
+/** A due as a viewer may be told it: access to its meeting may have changed since. */
+export const dueTold = async (
+  hidden: Composed["hidden"],
+  context: Parameters<typeof toldOf>[1],
+  due: DueRecord,
+): Promise<DueRecord> =>
+  due.kind === "by-meeting" && due.meeting !== "next"
+    ? { ...due, meeting: await toldOf(hidden, context, due.meeting) }
+    : due;
+
+export function defineActionTypes(builder: Builder, hidden: Composed["hidden"]) {
   const Action = builder.table("actions.action", {
     name: "Action",
     key: "id",
+    version: "version",
     description: "Something that a group agreed somebody would do.",
     visible: byAccessAndDraft,
     interfaces: [builder.Node],
   });
-  const Owner = builder.table("actions.owner", {
+  const Owner = builder.table("actions.owner_said", {
     name: "Owner",
     key: "id",
     unique: [["action_id", "place"]],
-    description: "Whoever an action is for.",
+    description: "Whoever an action is for, with what they said about their part.",
     visible: { through: Action, column: "action_id" },
   });
   const enums = {
@@ -64,11 +107,8 @@ export function defineActionTypes(builder: Builder) {
     Selector: enumOf(builder, Selector),
     DueKind: enumOf(builder, DueKind),
   };
-  const Due = builder.embedded<{
-    due_kind: DueKind;
-    due_on: string | null;
-    due_text: string | null;
-  }>("Due", { description: "When an action is due." });
+  const Due = builder.embedded<DueRow>("Due", { description: "When an action is due." });
+  readsAs(builder, DueRecord, Due, dueRow);
 
   builder.objectFields(Due, (t) => ({
     kind: t.expose("due_kind", { type: enums.DueKind, description: "What sort of due it is." }),
@@ -81,6 +121,13 @@ export function defineActionTypes(builder: Builder) {
       nullable: true,
       description: "The words of the source; null where it says nothing.",
     }),
+    inWords: t.computed(
+      "String",
+      ["json"],
+      async ({ json }, context) =>
+        dueInWords(await dueTold(hidden, context, DueRecord.parse(json))),
+      { description: "The due in words, as a log has it." },
+    ),
   }));
   builder.objectFields(Owner, (t) => ({
     name: t.text("label", {
@@ -96,6 +143,11 @@ export function defineActionTypes(builder: Builder) {
       type: "Date",
       nullable: true,
       description: "For a crowd: the day of which its people are asked.",
+    }),
+    ...recordFields(builder, t, {
+      schema: OwnerRecord,
+      json: saidBy,
+      members: ["role", "status", "on", "note", "earlier", "assignments"],
     }),
   }));
   builder.objectFields(Action, (t) => ({
@@ -116,16 +168,22 @@ export function defineActionTypes(builder: Builder) {
         due_kind: row.due_kind,
         due_on: row.due_on,
         due_text: readable("due_text")(row, args, eb, viewer),
+        json: sql`${shownRecord(row, args, eb, viewer)} -> 'due'`,
       }),
       { description: "When the action is due." },
     ),
     overdue: t.expression("Boolean", (row, _args, _eb, viewer) => isOverdue(row, viewer), {
       notNull: true,
       description:
-        "Whether the action is open and its day has passed, by the calendar of its group.",
+        "Whether the action is open and its day has passed, by the calendar that its group has today.",
+    }),
+    dueSoon: t.expression("Boolean", (row, _args, _eb, viewer) => isDueSoon(row, viewer), {
+      notNull: true,
+      description: "Whether the action is open and due within two weeks from today.",
     }),
     owners: t.many(Owner, {
       on: { action_id: "id" },
+      from: (_row, _args, _eb, _viewer, action) => (isMade(action) ? ownersIn(action) : null),
       order: ["place"],
       size: 2,
       description:
@@ -144,5 +202,22 @@ export function defineActionTypes(builder: Builder) {
       }),
     }),
   });
-  return { ...enums, Action, Owner, ActionBy };
+  return { ...enums, Action, Owner, Due, ActionBy };
 }
+
+/** The owners that a record has, as rows. */
+const ownersIn = ({
+  id,
+  group_id,
+  record,
+  for_public,
+}: Columns<{ id: string; group_id: string; record: unknown; for_public: unknown }>) =>
+  sql`actions.owners_recorded(${id}, ${group_id}, ${record}, ${for_public})`;
+
+/** What the record has of an owner, as the viewer may read it. */
+const saidBy = (
+  { said, said_for_public }: Columns<{ said: unknown; said_for_public: unknown }>,
+  args: unknown,
+  eb: unknown,
+  viewer: Parameters<typeof shownRecord>[3],
+) => readableJson("said")({ said, for_public: said_for_public }, args, eb, viewer);

@@ -1,14 +1,12 @@
-import { type Builder, leafType, nameless, readableJson } from "@remit/graphql";
+import { type Builder, leafType, nameless } from "@remit/graphql";
 import { sql } from "kysely";
 import type { OwnFields } from "../own.ts";
-import type { defineActionTypes } from "./action.ts";
-import type { defineActionRecord } from "./record.ts";
+import { type defineActionTypes, shownRecord } from "./action.ts";
 
 /** Adds the fields of a directorate's own to actions, as they are and as they were. */
 export function defineOwnFields(
   builder: Builder,
   { Action }: ReturnType<typeof defineActionTypes>,
-  Record: ReturnType<typeof defineActionRecord>,
   fields: OwnFields,
 ): void {
   for (const [name, schema] of Object.entries(fields)) {
@@ -19,18 +17,9 @@ export function defineOwnFields(
       t.expression(
         leaf,
         (row, args, eb, viewer) =>
-          sql<string>`(${readableJson("record")(row, args, eb, viewer)} -> 'own' ->> ${sql.lit(name)})${sql.raw(cast)}`,
+          sql<string>`(${shownRecord(row, args, eb, viewer)} -> 'own' ->> ${sql.lit(name)})${sql.raw(cast)}`,
         { nullable: true, description, extensions: nameless("made") },
       ),
-    );
-    builder.objectField(Record, name, (t) =>
-      t.field({
-        type: leaf,
-        nullable: true,
-        description,
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what its schema has let in
-        resolve: ({ own }) => (own?.[name] ?? null) as string | null,
-      }),
     );
   }
 }

@@ -1,114 +1,173 @@
 import {
   type Builder,
-  type Context,
-  type defineHistory,
+  byAccess,
+  type Columns,
+  type Composed,
   enumOf,
-  isTakenOut,
   readsNames,
+  recordFields,
+  recordType,
+  seesEverybody,
 } from "@remit/graphql";
-import { type Actor, type Id, sees } from "@remit/kernel";
-import { sql } from "kysely";
-import { type Action, startedOf } from "../action.ts";
+import type { Access } from "@remit/kernel";
+import { type Expression, sql } from "kysely";
+import { Action as ActionRecord } from "../action.ts";
+import { Closure as ClosureRecord } from "../closure.ts";
 import { CompletionKind, policyOf } from "../completion.ts";
-import { isDueSoon } from "../lateness.ts";
-import { type MoveNow, movesFor } from "../permission.ts";
+import { movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../reviews.ts";
-import { dueRevisions, originalDue, originalText, rewordings } from "../revision.ts";
+import { Update } from "../update.ts";
 import { keptActions } from "../upcast.ts";
-import { ActionMove } from "../verbs.ts";
-import { type defineActionTypes, referenceOrder } from "./action.ts";
-import { defineParts } from "./part.ts";
-import { todayOf } from "./today.ts";
-import type { World } from "./world.ts";
+import { type defineActionTypes, dueRow, referenceOrder, shownRecord } from "./action.ts";
+import { defineChanges, isObject } from "./change.ts";
+import { defineMoves } from "./moves.ts";
 
-/** What a viewer sees of an action's record: reports have an access of their own. */
-export const seenBy = (viewer: Actor, action: Action): Action => ({
-  ...action,
-  updates: action.updates.filter(({ access }) => sees(viewer, access, action.group.id)),
-});
-
-/** A record of a group as a viewer may read it: `forPublic` is what is said to those who are not told of everybody. */
-function readBy(
-  { viewer }: Pick<Context, "viewer">,
-  group: Id | null,
-  record: unknown,
-  forPublic: string | null | undefined,
-): Action {
-  const withheld = forPublic != null && !readsNames(viewer, group);
-  return keptActions.read(withheld ? JSON.parse(forPublic) : record);
-}
+type Types = ReturnType<typeof defineActionTypes>;
+type Reader = Parameters<typeof shownRecord>[3];
+type Kept = Columns<{ record: unknown; for_public: unknown }>;
 
 /** A record is kept, read and parsed whole, whatever is asked of it. */
 const readingRecord = { own: 20 };
 
-/** What has happened to an action: on the action itself, and as it stood at other times. */
-export function defineRecord(
-  builder: Builder,
-  types: ReturnType<typeof defineActionTypes>,
-  { Entry }: ReturnType<typeof defineHistory>,
-  world: World,
-): { Record: ReturnType<typeof defineActionRecord>; parts: ReturnType<typeof defineParts> } {
-  const parts = defineParts(builder, types, world);
-  const Record = defineActionRecord(builder, types, parts, world);
-  const Move = enumOf(builder, ActionMove);
-  const MoveNowType = builder.objectRef<MoveNow>("MoveNow").implement({
-    description: "Whether you may do something to an action now.",
-    fields: (t) => ({
-      move: t.field({
-        type: Move,
-        description: "The verb that is spoken of.",
-        resolve: ({ move }) => move,
-      }),
-      allowed: t.exposeBoolean("allowed", { description: "Whether you may do it." }),
-      needs: t.stringList({
-        description: "The fields of the input that you have to give, where you may do it.",
-        resolve: (now) => (now.allowed ? [...now.needs] : []),
-      }),
-      code: t.string({
-        nullable: true,
-        description: "The code of the refusal, as a word to branch on; null where you may.",
-        resolve: (now) => (now.allowed ? null : now.code),
-      }),
-      reason: t.string({
-        nullable: true,
-        description: "What stands in the way of the action; null where nothing does.",
-        resolve: (now) => (now.allowed ? null : now.reason),
-      }),
-    }),
-  });
-  builder.objectFields(types.Action, (t) => ({
+/** A member of the record, as the viewer may read it. */
+const shown =
+  (member: string) =>
+  (row: Kept, args: unknown, eb: unknown, viewer: Reader): Expression<unknown> =>
+    sql`${shownRecord(row, args, eb, viewer)} -> ${sql.lit(member)}`;
+
+/** The changes of one sort; what took the place of the one at `place`, counted from 1, is what the next one replaced, or what stands now. */
+const changes = (record: Expression<unknown>, verb: string) =>
+  sql`actions.changes_of(${record}, ${sql.lit(verb)})`;
+
+/** What has happened to an action: as it stands, and as it stood at other times. */
+export function defineRecord(builder: Builder, types: Types, { Entry }: Composed): void {
+  const { Action, Due } = types;
+  const Closure = recordType(builder, ClosureRecord);
+  const { Revision, Rewording } = defineChanges(builder, Due, Closure);
+  builder.objectFields(Action, (t) => ({
     version: t.exposeInt("version", {
       description: "The version of the action, which every verb raises by one.",
     }),
-    record: t.computed(
-      Record,
-      ["record", "group_id", "for_public"],
-      ({ record, group_id, for_public }, context) =>
-        seenBy(context.caller, readBy(context, group_id, record, for_public?.["record"])),
-      { description: "Everything that has happened to the action.", cost: readingRecord },
+    ...recordFields(builder, t, {
+      schema: ActionRecord,
+      json: shownRecord,
+      members: [
+        "kind",
+        "beneficiaries",
+        "links",
+        "followUps",
+        "reviews",
+        "changes",
+        "started",
+        "block",
+        "done",
+      ],
+    }),
+    closure: t.embedded(Closure, (...given) => ({ json: shown("closure")(...given) }), {
+      when: (...given) => isObject(shown("closure")(...given)),
+      description: "How the action ended; null where it has not.",
+    }),
+    updates: t.elements(recordType(builder, Update), shown("updates"), {
+      row: ({ element }) => ({ json: element }),
+      where: ({ element }, _args, _eb, viewer, { group_id }) => {
+        const seen = byAccess({ access: sql<Access>`${element} ->> 'access'`, group_id }, viewer);
+        return seen === true ? null : seen;
+      },
+      description: "Every report on the action that you may see, the first one first.",
+    }),
+    originalText: t.expression(
+      "String",
+      (...given) => {
+        const record = shownRecord(...given);
+        return sql<string>`coalesce(${changes(record, "reword")} #>> '{0,was,text}', ${record} ->> 'text')`;
+      },
+      { notNull: true, description: "The sentence of the action as it was minuted." },
+    ),
+    originalDue: t.embedded(
+      Due,
+      (...given) => {
+        const record = shownRecord(...given);
+        return dueRow(sql`coalesce(${changes(record, "revise")} #> '{0,was}', ${record} -> 'due')`);
+      },
+      { description: "When the action was due at first." },
+    ),
+    dueRevisions: t.elements(Revision, (...given) => changes(shownRecord(...given), "revise"), {
+      row: ({ element, place }, args, eb, viewer, action) => {
+        const record = shownRecord(action, args, eb, viewer);
+        const next = sql`${changes(record, "revise")} -> (${place})::int -> 'was'`;
+        return {
+          json: element,
+          from: sql`${element} -> 'was'`,
+          to: sql`coalesce(${next}, ${record} -> 'due')`,
+        };
+      },
+      description: "Every change of the due with its reason, the first one first.",
+    }),
+    rewordings: t.elements(Rewording, (...given) => changes(shownRecord(...given), "reword"), {
+      row: ({ element, place }, args, eb, viewer, action) => {
+        const record = shownRecord(action, args, eb, viewer);
+        const next = sql`${changes(record, "reword")} -> (${place})::int -> 'was'`;
+        return {
+          json: element,
+          from: sql`${element} -> 'was'`,
+          to: sql`coalesce(${next}, ${record})`,
+        };
+      },
+      description: "Every change of the words with its reason, the first one first.",
+    }),
+    completion: t.computed(
+      enumOf(builder, CompletionKind),
+      ["record"],
+      ({ record }) => policyOf(keptActions.read(record)).kind,
+      { description: "Whose word makes the action done.", cost: readingRecord },
+    ),
+    carriedForward: t.computed(
+      "Int",
+      ["record"],
+      ({ record }) => carriedForward(keptActions.read(record)),
+      {
+        description: "The number of meetings that have carried the action forward.",
+        cost: readingRecord,
+      },
+    ),
+    neverReviewed: t.computed(
+      "Boolean",
+      ["record"],
+      ({ record }) => isNeverReviewed(keptActions.read(record)),
+      {
+        description: "Whether no meeting after the one that raised the action has come to it.",
+        cost: readingRecord,
+      },
     ),
     moves: t.computed(
-      [MoveNowType],
+      [defineMoves(builder)],
       ["record", "group_id", "for_public"],
       // A reason may quote the record.
-      ({ record, group_id, for_public }, context) =>
-        movesFor(context.caller, readBy(context, group_id, record, for_public?.["record"])),
+      ({ record, group_id, for_public }, { viewer, caller }) => {
+        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
+        return movesFor(caller, keptActions.read(other === undefined ? record : JSON.parse(other)));
+      },
       {
-        description: "Every verb, and whether you may do it to this action now.",
+        nullable: true,
+        kept: true,
+        description:
+          "Every verb, and whether you may do it to the action now; null for an action as it was.",
         cost: { own: 25, size: 25 },
       },
     ),
-    waitsFor: t.many(types.Action, {
-      via: { table: "actions.dependency", from: { from_id: "id" }, to: { to_id: "id" } },
+    waitsFor: t.many(Action, {
+      where: ({ id }, _args, _eb, _viewer, { record }) =>
+        isAmong(id, sql`${record} -> 'dependsOn'`),
       order: [{ by: referenceOrder }],
       size: 1,
-      description: "The actions that have to be finished before this one.",
+      description: "The actions, as they stand now, that have to be finished before this one.",
     }),
-    successors: t.many(types.Action, {
-      via: { table: "actions.succession", from: { from_id: "id" }, to: { to_id: "id" } },
+    successors: t.many(Action, {
+      where: ({ id }, _args, _eb, _viewer, { record }) =>
+        isAmong(id, sql`${record} #> '{closure,successors}'`),
       order: [{ by: referenceOrder }],
       size: 1,
-      description: "The actions that took its place.",
+      description: "The actions, as they stand now, that took its place.",
     }),
     history: t.page(Entry, {
       on: { subject_id: "id" },
@@ -145,152 +204,16 @@ export function defineRecord(
     }),
   }));
   builder.objectField(Entry, "action", (t) =>
-    t.computed(
-      Record,
-      ["subject_type", "group_id", "after", "after_for_public"],
-      ({ subject_type, group_id, after, after_for_public }, context) =>
-        subject_type === "Action" && !isTakenOut({ after })
-          ? seenBy(context.caller, readBy(context, group_id, after, after_for_public))
-          : null,
-      {
-        nullable: true,
-        description: "The action as it was then, where the change is of one.",
-        cost: readingRecord,
-      },
-    ),
-  );
-  return { Record, parts };
-}
-
-type Types = ReturnType<typeof defineActionTypes>;
-
-/** The type of an action with everything that had happened to it. */
-export function defineActionRecord(
-  builder: Builder,
-  { Status }: Types,
-  parts: ReturnType<typeof defineParts>,
-  world: World,
-) {
-  return builder.objectRef<Action>("ActionRecord").implement({
-    description: "An action with everything that had happened to it by then.",
-    fields: (t) => ({
-      reference: t.exposeString("reference", {
-        description: "The reference that people quote, such as NDMIG-2021-12-A3.",
-      }),
-      version: t.exposeInt("version", {
-        description: "The version of the action, which every verb raises by one.",
-      }),
-      text: t.exposeString("text", { description: "The words of the action: what is to be done." }),
-      originalText: t.string({
-        description: "The sentence of the action as it was minuted.",
-        resolve: originalText,
-      }),
-      status: t.expose("status", {
-        type: Status,
-        description: "The status of the action at that time.",
-      }),
-      owners: t.field({
-        type: [parts.Owner],
-        description: "Whoever the action is for; empty where nobody is named.",
-        resolve: ({ owners }) => [...owners],
-      }),
-      completion: t.field({
-        type: enumOf(builder, CompletionKind),
-        description: "Whose word makes the action done.",
-        resolve: (action) => policyOf(action).kind,
-      }),
-      due: t.field({
-        type: parts.Due,
-        description: "When the action is due.",
-        resolve: ({ due }) => due,
-      }),
-      originalDue: t.field({
-        type: parts.Due,
-        description: "When the action was due at first.",
-        resolve: originalDue,
-      }),
-      dueRevisions: t.field({
-        type: [parts.Revision],
-        description: "Every change of the due with its reason, the first one first.",
-        resolve: dueRevisions,
-      }),
-      rewordings: t.field({
-        type: [parts.Rewording],
-        description: "Every change of the words with its reason, the first one first.",
-        resolve: rewordings,
-      }),
-      updates: t.field({
-        type: [parts.Update],
-        description: "Every report on the action that you may see, the first one first.",
-        resolve: ({ updates }) => [...updates],
-      }),
-      reviews: t.field({
-        type: [parts.Review],
-        description: "What meetings made of the action when they reviewed it.",
-        resolve: ({ reviews }) => [...reviews],
-      }),
-      carriedForward: t.int({
-        description: "The number of meetings that have carried the action forward.",
-        resolve: carriedForward,
-      }),
-      neverReviewed: t.boolean({
-        description: "Whether no meeting after the one that raised the action has come to it.",
-        resolve: isNeverReviewed,
-      }),
-      dueSoon: t.boolean({
-        description: "Whether the action is due within two weeks from today.",
-        resolve: async (action, _, context) =>
-          isDueSoon(action, await todayOf(context, world, action.group.id)),
-      }),
-      started: t.field({
-        type: parts.Step,
-        nullable: true,
-        description: "Who took the action up and when; null where nobody has.",
-        resolve: startedOf,
-      }),
-      block: t.field({
-        type: parts.Change,
-        nullable: true,
-        description: "What stands in the way of the action; null where nothing does.",
-        resolve: (action) =>
-          action.status === "blocked" ? { verb: "block" as const, ...action.block } : null,
-      }),
-      done: t.field({
-        type: parts.Done,
-        nullable: true,
-        description: "The owners' word that the action is done; null where they have not said so.",
-        resolve: (action) => ("done" in action ? action.done : null),
-      }),
-      changes: t.field({
-        type: [parts.Change],
-        description: "Every change of what the action says, with its reason and what it replaced.",
-        resolve: ({ changes }) => [...changes],
-      }),
-      kind: t.exposeString("kind", {
-        nullable: true,
-        description: "What sort of action it is, such as task; null where nobody said.",
-      }),
-      beneficiaries: t.field({
-        type: [parts.Agent],
-        description: "Whoever the action is done for the sake of.",
-        resolve: ({ beneficiaries }) => [...beneficiaries],
-      }),
-      followUps: t.field({
-        type: [parts.FollowUp],
-        description: "What is to come back to the group, and in what form.",
-        resolve: ({ followUps }) => [...followUps],
-      }),
-      links: t.field({
-        type: [parts.Link],
-        description: "What the action serves: commitments, other actions, items, documents.",
-        resolve: ({ links }) => [...links],
-      }),
-      closure: t.field({
-        type: parts.Closure,
-        nullable: true,
-        description: "How the action ended; null where it has not.",
-        resolve: (action) => ("closure" in action ? action.closure : null),
-      }),
+    t.one(Action, {
+      made: true,
+      from: (_row, _args, _eb, viewer, { after, after_for_public }) =>
+        sql`actions.as_recorded(${after}, ${seesEverybody(viewer) ? sql`null` : after_for_public})`,
+      where: (_row, _args, eb, _viewer, { subject_type }) => eb(subject_type, "=", "Action"),
+      description:
+        "The action as it was after the change; null where the change is of something else, or took the action out.",
     }),
-  });
+  );
 }
+
+const isAmong = (id: Expression<string>, refs: Expression<unknown>) =>
+  sql<boolean>`${id} = any(actions.ids_in(${refs}))`;

@@ -1,58 +1,33 @@
 import {
   type Builder,
   byAccess,
-  type Context,
-  type defineHistory,
-  readsNames,
+  type Composed,
+  readableJson,
+  recordFields,
+  recordType,
+  seesEverybody,
 } from "@remit/graphql";
-import type { ActionLogSnapshot } from "../snapshot.ts";
-import { keptLogs } from "../upcast.ts";
+import { sql } from "kysely";
+import { ActionLogSnapshot, SnapshotEntry } from "../snapshot.ts";
 import type { defineActionTypes } from "./action.ts";
-import type { defineParts } from "./part.ts";
 export type {} from "../store.ts";
 
-interface SnapshotRow {
-  readonly record: unknown;
-  readonly group_id: string;
-  readonly for_public: Readonly<Record<string, string>> | null;
-}
-
-const read = ({ record, group_id, for_public }: SnapshotRow, { viewer }: Context) => {
-  const forPublic = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-  return keptLogs.read(forPublic === undefined ? record : JSON.parse(forPublic));
-};
-
-/** A log is kept, read and parsed whole, whatever is asked of it. */
-const readingLog = { own: 100 };
+const shown = readableJson("record");
 
 /** A group's action log as it was taken for a meeting, and as a later one agrees it. */
 export function defineSnapshots(
   builder: Builder,
-  { Reference }: ReturnType<typeof defineParts>,
-  { Status }: Pick<ReturnType<typeof defineActionTypes>, "Status">,
-  { Entry: History }: ReturnType<typeof defineHistory>,
+  { Action }: Pick<ReturnType<typeof defineActionTypes>, "Action">,
+  { Entry: History, Reference }: Composed,
 ) {
-  const Entry = builder.objectRef<ActionLogSnapshot["entries"][number]>("SnapshotEntry").implement({
-    description: "An action as a log had it.",
-    fields: (t) => ({
-      reference: t.exposeString("reference", {
-        description: "The reference that people quote, such as NDMIG-2021-12-A3.",
-      }),
-      version: t.exposeInt("version", { description: "The version of the action that was taken." }),
-      text: t.exposeString("text", {
-        description: "The words of the action: what was to be done.",
-      }),
-      status: t.expose("status", { type: Status, description: "The status of the action." }),
-      due: t.expose("dueDay", {
-        type: "Date",
-        nullable: true,
-        description: "The day by which the action was due; null where none was known.",
-      }),
-      owners: t.exposeString("owners", {
-        description: "The names of the owners, as the log had them.",
-      }),
+  builder.objectField(recordType(builder, SnapshotEntry), "action", (t) =>
+    t.one(Action, {
+      made: true,
+      from: (_row, _args, _eb, viewer, { json }) =>
+        sql`actions.at_version((${json} ->> 'action')::uuid, (${json} ->> 'version')::int, ${sql.lit(!seesEverybody(viewer))})`,
+      description: "The action at the version that was taken; null where you may not see it.",
     }),
-  });
+  );
   const Snapshot = builder.table("actions.log_snapshot", {
     name: "ActionLogSnapshot",
     key: "id",
@@ -74,41 +49,17 @@ export function defineSnapshots(
       type: "Date",
       description: "The day on which the log was taken.",
     }),
-    meeting: t.computed(
+    ...recordFields(builder, t, {
+      schema: ActionLogSnapshot,
+      json: shown,
+      members: ["meeting", "entries", "contentHash"],
+    }),
+    agreedIn: t.embedded(
       Reference,
-      ["record", "group_id", "for_public"],
-      (row, context) => read(row, context).meeting,
+      (...given) => ({ json: sql`${shown(...given)} #> '{agreed,meeting}'` }),
       {
-        cost: readingLog,
-        description: "The meeting for which it was taken.",
-      },
-    ),
-    entries: t.computed(
-      [Entry],
-      ["record", "group_id", "for_public"],
-      (row, context) => read(row, context).entries,
-      {
-        cost: { ...readingLog, size: 100 },
-        description: "The actions of the log, by their references.",
-      },
-    ),
-    contentHash: t.computed(
-      "String",
-      ["record", "group_id", "for_public"],
-      (row, context) => read(row, context).contentHash,
-      {
-        cost: readingLog,
-        description: "The SHA-256 of what was taken, in hexadecimal.",
-      },
-    ),
-    agreedIn: t.computed(
-      Reference,
-      ["record", "group_id", "for_public"],
-      (row, context) => read(row, context).agreed?.meeting ?? null,
-      {
-        nullable: true,
+        when: (...given) => sql<boolean>`jsonb_typeof(${shown(...given)} -> 'agreed') = 'object'`,
         description: "The later meeting that agreed the log; null where none has.",
-        cost: readingLog,
       },
     ),
   }));

@@ -2,7 +2,6 @@ import {
   type Db,
   type ForPublicColumn,
   insertAll,
-  isTakenOut,
   type Json,
   type SourceColumns,
   sourceColumns,
@@ -143,18 +142,11 @@ export async function listActions(db: Db, group: Id, withheld = false): Promise<
 
 /** Every action that was a group's at a moment, as it stood then. */
 export async function listAsAt(db: Db, group: Id, at: string, withheld = false): Promise<Action[]> {
-  const after = withheld ? sql`coalesce(after_for_public::jsonb, after)` : sql`after`;
-  const { rows } = await sql<{ after: object }>`
-    select distinct on (subject_id) ${after} as after from database.history h
-    where subject_type = 'Action' and at <= ${at}::timestamptz
-      and not exists (select from database.journal later where later.subject_type = h.subject_type
-        and later.subject_id = h.subject_id and later.version < h.version and later.at > ${at}::timestamptz)
-      and subject_id in (select subject_id from database.journal where group_id = ${group})
-    order by subject_id, version desc`.execute(db);
-  return rows
-    .filter((row) => !isTakenOut(row))
-    .map(({ after }) => keptActions.read(after))
-    .filter((action) => action.group.id === group);
+  const record = withheld ? sql`coalesce((for_public ->> 'record')::jsonb, record)` : sql`record`;
+  const { rows } = await sql<{ record: object }>`select ${record} as record
+    from actions.log_as_at(${group}, ${at}::timestamptz, ${withheld})
+    order by id`.execute(db);
+  return parsed(rows);
 }
 
 /** Actions that a meeting raised. */

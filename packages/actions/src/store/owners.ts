@@ -8,6 +8,7 @@ import type { OwnerRole, PartStatus } from "../owner.ts";
 declare module "@remit/database" {
   interface Database {
     "actions.owner": OwnerTable;
+    "actions.owner_said": OwnerView;
   }
 }
 
@@ -23,6 +24,12 @@ interface OwnerTable extends ForPublicColumn {
   as_of: string | null;
   role: Generated<OwnerRole>;
   part: Generated<PartStatus>;
+}
+
+/** An owner with what the record of the action has of them. */
+interface OwnerView extends OwnerTable {
+  said: unknown;
+  said_for_public: unknown;
 }
 
 /** Writes the owners of actions that were raised; `newId` names their rows. */
