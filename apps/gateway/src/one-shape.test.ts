@@ -26,8 +26,8 @@ function fields(depth: number): string[] {
         (field) =>
           `${field.name} ${isNode(field.type) ? "{ id }" : selectionOf(schema, field.type, depth)}`,
       )
-      // An owner leads back to the action as it stands.
-      .map((field) => field.replace(/\baction \{[^{}]*\}/u, ""))
+      // An owner leads back to the action as it stands, and a meeting counts what is open now.
+      .map((field) => field.replace(/\baction \{[^{}]*\}|\bopenActionCount\b/gu, ""))
   );
 }
 const isNode = (type: GraphQLOutputType) => {
@@ -38,8 +38,10 @@ const fragmentOf = (some: readonly string[]) =>
   `fragment Everything on Action { reference text version ${some.join(" ")} }`;
 
 const fragment = fragmentOf(fields(4));
-/** In two parts, and less deep: a log is many actions. */
-const halves = [0, 1].map((half) => fragmentOf(fields(3).filter((_, place) => place % 2 === half)));
+/** In parts, and less deep: a log is many actions. */
+const parts = [0, 1, 2, 3].map((part) =>
+  fragmentOf(fields(3).filter((_, place) => place % 4 === part)),
+);
 
 const shown = "{ id ...Everything }";
 const places = {
@@ -133,9 +135,9 @@ onEachDatabase((open) => {
     const then = { id: `${id}@${now.version}`, ...now };
     for (const place of ["asAt", "history"] as const)
       expect(actionsIn(await look(place))).toEqual([then]);
-    for (const half of halves) {
+    for (const part of parts) {
       const inLog = async (place: "log" | "logThen") =>
-        actionsIn(await look(place, half)).find(({ reference }) => reference === now.reference) ?? {
+        actionsIn(await look(place, part)).find(({ reference }) => reference === now.reference) ?? {
           absent: place,
         };
       expect({ id, ...now }).toMatchObject(await inLog("log"));
@@ -183,7 +185,7 @@ onEachDatabase((open) => {
     const data = await ask(
       "member",
       `query ($id: ID!) { node(id: $id) { ... on ActionLogSnapshot {
-        entries { reference status action ${shown} } } } } ${halves[0]}`,
+        entries { reference status action ${shown} } } } } ${parts[0]}`,
       { id: taken["id"] },
     );
     expect(data.node.entries).toContainEqual({
