@@ -1,4 +1,5 @@
 import type { Db } from "@remit/database";
+import { MembershipRole } from "@remit/groups";
 import { surroundings } from "@remit/gateway";
 import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
@@ -35,24 +36,30 @@ Agenda
   try {
     await actions(desk);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
-    const { errors } = await desk.send(
-      "secretariat",
-      "mutation ($person: ID!) { setPublicProfile(input: {person: $person, profile: ROLE_ONLY}) { __typename } }",
-      { person: `Person:${desk.pavements.person.id}` },
-    );
-    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    const person = `Person:${desk.pavements.person.id}`;
+    const group = `Group:${desk.hill}`;
+    for (const each of MembershipRole.options) {
+      const role = each.replace("-", "_").toUpperCase();
+      const days = { from: "2025-05-01", to: "2025-05-01" };
+      await accepted(desk.act("stranger", "addMember", { group, person, role, ...days }));
+    }
+    await accepted(desk.act("secretariat", "setPublicProfile", { id: person, profile: "ROLE_ONLY" }));
   } finally {
     desk.close();
   }
 }
 
+/** Throws what was refused. */
+async function accepted(acting: Promise<Record<string, unknown>>): Promise<void> {
+  const answer = await acting;
+  if (answer["code"] !== undefined) throw new Error(JSON.stringify(answer));
+}
+
 async function actions(desk: Awaited<ReturnType<typeof openHarbourside>>): Promise<void> {
   const next = await desk.meetingOn("2026-04-14");
   const { pavements } = desk;
-  const act = async (move: string, input: object) => {
-    const answer = await desk.act("secretariat", `${move}Action`, input);
-    if (answer["code"] !== undefined) throw new Error(`${move}: ${JSON.stringify(answer)}`);
-  };
+  const act = (move: string, input: object) =>
+    accepted(desk.act("secretariat", `${move}Action`, input));
   const raise = (facts: object) => desk.raise("Sam to paint the kerb", facts);
   const sam = { agent: { name: "Sam" } };
   const reason = "The group said so";
