@@ -12,7 +12,7 @@ import { harboursideJson } from "@remit/commitments/testing";
 const statement = { wording: "summary", source: "plan" };
 
 /** A mission with a part of every kind. */
-export const everyPromise = {
+export const everyCommitment = {
   ...harboursideJson,
   mission: { ...harboursideJson.mission, slug: "every-kind" },
   funding: FundingKind.options.map((kind) => ({

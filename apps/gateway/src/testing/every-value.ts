@@ -3,7 +3,8 @@ import { MembershipRole } from "@remit/groups";
 import { surroundings } from "@remit/gateway";
 import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
-import { bareLists, everyPromise, everyWord } from "./every-document.ts";
+import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
+import { everyPromise } from "./every-promise.ts";
 import { openHarbourside } from "./harbourside.ts";
 
 // A record in which every value of every closed set stands, written by nothing but imports and verbs.
@@ -13,7 +14,7 @@ export async function fillWithEveryValue(db: Db): Promise<void> {
   const desk = await openHarbourside(db);
   const take = (name: string, text: string, told: Told = {}) =>
     importDocument(db, { name, bytes: new TextEncoder().encode(text) }, told, surroundings);
-  await take("every-kind.json", JSON.stringify(everyPromise));
+  await take("every-kind.json", JSON.stringify(everyCommitment));
   await take("may.txt", everyWord);
   await take("june.txt", bareLists);
   for (const access of ["group", "officials", "restricted"] as const) {
@@ -35,6 +36,7 @@ Agenda
   );
   try {
     await actions(desk);
+    await everyPromise(db, desk);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
     const person = `Person:${desk.pavements.person.id}`;
     const group = `Group:${desk.hill}`;
@@ -43,7 +45,9 @@ Agenda
       const days = { from: "2025-05-01", to: "2025-05-01" };
       await accepted(desk.act("stranger", "addMember", { group, person, role, ...days }));
     }
-    await accepted(desk.act("secretariat", "setPublicProfile", { id: person, profile: "ROLE_ONLY" }));
+    await accepted(
+      desk.act("secretariat", "setPublicProfile", { id: person, profile: "ROLE_ONLY" }),
+    );
   } finally {
     desk.close();
   }

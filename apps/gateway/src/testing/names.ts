@@ -93,14 +93,15 @@ export function shownAsItIs(schema: GraphQLSchema): Set<string> {
   return shown;
 }
 
-/** One query for each type, over all of its fields and those of what they lead to; of pages, the `first` nodes. `asks` says for which leaves. */
+/** One query for each type, over all of its fields and those of what they lead to, so many `levels` down; of pages, the `first` nodes. `asks` says for which leaves. */
 export function walk(
   schema: GraphQLSchema,
   args: Readonly<Record<string, string>>,
   {
     first = 9,
+    levels = 1,
     asks = () => true,
-  }: { first?: number; asks?: (leaf: GraphQLLeafType) => boolean } = {},
+  }: { first?: number; levels?: number; asks?: (leaf: GraphQLLeafType) => boolean } = {},
 ): string[] {
   const given = (field: GraphQLField<unknown, unknown>): string | null => {
     const needed = field.args.filter(isRequiredArgument);
@@ -136,7 +137,7 @@ export function walk(
   const ways = [...waysTo(schema, first)].flatMap(([name, around]) => {
     const type = schema.getType(name);
     if (!isObjectType(type) || name === "Query") return [];
-    return [`{ ${around(fieldsOf(type, 1))} }`];
+    return [`{ ${around(fieldsOf(type, levels))} }`];
   });
   return [...roots, ...ways];
 }

@@ -41,9 +41,9 @@ export const membershipKeeping: Keeping<MembershipRecord, MembershipFacts> = {
   standing: ({ group, access, ...membership }) => ({ group, access, since: beginning(membership) }),
   sees: (caller, { access, group }) => sees(caller, access, group),
   find: (db, ids) => membershipsWhere(db, sql`m.id = any(${ids})`),
-  lock: async (tx, ids) => {
-    await lockMembers(tx, sql`select group_id from groups.membership where id = any(${ids})`);
-    return membershipsWhere(tx, sql`m.id = any(${ids})`);
+  lock: async (tx, found) => {
+    await lockMembers(tx, sql`select unnest(${found.map(({ group }) => group)}::uuid[])`);
+    return membershipsWhere(tx, sql`m.id = any(${found.map(({ id }) => id)})`);
   },
   save: async (tx, { outcome: { subject, changed, made } }) => {
     await saveMemberships(tx, [subject, ...changed.map(({ after }) => after), ...made]);
