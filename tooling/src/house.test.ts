@@ -38,6 +38,16 @@ test.each(packages)("%s spells out at most thirty exports", (folder) => {
   expect(index.match(/^export\b/gmu)?.length).toBeLessThanOrEqual(30);
 });
 
+test("what a directorate copies is at most 300 lines", () => {
+  const own = globSync("apps/gateway/src/*.ts", { cwd: root }).filter(
+    (file) => !file.endsWith(".test.ts"),
+  );
+  const lines = own.flatMap((file) =>
+    readFileSync(`${root}/${file}`, "utf8").trimEnd().split("\n"),
+  );
+  expect(lines.length).toBeLessThanOrEqual(300);
+});
+
 test("there is one index in each package, at its entry", () => {
   const inner = globSync("{packages,apps}/*/src/*/**/index.ts", { cwd: root });
   expect(inner).toEqual([]);

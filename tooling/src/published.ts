@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "remit-published-"));
 const problems: string[] = [];
 
-for (const file of globSync("packages/*/package.json", { cwd: root })) {
+for (const file of globSync(["packages/*/package.json", "apps/cli/package.json"], { cwd: root })) {
   const folder = join(root, dirname(file));
   const tarball = pack(folder);
   problems.push(...(await published(folder, tarball)), ...(await typed(folder, tarball)));

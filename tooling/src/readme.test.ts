@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { embeddedDatabase } from "@remit/database/testing";
-import { gateway, firstQuery, loadExample, surroundings } from "@remit/gateway";
+import { gateway, firstQuery, surroundings } from "@remit/gateway";
+import { loadExample } from "@remit/example-gateway";
 import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import { expect, test } from "vitest";

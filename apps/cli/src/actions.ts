@@ -1,6 +1,7 @@
 import { digest, type Reminder, remindersDue } from "@remit/actions";
 import { listActions, reminderKeys, writeReminders } from "@remit/actions/store";
 import { atOneMoment, surroundings } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
 import { listGroups } from "@remit/groups/store";
 import { Day, dayAt, Refusal, type Ref, foldSlug } from "@remit/kernel";
 import type { Db } from "@remit/database";
@@ -14,8 +15,8 @@ interface Options {
 }
 
 /** Prints what a group has to chase, in Markdown: as anybody may read it, since a digest is sent around. */
-export const digestCommand = (options: Options): Promise<void> =>
-  withDatabase(async (db) => {
+export const digestCommand = (gateway: Gateway, options: Options): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     const { group, on } = await asked(db, options, surroundings.now());
     const actions = await listActions(db, group.id, options.names !== true);
     process.stdout.write(digest(group, actions, on));
@@ -29,8 +30,11 @@ const rules = [
 ] as const;
 
 /** Writes the reminders that are due, each once for ever, and prints those that are new. */
-export const remindCommand = ({ json, ...options }: Options & { json?: boolean }): Promise<void> =>
-  withDatabase(async (db) => {
+export const remindCommand = (
+  gateway: Gateway,
+  { json, ...options }: Options & { json?: boolean },
+): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     const { now } = atOneMoment(surroundings);
     const { group, on } = await asked(db, options, now());
     await db.transaction().execute(async (tx) => {

@@ -1,11 +1,13 @@
 import type { Connection, Db } from "@remit/database";
 import { openDatabase, readSettings } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
 
-/** Opens the database that the environment names, for one task. */
+/** Opens the database that the environment names, brought up to date for a gateway, for one task. */
 export async function withDatabase(
+  gateway: Gateway,
   task: (db: Db, kind: Connection["kind"]) => Promise<void>,
 ): Promise<void> {
-  const { db, kind, close } = await openDatabase(readSettings(process.env).place);
+  const { db, kind, close } = await openDatabase(readSettings(process.env).place, { gateway });
   try {
     await task(db, kind);
   } finally {

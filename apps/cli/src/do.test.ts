@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { march, startProgram } from "@remit/gateway/testing";
+import { march } from "@remit/import/testing";
+import { startProgram } from "@remit/gateway/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 let folder: string;
@@ -57,6 +58,20 @@ test("a verb is done by the token of the environment, or by one that is named", 
   expect(again.err).toContain("Cannot start what is in-progress.");
   const journal = await remit(["journal", "show", "HPWG-2026-03-A1"]);
   expect(journal.out).toContain("startAction by desk: status, started");
+});
+
+test("what has no lifecycle is told by its version, which stays where nothing changes", async () => {
+  const group = "harbourside-pavements-working-group";
+  const set = (zone: string) =>
+    remit(["do", "setGroupZone", "--id", group, "--zone", zone, "--as", "desk"]);
+  const told = expect.stringMatching(/^Group:[0-9a-f-]{36} is at version 2\n$/u);
+  expect(await set("Pacific/Auckland")).toMatchObject({ code: 0, out: told });
+  expect(await set("Pacific/Auckland")).toMatchObject({ code: 0, out: told });
+  expect((await set("Mars/Olympus")).err).toContain("IANA name");
+  const profile = ["--id", "bela-novak", "--profile", "role-only"];
+  const hidden = await remit(["do", "setPublicProfile", ...profile, "--as", "desk"]);
+  expect(hidden).toMatchObject({ code: 0, out: expect.stringContaining("is at version 2\n") });
+  expect(await remit(["journal", "verify"])).toMatchObject({ code: 0 });
 });
 
 test.each([

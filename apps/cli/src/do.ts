@@ -1,4 +1,6 @@
-import { callerBy, doCommand, gateway, idOfName, surroundings } from "@remit/gateway";
+import { callerBy } from "@remit/access";
+import { doCommand, surroundings } from "@remit/gateway";
+import { type Gateway, idOfName } from "@remit/graphql";
 import type { Command, Db } from "@remit/database";
 import { Refusal } from "@remit/kernel";
 import * as z from "zod";
@@ -18,6 +20,7 @@ interface Options {
 
 /** Does a verb, or lists what can be done. `rest` is the input as `--field value`. */
 export async function doCommandLine(
+  gateway: Gateway,
   verb: string | undefined,
   rest: readonly string[],
   options: Options,
@@ -29,14 +32,16 @@ export async function doCommandLine(
   const fields = fieldsOf(command.told);
   if (options.list) return print(fields.map(fieldLine).join("\n"));
   if (options.schema) return print(JSON.stringify(schemaOf(command), null, 2));
-  await withDatabase(async (db) => {
+  await withDatabase(gateway, async (db) => {
     const given = await inputOf(rest, fields, options);
-    const named = await withIds(db, given, fields);
+    const named = await withIds(db, gateway, given, fields);
     const caller = await callerBy(db, whoOf(options), surroundings.now());
     const dryRun = options.dryRun === true;
-    const { id, status, version } = await doCommand(db, command, named, { caller, dryRun });
+    const { directory } = gateway;
+    const doing = { caller, dryRun, directory };
+    const { id, status, version } = await doCommand(db, command, named, doing);
     if (dryRun) process.stderr.write("This was a dry run: nothing was changed.\n");
-    print(`${id} is ${status}, version ${version}`);
+    print(`${id} is ${status === undefined ? "at" : `${status},`} version ${version}`);
   });
 }
 
@@ -96,6 +101,7 @@ async function standardInput(): Promise<string> {
 /** The input with the ids of what is called by a name: a reference, a slug, a code. */
 async function withIds(
   db: Db,
+  { places }: Pick<Gateway, "places">,
   given: Readonly<Record<string, unknown>>,
   fields: readonly Field[],
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -103,7 +109,7 @@ async function withIds(
   for (const { name, pointsAt } of fields) {
     const value = named[name];
     const lookUp = async (each: unknown) =>
-      typeof each === "string" ? idOfName(db, gateway.places, pointsAt, each) : each;
+      typeof each === "string" ? idOfName(db, places, pointsAt, each) : each;
     if (pointsAt.length === 0 || value === undefined) continue;
     named[name] = Array.isArray(value) ? await Promise.all(value.map(lookUp)) : await lookUp(value);
   }

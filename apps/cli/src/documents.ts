@@ -1,10 +1,12 @@
-import { surroundings, undoImport } from "@remit/gateway";
+import { surroundings } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
+import { undoImport } from "@remit/import";
 import { listDocuments } from "@remit/documents/store";
 import { printed, withDatabase } from "./database.ts";
 
 /** Prints what was imported, the first document first. */
-export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
-  withDatabase(async (db) => {
+export const listCommand = (gateway: Gateway, { json }: { json?: boolean }): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     await printed(json, await listDocuments(db), ({ id, name, kind, title, ...document }) => {
       const state =
         document.undoneAt !== null
@@ -17,8 +19,12 @@ export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
   });
 
 /** Takes out what a document brought, and prints what that was. */
-export const undoCommand = (document: string, { json }: { json?: boolean }): Promise<void> =>
-  withDatabase(async (db) => {
+export const undoCommand = (
+  gateway: Gateway,
+  document: string,
+  { json }: { json?: boolean },
+): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     const report = await undoImport(db, document, surroundings);
     await printed(json, [report], ({ title, removed, restored }) =>
       [

@@ -6,10 +6,9 @@ import {
   importDocument,
   type ImportFile,
   type ImportReport,
-  openDatabase,
-  readSettings,
-  surroundings,
-} from "@remit/gateway";
+} from "@remit/import";
+import { openDatabase, readSettings, surroundings } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
 import { type Access, Refusal, type Zone } from "@remit/kernel";
 import { readDocument } from "./file.ts";
 
@@ -30,9 +29,13 @@ type Result = { readonly file: string } & (
 );
 
 /** Imports files one after the other, each whole or not at all. One that is refused does not keep the next from being tried. */
-export async function importCommand(files: readonly string[], options: Options): Promise<void> {
+export async function importCommand(
+  gateway: Gateway,
+  files: readonly string[],
+  options: Options,
+): Promise<void> {
   const results: Result[] = [];
-  for await (const result of imports(files, options)) {
+  for await (const result of imports(gateway, files, options)) {
     results.push(result);
     if (result.outcome === "refused")
       process.stderr.write(`remit: ${result.file}: ${result.message}\n`);
@@ -46,9 +49,13 @@ export async function importCommand(files: readonly string[], options: Options):
   }
 }
 
-async function* imports(files: readonly string[], options: Options): AsyncGenerator<Result> {
+async function* imports(
+  gateway: Gateway,
+  files: readonly string[],
+  options: Options,
+): AsyncGenerator<Result> {
   const { place, zone } = readSettings(process.env);
-  const told = { ...options, zone };
+  const told = { ...options, zone: zone ?? gateway.zone };
   // Where there is no database yet, one that is no use should leave none behind: it is opened for the first that can be read.
   const isThere = "url" in place || existsSync(place.folder);
   let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;
@@ -60,7 +67,7 @@ async function* imports(files: readonly string[], options: Options): AsyncGenera
         yield document;
         continue;
       }
-      connection ??= await openDatabase(place);
+      connection ??= await openDatabase(place, { gateway });
       const report = importDocument(connection.db, document, told, surroundings);
       yield { file, ...(await refusable(file, report)) };
     }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase, surroundings } from "@remit/gateway";
 import { dayAt } from "@remit/kernel";
-import { march, startProgram } from "@remit/gateway/testing";
+import { march } from "@remit/import/testing";
+import { startProgram } from "@remit/gateway/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 

@@ -1,5 +1,6 @@
 import { entriesOf, isTakenOut } from "@remit/database";
 import { headOf, ownership, subjectOf, verified } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
 import { canonicalJson, Refusal } from "@remit/kernel";
 import { printed, withDatabase } from "./database.ts";
 
@@ -10,10 +11,10 @@ interface VerifyOptions {
 }
 
 /** Says what is wrong with the journal, a line for each thing, or where it ends. */
-export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => {
+export const verifyCommand = (gateway: Gateway, { json, since }: VerifyOptions): Promise<void> => {
   const noted = since === undefined ? null : headOf(since);
-  return withDatabase(async (db, kind) => {
-    const { problems, head } = await verified(db, noted);
+  return withDatabase(gateway, async (db, kind) => {
+    const { problems, head } = await verified(db, noted, gateway);
     await printed(json, problems, (problem) => problem);
     if (problems.length > 0)
       throw new Refusal("JOURNAL_BROKEN", `The journal is not in order: ${problems.length} found.`);
@@ -26,9 +27,13 @@ export const verifyCommand = ({ json, since }: VerifyOptions): Promise<void> => 
 };
 
 /** Prints the changes of one thing, first to last, with what each of them changed. */
-export const showCommand = (subject: string, { json }: { json?: boolean }): Promise<void> =>
-  withDatabase(async (db) => {
-    const entries = await entriesOf(db, await subjectOf(db, subject));
+export const showCommand = (
+  gateway: Gateway,
+  subject: string,
+  { json }: { json?: boolean },
+): Promise<void> =>
+  withDatabase(gateway, async (db) => {
+    const entries = await entriesOf(db, await subjectOf(db, subject, gateway));
     await printed(json, entries, (entry) => {
       const { version, position, at, verb, actor, before, after } = entry;
       const said = `${version}  ${position}  ${at}  ${verb} by ${actor.name}`;

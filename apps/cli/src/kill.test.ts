@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Db } from "@remit/database";
 import { serverDatabase, type TestDatabase } from "@remit/database/testing";
 import { openDatabase } from "@remit/gateway";
-import { march, startProgram } from "@remit/gateway/testing";
+import { march } from "@remit/import/testing";
+import { startProgram } from "@remit/gateway/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 

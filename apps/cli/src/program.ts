@@ -1,8 +1,17 @@
-import type { PublicProfile } from "@remit/groups";
-import { Argument, Command, Option } from "commander";
+import type { Gateway } from "@remit/graphql";
+import type { Serving } from "@remit/gateway";
+import { Command, Option } from "commander";
 
-/** The commands. Each loads its own code when it is called, so that reading a file waits for no database. */
-export function program(): Command {
+type Loaded = () => Promise<Gateway>;
+
+/** What the commands are of: a gateway, and an example for `remit serve`. */
+export interface Served extends Serving {
+  readonly gateway: Gateway;
+}
+
+/** The commands of a gateway. Each loads its own code, and the gateway, when it is called, so that reading a file waits for no database. */
+export function program(load: () => Promise<Served>): Command {
+  const loaded = async () => (await load()).gateway;
   const remit = new Command("remit")
     .description("The record of a group with a mission: its meetings, actions and commitments.")
     .exitOverride()
@@ -10,12 +19,14 @@ export function program(): Command {
   remit
     .command("serve")
     .description("serve the graph; DATABASE_URL, REMIT_DATA, HOST and PORT say of what and where")
-    .action(async () => (await import("@remit/gateway")).run(process.env));
+    .action(async () => (await import("@remit/gateway")).run(process.env, await load()));
   remit
     .command("migrate")
     .option("--beside", "put Remit's schemas beside the tables of somebody else")
     .description("bring the database up to date; as DATABASE_MIGRATE_URL, where that is set")
-    .action(async (options) => (await import("./migrate.ts")).migrateCommand(options));
+    .action(async (options) =>
+      (await import("./migrate.ts")).migrateCommand(await loaded(), options),
+    );
   remit
     .command("read")
     .argument("<file>", "published minutes: text, Markdown, a web page, Word or PDF")
@@ -39,20 +50,22 @@ export function program(): Command {
     .option("--json", "print what happened as JSON")
     .description("take documents into the record, each whole or not at all")
     .action(async (files: string[], options) =>
-      (await import("./import.ts")).importCommand(files, options),
+      (await import("./import.ts")).importCommand(await loaded(), files, options),
     );
   remit
     .command("documents")
     .option("--json", "print all there is to know of them but their texts")
     .description("list what was imported, with what became of it")
-    .action(async (options) => (await import("./documents.ts")).listCommand(options));
+    .action(async (options) =>
+      (await import("./documents.ts")).listCommand(await loaded(), options),
+    );
   remit
     .command("undo")
     .argument("<document>", "the id of a document, or the name of its file")
     .option("--json", "print what was taken out as JSON")
     .description("take out of the record what one document alone brought")
     .action(async (document: string, options) =>
-      (await import("./documents.ts")).undoCommand(document, options),
+      (await import("./documents.ts")).undoCommand(await loaded(), document, options),
     );
   remit
     .command("do")
@@ -67,41 +80,15 @@ export function program(): Command {
     .usage("[verb] [--field value ...] [options]")
     .description("do what may be done in the graph: as REMIT_TOKEN, or as a token that you name")
     .action(async (verb: string | undefined, options, command: Command) =>
-      (await import("./do.ts")).doCommandLine(verb, command.args.slice(1), options),
+      (await import("./do.ts")).doCommandLine(await loaded(), verb, command.args.slice(1), options),
     );
-  addGroupCommands(remit);
-  addTokenCommands(remit.command("token").description("who may do what, by a token"));
-  addActionCommands(remit.command("actions").description("what a group has to chase"));
-  addJournalCommands(remit.command("journal").description("who changed what, and when"));
+  addTokenCommands(remit.command("token").description("who may do what, by a token"), loaded);
+  addActionCommands(remit.command("actions").description("what a group has to chase"), loaded);
+  addJournalCommands(remit.command("journal").description("who changed what, and when"), loaded);
   return remit;
 }
 
-function addGroupCommands(remit: Command): void {
-  remit
-    .command("group")
-    .description("groups, for whoever holds the database")
-    .command("zone")
-    .argument("<slug>", "the group")
-    .argument("<zone>", "an IANA name, such as Europe/London")
-    .description("hang the calendar of a group in another time zone")
-    .action(async (slug: string, zone: string) =>
-      (await import("./groups.ts")).zoneCommand(slug, zone),
-    );
-  remit
-    .command("person")
-    .description("persons, for whoever holds the database")
-    .command("profile")
-    .argument("<slug>", "the person")
-    .addArgument(
-      new Argument("<profile>", "how the public is shown them").choices(["named", "role-only"]),
-    )
-    .description("name a person to the public, or show them by role alone")
-    .action(async (slug: string, profile: PublicProfile) =>
-      (await import("./groups.ts")).profileCommand(slug, profile),
-    );
-}
-
-function addActionCommands(actions: Command): void {
+function addActionCommands(actions: Command, loaded: Loaded): void {
   const command = (name: string) =>
     actions
       .command(name)
@@ -110,20 +97,26 @@ function addActionCommands(actions: Command): void {
       .option("--names", "name persons whom the public knows by their role alone, too");
   command("digest")
     .description("print what is overdue, due soon, standing or open, in Markdown")
-    .action(async (options) => (await import("./actions.ts")).digestCommand(options));
+    .action(async (options) =>
+      (await import("./actions.ts")).digestCommand(await loaded(), options),
+    );
   command("remind")
     .option("--json", "print all there is to know of them")
     .description("write the reminders that are due, each once, and print those that are new")
-    .action(async (options) => (await import("./actions.ts")).remindCommand(options));
+    .action(async (options) =>
+      (await import("./actions.ts")).remindCommand(await loaded(), options),
+    );
 }
 
-function addJournalCommands(journal: Command): void {
+function addJournalCommands(journal: Command, loaded: Loaded): void {
   journal
     .command("verify")
     .option("--json", "print what is wrong as JSON")
     .option("--since <end>", "the end that an earlier run printed, which must be in it still")
     .description("check that nothing in the journal was changed, cut or left out; print its end")
-    .action(async (options) => (await import("./journal.ts")).verifyCommand(options));
+    .action(async (options) =>
+      (await import("./journal.ts")).verifyCommand(await loaded(), options),
+    );
   journal
     .command("show")
     .argument("<subject>", "the reference of an action, or an id such as Action:0190…")
@@ -132,13 +125,13 @@ function addJournalCommands(journal: Command): void {
       "print the changes of one thing, first to last: version, position in the journal, day, what",
     )
     .action(async (subject: string, options) =>
-      (await import("./journal.ts")).showCommand(subject, options),
+      (await import("./journal.ts")).showCommand(await loaded(), subject, options),
     );
 }
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
-function addTokenCommands(token: Command): void {
+function addTokenCommands(token: Command, loaded: Loaded): void {
   token
     .command("create")
     .argument("<name>", "under which the journal will keep what is done with it")
@@ -153,16 +146,18 @@ function addTokenCommands(token: Command): void {
     .option("--expires <day>", "its last day, such as 2026-12-31")
     .description("make a token; its secret is shown this once")
     .action(async (name: string, options) =>
-      (await import("./token.ts")).createCommand(name, options),
+      (await import("./token.ts")).createCommand(await loaded(), name, options),
     );
   token
     .command("list")
     .option("--json", "print all there is to know of them")
     .description("list tokens, without their secrets")
-    .action(async (options) => (await import("./token.ts")).listCommand(options));
+    .action(async (options) => (await import("./token.ts")).listCommand(await loaded(), options));
   token
     .command("revoke")
     .argument("<name>")
     .description("end a token at once")
-    .action(async (name: string) => (await import("./token.ts")).revokeCommand(name));
+    .action(async (name: string) =>
+      (await import("./token.ts")).revokeCommand(await loaded(), name),
+    );
 }

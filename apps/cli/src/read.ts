@@ -1,5 +1,5 @@
 import { type Reading, readMinutes } from "@remit/documents";
-import { counted } from "@remit/gateway";
+import { counted } from "@remit/import";
 import { Refusal } from "@remit/kernel";
 import { readDocument } from "./file.ts";
 

@@ -1,4 +1,6 @@
-import { insertToken, listTokens, revokeToken, surroundings, type Token } from "@remit/gateway";
+import { insertToken, listTokens, revokeToken, type Token } from "@remit/access";
+import { surroundings } from "@remit/gateway";
+import type { Gateway } from "@remit/graphql";
 import { listGroups, listPersons } from "@remit/groups/store";
 import { addDays, Day, foldSlug, GroupRole, Refusal } from "@remit/kernel";
 import type { Db } from "@remit/database";
@@ -13,8 +15,8 @@ interface Options {
 }
 
 /** Makes a token and shows its secret, once. */
-export const createCommand = (name: string, options: Options): Promise<void> =>
-  withDatabase(async (db) => {
+export const createCommand = (gateway: Gateway, name: string, options: Options): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     const token = await tokenOf(db, name, options);
     const secret = surroundings.newSecret();
     await db.transaction().execute((tx) => insertToken(tx, token, secret));
@@ -22,13 +24,13 @@ export const createCommand = (name: string, options: Options): Promise<void> =>
     process.stdout.write(`${secret}\n`);
   });
 
-export const listCommand = ({ json }: { json?: boolean }): Promise<void> =>
-  withDatabase(async (db) => {
+export const listCommand = (gateway: Gateway, { json }: { json?: boolean }): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     await printed(json, await listTokens(db), line);
   });
 
-export const revokeCommand = (name: string): Promise<void> =>
-  withDatabase(async (db) => {
+export const revokeCommand = (gateway: Gateway, name: string): Promise<void> =>
+  withDatabase(gateway, async (db) => {
     await revokeToken(db, name, surroundings.now());
     process.stderr.write(`The token "${name}" is revoked.\n`);
   });

@@ -2,7 +2,7 @@ import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { giveTokens } from "./testing/desk.ts";
+import { giveTokens } from "@remit/gateway/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 const everything = `query ($id: ID!) { viewer { name } action(by: {id: $id}) {

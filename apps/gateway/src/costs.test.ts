@@ -3,8 +3,8 @@ import { embeddedDatabase, type TestDatabase } from "@remit/database/testing";
 import { anybody, type Caller, viewerOf } from "@remit/graphql";
 import { graphql, isObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { plainQuery, queries } from "./queries.ts";
+import { surroundings } from "@remit/gateway";
+import { plainQuery, queries } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 import { selectionOf } from "./testing/asking.ts";
 

@@ -4,7 +4,7 @@ import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { everyRow } from "./testing.ts";
+import { everyRow } from "@remit/gateway/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 import { answersTo, factsOf, spelled } from "./testing/move-facts.ts";
 import { insertOwned } from "./testing/pavements.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { giveTokens } from "./testing/desk.ts";
+import { giveTokens } from "@remit/gateway/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 const keepers = ["secretariat", "chair"];

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { currentOf, parseMissionFile, planMission, required } from "@remit/commitments";
 import { onEachDatabase } from "@remit/database/testing";
 import { expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
-import { LinksFile } from "./import/links.ts";
+import { LinksFile } from "@remit/import";
 
 const read = (name: string) => readFileSync(new URL(`../example/${name}`, import.meta.url), "utf8");
 const file = parseMissionFile(JSON.parse(read("mission.json")));

@@ -1,10 +1,9 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { findToken, insertToken, renewToken } from "@remit/access";
 import type { Db, Place } from "@remit/database";
-import { findToken, insertToken, renewToken } from "./access/store.ts";
-import type { Surroundings } from "./context.ts";
-import { importWithin } from "./import/import.ts";
-import type { ImportReport } from "./import/report.ts";
+import { type Example, isEmpty, type Surroundings } from "@remit/gateway";
+import { createdInWords, type ImportReport, importWithin } from "@remit/import";
 
 const files = ["minutes-2021-12-22.txt", "mission.json", "links.json"];
 
@@ -25,11 +24,14 @@ export async function loadExample(
   });
 }
 
-/** Whether nothing was read in yet. */
-export async function isEmpty(db: Db): Promise<boolean> {
-  const any = await db.selectFrom("documents.document").select("id").limit(1).execute();
-  return any.length === 0;
-}
+/** What there is to look at in a record that is empty. */
+export const example: Example = {
+  load: async (db, surroundings) => {
+    const reports = await loadExample(db, surroundings);
+    return reports && reports.map(({ title, created }) => `${title} (${createdInWords(created)})`);
+  },
+  secret: exampleSecret,
+};
 
 const tokenName = "example secretariat";
 
@@ -37,7 +39,7 @@ const tokenName = "example secretariat";
  * A secret with which the example's secretariat can write: new with the example, and the same at each later start on the
  * embedded database, in whose folder it is kept. Null where there is no such token, or it was revoked.
  */
-export async function exampleSecret(
+async function exampleSecret(
   db: Db,
   place: Place,
   isNew: boolean,

@@ -32,20 +32,20 @@ const ofRecords = new Set(
     .split(/\s+/u)
     .map((name) => `actions: ${name}`)
     .concat(
-      "commitments: asAt",
-      "commitments: currentOf",
-      "commitments: isSelfLink",
-      "commitments: planMission",
-      "commitments: required",
+      ...`asAt comparedRatings convertedRating currentOf doubtsIn effectOf growthOf isMet isSelfLink originalOf
+        planMission progressOf ratingIn refileCommitment refileObservation refileTarget required scaleOf trendOf
+        unaccounted`
+        .split(/\s+/u)
+        .map((name) => `commitments: ${name}`),
       "documents: familyNameOf",
       "documents: looksLikeName",
       "documents: nameOf",
       "documents: officialRecordOf",
       "documents: readMinutes",
       "groups: codeOf",
+      "groups: isListed",
+      "groups: isOn",
       "groups: kindOf",
-      "groups: maySetProfile",
-      "groups: maySetZone",
     ),
 );
 
@@ -116,6 +116,12 @@ const facts: Readonly<Record<string, unknown>> = {
   actions: [],
   hash: (text: string) => text,
   kinds: ["task"],
+  isZoneKnown: true,
+  held: [],
+  access: "public",
+  place: { position: 1, codes: [] },
+  vintages: [],
+  growth: { kind: "not-computable", reason: "NO_FIGURE" },
   newId: () => id,
 };
 

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const reasons: Readonly<Record<string, string>> = {
   "actions.action (group_id, zone)":
     "An index of the group leads to all rows that its zone could be in, and they all change with it.",
+  "groups.membership (group_id, zone)": "The same of memberships.",
 };
 
 onEachDatabase((open) => {

@@ -3,10 +3,10 @@ import { createServer, request, type Server } from "node:http";
 import { type TestDatabase, embeddedDatabase } from "@remit/database/testing";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
-import { graph } from "./graph.ts";
-import { queries } from "./queries.ts";
+import { graph } from "@remit/gateway";
+import { queries } from "@remit/gateway";
 
 let database: TestDatabase;
 let server: Server;

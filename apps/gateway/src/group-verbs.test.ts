@@ -2,10 +2,13 @@ import type { Db } from "@remit/database";
 import { forgetEntries, onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verified } from "./journal.ts";
-import { journalOldGroups } from "./links/old-groups.ts";
+import { verified } from "@remit/gateway";
+import { migrations } from "@remit/links/migrations";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
-import { giveTokens } from "./testing/desk.ts";
+import { giveTokens } from "@remit/gateway/testing";
+
+const step =
+  migrations["2026-11-26.48 gateway: first entries of groups and persons that were there before"];
 
 const mutations = {
   setGroupZone: `mutation ($input: SetGroupZoneInput!) { done: setGroupZone(input: $input) {
@@ -54,14 +57,14 @@ onEachDatabase((open) => {
     { caller: "chair", code: "NOT_PERMITTED" },
     { caller: "stranger", code: "NOT_PERMITTED" },
   ])("the zone of a group is not for $caller to set", async ({ caller, code }) => {
-    expect(await act(caller, "setGroupZone", { group, zone: "UTC" })).toMatchObject({ code });
+    expect(await act(caller, "setGroupZone", { id: group, zone: "UTC" })).toMatchObject({ code });
   });
 
   test.each([
     { zone: "Europe/Nowhere", code: "INVALID_INPUT" },
     { zone: "+01:00", code: "INVALID_INPUT" },
   ])("$zone is refused with $code, and changes nothing", async ({ zone, code }) => {
-    expect(await act("secretariat", "setGroupZone", { group, zone })).toMatchObject({ code });
+    expect(await act("secretariat", "setGroupZone", { id: group, zone })).toMatchObject({ code });
     const { data } = await town.send(
       "anybody",
       "query ($id: ID!) { group(by: {id: $id}) { zone version } }",
@@ -72,13 +75,15 @@ onEachDatabase((open) => {
 
   test("INV-A10 a zone that the secretariat sets is that of the group's actions, and is in its history", async () => {
     const zone = "Pacific/Auckland";
-    expect(await act("secretariat", "setGroupZone", { group, zone, expectedVersion: 1 })).toEqual({
+    expect(
+      await act("secretariat", "setGroupZone", { id: group, zone, expectedVersion: 1 }),
+    ).toEqual({
       __typename: "Group",
       zone,
       version: 2,
     });
     expect(
-      await act("secretariat", "setGroupZone", { group, zone: "UTC", expectedVersion: 1 }),
+      await act("secretariat", "setGroupZone", { id: group, zone: "UTC", expectedVersion: 1 }),
     ).toMatchObject({ code: "CONFLICT", presentVersion: 2 });
     const { rows } =
       await sql`select distinct zone from actions.action where group_id = ${town.group}`.execute(
@@ -105,7 +110,7 @@ onEachDatabase((open) => {
     "INV-G12 a public profile is not for %s to set",
     async (caller) => {
       expect(
-        await act(caller, "setPublicProfile", { person: chidi, profile: "ROLE_ONLY" }),
+        await act(caller, "setPublicProfile", { id: chidi, profile: "ROLE_ONLY" }),
       ).toMatchObject({ code: "NOT_PERMITTED" });
     },
   );
@@ -117,7 +122,7 @@ onEachDatabase((open) => {
       );
     expect(await listed()).toContain("Chidi Stone");
     expect(
-      await act("officialChair", "setPublicProfile", { person: chidi, profile: "ROLE_ONLY" }),
+      await act("officialChair", "setPublicProfile", { id: chidi, profile: "ROLE_ONLY" }),
     ).toEqual({ __typename: "Person", publicProfile: "ROLE_ONLY", version: 2 });
     expect(await listed()).not.toContain("Chidi Stone");
     const asked = "query ($id: ID!) { person(by: {id: $id}) { history { nodes { verb } } } }";
@@ -125,7 +130,7 @@ onEachDatabase((open) => {
     expect((await town.send("officialMember", asked, { id: chidi })).data).toEqual({
       person: { history: { nodes: [{ verb: "import" }, { verb: "setPublicProfile" }] } },
     });
-    await act("officialChair", "setPublicProfile", { person: chidi, profile: "NAMED" });
+    await act("officialChair", "setPublicProfile", { id: chidi, profile: "NAMED" });
     expect(await listed()).toContain("Chidi Stone");
     // What the journal keeps of a person names them.
     expect((await town.send("anybody", asked, { id: chidi })).data).toEqual({
@@ -140,8 +145,7 @@ onEachDatabase((open) => {
     const names = ['The "Quay"', "Ёлка\n"];
     await sql`update groups.person set version = 1, other_names = ${names}`.execute(db);
     expect((await verified(db)).problems.length).toBeGreaterThan(5);
-    for (let round = 1; round <= 2; round += 1)
-      await db.transaction().execute((tx) => journalOldGroups.up(tx));
+    for (let round = 1; round <= 2; round += 1) await db.transaction().execute((tx) => step.up(tx));
     await inOrder();
   });
 }, "gateway");

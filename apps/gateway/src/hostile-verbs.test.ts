@@ -6,7 +6,7 @@ import { moveNames, type Ref } from "@remit/kernel";
 import { type GraphQLField, type GraphQLInputType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 import {
   filled,
@@ -16,7 +16,7 @@ import {
   type Samples,
   selectionOf,
 } from "./testing/asking.ts";
-import { giveTokens, openDesk } from "./testing/desk.ts";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { everySign, hostileTo, long } from "./testing/hostile.ts";
 import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
 
@@ -41,6 +41,7 @@ const notShown = [
   "raiseAction beneficiaries.name",
   "raiseAction beneficiaries.collective.label",
   "mergeAction reason",
+  "changeRole position",
 ];
 
 /** Words that say whose part is meant: they find it, and are not written. */
@@ -76,6 +77,14 @@ onEachDatabase((open) => {
     const { rows } = await sql`select schemaname, tablename from pg_catalog.pg_tables
       order by 1, 2`.execute(db);
     return rows;
+  };
+
+  /** A person who is no member of anything yet. */
+  const freshPerson = async () => {
+    const id = surroundings.newId();
+    await sql`insert into groups.person (id, slug, name, public_profile)
+      values (${id}, ${id}, 'Ny Comer', 'named')`.execute(db);
+    return `Person:${id}`;
   };
 
   const waiting = new Map<ActionStatus, string[]>();
@@ -120,6 +129,7 @@ onEachDatabase((open) => {
       label: "Members",
       idempotencyKey: surroundings.newId(),
       zone: "Europe/London",
+      position: "Keeper of kerbs",
       profile: "NAMED",
       // Members own each action already; others are new to it.
       selector: mutation === "reassignAction" ? "OFFICIALS" : "MEMBERS",
@@ -129,6 +139,18 @@ onEachDatabase((open) => {
       const taken = { meeting: raisedAt, on: "2026-03-10" };
       const { id } = await desk.act("secretariat", "takeActionLog", taken);
       return { ...samples, meeting: later, id };
+    }
+    if (mutation === "setGroupZone") return { ...samples, id: idOf(group) };
+    if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
+    if (mutation === "addMember")
+      return { ...samples, person: await freshPerson(), to: "2027", role: "MEMBER" };
+    if (["changeRole", "dateMembership", "endMembership"].includes(mutation)) {
+      const { id } = await desk.act("secretariat", "addMember", {
+        group: idOf(group),
+        person: await freshPerson(),
+        from: "2020",
+      });
+      return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };

@@ -13,9 +13,9 @@ import {
 } from "graphql";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
-import { graph } from "./graph.ts";
+import { graph } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 import { filled, isPage, leavesOf, type Samples, waysTo } from "./testing/asking.ts";
 import { hostileTo } from "./testing/hostile.ts";

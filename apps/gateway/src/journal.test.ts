@@ -2,9 +2,9 @@ import { embeddedDatabase } from "@remit/database/testing";
 import { type GraphQLObjectType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
-import { verified } from "./journal.ts";
+import { verified } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 
 const kept = gateway.journalled.map(({ type }) => type).toSorted();

@@ -1,8 +1,8 @@
 import { embeddedDatabase, type TestDatabase } from "@remit/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
-import { giveTokens, openDesk } from "./testing/desk.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { later, spring } from "./testing/eight-actions.ts";
 
 let database: TestDatabase;

@@ -5,11 +5,12 @@ import { type Db, verifyJournal } from "@remit/database";
 import { serverDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { describe, expect, inject, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
-import { openDatabase } from "./open.ts";
-import { freePort, march, startProgram } from "./testing.ts";
-import { giveTokens, mutationOf, post } from "./testing/desk.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { openDatabase } from "@remit/gateway";
+import { freePort, startProgram } from "@remit/gateway/testing";
+import { march } from "@remit/import/testing";
+import { giveTokens, mutationOf, post } from "@remit/gateway/testing";
 
 /** More rounds by hand: `REMIT_KILLS=30`. */
 const rounds = Number(process.env["REMIT_KILLS"] ?? 2);

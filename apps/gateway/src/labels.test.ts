@@ -3,9 +3,9 @@ import { onEachDatabase } from "@remit/database/testing";
 import { Access } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertToken } from "./access/store.ts";
-import { surroundings } from "./context.ts";
-import { giveTokens } from "./testing/desk.ts";
+import { insertToken } from "@remit/access";
+import { surroundings } from "@remit/gateway";
+import { giveTokens } from "@remit/gateway/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 /** Everything in a record that points at something, as it stands, as it stood, and in every change. */

@@ -4,10 +4,10 @@ import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "./gateway.ts";
-import { march } from "./testing.ts";
+import { march } from "@remit/import/testing";
 
 const schema = gateway.schema();
 

@@ -9,9 +9,10 @@ import { json } from "node:stream/consumers";
 import { serverDatabase, type TestDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
-import { everyRow, freePort, march, type Program, startProgram } from "./testing.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { everyRow, freePort, type Program, startProgram } from "@remit/gateway/testing";
+import { march } from "@remit/import/testing";
 
 let folder: string;
 beforeAll(async () => {

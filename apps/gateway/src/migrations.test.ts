@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { migrations } from "./migrations.ts";
+import { migrations } from "@remit/gateway/migrations";
 
 const lock = new URL("../migrations.lock.json", import.meta.url);
 const command = "UPDATE=migrations npx --yes pnpm@12 test apps/gateway/src/migrations";
@@ -9,7 +9,7 @@ const command = "UPDATE=migrations npx --yes pnpm@12 test apps/gateway/src/migra
 /** Steps in code, for what SQL cannot do on every database. Each is a file of its own that imports nothing of ours. */
 const inCode: Readonly<Record<string, string>> = {
   "2026-11-25.4 gateway: first entries of actions that were there before the journal":
-    "links/old-actions.ts",
+    "../../../packages/links/src/old-actions.ts",
 };
 
 const textOf = (name: string, step: object): string => {

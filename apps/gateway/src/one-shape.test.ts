@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { gateway } from "./gateway.ts";
 import { selectionOf } from "./testing/asking.ts";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
-import { answerTo } from "./testing/questions.ts";
+import { answerTo } from "@remit/gateway/testing";
 
 const schema = gateway.schema();
 

@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { graphql } from "graphql";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "./gateway.ts";
 
 const days = fc

@@ -4,9 +4,9 @@ import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import type { KyselyPlugin } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
-import { plainQuery, queries } from "./queries.ts";
+import { plainQuery, queries } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 
 const schema = gateway.schema();

@@ -1,9 +1,9 @@
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
-import { march } from "./testing.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { march } from "@remit/import/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 onEachDatabase((open) => {

@@ -1,10 +1,10 @@
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
-import { importDocument } from "./import/import.ts";
-import { april, march } from "./testing.ts";
-import { giveTokens, openDesk } from "./testing/desk.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { april, march } from "@remit/import/testing";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 
 const slug = "harbourside-pavements-working-group";
 

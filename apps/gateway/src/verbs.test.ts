@@ -5,7 +5,7 @@ import { moveNames } from "@remit/kernel";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gateway } from "./gateway.ts";
-import { everyRow } from "./testing.ts";
+import { everyRow } from "@remit/gateway/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 test.each(moveNames(actionMoves))("%s is a mutation", (move) => {

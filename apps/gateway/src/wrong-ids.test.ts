@@ -2,7 +2,7 @@ import { embeddedDatabase } from "@remit/database/testing";
 import { nobody } from "@remit/graphql";
 import { graphql } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { surroundings } from "./context.ts";
+import { surroundings } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
 
 const schema = gateway.schema();

@@ -51,6 +51,8 @@ export const Core = z.object({
     .describe("Every change of what the action says, with its reason, the first one first."),
   access: Access,
   source: SourceRef.nullable(),
+  /** What a directorate keeps beside that, by the names of its own fields; absent where it keeps nothing. */
+  own: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 
 const who = "Who took the action up and when; null where nobody has.";

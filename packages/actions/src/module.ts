@@ -4,6 +4,10 @@ import { type ActionTypes, defineActions } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
 import { actionCommands, type ActionOptions, type ActionPorts, logCommands } from "./store.ts";
 
+export { ActionKind } from "./input.ts";
+export type { ActionOptions } from "./store.ts";
+export { type OwnField, ownFieldFault, type OwnFields } from "./own.ts";
+
 /** What the module of actions asks of other packages, and a directorate's own options. */
 export interface ActionsGiven extends ActionOptions {
   readonly ports: ActionPorts;
@@ -27,6 +31,7 @@ export function actionsModule({ ports, ...options }: ActionsGiven): Module<Actio
         from actions.log_snapshot`,
     },
     commands: [...actions, ...logs],
-    define: (builder, composed) => defineActions(builder, composed, { actions, logs }),
+    define: (builder, composed) =>
+      defineActions(builder, composed, { actions, logs, fields: options.fields ?? {} }),
   });
 }

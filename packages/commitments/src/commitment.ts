@@ -1,7 +1,8 @@
-import { Id, Period, vocabulary, Wording } from "@remit/kernel";
+import { AgentRef, Day, Id, Period, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { Code, MissionAccess } from "./mission.ts";
+import { Ended, kept } from "./kept.ts";
+import { Code } from "./mission.ts";
 
 /** What is promised. */
 export const CommitmentKind = vocabulary(
@@ -21,17 +22,49 @@ export const CommitmentKind = vocabulary(
 );
 export type CommitmentKind = z.infer<typeof CommitmentKind>;
 
-/** Something that a mission promises. `code` is its name within the mission, and stays when the statement is reworded. */
-export const Commitment = z.object({
-  id: Id,
+/** How far a commitment has come, as whoever keeps the record says. */
+export const CommitmentStatus = vocabulary(
+  "CommitmentStatus",
+  "How far a commitment has come, as the keepers of its record say.",
+  {
+    made: "The commitment was made.",
+    "in-delivery": "Work on the commitment has begun.",
+    delivered: "The commitment was kept.",
+    "partly-delivered": "The commitment was kept in part.",
+    "not-delivered": "The commitment was not kept.",
+    withdrawn: "Whoever made the commitment took it back.",
+  },
+);
+export type CommitmentStatus = z.infer<typeof CommitmentStatus>;
+
+/** The same promise in other words, said later. */
+export const Restatement = z.object({
+  statement: z.string().min(1),
+  by: AgentRef,
+  on: Day,
+  source: Citation.nullable(),
+});
+export type Restatement = Readonly<z.infer<typeof Restatement>>;
+
+const promised = {
+  ...kept,
   mission: Id,
-  position: z.int().positive(),
   code: Code,
   statement: z.string().min(1),
   wording: Wording,
   kind: CommitmentKind,
   period: Period,
   source: Citation,
-  access: MissionAccess,
-});
+  restatements: z.array(Restatement),
+};
+
+/** Something that a mission promises. `code` is its name within the mission. Its statement stays (INV-C1): a promise that is reworded is restated. */
+export const Commitment = z.discriminatedUnion("status", [
+  z.object({ ...promised, status: CommitmentStatus.extract(["made", "in-delivery"]) }),
+  z.object({
+    ...promised,
+    status: CommitmentStatus.exclude(["made", "in-delivery"]),
+    ended: Ended,
+  }),
+]);
 export type Commitment = Readonly<z.infer<typeof Commitment>>;

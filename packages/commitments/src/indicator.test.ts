@@ -43,3 +43,35 @@ test("INV-C11 one period is one, however precisely its ends are written", () => 
   const months = { ...year, vintage: 2, period: { start: "2024-01", end: "2024-12", label: null } };
   expect(currentOf([year, months])).toEqual([months]);
 });
+
+test("INV-C11 figures come by their periods, in whatever order they were written down", () => {
+  const late = observations.toReversed();
+  expect(values(currentOf(late))).toEqual(["10", "13"]);
+  expect(values(asAt(late, "2026-02-01"))).toEqual(["10", "13"]);
+});
+
+test("INV-C11 a year comes before its last quarter, and after its others", () => {
+  const figure = {
+    indicator: "kerbs",
+    status: "published",
+    publishedOn: null,
+    vintage: 1,
+  } as const;
+  const of = (start: string, end: string) => ({ ...figure, period: { start, end, label: null } });
+  const [first, year] = [of("2024-01", "2024-03"), of("2024", "2024")];
+  const [last, next] = [of("2024-10", "2024-12"), of("2025", "2025")];
+  expect(currentOf([next, last, year, first])).toEqual([first, year, last, next]);
+});
+
+test("INV-C11 a file that is not in order makes a mission that is", () => {
+  const [series] = harbourside.series;
+  const shuffled = { ...series!, observations: series!.observations.toReversed() };
+  const plan = planMission({ ...harbourside, series: [shuffled] }, { newId: idsAfter(0) });
+  expect(plan.observations.map(({ period }) => period.start)).toEqual([
+    "2024",
+    "2024",
+    "2025",
+    "2026-01",
+  ]);
+  expect(plan.observations.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+});

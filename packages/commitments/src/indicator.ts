@@ -1,7 +1,8 @@
 import { Decimal, firstDay, Id, lastDay, PartialDate, Period, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { Measure } from "./measure.ts";
+import { kept } from "./kept.ts";
+import { Direction, Measure } from "./measure.ts";
 import { Code, MissionAccess } from "./mission.ts";
 
 /** Something that is counted again and again in the same way. */
@@ -14,6 +15,8 @@ export const Indicator = z.object({
   definition: z.string().min(1),
   unit: z.string().min(1),
   measure: Measure,
+  /** Which way is better; null where nobody says. */
+  direction: Direction.nullable(),
   publisher: z.string().min(1),
   note: z.string().min(1).nullable(),
   access: MissionAccess,
@@ -41,9 +44,8 @@ export type ObservedPeriod = Readonly<z.infer<typeof ObservedPeriod>>;
 
 /** One figure for one period. A figure that replaces another stands beside it as the next `vintage`, counted from 1. */
 export const Observation = z.object({
-  id: Id,
+  ...kept,
   indicator: Id,
-  position: z.int().positive(),
   period: ObservedPeriod,
   value: Decimal,
   status: ObservationStatus,
@@ -53,13 +55,14 @@ export const Observation = z.object({
   derived: z.boolean(),
   note: z.string().min(1).nullable(),
   source: Citation,
-  access: MissionAccess,
+  /** Why it was replaced or taken back, where somebody says so. */
+  reason: z.string().min(1).nullable(),
 });
 export type Observation = Readonly<z.infer<typeof Observation>>;
 
 type Figure = Pick<Observation, "indicator" | "period" | "vintage" | "status" | "publishedOn">;
 
-/** INV-C11: for every period of every indicator its latest vintage that was not withdrawn. */
+/** INV-C11: for every period of every indicator its latest vintage that was not withdrawn, in the order of the periods. */
 export const currentOf = <Row extends Figure>(figures: readonly Row[]): Row[] =>
   latestOf(figures.filter(({ status }) => status !== "withdrawn"));
 
@@ -73,6 +76,18 @@ export const asAt = <Row extends Figure>(figures: readonly Row[], day: string): 
 const isBy = (published: PartialDate, day: string) =>
   published.length === 10 ? published <= day : lastDay(published) < day;
 
+/** Figures in the order of their periods, and of their vintages within one. */
+export const byPeriod = <Row extends Pick<Figure, "period" | "vintage">>(
+  figures: readonly Row[],
+): Row[] =>
+  figures.toSorted(
+    (one, other) =>
+      compareKeys(placeOf(one.period), placeOf(other.period)) || one.vintage - other.vintage,
+  );
+
+const placeOf = ({ start, end }: ObservedPeriod) => lastDay(end) + firstDay(start);
+const compareKeys = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1);
+
 function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
   const latest = new Map<string, Row>();
   for (const figure of figures) {
@@ -80,8 +95,7 @@ function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
     const seen = latest.get(key);
     if (seen === undefined || seen.vintage < figure.vintage) latest.set(key, figure);
   }
-  const kept = new Set(latest.values());
-  return figures.filter((figure) => kept.has(figure));
+  return byPeriod([...latest.values()]);
 }
 
 /** Two figures with the same key are about the same days, such as 2024 and January to December 2024. */

@@ -1,4 +1,5 @@
 import { migration } from "@remit/database";
+import { keptWhole } from "./migrations/kept-whole.ts";
 
 export const migrations = {
   "2026-11-23.1 commitments: missions, funding, commitments, targets, series, links": migration(
@@ -179,4 +180,5 @@ export const migrations = {
     // As text, 2025-06 came after 2025.
     `drop index commitments.observation_indicator_id_period_end_period_start_id_idx`,
   ),
+  ...keptWhole,
 };

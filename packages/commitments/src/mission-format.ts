@@ -2,9 +2,9 @@ import { Decimal, PartialDate, Period, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { CommitmentKind } from "./commitment.ts";
 import { ObservationStatus, ObservedPeriod } from "./indicator.ts";
-import { Measure } from "./measure.ts";
+import { Direction, Measure } from "./measure.ts";
 import { Code, FundingEnvelope, FundingKind, MissionAccess, MissionLinkKind } from "./mission.ts";
-import { TargetSpec } from "./target.ts";
+import { TargetSpec } from "./spec.ts";
 
 const text = z.string().trim().min(1);
 const address = z
@@ -69,6 +69,7 @@ const series = z.strictObject({
   definition: text,
   unit: text,
   measure: Measure,
+  direction: Direction.nullable().default(null),
   publisher: text,
   note: text.nullable().default(null),
   /** Later vintages of a figure after the earlier. */

@@ -1,7 +1,8 @@
-import type { AgentRef } from "@remit/kernel";
+import type { AgentRef, Id } from "@remit/kernel";
 import type { Citation } from "./citation.ts";
 import type { Commitment } from "./commitment.ts";
-import { type Indicator, type Observation, periodKey } from "./indicator.ts";
+import { byPeriod, type Indicator, type Observation, periodKey } from "./indicator.ts";
+import { asFiled } from "./kept.ts";
 import type { MissionFile } from "./mission-file.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party, PartyRole } from "./mission.ts";
 import type { Target } from "./target.ts";
@@ -31,6 +32,8 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
   const mission = newId();
   const row = (index: number) => ({ id: newId(), position: index + 1, access });
   const { responsible, governance, ...promise } = file.mission;
+  const keeper = keeperAmong(governance.map((label) => agentCalled?.(label)));
+  const filed = (index: number) => ({ ...row(index), ...asFiled, keeper });
   const party = (role: PartyRole) => (label: string, index: number) => ({
     ...row(index),
     mission,
@@ -46,12 +49,15 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     definition: series.definition,
     unit: series.unit,
     measure: series.measure,
+    direction: series.direction,
     publisher: series.publisher,
     note: series.note,
   }));
   const commitments = file.commitments.map((commitment, index) => ({
-    ...row(index),
+    ...filed(index),
     mission,
+    status: "made" as const,
+    restatements: [],
     code: commitment.code,
     statement: commitment.statement,
     wording: commitment.wording,
@@ -60,7 +66,7 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     source: cited(file, commitment.source),
   }));
   return {
-    mission: { id: mission, access, ...promise, source: cited(file, promise.source) },
+    mission: { id: mission, keeper, access, ...promise, source: cited(file, promise.source) },
     parties: [...responsible.map(party("responsible")), ...governance.map(party("governance"))],
     funding: file.funding.map((envelope, index) => ({
       ...row(index),
@@ -71,8 +77,10 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     commitments,
     targets: file.commitments.flatMap(({ code, targets }) =>
       targets.map(({ series, ...target }, index) => ({
-        ...row(index),
+        ...filed(index),
         ...target,
+        status: "set" as const,
+        revisions: [],
         commitment: idOf(commitments, code),
         indicator: series === null ? null : idOf(indicators, series),
         source: cited(file, target.source),
@@ -81,8 +89,9 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     indicators,
     observations: file.series.flatMap(({ code, observations }) =>
       numbered(observations).map((observation, index) => ({
-        ...row(index),
+        ...filed(index),
         ...observation,
+        reason: null,
         indicator: idOf(indicators, code),
         source: cited(file, observation.source),
       })),
@@ -95,6 +104,10 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     })),
   };
 }
+
+/** The first group among those that steer a mission keeps its record. */
+const keeperAmong = (agents: readonly (AgentRef | undefined)[]): Id | null =>
+  agents.find((agent) => agent?.kind === "group")?.id ?? null;
 
 function cited({ sources }: MissionFile, key: string): Citation {
   return sources[key] ?? unchecked(key);
@@ -109,13 +122,15 @@ function unchecked(key: string): never {
   throw new Error(`"${key}" was not found in a mission file that was checked.`);
 }
 
-/** INV-C11: the first figure for a period is vintage 1, the next for the same period 2. */
+/** INV-C11: the first figure for a period is vintage 1, the next for the same period 2. Periods come in their order. */
 function numbered<Row extends Pick<Observation, "period">>(observations: readonly Row[]) {
   const last = new Map<string, number>();
-  return observations.map((observation) => {
-    const key = periodKey(observation.period);
-    const vintage = (last.get(key) ?? 0) + 1;
-    last.set(key, vintage);
-    return { ...observation, vintage };
-  });
+  return byPeriod(
+    observations.map((observation) => {
+      const key = periodKey(observation.period);
+      const vintage = (last.get(key) ?? 0) + 1;
+      last.set(key, vintage);
+      return { ...observation, vintage };
+    }),
+  );
 }

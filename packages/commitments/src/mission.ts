@@ -25,6 +25,8 @@ export type MissionAccess = z.infer<typeof MissionAccess>;
 /** Something that a government sets out to change, within a time. */
 export const Mission = z.object({
   id: Id,
+  /** The group whose secretariat and chair keep its record; null where it is kept by administrators alone. */
+  keeper: Id.nullable(),
   slug: Code,
   title: z.string().min(1),
   statement: z.string().min(1),

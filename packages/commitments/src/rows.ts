@@ -1,8 +1,10 @@
-import type { Period } from "@remit/kernel";
+import type { AgentRef, Period } from "@remit/kernel";
+import type { Assessment } from "./assessment.ts";
 import type { Citation } from "./citation.ts";
 import type { Commitment } from "./commitment.ts";
 import type { Indicator, Observation } from "./indicator.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party } from "./mission.ts";
+import type { Recommendation } from "./recommendation.ts";
 import type { Target } from "./target.ts";
 
 const periodColumns = ({ start, end, label }: Period) => ({
@@ -17,8 +19,22 @@ const citationColumns = ({ title, publisher, url }: Citation) => ({
   source_url: url,
 });
 
+const keptColumns = <Thing extends Commitment | Target | Observation | Recommendation>(
+  it: Thing,
+) => ({
+  id: it.id,
+  version: it.version,
+  keeper_id: it.keeper,
+  position: it.position,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a union TypeScript forgets whose it is
+  status: it.status as Thing["status"],
+  access: it.access,
+  record: JSON.stringify(it),
+});
+
 export const mission = (it: Mission) => ({
   id: it.id,
+  keeper_id: it.keeper,
   slug: it.slug,
   title: it.title,
   statement: it.statement,
@@ -56,22 +72,19 @@ export const funding = (it: FundingEnvelope) => ({
 });
 
 export const commitment = (it: Commitment) => ({
-  id: it.id,
+  ...keptColumns(it),
   mission_id: it.mission,
-  position: it.position,
   code: it.code,
   statement: it.statement,
   wording: it.wording,
   kind: it.kind,
   ...periodColumns(it.period),
   ...citationColumns(it.source),
-  access: it.access,
 });
 
 export const target = (it: Target) => ({
-  id: it.id,
+  ...keptColumns(it),
   commitment_id: it.commitment,
-  position: it.position,
   statement: it.statement,
   wording: it.wording,
   ...specColumns(it.spec),
@@ -85,17 +98,17 @@ export const target = (it: Target) => ({
   baseline_text: it.baseline.kind === "qualitative" ? it.baseline.text : null,
   indicator_id: it.indicator,
   ...citationColumns(it.source),
-  access: it.access,
 });
 
 const specColumns = (spec: Target["spec"]) => ({
   spec_kind: spec.kind,
   spec_value: "value" in spec ? spec.value : null,
   spec_unit: "unit" in spec ? spec.unit : null,
-  spec_percent: spec.kind === "relative-change" ? spec.percent : null,
-  spec_direction: spec.kind === "relative-change" ? spec.direction : null,
+  spec_percent: "percent" in spec ? spec.percent : null,
+  spec_direction: "direction" in spec ? spec.direction : null,
   spec_operator: spec.kind === "threshold" ? spec.operator : null,
-  spec_text: spec.kind === "unspecified" ? spec.text : null,
+  spec_of: spec.kind === "coverage" ? spec.of : null,
+  spec_text: "text" in spec ? spec.text : spec.kind === "share" ? spec.of : null,
 });
 
 export const indicator = (it: Indicator) => ({
@@ -107,27 +120,25 @@ export const indicator = (it: Indicator) => ({
   definition: it.definition,
   unit: it.unit,
   measure: it.measure,
+  direction: it.direction,
   publisher: it.publisher,
   note: it.note,
   access: it.access,
 });
 
 export const observation = (it: Observation, current: boolean) => ({
-  id: it.id,
+  ...keptColumns(it),
   indicator_id: it.indicator,
-  position: it.position,
   period_start: it.period.start,
   period_end: it.period.end,
   period_label: it.period.label,
   value: it.value,
-  status: it.status,
   published_on: it.publishedOn,
   vintage: it.vintage,
   current,
   derived: it.derived,
   note: it.note,
   ...citationColumns(it.source),
-  access: it.access,
 });
 
 export const link = (it: MissionLink) => ({
@@ -142,3 +153,44 @@ export const link = (it: MissionLink) => ({
   ...citationColumns(it.source),
   access: it.access,
 });
+
+const agentColumns = (agent: AgentRef | null) => ({
+  agent_id: agent !== null && "id" in agent ? agent.id : null,
+  label: agent?.label ?? null,
+});
+
+export const assessment = (it: Assessment) => ({
+  id: it.id,
+  version: it.version,
+  keeper_id: it.keeper,
+  subject_type: it.subject.type,
+  subject_id: it.subject.id,
+  kind: it.kind,
+  scale: it.scale.id,
+  scale_version: it.scale.version,
+  value: it.value,
+  ...agentColumns(it.assessor),
+  rationale: it.rationale,
+  method: it.method?.id ?? null,
+  method_version: it.method?.version ?? null,
+  as_at: it.asAt,
+  status: it.status,
+  access: it.access,
+});
+
+export const recommendation = (it: Recommendation) => {
+  const answer = it.answers.at(-1);
+  return {
+    ...keptColumns(it),
+    mission_id: it.mission,
+    code: it.code,
+    text: it.text,
+    wording: it.wording,
+    ...agentColumns(it.madeBy),
+    answer_due: it.answerDue,
+    answer_position: answer?.position ?? null,
+    answer_text: answer?.text ?? null,
+    answered_on: answer?.on ?? null,
+    ...citationColumns(it.source),
+  };
+};

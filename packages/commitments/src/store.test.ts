@@ -1,8 +1,10 @@
 import { onEachDatabase } from "@remit/database/testing";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { migrations } from "./migrations.ts";
 import { type MissionPlan, planMission } from "./mission-plan.ts";
 import { findMission, insertMission, requiredColumns, requirementOf } from "./store.ts";
-import { required } from "./target.ts";
+import { required } from "./required.ts";
 import { harbourside, idsAfter } from "./testing.ts";
 
 const planned = (from: number): MissionPlan => planMission(harbourside, { newId: idsAfter(from) });
@@ -84,6 +86,67 @@ onEachDatabase((open) => {
       .where("status", "=", "superseded")
       .execute();
     await expect(both).rejects.toThrow("one_current_vintage");
+  });
+
+  test.each([
+    { from: "2024-01", to: "2024-12" },
+    { from: "2024-01-01", to: "2024" },
+  ])("INV-C11 a year is one, though somebody writes it from $from to $to", async ({ from, to }) => {
+    const { db } = open();
+    const year = db.selectFrom("commitments.observation").where("value", "=", "10").selectAll();
+    const { first_day: _first, last_day: _last, ...found } = await year.executeTakeFirstOrThrow();
+    const row = { ...found, record: JSON.stringify(found.record) };
+    const again = { ...row, id: idsAfter(5000)(), period_start: from, period_end: to };
+    for (const twin of [
+      { ...again, vintage: 3 },
+      { ...again, current: false },
+    ])
+      await expect(db.insertInto("commitments.observation").values(twin).execute()).rejects.toThrow(
+        "duplicate key",
+      );
+  });
+
+  test("INV-C11 where a year was there twice, one is current, and both are vintages of it", async () => {
+    const { db } = open();
+    await sql`alter table commitments.observation drop constraint observation_vintage_key,
+      add constraint observation_indicator_id_period_start_period_end_vintage_key
+        unique (indicator_id, period_start, period_end, vintage)`.execute(db);
+    await sql`drop index commitments.one_current_vintage`.execute(db);
+    await sql`create unique index one_current_vintage
+      on commitments.observation (indicator_id, period_start, period_end) where current`.execute(
+      db,
+    );
+    const year = db.selectFrom("commitments.observation").where("value", "=", "10").selectAll();
+    const { first_day: _first, last_day: _last, ...found } = await year.executeTakeFirstOrThrow();
+    const row = { ...found, record: JSON.stringify(found.record) };
+    const [id, other] = [idsAfter(6000)(), idsAfter(6001)()];
+    const months = { ...row, id, value: "11", period_start: "2024-01", period_end: "2024-12" };
+    const twins = [
+      { ...months, vintage: 1, current: true },
+      {
+        ...months,
+        id: other,
+        value: "9",
+        status: "withdrawn" as const,
+        vintage: 2,
+        current: false,
+      },
+    ];
+    await db.insertInto("commitments.observation").values(twins).execute();
+    await migrations["2026-11-27.82 commitments: one current figure of the same days"].up(db);
+    const figures = await db
+      .selectFrom("commitments.observation")
+      .select(["value", "vintage", "current"])
+      .where("last_day", "=", "2024-12-31")
+      .orderBy("vintage")
+      .execute();
+    expect(figures).toEqual([
+      { value: "12", vintage: 1, current: false },
+      { value: "11", vintage: 2, current: false },
+      { value: "10", vintage: 3, current: true },
+      { value: "9", vintage: 4, current: false },
+    ]);
+    await db.deleteFrom("commitments.observation").where("id", "in", [id, other]).execute();
   });
 
   test.each([

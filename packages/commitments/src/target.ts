@@ -1,86 +1,65 @@
-import { Decimal, Id, NotComputable, Period, Quantity, vocabulary, Wording } from "@remit/kernel";
+import { AgentRef, Day, Id, Period, Quantity, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { changedBy, isNegative } from "./decimal.ts";
-import { Direction, Measure } from "./measure.ts";
-import { MissionAccess } from "./mission.ts";
+import { Ended, kept } from "./kept.ts";
+import { Measure } from "./measure.ts";
+import { TargetSpec } from "./spec.ts";
 
-const unit = z.string().min(1);
-
-/** On which side of its value a threshold is met. */
-export const TargetOperator = vocabulary(
-  "TargetOperator",
-  "On which side of its value a threshold target is met.",
-  { "at-least": "Met by the value or more.", "at-most": "Met by the value or less." },
+/** How a target stands. */
+export const TargetStatus = vocabulary(
+  "TargetStatus",
+  "How a target stands, as the keepers of its record say.",
+  {
+    proposed: "The target was proposed and not set yet.",
+    set: "The target is to be reached.",
+    met: "The target was reached.",
+    missed: "The target was not reached in its time.",
+    withdrawn: "Whoever set the target took it back.",
+  },
 );
-export type TargetOperator = z.infer<typeof TargetOperator>;
+export type TargetStatus = z.infer<typeof TargetStatus>;
 
-/** What is to be reached. `unspecified` keeps a target that was announced without a number. */
-export const TargetSpec = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("absolute"), value: Decimal, unit }),
-  z.strictObject({
-    kind: z.literal("relative-change"),
-    percent: Decimal.refine((percent) => !isNegative(percent), {
-      message: "Say by how much, without a sign; `direction` says which way.",
-    }),
-    direction: Direction,
-  }),
-  z.strictObject({
-    kind: z.literal("threshold"),
-    operator: TargetOperator,
-    value: Decimal,
-    unit,
-  }),
-  z.strictObject({ kind: z.literal("unspecified"), text: z.string().min(1) }),
-]);
-export type TargetSpec = Readonly<z.infer<typeof TargetSpec>>;
+/** What a revision makes of a target. */
+export const RevisionEffect = vocabulary(
+  "RevisionEffect",
+  "What a revision makes of a target for those who are to reach it.",
+  {
+    easier: "There is less to be done, or more time for it.",
+    harder: "There is more to be done, or less time for it.",
+    neutral: "There is as much to be done in as much time.",
+    unclear: "Nothing can be compared, or one part is easier and another harder.",
+  },
+);
+export type RevisionEffect = z.infer<typeof RevisionEffect>;
 
-/** How a commitment will be known to be kept, by when. `indicator` is the series it is measured by, if there is one. */
-export const Target = z.object({
-  id: Id,
+const asked = { spec: TargetSpec, by: Period, baseline: Quantity };
+
+/** What a target asked before it was revised, and why that was changed. */
+export const TargetRevision = z.object({
+  was: z.object(asked),
+  effect: RevisionEffect,
+  by: AgentRef,
+  on: Day,
+  reason: z.string().min(1),
+  source: Citation.nullable(),
+});
+export type TargetRevision = Readonly<z.infer<typeof TargetRevision>>;
+
+const said = {
+  ...kept,
   commitment: Id,
-  position: z.int().positive(),
   statement: z.string().min(1),
   wording: Wording,
-  spec: TargetSpec,
+  ...asked,
   measure: Measure.nullable(),
-  by: Period,
-  baseline: Quantity,
   indicator: Id.nullable(),
   source: Citation,
-  access: MissionAccess,
-});
+  revisions: z.array(TargetRevision),
+};
+
+/** How a commitment will be known to be kept, by when. `indicator` is the series it is measured by, if there is one. */
+export const Target = z.discriminatedUnion("status", [
+  z.object({ ...said, status: TargetStatus.extract(["proposed", "set"]) }),
+  z.object({ ...said, status: TargetStatus.exclude(["proposed", "set"]), ended: Ended }),
+]);
 export type Target = Readonly<z.infer<typeof Target>>;
-
-/** A number with its unit. */
-export type Exact = Extract<Quantity, { kind: "exact" }>;
-
-/**
- * The value that meets a target (INV-C2), or why there is none: `BASELINE_NOT_STATED` (INV-C3), `BASELINE_NOT_EXACT`, or
- * `NOT_QUANTIFIED` for a target without a number (INV-C24).
- */
-export function required({
-  spec,
-  baseline,
-  measure,
-}: Pick<Target, "spec" | "baseline" | "measure">): Exact | NotComputable {
-  if (spec.kind === "unspecified") return notComputable("NOT_QUANTIFIED");
-  if (spec.kind !== "relative-change") return { kind: "exact", value: spec.value, unit: spec.unit };
-  if (baseline.kind === "not-stated") return notComputable("BASELINE_NOT_STATED");
-  if (baseline.kind === "qualitative") return notComputable("BASELINE_NOT_EXACT");
-  return { ...baseline, value: changed(baseline.value, spec, measure) };
-}
-
-function changed(
-  base: Decimal,
-  { percent, direction }: Extract<TargetSpec, { kind: "relative-change" }>,
-  measure: Measure | null,
-): Decimal {
-  const value = changedBy(base, percent, direction);
-  return measure === "count" && isNegative(value) ? "0" : value;
-}
-
-const notComputable = (reason: NotComputable["reason"]): NotComputable => ({
-  kind: "not-computable",
-  reason,
-});

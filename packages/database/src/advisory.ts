@@ -10,9 +10,10 @@ const most = 500;
  */
 export async function lockNames(tx: Tx, kind: string, names: readonly string[]): Promise<void> {
   if (names.length > most) return lockAlone(tx, kind);
-  await lockTogether(tx, kind);
-  await sql`select pg_advisory_xact_lock(hashtext(${kind}), name) from (
-    select distinct hashtext(name) as name from unnest(${names}::text[]) name order by 1) names`.execute(
+  // The kind first: a row of it is there before any lock of a name is taken.
+  await sql`with kept as materialized (select pg_advisory_xact_lock_shared(hashtext(${kind})))
+    select pg_advisory_xact_lock(hashtext(${kind}), name) from kept, (
+      select distinct hashtext(name) as name from unnest(${names}::text[]) name order by 1) names`.execute(
     tx,
   );
 }

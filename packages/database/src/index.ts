@@ -39,3 +39,4 @@ export { isFor } from "./pointed.ts";
 export { type Once, transact, type Work } from "./transact.ts";
 export { type Command, commandsOf, type VerbSet } from "./command.ts";
 export { keptIn, type Records } from "./records.ts";
+export { lockRows } from "./rows.ts";

@@ -39,6 +39,23 @@ onEachDatabase((open) => {
     ]);
   });
 
+  test("an entry keeps what its subject was like only where no entry before it says so", async () => {
+    const { db } = open();
+    const found = { type: "Spade", id: "01990000-0000-7000-8000-000000000704" };
+    const was = { edge: 0, handle: { wood: "oak" } };
+    await db
+      .transaction()
+      .execute((tx) =>
+        writeEntries(
+          tx,
+          [entry(1, { subject: found, before: was }), entry(2, { subject: found })],
+          "2026-03-02T09:00:01Z",
+        ),
+      );
+    expect((await entriesOf(db, found)).map(({ before }) => before)).toEqual([was, null]);
+    expect(await verifyJournal(db, [])).toEqual([]);
+  });
+
   test.each([
     "update database.journal set verb = 'sell'",
     "delete from database.journal",
@@ -65,6 +82,7 @@ onEachDatabase((open) => {
         "2026-03-02T10:00:01Z",
       );
       await writeEntries(tx, [on(4, "2026-03-03T00:00:00.000Z")], "2026-03-03T10:00:01Z");
+      await writeEntries(tx, [on(5, "2026-03-02T00:00:00.000Z")], "2026-03-04T10:00:01Z");
     });
     const { rows } = await sql<{ at: string }>`select at from database.journal
       where subject_id = ${told.id} order by version`.execute(db);
@@ -73,6 +91,7 @@ onEachDatabase((open) => {
       "2026-03-02T09:00:00.000Z",
       "2026-03-02T09:00:00.000Z",
       "2026-03-02T09:00:00.000Z",
+      "2026-03-03T00:00:00.000Z",
       "2026-03-03T00:00:00.000Z",
     ]);
     expect(await verifyJournal(db, [])).toEqual([]);

@@ -46,9 +46,11 @@ export interface Directory {
 
 /** Whose a thing is, who may see it, and the day before which nothing can have happened to it. */
 export interface Standing {
-  readonly group: Id;
+  /** Null for what is no group's: its verbs are done by the calendar of the home zone. */
+  readonly group: Id | null;
   readonly access: Access;
-  readonly since: Day;
+  /** Null where it may have been there for any time. */
+  readonly since: Day | null;
 }
 
 /** What a fact is asked of. */
@@ -82,11 +84,13 @@ export interface Saving<Subject> {
 export interface Keeping<Subject extends Thing, Facts> {
   readonly noun: Noun<Subject>;
   readonly standing: (thing: Subject) => Standing;
+  /** The zone of its group, where that came along with a thing that was found; else the directory is asked. */
+  readonly zoneOf?: (thing: Subject) => Zone | undefined;
   /** Whether somebody who does something to a thing may know that it is there. */
   readonly sees: (caller: Caller, thing: Subject) => boolean;
   readonly find: (db: Db, ids: readonly Id[]) => Promise<Subject[]>;
-  /** The same, which nobody else changes before the transaction ends, nor what a verb needs to know of others. */
-  readonly lock: (tx: Tx, ids: readonly Id[], locking: Locking) => Promise<Subject[]>;
+  /** Things that were found, as they are now: nobody else changes them before the transaction ends, nor what a verb needs to know of others. */
+  readonly lock: (tx: Tx, found: readonly Subject[], locking: Locking) => Promise<Subject[]>;
   readonly save: (tx: Tx, saving: Saving<Subject>) => Promise<void>;
   /** A thing as the journal keeps it. */
   readonly kept: (thing: Subject) => object;

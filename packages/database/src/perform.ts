@@ -7,6 +7,7 @@ import {
   assertVersion,
   type Day,
   dayAt,
+  homeZone,
   type Id,
   idsIn,
   instantOf,
@@ -20,8 +21,8 @@ import {
 } from "@remit/kernel";
 import type { Tx } from "./database.ts";
 import { actorOf, type Entry, writeEntries } from "./journal.ts";
-import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
-import { notFound, pointedIn } from "./pointed.ts";
+import type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
+import { knownOf, notFound, pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
 export async function perform<Subject extends Thing, Facts>(
@@ -47,22 +48,25 @@ export async function perform<Subject extends Thing, Facts>(
     return thing;
   };
   // Whoever may not do it, or has read a version that is past, makes nobody wait, and waits for nobody.
-  const { version } = ask((await keeping.find(tx, ids))[0]);
+  const found = ask((await keeping.find(tx, ids))[0]);
+  const { version } = found;
   if (version > (expectedVersion ?? version)) assertVersion(version, expectedVersion);
   const others = idsIn(told).flatMap(({ type, id }) => (type === noun.name ? [id] : []));
-  const thing = ask((await keeping.lock(tx, ids, { needs: verb.needs, others }))[0]);
+  const thing = ask((await keeping.lock(tx, [found], { needs: verb.needs, others }))[0]);
   assertVersion(thing.version, expectedVersion);
   const refusal = verb.refusal(caller, thing);
   if (refusal !== null) throw refusal;
   const { access, ...own } = standing(thing);
   const group = verb.group(thing) ?? own.group;
-  const zone = await directory.zoneOf(tx, group);
+  const held = group === own.group ? keeping.zoneOf?.(thing) : undefined;
+  const zone = held ?? (await zoneFor(tx, directory, group));
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
   const stamp = { by: agentOf(caller), on: day };
-  const place = { group, on: day };
-  const looking = { access: accessOf(told) ?? access, caller, directory, place };
-  const settledTold = { ...settled(told, await pointedIn(tx, told, looking), place), ...stamp };
+  const place = { group: group ?? nobodys, on: day };
+  const looking = { access: accessOf(told) ?? access, caller, place };
+  const pointed = pointedIn(await knownOf(tx, directory, told), told, looking);
+  const settledTold = { ...settled(told, pointed, place), ...stamp };
   const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
   const asked = { tx, caller, thing, access, told: known, zone, now, newId, ...place };
   const facts = await factsOf(verb.needs, keeping, asked);
@@ -83,16 +87,17 @@ export async function make<Subject extends Thing, Facts>(
   // What it begins in is looked up first: it says by whose leave and calendar the rest is.
   const origin = told[maker.within];
   const nowhere = { group: "", on: "" };
-  const first = { access: null, caller, directory, place: nowhere };
-  const begun = settled(origin, await pointedIn(tx, { [maker.within]: origin }, first), nowhere);
+  const found = await knownOf(tx, directory, told);
+  const first = { access: null, caller, place: nowhere };
+  const begun = settled(origin, pointedIn(found, { [maker.within]: origin }, first), nowhere);
   const { group, access, since } = standingOf(begun);
-  const refusal = maker.refusal(caller, group);
+  const refusal = maker.refusal(caller, group ?? nobodys);
   if (refusal !== null) throw refusal;
-  const zone = await directory.zoneOf(tx, group);
+  const zone = await zoneFor(tx, directory, group);
   const day = dayOf(request, zone, on);
-  const place = { group, on: since ?? day };
+  const place = { group: group ?? nobodys, on: since ?? day };
   const known = {
-    ...settled(told, await pointedIn(tx, told, { access, caller, directory, place }), place),
+    ...settled(told, pointedIn(found, told, { access, caller, place }), place),
     by: agentOf(caller),
     on: day,
   };
@@ -102,12 +107,17 @@ export async function make<Subject extends Thing, Facts>(
   return finish(maker, outcome, { asked, at: atOf(on, zone, request), keeping, request });
 }
 
-function standingOf(begun: unknown): { group: Id; access: Access; since: Day | null } {
+function standingOf(begun: unknown): { group: Id | null; access: Access; since: Day | null } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- settled by what the directory found
-  const { group, access, on } = begun as Found;
-  if (group == null) throw new Error("What something begins in is a group's.");
+  const { group = null, access, on } = begun as Found;
   return { group, access, since: on ?? null };
 }
+
+/** Stands for the group of what no group keeps: nobody has a role in it. */
+const nobodys: Id = "";
+
+const zoneFor = async (tx: Tx, { zoneOf }: Directory, group: Id | null): Promise<Zone> =>
+  group === null ? homeZone : zoneOf(tx, group);
 
 function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   const today = dayAt(now.toISOString(), zone);
@@ -119,8 +129,8 @@ function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   );
 }
 
-function assertSince(day: Day, since: Day): void {
-  if (since <= day) return;
+function assertSince(day: Day, since: Day | null): void {
+  if (since === null || since <= day) return;
   const message = `This record begins on ${since}: give that day or a later one.`;
   throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
 }
@@ -161,7 +171,7 @@ interface Told<Subject extends Thing, Facts> {
   readonly request: Request;
 }
 
-/** Saves what a verb made, and writes the journal. */
+/** Saves what a verb made, and writes the journal; nothing of either where it changed nothing. */
 async function finish<Subject extends Thing, Facts>(
   { title, mutation }: Pick<AnySaying, "title" | "mutation">,
   outcome: Outcome<Subject>,
@@ -169,6 +179,7 @@ async function finish<Subject extends Thing, Facts>(
 ): Promise<Outcome<Subject>> {
   const { asked, keeping } = told;
   const { tx, thing: before, newId } = asked;
+  if (outcome.subject === before) return outcome;
   await keeping.save(tx, { before, outcome, newId });
   await keeping.done?.(title, asked, outcome);
   await writeEntries(tx, entriesFor(mutation, outcome, told), told.request.now.toISOString());

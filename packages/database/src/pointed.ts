@@ -20,19 +20,24 @@ interface Looking {
   /** Of the thing in whose record the references will stand; null where they stand in none. */
   readonly access: Access | null;
   readonly caller: Caller;
-  readonly directory: Directory;
   readonly place: Place;
 }
 
-/** Tells what every id in an input points at, under the name that a record may have it by. Refuses with `NOT_FOUND` what is not there, or not for the caller to see. */
-export async function pointedIn(
-  tx: Tx,
-  told: unknown,
-  { access, caller, directory, place }: Looking,
-): Promise<(id: GivenId) => Pointed> {
+type Known = ReadonlyMap<string, Found>;
+
+/** What there is of all that an input points at, by one statement. */
+export async function knownOf(tx: Tx, { lookUp }: Directory, told: unknown): Promise<Known> {
   const given = idsIn(told);
-  const found = given.length === 0 ? [] : await directory.lookUp(tx, given);
-  const known = new Map(found.map((each) => [keyOf(each), each]));
+  const found = given.length === 0 ? [] : await lookUp(tx, given);
+  return new Map(found.map((each) => [keyOf(each), each]));
+}
+
+/** Tells what every id in an input points at, under the name that a record may have it by. Refuses with `NOT_FOUND` what is not there, or not for the caller to see. */
+export function pointedIn(
+  known: Known,
+  told: unknown,
+  { access, caller, place }: Looking,
+): (id: GivenId) => Pointed {
   const pointed = (id: GivenId): Pointed => {
     const each = known.get(keyOf(id));
     if (each === undefined || !isFor(caller, each)) throw notFound(id.type, id.path);
@@ -42,7 +47,7 @@ export async function pointedIn(
     return !each.draft && standsIn(each.access, access, sameGroup) ? each : unnamed(each);
   };
   // All are asked before any is used.
-  for (const each of given) pointed(each);
+  for (const each of idsIn(told)) pointed(each);
   return pointed;
 }
 

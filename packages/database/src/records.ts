@@ -1,28 +1,37 @@
 import { type Id, type Noun, sees, type Subject as Thing } from "@remit/kernel";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db, Tx } from "./database.ts";
 import type { Keeping, Standing } from "./keeping.ts";
+import { lockRows } from "./rows.ts";
 
 /** What there is to say of things that are kept whole in one table. */
 export interface Records<Subject extends Thing, Facts> {
   readonly noun: Noun<Subject>;
   readonly standing: (thing: Subject) => Standing;
+  /** The column that says whose it is; `group_id` if left out. */
+  readonly group?: string;
   /** The columns by which rows are found and seen, beside those of every record. */
   readonly columns?: (thing: Subject) => Readonly<Record<string, unknown>>;
   readonly facts?: Keeping<Subject, Facts>["facts"];
 }
 
 /**
- * Keeps things whole as JSON in a table that has the columns `id`, `version`, `group_id`, `access`, `record`, and such as
- * `columns` names.
+ * Keeps things whole as JSON in a table that has the columns `id`, `version`, that of the group, `access`, `record`, and
+ * such as `columns` names.
  */
 export function keptIn<Subject extends Thing, Facts = object>(
   table: string,
-  { noun, standing, columns = () => ({}), facts }: Records<Subject, Facts>,
+  {
+    noun,
+    standing,
+    group: groupColumn = "group_id",
+    columns = () => ({}),
+    facts,
+  }: Records<Subject, Facts>,
 ): Keeping<Subject, Facts> {
-  const rows = async (db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) => {
+  const find = async (db: Db, ids: readonly Id[]) => {
     const found = await sql<{ record: unknown }>`select record from ${sql.table(table)}
-      where id = any(${ids}) order by id ${lock}`.execute(db);
+      where id = any(${ids}) order by id`.execute(db);
     return found.rows.map(({ record }) => noun.schema.parse(record));
   };
   const write = async (tx: Tx, thing: Subject) => {
@@ -30,7 +39,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
     const row = {
       id: thing.id,
       version: thing.version,
-      group_id: group,
+      [groupColumn]: group,
       access,
       record: JSON.stringify(thing),
       ...columns(thing),
@@ -45,9 +54,9 @@ export function keptIn<Subject extends Thing, Facts = object>(
   return {
     noun,
     standing,
-    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group),
-    find: (db, ids) => rows(db, ids, sql``),
-    lock: (tx, ids) => rows(tx, ids, sql`for update`),
+    sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group ?? ""),
+    find,
+    lock: (tx, found) => lockRows(tx, table, found, find),
     save: async (tx, { outcome: { subject, changed, made } }) => {
       for (const thing of [subject, ...changed.map(({ after }) => after), ...made])
         await write(tx, thing);

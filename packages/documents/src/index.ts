@@ -1,6 +1,7 @@
 export { Document, DocumentKind } from "./document.ts";
 export { familyNameOf, looksLikeName, nameOf } from "./read/facts/names.ts";
 export { readMinutes } from "./read/minutes.ts";
+export { type Term, vocabularies, type Vocabulary } from "./read/vocabulary/vocabulary.ts";
 export { officialRecordOf } from "./summary.ts";
 export { sourceOf } from "./source.ts";
 export { maxBytes, textOf } from "./text.ts";

@@ -72,7 +72,7 @@ export const AttendanceSection = z.object({ heading: words.nullable(), span: Spa
 export type AttendanceSection = Readonly<z.infer<typeof AttendanceSection>>;
 
 export const AttendanceNote = z.object({
-  kind: z.enum(["deputies-listed", "apologies-noted", "absence-noted", "welcome", "other"]),
+  kind: z.enum(["deputies-listed", "apologies-noted", "absence-noted", "welcome"]),
   text: words,
   span: Span,
 });

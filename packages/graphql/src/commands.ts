@@ -2,7 +2,7 @@ import type { Command, Directory } from "@remit/database";
 import type { TableName, TableRef } from "@remit/pothos-kysely";
 import type { Builder } from "./builder.ts";
 import { inputType } from "./input-type.ts";
-import { capital, defineMutation } from "./verb.ts";
+import { capital, defineMutation } from "./mutation.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 

@@ -1,5 +1,5 @@
 import type { Command, Directory, Journalled, Migrations } from "@remit/database";
-import { homeZone } from "@remit/kernel";
+import { homeZone, type Zone } from "@remit/kernel";
 import type { GraphQLSchema } from "graphql";
 import { type Builder, createBuilder } from "./builder.ts";
 import { defineHistory } from "./history.ts";
@@ -31,6 +31,8 @@ export interface Composition<
   readonly links: Links;
   /** Whether a viewer's session still stands, as a part of every statement. */
   readonly session?: Session;
+  /** The time zone of groups of which no other is said; `homeZone` if left out. */
+  readonly zone?: Zone;
   /** Steps of the database that are no module's and no link's. */
   readonly migrations?: Migrations;
   /** Adds what has to do with all of it: where questions begin. */
@@ -46,18 +48,27 @@ export interface Gateway {
   readonly places: Places;
   readonly directory: Directory;
   readonly commands: readonly Command[];
+  /** The time zone of groups of which no other is said. */
+  readonly zone: Zone;
 }
 
 /** Puts modules and links together. Throws where two have a verb, a step or a type of one name. */
 export function createGateway<
   const Modules extends readonly Module<object>[],
   const Links extends readonly Link<First & TypesOf<Modules>, object>[],
->({ modules, links, session, migrations = {}, extend }: Composition<Modules, Links>): Gateway {
+>({
+  modules,
+  links,
+  session,
+  zone = homeZone,
+  migrations = {},
+  extend,
+}: Composition<Modules, Links>): Gateway {
   const places = merged(
     "type",
     modules.map((module) => module.places),
   );
-  const zoneOf = modules.find((module) => module.zoneOf)?.zoneOf ?? (async () => homeZone);
+  const zoneOf = modules.find((module) => module.zoneOf)?.zoneOf ?? (async () => zone);
   const directory = directoryOf(places, zoneOf);
   const commands = modules.flatMap((module) => module.commands);
   merged(
@@ -93,6 +104,7 @@ export function createGateway<
     places,
     directory,
     commands,
+    zone,
   };
 }
 

@@ -17,7 +17,7 @@ export {
   type Viewer,
   viewerOf,
 } from "./context.ts";
-export { type Done, defineMutation, defineVerb, type Mutation, type Verb } from "./verb.ts";
+export { defineMutation, type Mutation } from "./mutation.ts";
 export { defineCommands } from "./commands.ts";
 export { type Composition, createGateway, type Gateway, type TypesOf } from "./gateway.ts";
 export {
@@ -32,16 +32,28 @@ export {
 export { idOfName } from "./places.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";
-export { type Columns, costs, isMade, type Late, type TableRef } from "@remit/pothos-kysely";
+export {
+  type Columns,
+  costs,
+  isMade,
+  type Late,
+  type Param,
+  type TableRef,
+} from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
-export { type GlobalId, globalId } from "./global-id.ts";
 export { defineHistory } from "./history.ts";
 export { nameless, type Reason, reasons } from "./names.ts";
-export { FreeText, IdempotencyKey, Note as Said } from "@remit/kernel";
 export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";
 export { Direction, orderInput } from "./order.ts";
-export { readsAs, type Recorded, recordFields, type RecordRef, recordType } from "./record-type.ts";
+export {
+  leafType,
+  readsAs,
+  type Recorded,
+  recordFields,
+  type RecordRef,
+  recordType,
+} from "./record-type.ts";
 export { toldOf } from "./recorded.ts";
 export { enumOf } from "./vocabulary.ts";

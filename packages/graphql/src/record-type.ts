@@ -222,6 +222,17 @@ const objectOf = (builder: Builder, { node, id }: Bare, named: Described["named"
     ? objectType(builder, id, node, named)
     : null;
 
+/** The type of the graph for a schema of one value, and what makes it of a text in JSON. */
+export function leafType(
+  builder: Builder,
+  schema: z.ZodType,
+  place: string,
+): ReturnType<typeof leafOf> & { readonly description: string } {
+  const { root, named } = describedBy(schema, "output");
+  const read = bare(root, named);
+  return { ...leafOf(builder, read, place), description: read.description ?? "" };
+}
+
 function leafOf(builder: Builder, { node, id }: Bare, place: string) {
   if (node.scalar) return { type: node.scalar, cast: "" };
   const name = node.id ?? id;

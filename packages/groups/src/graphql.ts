@@ -1,19 +1,26 @@
-import { type Builder, byAccess, type defineHistory, enumOf, seesEverybody } from "@remit/graphql";
-import { type Expression, sql } from "kysely";
+import {
+  type Builder,
+  byAccess,
+  type Composed,
+  defineCommands,
+  enumOf,
+  seesEverybody,
+} from "@remit/graphql";
+import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
-import { defineGroupVerbs } from "./graphql/verbs.ts";
+import { begun, belongs, chairs } from "./graphql/term.ts";
 import { MembershipRole } from "./membership.ts";
-export type {} from "./store.ts";
+import { PublicProfile } from "./person.ts";
+import { groupCommands, membershipCommands, personCommands } from "./store.ts";
 
-/** The day of which a source says so, or since when somebody is said to be it. */
-const lastShown = (row: {
-  as_of: Expression<string | null>;
-  from_date: Expression<string | null>;
-}) => sql<string>`coalesce(${row.as_of}::text, ${row.from_date}, '')`;
+const dayArg = {
+  type: "Date",
+  description: "The day of which to tell; today by the group's calendar if left out.",
+} as const;
 
 const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
 
-export function defineGroups(builder: Builder, history: ReturnType<typeof defineHistory>) {
+export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
     name: "Person",
@@ -48,7 +55,7 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
   const Membership = builder.table("groups.membership", {
     name: "Membership",
     key: "id",
-    description: "A person's place in a group, as one source shows it.",
+    description: "A person's place in a group, as one source shows it or somebody says.",
     visible: { through: Group, column: "group_id" },
     interfaces: [Node],
   });
@@ -72,6 +79,10 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     honorificSuffix: t.word("honorific_suffix", "person", {
       nullable: true,
       description: "The letters after the person's name, such as MSP; null where there are none.",
+    }),
+    publicProfile: t.expose("public_profile", {
+      type: enumOf(builder, PublicProfile),
+      description: "Whether the public is shown the person's name.",
     }),
     memberships: t.many(Membership, {
       on: { person_id: "id" },
@@ -103,16 +114,19 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     }),
     chair: t.one(Membership, {
       on: { group_id: "id" },
-      where: (row, _, eb) => eb.and([eb(row.role, "=", "chair"), eb(row.to_date, "is", null)]),
-      order: [{ by: lastShown, desc: true }, "id desc"],
+      args: { on: t.arg(dayArg) },
+      where: (row, { on }, _, viewer) => chairs(row, on, viewer),
+      order: [{ by: begun, desc: true }, "id desc"],
       description:
-        "The membership of whoever a source shows in the chair last; null where no source shows anybody, or their term has ended.",
+        "The membership of whoever came into the chair last by a day; null where nobody is known to have, or their term had ended.",
     }),
     members: t.page(Membership, {
       on: { group_id: "id" },
-      where: ({ latest }, _, eb) => eb(latest, "=", true),
+      args: { on: t.arg(dayArg) },
+      where: (row, { on }, _, viewer) => belongs(row, on, viewer),
       order: ["id"],
-      description: "The members of the group, each as the latest source shows them.",
+      description:
+        "The memberships that go on at a day, in every role: whoever has left by then is not among them.",
     }),
   }));
   builder.objectFields(Membership, (t) => ({
@@ -133,7 +147,11 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     to: t.expose("to_date", {
       type: "PartialDate",
       nullable: true,
-      description: "When the membership ended; null where no source says, or it goes on.",
+      description: "When the membership ended or ends; null where nobody says, or it goes on.",
+    }),
+    endReason: t.text("end_reason", {
+      nullable: true,
+      description: "The reason for which the membership ended; null where nobody gave one.",
     }),
     asOf: t.expose("as_of", {
       type: "Date",
@@ -154,8 +172,10 @@ export function defineGroups(builder: Builder, history: ReturnType<typeof define
     }),
   }));
 
-  defineGroupHistory(builder, { Group, Person }, history);
-  defineGroupVerbs(builder, { Group, Person });
+  defineGroupHistory(builder, { Group, Membership, Person }, { Entry });
+  defineCommands(builder, Group, groupCommands, directory);
+  defineCommands(builder, Person, personCommands, directory);
+  defineCommands(builder, Membership, membershipCommands, directory);
 
   const GroupBy = builder.inputType("GroupBy", {
     isOneOf: true,

@@ -20,6 +20,10 @@ export const Group = z.object({
 });
 export type Group = Readonly<z.infer<typeof Group>>;
 
+/** A group as its verbs know it. */
+export const GroupRecord = Group.extend({ version: z.int().positive() });
+export type GroupRecord = Readonly<z.infer<typeof GroupRecord>>;
+
 const small = new Set(["a", "and", "for", "in", "of", "on", "the", "to"]);
 
 /** The initials of a name: `National Drugs Mission Implementation Group` is `NDMIG`. */

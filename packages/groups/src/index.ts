@@ -1,6 +1,16 @@
-export { setProfile, setZone, type Versioned } from "./change.ts";
-export { codeOf, Group, GroupKind, kindOf } from "./group.ts";
-export { Membership, MembershipRole } from "./membership.ts";
-export { assertPermitted, maySetProfile, maySetZone } from "./permission.ts";
+export { codeOf, Group, GroupKind, GroupRecord, kindOf } from "./group.ts";
+export { isListed, isOn, Membership, MembershipRecord, MembershipRole } from "./membership.ts";
 export { Organisation } from "./organisation.ts";
-export { Person, PublicProfile } from "./person.ts";
+export { Person, PersonRecord, PublicProfile } from "./person.ts";
+export {
+  addMember,
+  changeRole,
+  dateMembership,
+  endMembership,
+  everyVerb,
+  groupVerbs,
+  membershipVerbs,
+  personVerbs,
+  setPublicProfile,
+  setZone,
+} from "./verbs.ts";

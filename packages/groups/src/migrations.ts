@@ -102,4 +102,31 @@ export const migrations = {
     )`,
     `create index on groups.organisation_key (key, organisation_id)`,
   ),
+  "2026-11-27.75 groups: an index of whoever is shown by role alone": migration(
+    // Every write of a mention asks whether there is anybody. `or` is what keepers are told by.
+    `create index on groups.person (id) where public_profile = 'role-only' or known_to <> '{}'`,
+  ),
+  "2026-11-27.76 groups: roles, ends and days of memberships": migration(
+    `alter table groups.membership
+      drop constraint membership_role_check,
+      add check (role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio', 'adviser', 'observer',
+        'secretariat')),
+      add column end_reason text,
+      add column shown_until date,
+      add column chair_until date,
+      add column zone text`,
+    // A condition on memberships reads their own columns alone, and today is a day of the group.
+    `update groups.membership m set zone = g.zone from groups.group g where g.id = m.group_id`,
+    `alter table groups.group add constraint group_zone unique (id, zone)`,
+    `alter table groups.membership alter zone set not null,
+      add constraint membership_zone foreign key (group_id, zone) references groups.group (id, zone)
+        on update cascade`,
+    `create function groups.take_zone() returns trigger language plpgsql as $$
+      begin
+        new.zone := (select zone from groups.group where id = new.group_id);
+        return new;
+      end $$`,
+    `create trigger take_zone before insert on groups.membership
+      for each row execute function groups.take_zone()`,
+  ),
 };

@@ -2,7 +2,7 @@ import { defineModule } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroups } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-export type {} from "./store.ts";
+import { groupCommands, membershipCommands, personCommands } from "./store.ts";
 
 /** Persons, organisations, groups and who belongs to them. */
 export const groups = defineModule({
@@ -11,9 +11,12 @@ export const groups = defineModule({
   journalled: [
     { type: "Group", table: "groups.group" },
     { type: "Person", table: "groups.person" },
+    { type: "Membership", table: "groups.membership" },
   ],
   places: {
     Group: sql`select id, name as label, access, id as "group", slug as quoted from groups.group`,
+    Membership: sql`select m.id, m.role as label, g.access, m.group_id as "group"
+      from groups.membership m join groups.group g on g.id = m.group_id`,
     Organisation: sql`select id, name as label, 'public' as access, null::uuid as "group", slug as quoted
       from groups.organisation`,
     Person: sql`select id, name as label, slug as quoted,
@@ -24,5 +27,6 @@ export const groups = defineModule({
     const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
     return (await of.executeTakeFirstOrThrow()).zone;
   },
-  define: (builder, { Entry }) => defineGroups(builder, { Entry }),
+  commands: [...groupCommands, ...personCommands, ...membershipCommands],
+  define: defineGroups,
 });

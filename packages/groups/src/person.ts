@@ -21,3 +21,11 @@ export const Person = z.object({
   publicProfile: PublicProfile,
 });
 export type Person = Readonly<z.infer<typeof Person>>;
+
+/** A person as their verbs know them: with the groups of which they are a member, and those whose keepers know who they are. */
+export const PersonRecord = Person.extend({
+  version: z.int().positive(),
+  groups: z.array(Id),
+  knownTo: z.array(Id),
+});
+export type PersonRecord = Readonly<z.infer<typeof PersonRecord>>;

@@ -1,6 +1,6 @@
 import { onEachDatabase } from "@remit/database/testing";
 import { expect, test } from "vitest";
-import { insertGroup, insertMemberships, insertPersons, listGroups, listPersons } from "./store.ts";
+import { insertGroup, saveMemberships, insertPersons, listGroups, listPersons } from "./store.ts";
 import { ada, pavements, robin } from "./testing.ts";
 
 onEachDatabase((open) => {
@@ -10,9 +10,10 @@ onEachDatabase((open) => {
     await db.transaction().execute(async (tx) => {
       await insertGroup(tx, abroad);
       await insertPersons(tx, [ada, robin]);
-      await insertMemberships(tx, [
+      await saveMemberships(tx, [
         {
           id: "01990000-0000-7000-8000-000000000020",
+          version: 1,
           group: pavements.id,
           person: ada.id,
           role: "chair",
@@ -20,6 +21,7 @@ onEachDatabase((open) => {
           from: "2025-03",
           to: null,
           asOf: null,
+          endReason: null,
           assertion: { basis: "inferred", confidence: 0.5 },
           source: null,
         },

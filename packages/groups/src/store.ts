@@ -1,11 +1,9 @@
 import {
   type AssertionColumns,
-  assertionColumns,
   type Db,
   type ForPublicColumn,
   insertAll,
   type SourceColumns,
-  sourceColumns,
   type Tx,
 } from "@remit/database";
 import type { Generated } from "kysely";
@@ -13,6 +11,7 @@ import type { Group } from "./group.ts";
 import type { Membership } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Person } from "./person.ts";
+import { groupRow, personRow } from "./store/row.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -72,8 +71,13 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
   from_date: string | null;
   to_date: string | null;
   as_of: string | null;
-  /** Whether no later source shows the person in another role. */
-  latest: Generated<boolean>;
+  end_reason: string | null;
+  /** For what a list of minutes shows: the day from which a later list shows the person otherwise. */
+  shown_until: Generated<string | null>;
+  /** For a chair: the day on which somebody came into the chair after them. */
+  chair_until: Generated<string | null>;
+  /** That of its group, which the database fills in. */
+  zone: Generated<string>;
   version: Generated<number>;
 }
 
@@ -97,35 +101,7 @@ export const insertOrganisations = (
   );
 
 export const insertGroup = (tx: Tx, group: Group): Promise<void> =>
-  insertAll(tx, "groups.group", [group]);
-
-export const insertMemberships = (tx: Tx, memberships: readonly Membership[]): Promise<void> =>
-  insertAll(tx, "groups.membership", memberships.map(membershipRow));
-
-const personRow = (person: Person) => ({
-  id: person.id,
-  slug: person.slug,
-  name: person.name,
-  given_name: person.givenName,
-  family_name: person.familyName,
-  honorific_prefix: person.honorificPrefix,
-  honorific_suffix: person.honorificSuffix,
-  other_names: [...person.otherNames],
-  public_profile: person.publicProfile,
-});
-
-const membershipRow = (membership: Membership) => ({
-  id: membership.id,
-  group_id: membership.group,
-  person_id: membership.person,
-  role: membership.role,
-  position: membership.position,
-  from_date: membership.from,
-  to_date: membership.to,
-  as_of: membership.asOf,
-  ...assertionColumns(membership.assertion),
-  ...sourceColumns(membership.source),
-});
+  insertAll(tx, "groups.group", [groupRow(group)]);
 
 /** Every person: what the names of a document are compared with. */
 export async function listPersons(db: Db): Promise<Person[]> {
@@ -162,11 +138,14 @@ export async function listGroups(db: Db): Promise<Group[]> {
     .execute();
 }
 
+export { groupCommands, membershipCommands, personCommands } from "./store/commands.ts";
+export { entryOfGroup, entryOfMembership, entryOfPerson } from "./store/entry.ts";
 export {
-  changeProfile,
-  changeZone,
-  entryOfGroup,
-  entryOfPerson,
-  groupsOf,
-} from "./store/change.ts";
+  isChaired,
+  isSettled,
+  keptMembership,
+  lockMemberships,
+  saveMemberships,
+  showUntil,
+} from "./store/membership.ts";
 export { findOrganisations, findPersons, keepKeys, slugsTaken } from "./store/key.ts";

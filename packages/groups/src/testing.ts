@@ -1,6 +1,7 @@
-import { homeZone } from "@remit/kernel";
-import type { Group } from "./group.ts";
-import type { Person } from "./person.ts";
+import { type Actor, type GroupRole, homeZone } from "@remit/kernel";
+import type { Group, GroupRecord } from "./group.ts";
+import type { MembershipRecord } from "./membership.ts";
+import type { Person, PersonRecord } from "./person.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
 
@@ -35,4 +36,51 @@ export const pavements: Group = {
   kind: "working",
   zone: homeZone,
   access: "public",
+};
+
+export const pavementsRecord: GroupRecord = { ...pavements, version: 1 };
+/** Robin as a member of the pavements group. */
+export const robinRecord: PersonRecord = {
+  ...robin,
+  version: 1,
+  groups: [pavements.id],
+  knownTo: [pavements.id],
+};
+
+/** Ada in the chair of the pavements group since the beginning of 2026. */
+export const adasChair: MembershipRecord = {
+  id: "01990000-0000-7000-8000-000000000020",
+  version: 1,
+  group: pavements.id,
+  person: ada.id,
+  role: "chair",
+  position: null,
+  from: "2026-01-05",
+  to: null,
+  asOf: null,
+  endReason: null,
+  assertion: { basis: "edited" },
+  source: null,
+  access: "public",
+};
+
+const actor = (role: GroupRole | null, rest: Partial<Actor> = {}): Actor => ({
+  id: null,
+  actsFor: [],
+  roles: role === null ? [] : [{ group: pavements.id, role }],
+  official: false,
+  administrator: false,
+  ...rest,
+});
+const hill = "01990000-0000-7000-8000-000000000011";
+
+/** Whoever may call, by what they are to the pavements group. */
+export const actors = {
+  anybody: actor(null),
+  official: actor(null, { official: true }),
+  stranger: actor(null, { roles: [{ group: hill, role: "secretariat" }] }),
+  member: actor("member"),
+  chair: actor("chair"),
+  secretary: actor("secretariat"),
+  administrator: actor(null, { administrator: true }),
 };

@@ -21,6 +21,9 @@ export interface Actor {
   readonly administrator: boolean;
 }
 
+/** Under which name the journal keeps what documents say. No token has it. */
+export const importer = "remit import";
+
 /** Whether an actor has one of the roles in a group. */
 export const hasRole = (actor: Actor, group: Id, ...roles: readonly GroupRole[]): boolean =>
   actor.roles.some((held) => held.group === group && roles.includes(held.role));

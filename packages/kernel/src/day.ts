@@ -25,14 +25,24 @@ const [firstMoment, lastMoment] = [Date.parse("0001-01-02"), Date.parse("9999-12
 /** The day that a calendar in `zone` (an IANA name) shows at a moment in ISO 8601 with `Z`; the first or last where it has none. */
 export function dayAt(instant: string, zone: string): Day {
   const moment = Math.min(Math.max(Date.parse(instant), firstMoment), lastMoment);
-  const shown = new Intl.DateTimeFormat("sv-SE", {
+  // A year before 1000 has fewer digits.
+  return calendarOf(zone).format(moment).padStart(10, "0");
+}
+
+/** By zone: to make one takes a hundred times as long as to ask it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known !== undefined) return known;
+  const calendar = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(moment);
-  // A year before 1000 has fewer digits.
-  return shown.padStart(10, "0");
+  });
+  calendars.set(zone, calendar);
+  return calendar;
 }
 
 /** Refuses with `DAY_OUT_OF_RANGE` a day that the calendar does not have. */

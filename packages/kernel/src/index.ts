@@ -1,5 +1,5 @@
 export { Access, type Audience, levelsFor, sees, standsIn } from "./access.ts";
-export { type Actor, GroupRole, hasRole, speaksFor } from "./actor.ts";
+export { type Actor, GroupRole, hasRole, importer, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
 export {
   addDays,
@@ -42,7 +42,7 @@ export {
 } from "./given.ts";
 export { AgentInput, exactlyOne, FreeText, Note, refTo } from "./input.ts";
 export { toldApartBy, vocabulary } from "./vocabulary.ts";
-export { type AnyMaker, type Maker, makersOf } from "./maker.ts";
+export { type AnyMaker, type Maker, makersOf, type Making } from "./maker.ts";
 export { type Party, roleIn, roleWords } from "./party.ts";
 export { withSettled } from "./said.ts";
 export type { AnySaying, Given, Shape, Stamp, Told } from "./saying.ts";
@@ -58,4 +58,4 @@ export {
   verbsOf,
 } from "./verb.ts";
 export { IdempotencyKey, inputOf, madeBy, makerInputOf, once, target, toldTo } from "./told.ts";
-export { type Issue, issuesOf, readInput } from "./issue.ts";
+export { type Issue, issuesOf, readInput, wordsOf } from "./issue.ts";

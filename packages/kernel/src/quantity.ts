@@ -50,11 +50,23 @@ export type Quantity = Readonly<z.infer<typeof Quantity>>;
 /** Why there is no number. */
 export const NotComputableReason = vocabulary(
   "NotComputableReason",
-  "Why the value that meets a target cannot be worked out.",
+  "Why a value cannot be worked out.",
   {
     BASELINE_NOT_STATED: "Nobody says where the target starts from.",
     BASELINE_NOT_EXACT: "Where the target starts from is not a number.",
+    BASELINE_IS_ZERO: "The target is a change by a part of its baseline, which is 0.",
+    BASELINE_NEGATIVE: "The target is a change by a part of its baseline, which is below 0.",
     NOT_QUANTIFIED: "The target itself is not a number.",
+    OUT_OF_RANGE:
+      "The value would be one that its measure cannot have, such as more than 100 per cent.",
+    UNIT_DIFFERS: "Two numbers that belong together are counted in different units.",
+    NO_SERIES: "The target is measured by no series of figures.",
+    NO_FIGURE: "The series by which the target is measured has no figure.",
+    TARGET_IS_BASELINE: "The target is where it starts from, so that there is no way to go.",
+    DIRECTION_NOT_STATED: "Nobody says whether the figure is to grow or to shrink.",
+    TIME_NOT_STATED: "Nobody says by when the target is to be reached.",
+    TOO_FEW_FIGURES: "There are fewer figures than the method compares.",
+    NOT_POSITIVE: "A rate of growth has to start and end above 0, or start and end below it.",
   },
 );
 export type NotComputableReason = z.infer<typeof NotComputableReason>;

@@ -37,10 +37,25 @@ export const inputOf = <Input extends Shape>(type: string, input: Input) =>
 
 type Input = z.output<z.ZodObject<ReturnType<typeof target>>> & Readonly<Record<string, unknown>>;
 
+/** Schemas by what they are made of: Zod compiles each anew, which takes longer than to read with it. */
+const made = new WeakMap<Shape, Map<string, z.ZodType>>();
+
+function madeOnce<Schema extends z.ZodType>(input: Shape, type: string, make: () => Schema) {
+  const known = made.get(input) ?? new Map<string, z.ZodType>();
+  made.set(input, known);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of one shape and type there is one schema
+  const schema = (known.get(type) as Schema | undefined) ?? make();
+  known.set(type, schema);
+  return schema;
+}
+
 /** Reads what a verb is told. Refuses with `INVALID_INPUT`. */
 export const toldTo = (type: string, input: Shape, given: unknown): Input =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a verb's own members are not known here
-  readInput(inputOf(type, input), given) as unknown as Input;
+  readInput(
+    madeOnce(input, type, () => inputOf(type, input)),
+    given,
+  ) as unknown as Input;
 
 /** The whole input of a verb that makes something. */
 export const makerInputOf = <Input extends Shape>(input: Input) =>
@@ -50,4 +65,7 @@ type MakerInput = z.output<z.ZodObject<typeof once>> & Readonly<Record<string, u
 
 /** Reads what a verb that makes something is told. Refuses with `INVALID_INPUT`. */
 export const madeBy = (input: Shape, given: unknown): MakerInput =>
-  readInput(makerInputOf(input), given);
+  readInput(
+    madeOnce(input, "", () => makerInputOf(input)),
+    given,
+  );

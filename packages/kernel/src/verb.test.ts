@@ -5,6 +5,7 @@ import { exactlyOne, Note, refTo } from "./input.ts";
 import { Id } from "./ref.ts";
 import { Refusal } from "./refusal.ts";
 import { Stepped, verbsOf } from "./verb.ts";
+import { tableOf } from "./verb-table.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const idOf = (last: number) => `01990000-0000-7000-8000-${String(last).padStart(12, "0")}`;
@@ -137,4 +138,35 @@ test("exactly one member of several is given", () => {
   expect(Which.safeParse({}).success).toBe(false);
   expect(Which.safeParse({ name: "Pier" }).success).toBe(true);
   expect(Which.safeParse({ name: "Pier", lamp: `Lamp:${lit.id}` }).success).toBe(false);
+});
+
+const Pier = z.object({ id: Id, version: z.int(), group: Id, name: z.string() });
+type Pier = z.infer<typeof Pier>;
+
+const rename = verbsOf<Pier, "keeper">({
+  name: "Pier",
+  schema: Pier,
+  parties: {
+    keeper: {
+      words: "the secretariat",
+      includes: (caller, { group }) => hasRole(caller, group, "secretariat"),
+    },
+  },
+})("rename", {
+  says: "Gives a pier another name.",
+  by: ["keeper"],
+  input: { name: Note },
+  step: (pier, { name }) => (name === pier.name ? null : { name }),
+});
+
+test("what has no lifecycle is changed at any time, and not where all is so already", () => {
+  const pier = { id: idOf(3), version: 1, group: quay, name: "East pier" };
+  expect(rename(pier, { name: "West pier", ...doing })).toEqual({
+    ...pier,
+    name: "West pier",
+    version: 2,
+  });
+  expect(rename(pier, { name: "East pier", ...doing })).toEqual(pier);
+  expect(rename.refusal(actor("secretariat"), pier)).toBeNull();
+  expect(tableOf([rename])).toContain("| any | the same | the secretariat |");
 });

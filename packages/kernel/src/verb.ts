@@ -17,12 +17,18 @@ import {
 } from "./saying.ts";
 import { saidSchema } from "./said.ts";
 
-/** What every subject of a verb has: an id, a version that goes up by one with every accepted verb, and a status. */
+/** What every subject of a verb has: an id, and a version that goes up by one with every verb that changes it. */
 export interface Subject {
   readonly id: Id;
   readonly version: number;
-  readonly status: string;
+  /** Left out by what has no lifecycle. */
+  readonly status?: string;
 }
+
+/** The states in which a thing may be; none where it has no lifecycle. */
+export type StatusOf<Thing extends Subject> = Thing extends { readonly status: infer Status }
+  ? Status & string
+  : never;
 
 /** A kind of subject, as far as its verbs have to know it. */
 export interface Noun<Thing extends Subject, PartyName extends string = string> {
@@ -51,19 +57,26 @@ export class Stepped<Thing> {
   }
 }
 
-type Among<Thing extends Subject, Status> = Extract<Thing, { readonly status: Status }>;
+type Among<Thing extends Subject, Status> = [StatusOf<Thing>] extends [never]
+  ? Thing
+  : Extract<Thing, { readonly status: Status }>;
+
+/** That a verb of what has a lifecycle says from where and to where. */
+type Moving<Thing extends Subject> = [StatusOf<Thing>] extends [never]
+  ? unknown
+  : Move<StatusOf<Thing>>;
 
 /** How a verb is said that changes a thing. The names, descriptions and bounds of its input stand here and nowhere else. */
 export interface Changing<
   Thing extends Subject,
   PartyName extends string,
   Facts,
-  From extends Thing["status"],
+  From extends StatusOf<Thing>,
   Input extends Shape,
   Need extends keyof Facts,
 >
-  extends Saying<Input, Need>, Move<Thing["status"]> {
-  readonly from: readonly From[];
+  extends Saying<Input, Need>, Partial<Move<StatusOf<Thing>>> {
+  readonly from?: readonly From[];
   readonly by: readonly PartyName[];
   /** The group by whose calendar it is done and whose meetings agree it, where that is not the thing's own. */
   readonly group?: (thing: Thing) => Id | null;
@@ -77,12 +90,12 @@ export interface Changing<
     told: Readonly<Told<Input> & Stamp>,
     caller: Actor,
   ) => Partial<Told<Input>>;
-  /** The facts that it adds to the thing; where it leads to one of several states, they say to which. */
-  readonly step: (thing: Among<Thing, From>, said: Said<Input, Facts, Need>) => object;
+  /** The facts that it adds to the thing, or null where all is so already; where it leads to one of several states, they say to which. */
+  readonly step: (thing: Among<Thing, From>, said: Said<Input, Facts, Need>) => object | null;
 }
 
 /** A verb of a noun, whatever it is told: what other surfaces derive from. */
-export interface AnyVerb<Thing extends Subject> extends AnySaying, Move<Thing["status"]> {
+export interface AnyVerb<Thing extends Subject> extends AnySaying, Move<StatusOf<Thing>> {
   readonly by: readonly string[];
   group(thing: Thing): Id | null;
   /** Whether it is the caller's to do it to a thing, whatever its status. */
@@ -115,30 +128,33 @@ export interface Verb<
 export function verbsOf<Thing extends Subject, PartyName extends string, Facts = object>(
   noun: Noun<Thing, PartyName>,
 ) {
-  const moves: Record<string, Move<Thing["status"]>> = {};
+  const moves: Record<string, Move<StatusOf<Thing>>> = {};
   return function verb<
-    const From extends Thing["status"],
+    const From extends StatusOf<Thing>,
     Input extends Shape,
     Need extends keyof (Facts & Given) & string = never,
   >(
     title: string,
-    saying: Changing<Thing, PartyName, Facts & Given, From, Input, Need>,
+    saying: Changing<Thing, PartyName, Facts & Given, From, Input, Need> & Moving<Thing>,
   ): Verb<Thing, Input, Said<Input, Facts & Given, Need>> {
-    const { from, to, by, guard } = saying;
+    const { from = [], to = "same", by, guard } = saying;
     moves[title] = { from, to };
     const barrier = (thing: Thing) =>
-      moveRefusal(moves, title, thing.status) ?? guard?.(thing) ?? null;
+      (thing.status === undefined ? null : moveRefusal(moves, title, thing.status)) ??
+      guard?.(thing) ??
+      null;
     const told = saidSchema(saying.input, saying.needs ?? []);
     const apply = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
       const refusal = barrier(thing);
       if (refusal !== null) throw refusal;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the barrier lets only these states through
       const stepped = saying.step(thing as Among<Thing, From>, said);
+      if (stepped === null) return { subject: thing, changed: [], made: [] };
       const { facts, also } = stepped instanceof Stepped ? stepped : new Stepped<Thing>(stepped);
-      const status = typeof to === "string" && to !== "same" ? to : thing.status;
+      const moved = typeof to === "string" && to !== "same" ? { status: to } : {};
       // Reading drops what belongs to the status that is left.
       const version = thing.version + 1;
-      const subject = readInput(noun.schema, { ...thing, status, ...facts, version });
+      const subject = readInput(noun.schema, { ...thing, ...moved, ...facts, version });
       return { changed: [], made: [], ...also, subject };
     };
     const outcome = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {

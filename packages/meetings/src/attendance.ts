@@ -73,7 +73,6 @@ export const AttendanceNoteKind = vocabulary(
     "apologies-noted": "The note says that apologies were noted.",
     "absence-noted": "The note says that an absence was noted.",
     welcome: "The note welcomes somebody.",
-    other: "The note is about something else.",
   },
 );
 export type AttendanceNoteKind = z.infer<typeof AttendanceNoteKind>;

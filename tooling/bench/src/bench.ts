@@ -1,5 +1,6 @@
 // Compares Remit's read path with PostGraphile and with hand-written statements; docs/performance.md says how. With
-// --worst it looks for the dearest questions that the limits of cost let through.
+// --worst it looks for the dearest questions that the limits of cost let through; with --writes it compares verbs with
+// transactions that were written by hand.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -8,15 +9,18 @@ import { check } from "./check.ts";
 import { type Contestant, pin, startContestants, startRemit } from "./contestant.ts";
 import { startDatabase, stockOf } from "./database.ts";
 import { measure } from "./measure.ts";
-import { publish } from "./report.ts";
+import { publish, publishWrites } from "./report.ts";
 import { compared, measured } from "./tables.ts";
 import { listed, samplesOf, worstOf } from "./worst.ts";
+import { comparedWrites, measuredWrites } from "./write-tables.ts";
+import { measureWrites } from "./writes.ts";
 
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     scale: { type: "string" },
     worst: { type: "boolean", default: false },
+    writes: { type: "boolean", default: false },
     port: { type: "string", default: "4300" },
   },
 });
@@ -30,6 +34,7 @@ const plan = values.quick ? { rounds: 3, seconds: 0.8 } : { rounds: scale > 1 ? 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 if (values.worst) await worst();
+else if (values.writes) await writes();
 else await compare();
 
 async function compare(): Promise<void> {
@@ -46,6 +51,14 @@ async function compare(): Promise<void> {
     process.stdout.write(`${measured(results)}\n\n${compared(results)}\n`);
     if (!values.quick) publish(scale, results);
   });
+}
+
+/** What verbs cost beside transactions that were written by hand. */
+async function writes(): Promise<void> {
+  const much = values.quick ? { rounds: 3, actions: 96 } : { rounds: 7, actions: 480 };
+  const results = await measureWrites(much, Number(values.port), say);
+  process.stdout.write(`${comparedWrites(results)}\n\n${measuredWrites(results)}\n`);
+  if (!values.quick) publishWrites(results);
 }
 
 /** The ten dearest questions that each viewer may ask. */

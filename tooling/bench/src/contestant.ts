@@ -5,8 +5,8 @@ import type { Postgres } from "../../src/postgres.ts";
 
 /** `browser` is anybody on a page of another origin: only what the browser adds to the request differs. */
 export const viewers = ["anonymous", "member", "browser"] as const;
-/** An official is asked for nothing but the dearest questions. */
-export type Viewer = (typeof viewers)[number] | "official";
+/** An official is asked for nothing but the dearest questions, and a secretary does verbs. */
+export type Viewer = (typeof viewers)[number] | "official" | "secretary";
 
 /** One of those that are compared, as one viewer asks it. */
 export interface Contestant {
@@ -41,6 +41,21 @@ export async function startContestants(
     return viewers.map((viewer) => ({ name, viewer, port, server }));
   });
   return (await Promise.all(started)).flat();
+}
+
+/** Starts both that write: Remit's gateway, and a transaction that was written by hand. */
+export async function startWriters({ url }: Postgres, firstPort: number): Promise<Contestant[]> {
+  const writers = [
+    { name: "remit", file: "remit.ts" },
+    { name: "hand-written", file: "hand-written-verbs.ts" },
+  ] as const;
+  return Promise.all(
+    writers.map(async ({ name, file }, index): Promise<Contestant> => {
+      const port = firstPort + index;
+      const program = fileURLToPath(new URL(file, import.meta.url));
+      return { name, viewer: "secretary", port, server: await start(program, [url, String(port)]) };
+    }),
+  );
 }
 
 /** Starts Remit's gateway alone, as these viewers ask it. */

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 const ticks = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
@@ -16,14 +16,33 @@ function timesOf(pid: number): { own: number; ended: number } {
   return { own: sum(14, 15), ended: sum(16, 17) };
 }
 
-/** CPU time of one process with all its threads, in milliseconds. */
-export const cpuOf = (pid: number): number => timesOf(pid).own;
+/** CPU time of one process with all its threads, in milliseconds: to the nanosecond where the system counts them. */
+export function cpuOf(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return threads.reduce((sum, thread) => sum + timeOf(`/proc/${pid}/task/${thread}`), 0);
+  } catch {
+    return timesOf(pid).own;
+  }
+}
+
+const timeOf = (thread: string) =>
+  Number.parseInt(readFileSync(`${thread}/schedstat`, "utf8"), 10) / 1e6;
 
 /** CPU time of a process and of all its children, those that have ended included, in milliseconds. */
 export function cpuOfFamily(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
     .split(" ")
     .filter(Boolean);
-  const { own, ended } = timesOf(pid);
-  return children.reduce((sum, child) => sum + timesOf(Number(child)).own, own + ended);
+  const running = children.reduce((sum, child) => sum + untilItEnds(Number(child)), 0);
+  // Read last, so that it holds whatever ended meanwhile.
+  return running + cpuOf(pid) + timesOf(pid).ended;
+}
+
+function untilItEnds(pid: number): number {
+  try {
+    return cpuOf(pid);
+  } catch {
+    return 0;
+  }
 }

@@ -8,7 +8,7 @@ import { tokenSql } from "./people.ts";
 import type { Stock } from "./questions.ts";
 
 /** The same for every contestant and at every scale: memory for all data, and nothing that runs by itself meanwhile. */
-const settings = {
+export const settings = {
   shared_buffers: "4GB",
   effective_cache_size: "8GB",
   work_mem: "16MB",

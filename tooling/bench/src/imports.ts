@@ -1,7 +1,8 @@
 // How long one document of minutes takes, by how much is known: --scales 1,10,100.
 import { parseArgs } from "node:util";
 import { connect, type Db, migrate } from "@remit/database";
-import { importDocument, surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { surroundings } from "@remit/gateway";
 import { migrations } from "@remit/gateway/migrations";
 import { sql } from "kysely";
 import { startPostgres } from "../../src/postgres.ts";

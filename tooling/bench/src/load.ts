@@ -5,6 +5,9 @@ import { headersOf } from "./people.ts";
 /** Requests in flight at once. */
 export const connections = 16;
 
+/** Keeps so many connections open. */
+export const agentFor = (maxSockets: number): Agent => new Agent({ keepAlive: true, maxSockets });
+
 /** Sends one GraphQL request and gives the text of the answer; throws for any status but 200. */
 export async function ask(contestant: Contestant, body: string, agent?: Agent): Promise<string> {
   const { status, text } = await sent(contestant, body, agent);
@@ -56,7 +59,7 @@ export async function load(
   least = 0,
 ): Promise<Load> {
   // Connections of its own: one that was idle between two loads could be closed while it is used again.
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = agentFor(connections);
   const times: number[] = [];
   const start = performance.now();
   let next = 0;

@@ -1,7 +1,6 @@
 // Remit's own gateway.
 import { connect } from "@remit/database";
-import { graph } from "../../../apps/gateway/src/graph.ts";
-import { listen } from "../../../apps/gateway/src/server.ts";
+import { graph, listen } from "@remit/gateway";
 import { pageOrigin } from "./people.ts";
 
 const [url = "", port] = process.argv.slice(2);

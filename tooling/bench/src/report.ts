@@ -4,43 +4,63 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Result } from "./measure.ts";
 import { compared, grown, measured } from "./tables.ts";
+import { comparedWrites, measuredWrites } from "./write-tables.ts";
+import type { Writing } from "./writes.ts";
 
 /** One run of the bench, as it is kept. */
-export interface Run {
+export interface Run<Each = Result> {
   readonly date: string;
   readonly command: string;
   readonly scale: number;
   readonly machine: string;
-  readonly results: readonly Result[];
+  readonly results: readonly Each[];
 }
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fileOf = (scale: number) => at(`../results/scale-${scale}.json`);
+const writesFile = at("../results/writes.json");
 
 /** Keeps a run, and writes docs/performance.md anew from the last run of each scale. */
 export function publish(scale: number, results: readonly Result[]): void {
+  const command = `npx --yes pnpm@12 bench${scale === 1 ? "" : ` --scale ${scale}`}`;
+  keep(fileOf(scale), runOf(command, scale, results));
+}
+
+/** The same for a run of verbs. */
+export function publishWrites(results: readonly Writing[]): void {
+  keep(writesFile, runOf("npx --yes pnpm@12 bench --writes", 1, results));
+}
+
+function runOf<Each>(command: string, scale: number, results: readonly Each[]): Run<Each> {
   const [processor] = cpus();
-  const run: Run = {
+  return {
     date: new Date().toISOString().slice(0, 10),
-    command: `npx --yes pnpm@12 bench${scale === 1 ? "" : ` --scale ${scale}`}`,
+    command,
     scale,
     machine: `${cpus().length} cores of ${processor?.model.trim()}, Node ${process.versions.node}`,
     results,
   };
+}
+
+function keep<Each>(file: string, run: Run<Each>): void {
   mkdirSync(at("../results"), { recursive: true });
-  writeFileSync(fileOf(scale), `${JSON.stringify(run, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);
   writePage();
 }
 
 /** Writes docs/performance.md from the runs that are kept and from notes.md. */
 export function writePage(): void {
-  const runs = [1, 10].flatMap((scale) => (existsSync(fileOf(scale)) ? [read(scale)] : []));
+  const runs = [1, 10].flatMap((scale) => read<Result>(fileOf(scale)));
+  const writes = read<Writing>(writesFile).map(written);
   const page = at("../../../docs/performance.md");
-  writeFileSync(page, `${[intro, ...runs.map(section), growth(runs), notes()].join("\n\n")}\n`);
+  const parts = [intro, ...runs.map(section), growth(runs), ...writes, notes()];
+  writeFileSync(page, `${parts.join("\n\n")}\n`);
   execFileSync("pnpm", ["exec", "oxfmt", page], { cwd: at("../../..") });
 }
 
-const read = (scale: number): Run => JSON.parse(readFileSync(fileOf(scale), "utf8"));
+/** The last run that a file keeps, if it keeps one. */
+const read = <Each>(file: string): Run<Each>[] =>
+  existsSync(file) ? [JSON.parse(readFileSync(file, "utf8"))] : [];
 const notes = () => readFileSync(at("../notes.md"), "utf8").trim();
 
 const intro = `# Performance
@@ -67,6 +87,24 @@ ${compared(results)}
 <details><summary>What each needed</summary>
 
 ${measured(results)}
+
+</details>`;
+
+const written = ({ date, command, machine, results }: Run<Writing>) => `## Verbs
+
+\`${command}\` on ${date}: ${machine}.
+
+One secretary raises, starts, reports on and completes actions through HTTP. The hand-written transaction does no other
+verb: it asks for the token and the part of its holder, locks, makes the same rows and the same entry of the journal with
+its hash, and reads the same answer, in as few statements as that takes. Both write into one database, in turn; rows,
+entries and answers were equal before anything was measured, and the journal was verified afterwards. Verbs are sent by 8
+clients, raises that are compared with each other by one.
+
+${comparedWrites(results)}
+
+<details><summary>What each needed</summary>
+
+${measuredWrites(results)}
 
 </details>`;
 

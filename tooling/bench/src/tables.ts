@@ -15,19 +15,21 @@ const overHandWritten = [1.5, 1.25] as const;
 const overSmaller = 1.2;
 
 const total = ({ gateway, postgres }: Result) => gateway + postgres;
-const ms = (number: number) => number.toFixed(number < 1 ? 3 : 2);
-const ratio = (number: number) => number.toFixed(2);
+export const ms = (number: number) => number.toFixed(number < 1 ? 3 : 2);
+export const ratio = (number: number) => number.toFixed(2);
 
 /** Whether a ratio reached its goal, its floor only, or neither. */
 const reached = (floor: boolean, goal: boolean) => (goal ? "goal" : floor ? "floor" : "**missed**");
 const atLeast = (value: number, [floor, goal]: readonly [number, number]) =>
   `${ratio(value)} · ${reached(value >= floor, value >= goal)}`;
-const atMost = (value: number, [floor, goal]: readonly [number, number]) =>
+/** A ratio, and whether it is small enough: at most its floor, or its goal. */
+export const atMost = (value: number, [floor, goal]: readonly [number, number]) =>
   `${ratio(value)} · ${reached(value <= floor, value <= goal)}`;
 
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown, its first two columns of words. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [line(head), line(head.map((_, i) => (i < 2 ? "---" : "--:"))), ...rows.map(line)].join(
     "\n",
   );

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "../example.ts";
 
 onEachDatabase((open) => {

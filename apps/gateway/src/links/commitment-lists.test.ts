@@ -4,10 +4,10 @@ import { onEachDatabase } from "@remit/database/testing";
 import { anybody, type Caller } from "@remit/graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { answerTo, pagesOf } from "../testing/questions.ts";
+import { answerTo, pagesOf } from "@remit/gateway/testing";
 
 const schema = gateway.schema();
 const official: Caller = { ...anybody, official: true };

@@ -3,9 +3,9 @@ import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
-import { march } from "../testing.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { march } from "@remit/import/testing";
 
 const changes = [
   { change: "nothing more" },

@@ -5,7 +5,7 @@ import { graphql } from "graphql";
 import type { KyselyPlugin } from "kysely";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
+import { surroundings } from "@remit/gateway";
 import { gateway } from "../gateway.ts";
 import { importPavements, type Pavements } from "../testing/pavements.ts";
 

@@ -5,10 +5,10 @@ import type { GroupRole } from "@remit/kernel";
 import { graphql } from "graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { kerbLinks } from "../testing.ts";
+import { kerbLinks } from "@remit/import/testing";
 import { shownAsItIs, textsByField, walk, writeEverywhere, writeInJson } from "../testing/names.ts";
 import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
 

@@ -2,12 +2,13 @@ import { verifyJournal } from "@remit/database";
 import { forgetEntries, onEachDatabase } from "@remit/database/testing";
 import type { Migration } from "kysely/migration";
 import { expect, test } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
-import { march } from "../testing.ts";
-import { journalOldActions } from "./old-actions.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { march } from "@remit/import/testing";
+import { migrations } from "@remit/links/migrations";
 
-const step: Migration = { up: journalOldActions };
+const step: Migration =
+  migrations["2026-11-25.4 gateway: first entries of actions that were there before the journal"];
 
 onEachDatabase((open) => {
   test("actions that were there before the journal get their first entry, once", async () => {

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { gateway } from "../gateway.ts";
 import { importPavements, type Pavements } from "../testing/pavements.ts";
-import { answerTo, pagesOf } from "../testing/questions.ts";
+import { answerTo, pagesOf } from "@remit/gateway/testing";
 
 const schema = gateway.schema();
 const official: Caller = { ...anybody, official: true };

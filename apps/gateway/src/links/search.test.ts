@@ -5,11 +5,11 @@ import { graphql } from "graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { march } from "../testing.ts";
-import { stopWords } from "./search-words.ts";
+import { march } from "@remit/import/testing";
+import { stopWords } from "@remit/links";
 
 const schema = gateway.schema();
 

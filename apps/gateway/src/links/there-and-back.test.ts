@@ -5,13 +5,13 @@ import { getNamedType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { kerbLinks } from "../testing.ts";
+import { kerbLinks } from "@remit/import/testing";
 import { isPage } from "../testing/asking.ts";
 import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
-import { answerTo } from "../testing/questions.ts";
+import { answerTo } from "@remit/gateway/testing";
 
 const schema = gateway.schema();
 const administrator: Caller = { ...anybody, administrator: true };
@@ -97,11 +97,11 @@ onEachDatabase((open) => {
     await sql`insert into groups.person (id, slug, name, public_profile)
       values ('01990000-0000-7000-8000-00000000c000', 'newcomer', 'Ny Comer', 'named')`.execute(db);
     await ask(
-      `mutation { setPublicProfile(input: { person: "Person:${await personCalled("Iris Lund")}", profile: ROLE_ONLY }) { __typename } }`,
+      `mutation { setPublicProfile(input: { id: "Person:${await personCalled("Iris Lund")}", profile: ROLE_ONLY }) { __typename } }`,
       administrator,
     );
     await ask(
-      `mutation { setGroupZone(input: { group: "Group:${group.id}", zone: "Europe/Dublin" }) { __typename } }`,
+      `mutation { setGroupZone(input: { id: "Group:${group.id}", zone: "Europe/Dublin" }) { __typename } }`,
       administrator,
     );
   });

@@ -1,13 +1,14 @@
+import { harboursideJson } from "@remit/commitments/testing";
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { anybody, nobody, type Viewer, viewerOf } from "@remit/graphql";
 import { getNamedType, graphql, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
-import { april, march } from "../testing.ts";
+import { april, march } from "@remit/import/testing";
 
 const schema = gateway.schema();
 const minutes = april.replace(
@@ -200,5 +201,30 @@ onEachDatabase((open) => {
       select '01990000-0000-7000-8000-00000000b001', m.id, 'minute-taker', 'R. J. Vale', p.id, 'stated'
       from meetings.meeting m, groups.person p where p.name = 'Robin Vale' limit 1`.execute(db);
     expect((await names()).rows).toEqual([{ read: "[name withheld] Ltd" }]);
+  });
+
+  test("INV-G12: what has a withheld name in its address is not found by it", async () => {
+    await importDocument(
+      db,
+      { name: "mission.json", bytes: new TextEncoder().encode(JSON.stringify(harboursideJson)) },
+      {},
+      surroundings,
+    );
+    for (const table of ["groups.group", "meetings.meeting", "commitments.mission"])
+      await sql`update ${sql.table(table)} set slug = 'robin-vale' where id = (
+        select id from ${sql.table(table)} order by slug limit 1)`.execute(db);
+    const questions = [
+      `{ group(by: { slug: "robin-vale" }) { id } }`,
+      `{ meeting(by: { slug: "robin-vale" }) { id } }`,
+      `{ mission(by: { slug: "robin-vale" }) { id } }`,
+      `{ actions(filter: { group: "robin-vale" }) { nodes { id } } }`,
+      `{ meetings(filter: { group: "robin-vale" }) { nodes { id } } }`,
+    ];
+    for (const question of questions) expect(await ask(question)).not.toMatch(/null|\[\]/u);
+    await show("role-only");
+    for (const question of questions) {
+      expect(await ask(question)).toMatch(/null|\[\]/u);
+      expect(await ask(question, official)).not.toMatch(/null|\[\]/u);
+    }
   });
 }, "gateway");

@@ -2,7 +2,7 @@ import { type Db, migrate } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { migrations } from "../migrations.ts";
+import { migrations } from "@remit/gateway/migrations";
 
 const [group, successor, meeting, action, mission, commitment] = [1, 2, 3, 4, 5, 6].map(
   (last) => `01990000-0000-7000-8000-00000000000${last}`,

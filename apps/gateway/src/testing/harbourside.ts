@@ -1,10 +1,11 @@
 import type { Db } from "@remit/database";
+import type { Gateway } from "@remit/graphql";
 import { expect } from "vitest";
-import { giveTokens, openDesk } from "./desk.ts";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { importPavements } from "./pavements.ts";
 
 /** The pavements group after two meetings, another group beside it, and a gateway at which both have their tokens. */
-export async function openHarbourside(db: Db) {
+export async function openHarbourside(db: Db, gateway?: Gateway) {
   const pavements = await importPavements(db);
   const [group, hill] = [pavements.group.id, pavements.neighbours.id];
   await giveTokens(db, {
@@ -13,7 +14,7 @@ export async function openHarbourside(db: Db) {
     member: { role: "member", group },
     stranger: { role: "secretariat", group: hill },
   });
-  const desk = await openDesk(db);
+  const desk = await openDesk(db, undefined, gateway);
 
   const meetingOn = async (day: string, of = group) => {
     const { id } = await db

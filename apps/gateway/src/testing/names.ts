@@ -2,6 +2,7 @@ import { type Db } from "@remit/database";
 import {
   getNamedType,
   type GraphQLField,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -92,13 +93,20 @@ export function shownAsItIs(schema: GraphQLSchema): Set<string> {
   return shown;
 }
 
-/** One query for each type, over all of its fields and those of what they lead to. */
-export function walk(schema: GraphQLSchema, args: Readonly<Record<string, string>>): string[] {
+/** One query for each type, over all of its fields and those of what they lead to; of pages, the `first` nodes. `asks` says for which leaves. */
+export function walk(
+  schema: GraphQLSchema,
+  args: Readonly<Record<string, string>>,
+  {
+    first = 9,
+    asks = () => true,
+  }: { first?: number; asks?: (leaf: GraphQLLeafType) => boolean } = {},
+): string[] {
   const given = (field: GraphQLField<unknown, unknown>): string | null => {
     const needed = field.args.filter(isRequiredArgument);
     if (needed.some(({ name }) => args[name] === undefined)) return null;
     const passed = needed.map(({ name }) => `${name}: ${JSON.stringify(args[name])}`);
-    if (field.args.some(({ name }) => name === "first")) passed.push("first: 9");
+    if (field.args.some(({ name }) => name === "first")) passed.push(`first: ${first}`);
     return passed.length === 0 ? "" : `(${passed.join(", ")})`;
   };
   const fieldsOf = (type: GraphQLObjectType, levels: number): string =>
@@ -108,7 +116,7 @@ export function walk(schema: GraphQLSchema, args: Readonly<Record<string, string
         const passed = given(field);
         const of = getNamedType(field.type);
         if (passed === null) return [];
-        if (isLeafType(of)) return [`${field.name}${passed}`];
+        if (isLeafType(of)) return asks(of) ? [`${field.name}${passed}`] : [];
         if (levels === 0) return [];
         const members = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
         const inner = members.flatMap((member) =>
@@ -126,10 +134,10 @@ export function walk(schema: GraphQLSchema, args: Readonly<Record<string, string
     return [`{ ${field.name}${passed} { ${fieldsOf(of, 2)} } }`];
   });
   const fewer = waysTo(schema, 3);
-  const ways = [...waysTo(schema, 9)].flatMap(([name, around]) => {
+  const ways = [...waysTo(schema, first)].flatMap(([name, around]) => {
     const type = schema.getType(name);
     if (!isObjectType(type) || name === "Query") return [];
-    // A log is all actions of a group: of nine groups it is more than anybody may ask for.
+    // A log is all actions of a group: of so many groups it is more than anybody may ask for.
     const way = name === "ActionLog" ? (fewer.get(name) ?? around) : around;
     return [`{ ${way(fieldsOf(type, 1))} }`];
   });

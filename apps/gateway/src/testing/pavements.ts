@@ -5,9 +5,9 @@ import { harboursideJson } from "@remit/commitments/testing";
 import { type Db, writeEntries } from "@remit/database";
 import type { Ref } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
-import { surroundings } from "../context.ts";
-import { importDocument } from "../import/import.ts";
-import { april, march } from "../testing.ts";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { april, march } from "@remit/import/testing";
 
 /** What the pavements group of Harbourside has on record, with its neighbours and its mission. */
 export interface Pavements {

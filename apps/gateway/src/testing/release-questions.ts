@@ -1,4 +1,4 @@
-import { firstQuery, plainQuery, queries } from "../queries.ts";
+import { firstQuery, plainQuery, queries } from "@remit/gateway";
 
 const by = "by { kind name }";
 const due = "{ kind on inWords }";

@@ -1,12 +1,12 @@
 import { type Db, migrate } from "@remit/database";
 import { sql } from "kysely";
-import { insertToken } from "../access/store.ts";
-import { surroundings } from "../context.ts";
+import { insertToken } from "@remit/access";
+import { surroundings } from "@remit/gateway";
 import { loadExample } from "../example.ts";
-import { importDocument } from "../import/import.ts";
-import { migrations } from "../migrations.ts";
-import { march } from "../testing.ts";
-import { openDesk } from "./desk.ts";
+import { importDocument } from "@remit/import";
+import { migrations } from "@remit/gateway/migrations";
+import { march } from "@remit/import/testing";
+import { openDesk } from "@remit/gateway/testing";
 import { openHarbourside } from "./harbourside.ts";
 import { everybodyAsks, keepersAsk } from "./release-questions.ts";
 

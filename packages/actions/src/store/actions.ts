@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   type Db,
   type ForPublicColumn,
@@ -8,18 +7,16 @@ import {
   sourceColumns,
   type Tx,
 } from "@remit/database";
-import { type AgentRef, type Id, Refusal, type Selector } from "@remit/kernel";
-import { type ColumnType, type Generated, sql } from "kysely";
+import { type Id, Refusal, type Zone } from "@remit/kernel";
+import { type ColumnType, type Generated, type RawBuilder, sql } from "kysely";
 import type { Action } from "../action.ts";
 import { type Due, dueDay } from "../due.ts";
-import type { OwnerRole, PartStatus } from "../owner.ts";
 import { keptActions } from "../upcast.ts";
+import { changeOwners, insertOwners, writeOwners } from "./owners.ts";
 
 declare module "@remit/database" {
   interface Database {
     "actions.action": ActionTable;
-    "actions.owner": OwnerTable;
-    "actions.owner_said": OwnerView;
     "actions.reference": ReferenceTable;
     "actions.dependency": EdgeView;
     "actions.succession": EdgeView;
@@ -77,26 +74,6 @@ interface WarningView {
   other_status: Action["status"];
 }
 
-interface OwnerTable extends ForPublicColumn {
-  id: string;
-  action_id: string;
-  place: number;
-  kind: AgentRef["kind"];
-  agent_id: string | null;
-  label: string;
-  collective_of: string | null;
-  selector: Selector | null;
-  as_of: string | null;
-  role: Generated<OwnerRole>;
-  part: Generated<PartStatus>;
-}
-
-/** An owner with what the record of the action has of them. */
-interface OwnerView extends OwnerTable {
-  said: unknown;
-  said_for_public: unknown;
-}
-
 /** Writes actions as they are raised, with their owners; `newId` names the owners' rows. */
 export async function insertActions(
   tx: Tx,
@@ -119,19 +96,30 @@ function one([action]: readonly Action[]): Action {
 }
 
 /** Several, in the order of their ids. Those that are not there are left out. */
-export const findActions = async (db: Db, ids: readonly Id[]): Promise<Action[]> =>
-  parsed(await byIds(db, ids).execute());
+export const findActions = (db: Db, ids: readonly Id[]): Promise<Action[]> => byIds(db, ids, sql``);
 
 /** The same, locked: in that order two callers never wait for each other. */
-export const lockActions = async (tx: Tx, ids: readonly Id[]): Promise<Action[]> =>
-  parsed(await byIds(tx, ids).forUpdate().execute());
+export const lockActions = (tx: Tx, ids: readonly Id[]): Promise<Action[]> =>
+  byIds(tx, ids, sql`for update`);
 
-const byIds = (db: Db, ids: readonly Id[]) =>
-  db
-    .selectFrom("actions.action")
-    .select("record")
-    .where("id", "=", sql<Id>`any(${ids})`)
-    .orderBy("id");
+const byIds = async (db: Db, ids: readonly Id[], lock: RawBuilder<unknown>): Promise<Action[]> => {
+  const { rows } = await sql<{
+    record: unknown;
+    zone: Zone;
+  }>`select record, zone from actions.action
+    where id = any(${ids}) order by id ${lock}`.execute(db);
+  return rows.map(({ record, zone }) => {
+    const action = keptActions.read(record);
+    zones.set(action, zone);
+    return action;
+  });
+};
+
+/** What the row of an action says beside its record. */
+const zones = new WeakMap<Action, Zone>();
+
+/** The time zone of an action's group, as its row had it when it was found. */
+export const foundZone = (action: Action): Zone | undefined => zones.get(action);
 
 const parsed = (rows: readonly { readonly record: unknown }[]): Action[] =>
   rows.map(({ record }) => keptActions.read(record));
@@ -178,62 +166,40 @@ export async function saveActions(
   actions: readonly Action[],
   newId: () => string,
 ): Promise<void> {
-  for (const action of actions) await update(tx, action);
+  for (const action of actions) await update(tx, action.id, actionRow(action));
   await writeOwners(tx, actions, newId);
 }
 
-/** Saves what verbs made of actions, of which it is known how they were: owners who are the same stay as they are written. */
+/** Saves what verbs made of actions, of which it is known how they were: what is the same stays as it is written. */
 export async function saveChanges(
   tx: Tx,
   changes: readonly { readonly before: Action; readonly after: Action }[],
   newId: () => string,
 ): Promise<void> {
-  for (const { after } of changes) await update(tx, after);
-  const others = changes.filter(
-    ({ before, after }) =>
-      !isDeepStrictEqual(before.owners.map(written), after.owners.map(written)),
-  );
-  if (others.length === 0) return;
-  await writeOwners(
-    tx,
-    others.map(({ after }) => after),
-    newId,
+  for (const { before, after } of changes)
+    await update(tx, after.id, { ...changed(before, after), ...recordOf(after) });
+  await changeOwners(tx, changes, newId);
+}
+
+const update = (tx: Tx, id: Id, row: Partial<ReturnType<typeof actionRow>>) =>
+  tx.updateTable("actions.action").set(row).where("id", "=", id).execute();
+
+/** The columns by which an action is found, as far as they are others than before. */
+function changed(before: Action, after: Action): Partial<ReturnType<typeof foundBy>> {
+  const was = new Map(Object.entries(foundBy(before)));
+  return Object.fromEntries(
+    Object.entries(foundBy(after)).filter(([column, value]) => value !== was.get(column)),
   );
 }
 
-const update = (tx: Tx, action: Action) =>
-  tx.updateTable("actions.action").set(actionRow(action)).where("id", "=", action.id).execute();
+const actionRow = (action: Action) => ({ ...foundBy(action), ...recordOf(action) });
 
-/** What is written of an owner in a row of their own. */
-const written = ({ agent, role, status }: Action["owners"][number]) => ({
-  role,
-  part: status,
-  ...agentColumns(agent),
+const recordOf = (action: Action) => ({
+  version: action.version,
+  record: JSON.stringify(keptActions.kept(action)),
 });
 
-async function writeOwners(tx: Tx, actions: readonly Action[], newId: () => string): Promise<void> {
-  const ids = actions.map(({ id }) => id);
-  await sql`delete from actions.owner where action_id = any(${ids})`.execute(tx);
-  await insertOwners(tx, actions, newId);
-}
-
-async function insertOwners(
-  tx: Tx,
-  actions: readonly Action[],
-  newId: () => string,
-): Promise<void> {
-  const owners = actions.flatMap(({ id, owners }) =>
-    owners.map((owner, index) => ({
-      id: newId(),
-      action_id: id,
-      place: index + 1,
-      ...written(owner),
-    })),
-  );
-  await insertAll(tx, "actions.owner", owners);
-}
-
-const actionRow = (action: Action) => ({
+const foundBy = (action: Action) => ({
   id: action.id,
   group_id: action.group.id,
   group_label: action.group.label,
@@ -251,8 +217,6 @@ const actionRow = (action: Action) => ({
   item_label: action.raisedAt.item?.label ?? null,
   raised_on: action.raisedAt.on,
   access: action.access,
-  version: action.version,
-  record: JSON.stringify(keptActions.kept(action)),
   ...sourceColumns(action.source),
 });
 
@@ -261,12 +225,3 @@ function dueText(due: Due): string | null {
   if (due.kind === "not-stated") return null;
   return due.text ?? (due.kind === "date" ? due.on : null);
 }
-
-const agentColumns = (agent: AgentRef) => ({
-  kind: agent.kind,
-  agent_id: "id" in agent ? agent.id : null,
-  label: agent.label,
-  collective_of: agent.kind === "collective" ? agent.group : null,
-  selector: agent.kind === "collective" ? agent.selector : null,
-  as_of: agent.kind === "collective" ? agent.asOf : null,
-});

@@ -1,12 +1,20 @@
-import type { Asked, Db, Keeping, Tx } from "@remit/database";
+import { type Asked, type Db, type Keeping, lockRows, type Tx } from "@remit/database";
 import type { Access, AgentRef, Day, Id, Pointed, Ref } from "@remit/kernel";
 import type { Action } from "../action.ts";
 import { type Belonging, crowdOf } from "../crowd.ts";
 import type { Due } from "../due.ts";
 import { actionKinds } from "../kind.ts";
+import type { OwnFields } from "../own.ts";
 import { knowsAction, seesAction } from "../permission.ts";
 import type { Scheduled } from "../scheduled.ts";
-import { findActions, insertActions, lockActions, notFound, saveChanges } from "./actions.ts";
+import {
+  findActions,
+  foundZone,
+  insertActions,
+  lockActions,
+  notFound,
+  saveChanges,
+} from "./actions.ts";
 import type { Link } from "../update.ts";
 import { keptActions } from "../upcast.ts";
 import { type ActionFacts, actionNoun, type ClosedBy } from "../verb.ts";
@@ -38,6 +46,8 @@ export interface ActionOptions {
   readonly closers?: ClosedBy;
   /** Sorts of action that it knows beside those that everybody does, such as `site-visit`. */
   readonly kinds?: readonly string[];
+  /** Fields that it keeps of actions beside those that everybody does. */
+  readonly fields?: OwnFields;
 }
 
 /** How actions are kept, for `perform` of `@remit/database`. */
@@ -47,13 +57,14 @@ export const actionKeeping = (
 ): Keeping<Action, Required<ActionFacts>> => ({
   noun: actionNoun,
   standing: ({ group, access, raisedAt }) => ({ group: group.id, access, since: raisedAt.on }),
+  zoneOf: foundZone,
   sees: knowsAction,
   find: findActions,
   // Before any action, so that two callers never hold what the other waits for.
-  lock: async (tx, ids, { needs, others }) => {
+  lock: async (tx, found, { needs, others }) => {
     if (needs.some((need) => lineage.has(need)))
-      await lockLineage(tx, { actions: [...ids, ...others] });
-    return lockActions(tx, ids);
+      await lockLineage(tx, { actions: [...found.map(({ id }) => id), ...others] });
+    return lockRows(tx, "actions.action", found, findActions);
   },
   save: async (tx, { before, outcome: { subject, changed, made }, newId }) => {
     const own = before === null ? [] : [{ before, after: subject }];

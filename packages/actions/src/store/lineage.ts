@@ -19,6 +19,8 @@ const kind = "remit actions";
  */
 export async function lockLineage(tx: Tx, of?: Lineage): Promise<void> {
   if (of === undefined) return lockAlone(tx, kind);
+  const { groups = [], actions = [], meetings = [] } = of;
+  if (actions.length + meetings.length === 0) return lockNames(tx, kind, groups);
   for (;;) {
     const groups = await groupsOf(tx, of);
     await sql`savepoint lineage`.execute(tx);
@@ -36,7 +38,6 @@ async function groupsOf(
   tx: Tx,
   { groups = [], actions = [], meetings = [] }: Lineage,
 ): Promise<Id[]> {
-  if (actions.length + meetings.length === 0) return [...groups];
   const { rows } = await sql<{ id: Id }>`
     with recursive reached (id) as (
       select id from actions.action

@@ -1,6 +1,5 @@
 import type { Tx } from "@remit/database";
 import type { Day, Id } from "@remit/kernel";
-import { sql } from "kysely";
 import { type ReferenceSeries, referenceOf } from "../reference.ts";
 import { listReferences } from "./lineage.ts";
 
@@ -30,13 +29,16 @@ export async function seriesOf(
     .executeTakeFirst();
   const stem =
     given ?? last?.reference.replace(/\d+$/u, "") ?? (await newStem(tx, group, code, on));
-  const first = (last?.number ?? 0) + 1;
-  const { rows } = await sql<{ next: number }>`
-    select n as next from generate_series(${first}::int, ${first + 999}::int) n
-    where not exists (select from actions.reference where group_id = ${group} and reference = any(
-      array(select ${stem}::text || k from generate_series(n, n + ${room}::int) k)))
-    order by n limit 1`.execute(tx);
-  return { stem, next: rows[0]?.next ?? first };
+  return { stem, next: await nextFree(tx, group, stem, (last?.number ?? 0) + 1) };
+}
+
+/** The first number from which on no action of the group is, or was, quoted by one of the next. */
+async function nextFree(tx: Tx, group: Id, stem: string, from: number): Promise<number> {
+  const next = Array.from({ length: room + 1 }, (_, index) => `${stem}${from + index}`);
+  const taken = await listReferences(tx, group, next);
+  if (taken.length === 0) return from;
+  const numbers = taken.map((reference) => Number(reference.slice(stem.length)));
+  return nextFree(tx, group, stem, Math.max(...numbers) + 1);
 }
 
 /** A second meeting in one month counts by the day, so that no reference is given twice. */

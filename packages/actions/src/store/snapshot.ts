@@ -1,5 +1,5 @@
 import type { Asked, Db, ForPublicColumn, Json, Keeping, Tx } from "@remit/database";
-import { insertAll } from "@remit/database";
+import { insertAll, lockRows } from "@remit/database";
 import { type Access, addDays, dayAt, type Id, instantOf, sees } from "@remit/kernel";
 import { type Generated, sql } from "kysely";
 import type { Action } from "../action.ts";
@@ -49,8 +49,8 @@ export const logKeeping = ({
     since: snapshot.takenOn,
   }),
   sees: (caller, { access, snapshot }) => sees(caller, access, snapshot.group.id),
-  find: (db, ids) => read(byIds(db, ids)),
-  lock: (tx, ids) => read(byIds(tx, ids).forUpdate()),
+  find,
+  lock: (tx, found) => lockRows(tx, "actions.log_snapshot", found, find),
   save: (tx, { before, outcome: { subject } }) =>
     before === null ? insert(tx, subject) : update(tx, subject),
   kept: ({ snapshot }) => keptLogs.kept(snapshot),
@@ -61,19 +61,19 @@ export const logKeeping = ({
   },
 });
 
-const byIds = (db: Db, ids: readonly Id[]) =>
-  db
+async function find(db: Db, ids: readonly Id[]): Promise<TakenLog[]> {
+  const rows = await db
     .selectFrom("actions.log_snapshot")
     .select(["record", "access", "version"])
     .where("id", "=", sql<Id>`any(${ids})`)
-    .orderBy("id");
-
-const read = async (asked: ReturnType<typeof byIds>): Promise<TakenLog[]> =>
-  (await asked.execute()).map(({ record, access, version }) => {
+    .orderBy("id")
+    .execute();
+  return rows.map(({ record, access, version }) => {
     const snapshot = keptLogs.read(record);
     const status = snapshot.agreed === null ? "taken" : "agreed";
     return TakenLog.parse({ id: snapshot.id, version, status, access, snapshot });
   });
+}
 
 const insert = (tx: Tx, { access, snapshot }: TakenLog): Promise<void> =>
   insertAll(tx, "actions.log_snapshot", [

@@ -1,15 +1,30 @@
-import { type Builder, byLevel, enumOf, readable, readsNames, type Viewer } from "@remit/graphql";
-import { type NotComputable, NotComputableReason } from "@remit/kernel";
+import {
+  type Builder,
+  byLevel,
+  type Composed,
+  defineCommands,
+  enumOf,
+  readable,
+  readsNames,
+  type Viewer,
+} from "@remit/graphql";
 import { CommitmentKind } from "../commitment.ts";
-import { required } from "../target.ts";
-import { requiredColumns, requirementOf } from "../store.ts";
+import { required } from "../required.ts";
+import { commands, requiredColumns, requirementOf } from "../store.ts";
 import { defineAsked } from "./asked.ts";
+import { defineKept } from "./kept.ts";
+import { defineNotComputable, defineProgress } from "./progress.ts";
 import { citationOf, periodOf, type Parts } from "./parts.ts";
 import type { defineSeries } from "./series.ts";
 
-type SeriesRef = ReturnType<typeof defineSeries>["Series"];
+type SeriesTypes = ReturnType<typeof defineSeries>;
 
-export function defineCommitment(builder: Builder, { Period, Citation }: Parts, Series: SeriesRef) {
+export function defineCommitment(
+  builder: Builder,
+  { Period, Citation }: Parts,
+  { Series, Observation }: SeriesTypes,
+  composed: Composed,
+) {
   const Commitment = builder.table("commitments.commitment", {
     name: "Commitment",
     key: "id",
@@ -25,8 +40,19 @@ export function defineCommitment(builder: Builder, { Period, Citation }: Parts, 
     interfaces: [builder.Node],
   });
   const Kind = enumOf(builder, CommitmentKind);
-  const { Exact, Asked, Baseline } = defineAsked(builder);
-  const Required = defineRequired(builder, Exact);
+  const asked = defineAsked(builder);
+  const { Exact, Asked, Baseline } = asked;
+  const Not = defineNotComputable(builder);
+  const Required = builder.unionType("RequiredValue", {
+    description: "The value that meets a target, or why none can be worked out.",
+    types: [Exact, Not],
+    resolveType: (value) => ("reason" in value ? Not : Exact),
+  });
+  defineProgress(builder, Target, Observation, Not);
+  defineKept(builder, composed, { Commitment, Target, Observation }, asked);
+  defineCommands(builder, Commitment, commands.commitments, composed.directory);
+  defineCommands(builder, Target, commands.targets, composed.directory);
+  defineCommands(builder, Observation, commands.observations, composed.directory);
 
   builder.objectFields(Target, (t) => ({
     statement: t.text("statement", { description: "The target in a sentence." }),
@@ -121,20 +147,3 @@ const readBy = <Row extends { readonly for_public: object | null }>(
   viewer: Viewer,
   row: Row,
 ): Row => (readsNames(viewer, null) ? row : { ...row, ...row.for_public });
-
-function defineRequired(builder: Builder, Exact: ReturnType<typeof defineAsked>["Exact"]) {
-  const Not = builder.objectRef<NotComputable>("NotComputable").implement({
-    description: "That the value that meets a target cannot be worked out, and why.",
-    fields: (t) => ({
-      reason: t.expose("reason", {
-        type: enumOf(builder, NotComputableReason),
-        description: "Why the value that meets the target cannot be worked out.",
-      }),
-    }),
-  });
-  return builder.unionType("RequiredValue", {
-    description: "The value that meets a target, or why none can be worked out.",
-    types: [Exact, Not],
-    resolveType: (value) => ("reason" in value ? Not : Exact),
-  });
-}

@@ -7,12 +7,14 @@ type MissionRef = TableRef<Builder["$inferSchemaTypes"], "commitments.mission">;
 /** What stands in the lists of a mission and leads back to it: its money, its links and its parties. */
 export function defineMissionLists(builder: Builder, parts: Parts, Mission: MissionRef) {
   const Funding = defineFunding(builder, parts);
+  const Total = defineFundingTotal(builder);
   const Link = defineLink(builder);
   const Party = defineParty(builder);
   builder.objectField(Funding, "mission", (t) => t.one(Mission, missionOf("money")));
   builder.objectField(Link, "mission", (t) => t.one(Mission, missionOf("link")));
+  builder.objectField(Total, "mission", (t) => t.one(Mission, missionOf("sum")));
   builder.objectField(Party, "mission", (t) => t.one(Mission, missionOf("party")));
-  return { Funding, Link, Party };
+  return { Funding, Link, Party, Total };
 }
 
 function defineFunding(builder: Builder, { Period, Citation }: Parts) {
@@ -53,6 +55,42 @@ function defineFunding(builder: Builder, { Period, Citation }: Parts) {
     }),
   }));
   return Funding;
+}
+
+function defineFundingTotal(builder: Builder) {
+  const Total = builder.table("commitments.funding_total", {
+    name: "FundingTotal",
+    key: "id",
+    keyFormat: /^[0-9a-f-]{36} [0-9a-f]{32}$/u,
+    description:
+      "The money of one kind, one currency and one time for a mission. Kinds are never added up.",
+    visible: byLevel,
+  });
+  builder.objectFields(Total, (t) => ({
+    kind: t.expose("kind", {
+      type: enumOf(builder, FundingKind),
+      description: "How firmly the money is promised.",
+    }),
+    currency: t.word("currency", "unit", {
+      description: "The ISO 4217 code of the currency, such as GBP.",
+    }),
+    amount: t.expose("amount", {
+      type: "Decimal",
+      description: "The sum in whole units of its currency.",
+    }),
+    start: t.expose("period_start", {
+      type: "PartialDate",
+      nullable: true,
+      description: "The first day for which the money is promised; null where none was said.",
+    }),
+    end: t.expose("period_end", {
+      type: "PartialDate",
+      nullable: true,
+      description: "The last day for which the money is promised; null where none was said.",
+    }),
+    envelopes: t.exposeInt("envelopes", { description: "How many promises make up the sum." }),
+  }));
+  return Total;
 }
 
 function defineLink(builder: Builder) {

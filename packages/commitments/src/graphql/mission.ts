@@ -17,7 +17,7 @@ export function defineMission(builder: Builder, parts: Parts, owned: Owned) {
     visible: byLevel,
     interfaces: [builder.Node],
   });
-  const { Funding, Link, Party } = defineMissionLists(builder, parts, Mission);
+  const { Funding, Link, Party, Total } = defineMissionLists(builder, parts, Mission);
   const list = { on: { mission_id: "id" }, order: ["position"] } as const;
   builder.objectFields(Mission, (t) => ({
     slug: t.text("slug", {
@@ -44,6 +44,12 @@ export function defineMission(builder: Builder, parts: Parts, owned: Owned) {
       ...list,
       size: 2,
       description: "The money that is said to be there for the mission.",
+    }),
+    fundingTotals: t.many(Total, {
+      on: { mission_id: "id" },
+      order: ["kind", "currency", "period_start", "id"],
+      size: 3,
+      description: "The money by its kind, its currency and its time, kinds never added up.",
     }),
     commitments: t.many(Commitment, {
       ...list,

@@ -1,6 +1,6 @@
 import { type Builder, byLevel, enumOf } from "@remit/graphql";
 import { ObservationStatus } from "../indicator.ts";
-import { Measure } from "../measure.ts";
+import { Direction, Measure } from "../measure.ts";
 import { citationOf, periodOf, type Parts } from "./parts.ts";
 
 export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
@@ -70,6 +70,11 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
       type: enumOf(builder, Measure),
       description: "What sort of number the figures are.",
     }),
+    direction: t.expose("direction", {
+      type: enumOf(builder, Direction),
+      nullable: true,
+      description: "Which way of the figures is better; null where nobody says.",
+    }),
     publisher: t.text("publisher", { description: "Who publishes the figures of the indicator." }),
     note: t.text("note", {
       nullable: true,
@@ -98,5 +103,5 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
       description: "The figure of the latest period; null where there is none that you may see.",
     }),
   }));
-  return { Series };
+  return { Series, Observation };
 }

@@ -385,6 +385,345 @@ None were seen.
       ],
     },
   },
+  {
+    kind: "fields of a form, with an empty line after every line",
+    text: "MEETING MINUTES\n\nMeeting Title:  Weir Users\n\nMeeting Date:  9 May ‘25\n\nMeeting Time:  13:00 – 14:30\n\nMeeting Location:\n\n Mill Room\n\nNote-taker:\n\n Lars Holm\n\nATTENDEES\n\nPresent:\n\nMs Ina Marsh\n\n\n\nMr Odd Teal   (OT)\n\nMs Rhona Pell\n\nApologies:\n\nJock Tarn\n\n\n\nMina Voss\n\nMINUTES\n\nAgenda Item\n\nAction\n\n1\n\nGATES\n\nOld.\n\n2\n\nEELS\n\nNone.\n\n3\n\nCLOSE\n\nAt noon.\n",
+    says: {
+      held: [null, "2025-05-09", "13:00", "Mill Room"],
+      people: [
+        "Ms Ina Marsh | member",
+        "Mr Odd Teal | member",
+        "Ms Rhona Pell | member",
+        "Jock Tarn | apologies",
+        "Mina Voss | apologies",
+      ],
+      items: ["1 GATES", "2 EELS", "3 CLOSE"],
+    },
+  },
+  {
+    kind: "numbers on a line of their own, as a site prints a table",
+    text: "Weir Council\n\nDraft minutes\n\nVenue: Mill Room\n\nItems\nNo. Item\n\n1.\n\nWelcome\n\nMinutes:\n\nAll were welcomed.\n\n2.\n\nGates PDF 219 KB\n\nConsider the report on gates.  (Attached)\n\nMinutes:\n\nOld.\n\nDECISION\n\nAPPROVED the report.\n\n3.\n\nEels PDF 5 KB\n\nMinutes:\n\nNone.\n",
+    says: {
+      items: ["1 Welcome", "2 Gates", "3 Eels"],
+      decisions: ["APPROVED the report."],
+      people: [],
+    },
+  },
+  {
+    kind: "numbered headings over rows of names",
+    text: "<p>Minutes of the Weir Club Committee</p><p>Friday 9th May 2025</p><p>1. Attendance</p><p>Ina Marsh; Odd Teal (chair); Rhona Pell (minutes).</p><p>2. Apologies for Absence</p><p>Jock Tarn; Mina Voss.</p><p>3. Gates</p><p>Old.</p><p>4. Eels</p><p>None.</p>",
+    says: {
+      held: ["Weir Club Committee", "2025-05-09", null, null],
+      chair: "Odd Teal",
+      people: [
+        "Ina Marsh | member",
+        "Odd Teal | member",
+        "Rhona Pell | member",
+        "Jock Tarn | apologies",
+        "Mina Voss | apologies",
+      ],
+      items: ["3 Gates", "4 Eels"],
+    },
+  },
+  {
+    kind: "minutes counted by a code, people without a heading and with surnames that are words",
+    text: "Minutes of a Meeting of the Council held at the Mill Room on Friday, 9 May 2025\n\n\nCouncillors D Risk (Chairman) (DR), P Marsh (PM), O Teal (OT) and R Pell (RP)\n\nClerk and Treasurer L M Holm\n\n\n1-0425/6 - Welcome and Apologies.\n\nAll were welcomed.\n\n\n2-0425/6 - Gates\n\nOld.\n\n\n3-0425/6 – Eels\n\nNone.\n",
+    says: {
+      held: [null, "2025-05-09", null, "Mill Room"],
+      chair: "D Risk",
+      people: [
+        "D Risk | member",
+        "P Marsh | member",
+        "O Teal | member",
+        "R Pell | member",
+        "L M Holm | Clerk and Treasurer | member",
+      ],
+      items: ["1-0425/6 Welcome and Apologies.", "2-0425/6 Gates", "3-0425/6 Eels"],
+    },
+  },
+  {
+    kind: "roman numbers, and people in a column beside their label",
+    text: "     Board of Directors Meeting\n\nDate: Friday, May 9, 2025\nTime: 2:30 PM\n\nPresent:     Ina Q Marsh, President\n             Odd Teal, MIRE Warden\n             Rhona Pell, Treasurer\n\nAbsent:      Jock Tarn, ex officio\n             Mina Voss, Secretary\n\nI    Call to order: at 2:45 PM by the president.\nII   Quorum: three of five were there.\nIII Approval of Minutes: Minutes of the April meeting accepted as\n    published before.\nIV Gates\n    A. Old.\n",
+    says: {
+      held: ["Board of Directors", "2025-05-09", "14:30", null],
+      people: [
+        "Ina Q Marsh | President | member",
+        "Odd Teal | MIRE Warden | member",
+        "Rhona Pell | Treasurer | member",
+        "Jock Tarn | ex officio | apologies",
+        "Mina Voss | Secretary | apologies",
+      ],
+      items: ["I Call to order", "II Quorum", "III Approval of Minutes", "IV Gates"],
+    },
+  },
+  {
+    kind: "headings that end in a colon over text, and a comma that was forgotten",
+    text: "Present: Ina Marsh, Odd Teal, Rhona Pell Jock Tarn, Mina Voss\n\nApologies: none\n\nMinutes from the last meeting:\n\nThey were approved.\n\nGates and Sluices:\n\nThe gates are old. Odd Teal spoke to the maker.\n\nBoats, Welfare and Safety:\n\nThere was a test of the boats.\n",
+    says: {
+      people: [...both, "Rhona Pell | member", "Jock Tarn | member", "Mina Voss | member"],
+      items: ["Minutes from the last meeting", "Gates and Sluices", "Boats, Welfare and Safety"],
+    },
+  },
+  {
+    kind: "numbered paragraphs without headings",
+    text: "Minutes of the Weir Council meeting held on May 9th 2025\n\n1.  Apologises were received from Dr Rhona Pell\n\n2.  The minutes of the previous meeting were signed.\n\n3.  The gates are old and the Clerk would write to the maker.\n\n4.  There being no further business the meeting closed at 7.45 p.m.\n\nThe next meeting to be held on Friday June 13th at 7.00 pm in the Mill Room\n",
+    says: {
+      held: ["Weir Council", "2025-05-09", null, null],
+      people: ["Dr Rhona Pell | apologies"],
+      items: [],
+      next: ["2025-06-13", "19:00"],
+    },
+  },
+  {
+    kind: "sub-titles by roman numbers, capitals, and a plural title with a colon",
+    text: "PRESENT: CLLRS: MR. O. TEAL (CHAIRMAN), MRS. I. MARSH, R.PELL (Clerk) and 7 members of the public\n1. Apologies for absence\nCllr. Tarn, Cllr. Voss and Cllr. Holm.\n2. Minutes of the last assembly\nThey were signed.\n3. Reports from councillors:\ni) Gates; Cllr. Mrs. Marsh\nThe gates are old.\nii) The Chairman on the eels\nThere are none.\n4. Close\nAt noon.\n",
+    says: {
+      chair: "MR. O. TEAL",
+      people: [
+        "MR. O. TEAL | member",
+        "MRS. I. MARSH | member",
+        "R.PELL | Clerk | member",
+        "Cllr. Tarn | apologies",
+        "Cllr. Voss | apologies",
+        "Cllr. Holm | apologies",
+      ],
+      items: [
+        "2 Minutes of the last assembly",
+        "3 Reports from councillors",
+        "i Gates; Cllr. Mrs. Marsh",
+        "ii The Chairman on the eels",
+        "4 Close",
+      ],
+    },
+  },
+  {
+    kind: "a narrow column",
+    text: "1. WELCOME:\nThe Chairman welcomed everyone to\nthe meeting.\n2. APOLOGIES FOR ABSENCE:\nApologies for absence were\nreceived from Ina Marsh and Odd Teal.\n3. GATES:\nThe gates are old, as all who\nlive by them know. It\nwas agreed to buy new ones.\n",
+    says: {
+      people: ["Ina Marsh | apologies", "Odd Teal | apologies"],
+      items: ["1 WELCOME", "3 GATES"],
+    },
+  },
+  {
+    kind: "codes after the names, and what they mean",
+    text: "A Meeting of the Weir School Governing Board\n\nwas held in the boardroom at the School on Friday 9th May 2025 at 4.30pm.\n\n\nMr O Teal [OT] Chair (TG); Mrs I Marsh [IM] Head (SG)\n\nMs R Pell [RP] (TG); Mr J Tarn [JT] (PG)\n\n(TG) Trustee Governor; (SG) Staff Governor; (PG) Parent Governor\n\n\nMr L Holm [LH] Clerk\n\nMembers of the Senior Team\n\nMs M Voss; Mr B Garth\n\n\nTo open the meeting.\n\nThe Chair opened the meeting and welcomed all who had come.\n",
+    says: {
+      held: ["Weir School Governing Board", "2025-05-09", "16:30", "boardroom at the School"],
+      chair: "Mr O Teal",
+      people: [
+        "Mr O Teal | TG | member",
+        "Mrs I Marsh | Head (SG) | member",
+        "Ms R Pell | TG | member",
+        "Mr J Tarn | PG | member",
+        "Mr L Holm | Clerk | guest",
+        "Ms M Voss | guest",
+        "Mr B Garth | guest",
+      ],
+    },
+  },
+  {
+    kind: "letters of one's own after the body",
+    text: "# 9 May 2025 | Weir Working Group Teleconference\n\nAttendees:\n\n- Ina Marsh \\- Mill Trust (IMA)\n- Odd Teal \\- Eel Club (OTL)\n- Rhona Pell \\- Mill Trust (RPE)\n\n## Gates\n\nOld.\n\n## Eels\n\nNone.\n",
+    says: {
+      held: ["Weir Working Group", "2025-05-09", null, null],
+      people: [
+        "Ina Marsh | Mill Trust | member",
+        "Odd Teal | Eel Club | member",
+        "Rhona Pell | Mill Trust | member",
+      ],
+    },
+  },
+  {
+    kind: "one nested list under a heading of several words, and a chair for the day",
+    text: "# TSC meeting 2025-05-09\n\n### Attendees:\n\nMeeting chair pro tem: Ina Marsh, Mill Trust\n\nTSC members:\n\n* [x] Odd Teal, Eel Club\n* [x] Rhona Pell, Mill Trust\n\n### Agenda / Meeting notes\n\n* Gates\n  - They are old.\n  - **Action**: Odd Teal to order gates\n* Eels\n  - None.\n",
+    says: {
+      chair: "Ina Marsh",
+      people: [
+        "Ina Marsh | Mill Trust | member",
+        "Odd Teal | Eel Club | member",
+        "Rhona Pell | Mill Trust | member",
+      ],
+      items: ["Gates", "Eels"],
+      actions: ["Odd Teal to order gates | Odd Teal"],
+    },
+  },
+  {
+    kind: "a lone minute's number, and lists of nobody",
+    text: "Weir Council\n\nMinutes of the Annual Meeting of the Weir Council held via Zoom on Friday 9 May 2025 commencing at 19:00.\n\nPresent:\n\nCllr Mr O B Teal (Chair)\n\nCllr Mrs I Marsh\n\nAbsent:\n\n  There were no absences\n\nIn Attendance:\n\nOne member of the public\n\nMr L Holm Clerk and Officer to the Weir Council\n\nItem No Item under discussion\n  PART ONE – OPEN TO ALL\n25.44 ELECTION OF THE CHAIR\n\nIt was RESOLVED that Cllr Teal be the Chair.\n",
+    says: {
+      held: ["Weir Council", "2025-05-09", "19:00", "Zoom"],
+      people: [
+        "Cllr Mr O B Teal | member",
+        "Cllr Mrs I Marsh | member",
+        "Mr L Holm | Clerk and Officer to the Weir Council | guest",
+      ],
+      items: ["25.44 ELECTION OF THE CHAIR"],
+      decisions: ["that Cllr Teal be the Chair."],
+    },
+  },
+  {
+    kind: "bare numbers before titles that run in",
+    text: "1 Present: Ina Marsh, Odd Teal, Rhona Pell (with two observers) and Jock Tarn.\n2 Apologies for absence: Mina Voss and Lars Holm.\n3 Minutes of last meeting: Agreed\n4 Gates: They are old. The maker has been told.\n5 Fund: Stands at £414.40\n6 Next meeting: 11th July 2025\n",
+    says: {
+      people: [
+        ...both,
+        "Rhona Pell | member",
+        "Jock Tarn | member",
+        "Mina Voss | apologies",
+        "Lars Holm | apologies",
+      ],
+      items: ["3 Minutes of last meeting", "4 Gates", "5 Fund", "6 Next meeting"],
+      next: ["2025-07-11", null],
+    },
+  },
+  {
+    kind: "lists in the first sentences, and titles in capitals that run in",
+    text: "Selectmen’s Minutes, May 9, 2025\n\nOpened the meeting and declared a quorum. Selectmen present: Ina Marsh, Odd Teal, Rhona Pell. Also present: Fire Chief Jock Tarn, Town Clerk Mina Voss.\n\nThere being no errors in the records of the last meeting, they were accepted.\n\nNEW BUSINESS: The Fire Chief gave the price of a new boat, which is due in the summer of next year.\n\nCEO REPORT: The gates are old.\n\nEEL REPORT: None were seen.\n\nSelectmen will meet Friday, July 11 to sign the warrant.\n",
+    says: {
+      held: ["Selectmen", "2025-05-09", null, null],
+      people: [
+        ...both,
+        "Rhona Pell | member",
+        "Jock Tarn | Fire Chief | guest",
+        "Mina Voss | Town Clerk | guest",
+      ],
+      items: ["NEW BUSINESS", "CEO REPORT", "EEL REPORT"],
+    },
+  },
+  {
+    kind: "who was there, told in sentences, and a room on a line of its own",
+    text: "Board of Selectmen\nMill Hall Conference Room\nMay 9, 2025\nMinutes\nThe meeting was called to order at 7:00 p.m. by Chairman Lars Holm. Selectmen present included Ina Marsh, Odd Teal and Rhona Pell. Town Administrator Jock Tarn also attended.\nOn a motion by Marsh, seconded by Teal, the Board voted to buy gates.\nRespectfully submitted,\nMina Voss\nAdministrative Assistant\n",
+    says: {
+      held: ["Board of Selectmen", "2025-05-09", "19:00", "Mill Hall Conference Room"],
+      people: [...both, "Rhona Pell | member", "Jock Tarn | Town Administrator | guest"],
+      items: [],
+    },
+  },
+  {
+    kind: "a roll that was called",
+    text: "TOWN BOARD OF MIRE\n\nMay 9, 2025\n\nRoll call: Mina Voss, Town Clerk, called the roll.  Supervisor Ina Marsh- present, Councilman Odd Teal - present, and Councilwoman Rhona Pell – present.\n\nAlso present:  Deputy Town Clerk Jock Tarn, Zoning Officer Lars Holm, and other interested persons.\n",
+    says: {
+      people: [
+        "Supervisor Ina Marsh | member",
+        "Councilman Odd Teal | member",
+        "Councilwoman Rhona Pell | member",
+        "Jock Tarn | Deputy Town Clerk | guest",
+        "Lars Holm | Zoning Officer | guest",
+      ],
+    },
+  },
+  {
+    kind: "a list that goes on in sentences",
+    text: "Minutes of the Weir meeting, held at 7.30pm in the Mill Hall, Weir Lane on 9th May 2025.\n\nPresent: Cllrs Marsh, Teal and Pell. Also in attendance for part of the meeting was Mrs Mina Voss, Head Teacher and Mr Jock Tarn MBE and Mr Lars Holm of the Eel Society who spoke first.\n\n1. Mr Holm spoke on the life of the eel, helped by the others who had come.\n\n2. The minutes of the last meeting were agreed.\n\n3. The gates are old, and the maker has been told of it.\n",
+    says: {
+      held: ["Weir", "2025-05-09", "19:30", "Mill Hall, Weir Lane"],
+      people: [
+        "Marsh | member",
+        "Teal | member",
+        "Pell | member",
+        "Mrs Mina Voss | Head Teacher | guest",
+        "Mr Jock Tarn MBE | guest",
+        "Mr Lars Holm | Eel Society | guest",
+      ],
+    },
+  },
+  {
+    kind: "a dash for a colon, letters at the names, posts after them",
+    text: "Present – Ina Marsh (IM) Chair, Odd Teal(OT) Treasurer, Rhona Pell(RP) and twenty residents\n\nApologies – Jock Tarn, Mina Voss and Lars Holm\n\nMinutes of the April meeting – Agreed\n\nThe gates are old.\n",
+    says: {
+      chair: "Ina Marsh",
+      people: [
+        "Ina Marsh | member",
+        "Odd Teal | Treasurer | member",
+        "Rhona Pell | member",
+        "Jock Tarn | apologies",
+        "Mina Voss | apologies",
+        "Lars Holm | apologies",
+      ],
+    },
+  },
+  {
+    kind: "letters for people, titles that are all numbered 1, what a drawing leaves",
+    text: "Weir Users Group (WUG) Meeting Minutes \n\nDate: 9 May 2025 \nTime: 1230 \nLocation: Mill Room \n\nShape \n\nAttendees: \n\nIM., OT., RP, JT \nApologies: MV, LH. \n\nShape \n\nAgenda & Discussion Points \n\n  1. Gates \n\n  • They are old. \n\n  1. Eels (Presented by RP) \n\n  • None were seen. \n\n  1. Boats \n\n  • None were lost. \n",
+    says: {
+      held: ["Weir Users Group (WUG)", "2025-05-09", "12:30", "Mill Room"],
+      people: [
+        "IM | member",
+        "OT | member",
+        "RP | member",
+        "JT | member",
+        "MV | apologies",
+        "LH | apologies",
+      ],
+      items: ["1 Gates", "1 Eels", "1 Boats"],
+    },
+  },
+  {
+    kind: "who acts, after what is to be done",
+    text: `${head}1. Gates\nThe gates are old. Odd Teal will order new ones by 6 June. ACTION: OT\n\n2. Eels\nAction (Ina Marsh, by 12 June): count them\n`,
+    says: {
+      actions: ["Odd Teal will order new ones by 6 June. | Odd Teal", "count them | Ina Marsh"],
+    },
+  },
+  {
+    kind: "Welsh, with posts that name nobody",
+    text: "Cyngor y Gored\nDydd Gwener, 9fed Mai, 2025\n\n \n\nCofnodion y cyfarfod a gynhaliwyd ar 9 Mai, 2025 (2:00 pm)  \n\n \n\nYN BRESENNOL:\n\n \n\nY Cynghorydd I. Marsh (Cadeirydd)\n\n \n\nY Cynghorwyr Mrs O. Teal, R.Ll. Pell,\n\nJ. Tarn.\n\n \n\nWRTH LAW:\n\n \n\nRheolwr-gyfarwyddwr\n\n \n\nYMDDIHEURIADAU:\n\n \n\nY Cynghorydd M. Voss\n",
+    says: {
+      held: ["Cyngor y Gored", "2025-05-09", "14:00", null],
+      chair: "Y Cynghorydd I. Marsh",
+      people: [
+        "Y Cynghorydd I. Marsh | member",
+        "Mrs O. Teal | member",
+        "R.Ll. Pell | member",
+        "J. Tarn | member",
+        "Y Cynghorydd M. Voss | apologies",
+      ],
+      items: [],
+    },
+  },
+  {
+    kind: "a table of a page within Markdown",
+    text: '# 9th May 2025\n\n## Participants\n\n<table><thead><tr><th width="202">Position</th><th width="194">Who</th></tr></thead><tbody><tr><td>Secretary</td><td>Ina Marsh</td></tr><tr><td>Seat of the mill</td><td>Odd Teal</td></tr></tbody></table>\n\n## Gates\n\n* They are old.\n\n## Eels\n\n* None.\n',
+    says: {
+      people: ["Ina Marsh | Secretary | member", "Odd Teal | Seat of the mill | member"],
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "a remark in the heading of a list",
+    text: "# Weir Club 2025-05-09\n\n## Attendees\n\n### Present (and verified as members by Lars)\n\n- Ina Marsh\n- Odd Teal\n\n## Meeting Times\n\n- Open: 11:33\n- Close: 12:35\n\n## Gates\n\n- Old\n\n## Eels\n\n- None\n",
+    says: {
+      held: ["Weir Club", "2025-05-09", "11:33", null],
+      people: both,
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "points that are no titles, and lists after them",
+    text: "# Weir Users Minutes\n\n**Date:** May 9, 2025\n\n**Attendees:**\n\n- Ina Marsh\n- Odd Teal\n\n## Meeting Notes\n\n- quick words of all who came\n- went through the report, from its end\n  - Gates: all agree\n    - they are old\n  - Eels: all agree\n\n## Action Items\n\n- [ ] ask the maker for a price\n- [ ] count the eels\n",
+    says: {
+      people: both,
+      items: [],
+      actions: ["ask the maker for a price", "count the eels"],
+    },
+  },
+  {
+    kind: "titles in capitals without a mark after them, counted on from earlier minutes",
+    text: "WEIR COMMUNITY COUNCIL\n\nMINUTES OF THE MEETING HELD ON 9th MAY 2025\n\nChair: Councillor I Marsh\n\n37.PRESENT Councillors: O Teal, R Pell, Mrs J Tarn & M Voss\n\n38. APOLOGIES Apologies for absence were received from Councillors: L Holm & B Garth\n\n39. TO HEAR OF THE GATES The Chairman said that the gates are old.\n\n40.PUBLIC QUESTIONS One resident asked what the gates had cost.\n",
+    says: {
+      chair: "Councillor I Marsh",
+      people: [
+        "Councillor I Marsh | member",
+        "O Teal | member",
+        "R Pell | member",
+        "Mrs J Tarn | member",
+        "M Voss | member",
+        "L Holm | apologies",
+        "B Garth | apologies",
+      ],
+      items: ["39 TO HEAR OF THE GATES", "40 PUBLIC QUESTIONS"],
+    },
+  },
 ];
 
 test.each(kinds)("$kind", ({ text, says }) => {

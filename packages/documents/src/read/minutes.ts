@@ -9,6 +9,7 @@ import { dueOn, zoneOf } from "./facts/dates.ts";
 import { frontMatterOf, type Head, headOf, valuesOf } from "./facts/head.ts";
 import { type Line, linesOf, longestLine } from "./blocks/lines.ts";
 import { announcesUndated, nextMeetingOf } from "./facts/next-meeting.ts";
+import { withInnerLists } from "./blocks/inner-lists.ts";
 import { withBareNumbers } from "./blocks/numbering.ts";
 import { withTitles } from "./blocks/titles.ts";
 import { type Outline, outlineOf } from "./sections/outline.ts";
@@ -16,15 +17,20 @@ import { bodiesIn } from "./facts/owner.ts";
 import type { Passage } from "./source/passage.ts";
 import { sheetOf } from "./source/source.ts";
 import { peopleOf } from "./facts/people.ts";
+import { vocabularies, type Vocabulary } from "./vocabulary/vocabulary.ts";
 import { meetingsIn } from "./checks/several.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;
 
-/** Reads minutes: text, Markdown or a web page, as `sourceOf` gives them. The same text always gives the same reading; spans count UTF-16 units of it. `home` is where clocks hang that name no zone. */
-export function readMinutes(text: string, home: Zone = homeZone): Reading {
-  const sheet = sheetOf(text);
+/** Reads minutes: text, Markdown or a web page, as `sourceOf` gives them. The same text always gives the same reading; spans count UTF-16 units of it. `home` is where clocks hang that name no zone, `known` are the languages that are read beside English. */
+export function readMinutes(
+  text: string,
+  home: Zone = homeZone,
+  known: readonly Vocabulary[] = vocabularies,
+): Reading {
+  const sheet = sheetOf(text, known);
   const front = frontMatterOf(sheet);
-  const lines = withTitles(withBareNumbers(linesOf(sheet, front.end)));
+  const lines = withTitles(withInnerLists(withBareNumbers(linesOf(sheet, front.end))));
   const outline = outlineOf(lines);
   const told = toldIn(outline);
   const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 4));

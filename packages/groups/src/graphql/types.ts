@@ -6,5 +6,6 @@ type Types = Builder["$inferSchemaTypes"];
 /** The nouns that verbs change. */
 export interface GroupNouns {
   readonly Group: TableRef<Types, "groups.group">;
+  readonly Membership: TableRef<Types, "groups.membership">;
   readonly Person: TableRef<Types, "groups.person">;
 }

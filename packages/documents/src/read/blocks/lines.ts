@@ -27,7 +27,7 @@ const number =
   /^\(?(?<number>\d{1,3}(?:\.\d{1,3})*(?:\([a-z]\))?)(?: ?[.)]+(?= |\p{Lu})| (?=- )|(?<=\d\.\d{1,3}) ) */du;
 const letter = /^\(?(?<number>[a-z]|[ivx]{1,4})[.)] +/du;
 const rule = /^(?:[-*_=] *){3,}$/u;
-const markup = /^(?:\{:.*\}|<!--.*-->|<\/?[a-z]+>|\|?[ :|-]+\|[ :|-]*)$/u;
+const markup = /^(?:\{:.*\}|<!--.*-->|<\/?[a-z]+>|!\[[^\]]*\]\([^()]*\)|\|?[ :|-]+\|[ :|-]*)$/u;
 
 /** The lines of a document in order. Empty lines live on as `gap`; rules and layout marks are gone. */
 export function linesOf(sheet: Sheet, from = 0, to = sheet.plain.length): Line[] {

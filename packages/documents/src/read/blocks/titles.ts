@@ -2,7 +2,9 @@ import { itemLine, looksLikeTitle } from "../sections/heading.ts";
 import { listHeadingOf } from "../sections/list-heading.ts";
 import { looksLikeName } from "../facts/names.ts";
 import { labels } from "../vocabulary/english.ts";
+import type { Passage } from "../source/passage.ts";
 import type { Line } from "./lines.ts";
+import { countsOf } from "./numbering.ts";
 
 /** As long as a numbered title is. */
 const longest = 180;
@@ -11,14 +13,69 @@ const longest = 180;
 export function withTitles(lines: readonly Line[]): Line[] {
   const topped = withTopTitle(lines);
   if (topped.filter(({ content }) => itemLine.test(content.plain)).length > 1) return topped;
-  return withBold(withCounted(topped));
+  return withShouted(withColons(withBold(withCounted(topped))));
+}
+
+/** "OLD BUSINESS: the budget was discussed" */
+const shouted = /^(?<title>\p{Lu}[\p{Lu}'/& -]{3,60}?) ?:(?: |$)/u;
+
+/** Titles in capitals that run in, in a document that has no others. */
+function withShouted(lines: readonly Line[]): Line[] {
+  if (lines.some(({ depth, titled }) => depth > 1 || titled === true)) return [...lines];
+  const titles = new Map(
+    lines.flatMap((line, at) => {
+      const title = shouted.exec(line.content.plain)?.groups?.["title"];
+      const other =
+        title === undefined ||
+        listHeadingOf(line.content) !== null ||
+        Object.values(labels).some((each) => each.test(title));
+      return other || line.marker !== null ? [] : [[at, title] as const];
+    }),
+  );
+  if (titles.size < 3) return [...lines];
+  return lines.flatMap((line, at) => {
+    const title = titles.get(at);
+    if (title === undefined) return [line];
+    const rest = restOf(line, title);
+    const heading = {
+      ...line,
+      content: line.content.part(0, title.length),
+      depth: 2,
+      titled: true,
+    };
+    return rest.isEmpty ? [heading] : [heading, { ...line, content: rest, gap: 0 }];
+  });
+}
+
+/** Lines that end in a colon and stand apart over text are headings, in a document that has no others. */
+function withColons(lines: readonly Line[]): Line[] {
+  const shown = lines.some(({ depth, titled }) => depth > 1 || titled === true);
+  const found = shown ? [] : lines.flatMap((line, at) => (isColonTitle(lines, at) ? [at] : []));
+  if (found.length < 3) return [...lines];
+  const titles = new Set(found);
+  return lines.map((line, at) => (titles.has(at) ? { ...line, depth: 2, titled: true } : line));
+}
+
+function isColonTitle(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || line.marker !== null || line.quoted) return false;
+  if (line.gap === 0 || next.marker !== null || next.content.plain.endsWith(":")) return false;
+  const title = line.content.without(/ ?:$/u);
+  if (title.end === line.content.end || title.plain.split(" ").length > 8) return false;
+  const people = listHeadingOf(line.content) !== null || looksLikeName(title.plain);
+  if (/^(?:for|and|to|in|resolved|signed)\b/iu.test(title.plain)) return false;
+  return (
+    looksLikeTitle(title) && !people && !Object.values(labels).some((l) => l.test(title.plain))
+  );
 }
 
 /** A page whose first line is its only heading of the second level has that for its title. */
 function withTopTitle(lines: readonly Line[]): Line[] {
   const [first] = lines;
   const shown = lines.filter(({ depth }) => depth > 0 && depth <= (first?.depth ?? 0));
-  const told = /\b(?:minutes|notes?|meeting)\b.*\d{4}/iu.test(first?.content.plain ?? "");
+  const told = /\b(?:minutes|notes?|meeting)\b.*\d{4}/iu.test(
+    first?.content.plain.slice(0, longest) ?? "",
+  );
   if (first === undefined || first.depth < 2 || (shown.length > 1 && !told)) return [...lines];
   return [{ ...first, depth: 1 }, ...lines.slice(1)];
 }
@@ -70,58 +127,133 @@ function isBoldTitle(
 function withCounted(lines: readonly Line[]): Line[] {
   if (lines.filter(({ depth }) => depth > 1).length > 1) return [...lines];
   const counted = new Set(countOf(lines));
-  return lines.flatMap((line, at) => (counted.has(at) ? runIn(line) : [line]));
+  if (counted.size === 0) return [...lines];
+  const within = new Set(lines.flatMap((_, at) => subtitlesFrom(lines, at)));
+  const told = [...counted].filter((at) => isRunIn(lines[at])).length;
+  return lines.flatMap((line, at) => {
+    if (counted.has(at)) return runIn(line, told * 2 > counted.size);
+    return within.has(at) ? [{ ...line, titled: true }] : [line];
+  });
 }
 
+/** Whether a title has text on its line. */
+function isRunIn(line: Line | undefined): boolean {
+  const title = line === undefined ? null : runInTitleOf(line.content);
+  return title !== null && line !== undefined && isText(restOf(line, title).plain);
+}
+
+const restOf = ({ content }: Line, title: string): Passage =>
+  content.part(title.length).without(/^ ?[:.] */u);
+
+/** "i) Cemetery", "ii) Lights", each over text of its own: titles under a title. */
+function subtitlesFrom(lines: readonly Line[], from: number): number[] {
+  const first = lines[from]?.number?.plain;
+  if (first !== "i" && first !== "a") return [];
+  const order = (first === "i" ? "i ii iii iv v vi vii viii" : "a b c d e f g h").split(" ");
+  const found: number[] = [];
+  for (let at = from; at < lines.length && at < from + 200; at++) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined || /^\d/u.test(line.number?.plain ?? "")) break;
+    if (line.number?.plain !== order[found.length]) continue;
+    if (!isShort(line) || next === undefined || next.marker !== null || next.depth > 0) return [];
+    found.push(at);
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** The lines of the count that has the most titles in it: "1.", "IV", "25/32". */
 function countOf(lines: readonly Line[]): number[] {
-  const numbered = lines.flatMap((line, at) =>
-    line.depth === 0 && line.marker === "number" && /^\d{1,2}$/u.test(line.number?.plain ?? "")
-      ? [{ at, value: Number(line.number?.plain), indent: line.indent }]
-      : [],
-  );
+  const series = new Map<string, Counted[]>();
+  for (const [at, { depth, marker, number, indent }] of lines.entries()) {
+    const written = number?.plain ?? "";
+    if (depth > 0 || marker !== "number" || !/^[\dIVX]/u.test(written)) continue;
+    for (const { series: key, value } of countsOf(written)) {
+      const counted = series.get(key) ?? [];
+      counted.push({ at, value, indent });
+      series.set(key, counted);
+    }
+  }
+  const counts = [...series.values()].map((counted) => titlesIn(counted, lines));
+  return counts.toSorted((one, other) => other.length - one.length)[0] ?? [];
+}
+
+interface Counted {
+  readonly at: number;
+  readonly value: number;
+  readonly indent: number;
+}
+
+function titlesIn(numbered: readonly Counted[], lines: readonly Line[]): number[] {
   const [first] = numbered;
-  if (first === undefined || numbered.length < 2 || first.value > 2) return [];
+  if (first === undefined || numbered.length < 2) return [];
+  // Minutes of a year may be counted through; a list is not.
+  const runsOn = numbered.length > 2 && first.value > 9;
+  if (first.value > 2 && !runsOn) return [];
   const top = numbered.filter(({ indent }) => indent <= first.indent + 1);
+  // Where points stand between them, a site counts every title as its first.
+  const stuck = top.length > 2 && top.every(({ value }) => value === 1);
   const rising = top.every(({ value }, index) => {
     const before = top[index - 1]?.value;
-    return before === undefined || (value > before && value - before < 3);
+    return before === undefined || (value > before && value - before < (runsOn ? 2 : 3));
   });
-  if (!rising) return [];
+  if (!rising && !stuck) return [];
   const titles = top.filter(({ at }) => {
     const line = lines[at];
-    return line !== undefined && (runInTitle.test(line.content.plain) || isShort(line));
+    return line !== undefined && (runInTitleOf(line.content) !== null || isShort(line));
   });
-  const apart = top.filter(({ at }) => !/^\d+$/u.test(lines[at + 1]?.number?.plain ?? "")).length;
-  const runs = top.filter(({ at }) => runInTitle.test(lines[at]?.content.plain ?? "")).length;
-  if (titles.length < top.length * 0.8 || Math.max(apart, runs) < top.length * 0.6) return [];
+  const apart = top.filter(({ at }) => {
+    const content = lines[at]?.content;
+    const runs = content !== undefined && runInTitleOf(content) !== null;
+    return runs || !/^\d+$/u.test(lines[at + 1]?.number?.plain ?? "");
+  }).length;
+  if (titles.length < top.length * 0.7 || apart < top.length * 0.6) return [];
   return titles.map(({ at }) => at);
 }
 
-const isShort = ({ content }: Line): boolean =>
-  content.plain.length <= longest &&
-  !/[.!?;,]$/u.test(content.plain) &&
-  /^["'(]?[\p{Lu}\d]/u.test(content.plain);
+const isShort = ({ content }: Line): boolean => {
+  const { plain } = content;
+  if (plain.length > longest || !/^["'(]?[\p{Lu}\d]/u.test(plain)) return false;
+  const stopped = plain.endsWith(".") && plain.split(" ").length < 7;
+  return !/[.!?;,]$/u.test(plain) || (stopped && looksLikeTitle(content.without(/\.$/u)));
+};
 
-/** "Matters arising: the lights are mended." */
-const runInTitle = /^(?<title>\p{Lu}[^:.!?]{2,70}?) ?:(?= |$)/u;
+/** "Matters arising: the lights are mended." and "Matters arising. The lights are mended." */
+const runInTitle =
+  /^(?<title>(?:\d{1,3} )?\p{Lu}[^:.!?]{2,70}?) ?(?::(?= |$)|\.(?= +["'(]?\p{Lu}))/u;
+
+/** "PUBLIC QUESTIONS One resident asked": a title in capitals, and no mark after it. */
+const shoutedTitle =
+  /^(?<title>\p{Lu}{2}[\p{Lu}\d'&/(), -]{2,90}\p{Lu}) (?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll}|\p{Lu} \p{Lu}\p{Ll})/u;
+
+function runInTitleOf(content: Passage): string | null {
+  const capitals = shoutedTitle.exec(content.plain)?.groups?.["title"];
+  if (capitals !== undefined && capitals.length > 5) return capitals;
+  const found = runInTitle.exec(content.plain);
+  const title = found?.groups?.["title"];
+  if (found === null || title === undefined) return null;
+  const stopped = found[0].endsWith(".");
+  if (stopped && (title.split(" ").length > 10 || !looksLikeTitle(content.part(0, title.length))))
+    return null;
+  return title;
+}
 
 const isText = (rest: string): boolean =>
   /[.!?]["')]?$/u.test(rest) ||
   rest.length > 60 ||
   /^(?:none|nil|noted|n\/a|agreed)\b/iu.test(rest);
 
-/** The title as a heading, and what runs on after it as a line of its own. */
-function runIn(line: Line): Line[] {
+/** The title as a heading, and what runs on after it as a line of its own. `always` where most of the count do. */
+function runIn(line: Line, always: boolean): Line[] {
   const { content } = line;
-  const title = runInTitle.exec(content.plain)?.groups?.["title"];
+  const title = runInTitleOf(content);
   const people = listHeadingOf(content);
   if (people !== null) return [line];
-  if (title === undefined) return [{ ...line, titled: true }];
+  if (title === null) return [{ ...line, titled: true }];
   if (Object.values(labels).some((label) => label.test(title)) && !/minutes|next/iu.test(title))
     return [line];
   const heading = { ...line, content: content.part(0, title.length), titled: true };
-  const rest = content.part(title.length).without(/^ ?: */u);
+  const rest = restOf(line, title);
   if (rest.isEmpty) return [heading];
-  if (!isText(rest.plain)) return [{ ...line, titled: true }];
+  if (!always && !isText(rest.plain)) return [{ ...line, titled: true }];
   return [heading, { ...line, content: rest, marker: null, number: null, gap: 0 }];
 }

@@ -72,7 +72,7 @@ test.each([
   ["(deadline 30/9/25)", "30/9/25", "2025-09-30"],
   ["before the end of January", "end of January", "2026-01"],
   ["before the next meeting", "next meeting", "2025-07-11"],
-  ["within two weeks", "within two weeks", null],
+  ["within two weeks", "within two weeks", "2025-05-23"],
   ["ASAP", "ASAP", null],
 ])("a due in the sentence: %s", (said, due, dueOn) => {
   const text = `${head}1. Gates\n\nAction: Odd Teal to order gates ${said}.\n\n2. Next meeting\n\n11 July 2025\n`;

@@ -1,6 +1,6 @@
 import { groupOf, type Passage } from "../source/passage.ts";
 import { type Agents, ownersIn, split } from "./owner.ts";
-import { wordsFor } from "../vocabulary/vocabulary.ts";
+import { perLexicon } from "../vocabulary/lexicon.ts";
 import { imperative } from "../vocabulary/english.ts";
 import { looksLikeName } from "./names.ts";
 
@@ -24,16 +24,26 @@ export interface Label {
 
 const number =
   "(?<number>#?\\d{1,3}(?:[./-]\\d{1,4}){0,2}(?:\\([a-z]\\))?|[A-Z]{1,8}[-/ ]?\\d{1,4}(?:[-/.]\\d{1,4}){0,2}(?= ?[:–—-])|\\([a-z\\d]{1,3}\\)|[A-Z](?= ?[:–—-]))";
-const foreign = `(?:(?:${wordsFor("action")}) ?/ ?)?`;
-const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\)| (?<by>\\p{L}[\\p{L}'-]{1,5}(?:(?:, ?|/| & | and )\\p{L}[\\p{L}'-]{1,5}){0,4})(?= ?:))?[*_~]*(?:\\](?:\\([^()]{1,80}\\))?)?(?<mark>(?<=\\])(?= )| on(?= \\p{L}[^.:]{1,60}? to )| ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
-const atStart = new RegExp(`^(?:${label})`, "diu");
-const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
+interface Patterns {
+  readonly atStart: RegExp;
+  readonly inside: RegExp;
+  readonly mentioned: RegExp;
+}
 
-const mentioned = new RegExp(`action|\\bap|${wordsFor("action")}`, "iu");
+const patternsOf = perLexicon((words): Patterns => {
+  const foreign = `(?:(?:${words.wordsFor("action")}) ?/ ?)?`;
+  const label = `[*_~[]*${foreign}(?<ref>(?:[A-Z\\d]{2,12}/){1,4})?(?<word>(?:new |agreed |further |follow-up )?(?:action|ap(?= ?\\d| ?:)|${words.wordsFor("action")})s?(?: points?| items?)?)(?: ?(?:no\\.? ?)?${number})?(?: (?:for|on) (?<for>[^:.]{2,40})(?=:)| ?\\((?<owner>[^()]{2,60})\\)| (?<by>\\p{L}[\\p{L}'-]{1,5}(?:(?:, ?|/| & | and )\\p{L}[\\p{L}'-]{1,5}){0,4})(?= ?:))?[*_~]*(?:\\](?:\\([^()]{1,80}\\))?)?(?<mark>(?<=\\])(?= )| on(?= \\p{L}[^.:]{1,60}? to )| ?:| ?[-–—](?= )|\\.(?= )|,(?= )|(?= \\p{Lu}))[*_~]* *`;
+  const atStart = new RegExp(`^(?:${label})`, "diu");
+  const inside = new RegExp(`(?<=[.!?;)\\]"'*] |[-–—] )(?:${label})`, "dgiu");
+
+  const mentioned = new RegExp(`action|\\bap|${words.wordsFor("action")}`, "iu");
+  return { atStart, inside, mentioned };
+});
 
 /** The labels of a text in order: one at its start, and those after a sentence or a dash. */
 export function labelsIn(text: Passage): Label[] {
   const { plain } = text;
+  const { atStart, inside, mentioned } = patternsOf(text.sheet.words);
   if (!mentioned.test(plain)) return [];
   const first = atStart.exec(plain);
   const found = first !== null && isLabel(first, true) ? [first] : [];
@@ -97,7 +107,7 @@ const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const day = `(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}\\b(?:,? \\d{4})?|${monthName} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:, ?\\d{4})?|${monthName}\\b(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|(?:the )?(?:next|following|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}?meeting|meeting \\d{1,3}|(?:the )?(?:spring|summer|autumn|winter|new year|easter|christmas)(?: \\d{4})?|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|(?:next|this) (?:week|month|year)|(?:end of|the end of) (?:the )?(?:week|month|year|financial year))`;
 const due = new RegExp(
-  `(?:\\b(?:by|before|no later than|not later than|due(?: by| on| for| date)?|deadline(?: of| is)?|ahead of|in time for|until)\\b:? (?:the )?(?<due>(?:(?:the )?(?:end|close|start|beginning|middle) of (?:play |business )?(?:on )?)?${day})|\\b(?<within>within (?:\\d{1,2}|an?|one|two|three|four|six) (?:days?|weeks?|months?)|asap|as soon as possible|immediately)\\b)`,
+  `(?:\\b(?:by|before|no later than|not later than|due(?: by| on| for| date)?|deadline(?: of| is)?|ahead of|in time for|until)\\b:? (?:the )?(?:w\\/[ce] |week (?:commencing|beginning|ending) )?(?<due>(?:(?:the )?(?:end|close|start|beginning|middle) of (?:play |business )?(?:on )?)?${day})|\\b(?<within>within (?:\\d{1,2}|an?|one|two|three|four|six) (?:days?|weeks?|months?)|asap|as soon as possible|immediately)\\b)`,
   "dgiu",
 );
 
@@ -107,6 +117,7 @@ export function actionOf(
   agents: Agents,
   given: { number: Passage | null; owner: Passage | null },
 ): FoundAction {
+  const told = dueBeside(given.owner);
   const fields = fieldsOf(text.without(/^(?:task|what|action) ?: */iu));
   let task = fields.task;
   let status = fields.status;
@@ -119,7 +130,7 @@ export function actionOf(
   const leading = led === null ? null : groupOf(task, led, "owner");
   const isLed = leading !== null && areAgents(leading, agents);
   if (led !== null && isLed) task = task.part(led[0].length);
-  const named = given.owner ?? fields.owner ?? (isLed ? leading : null);
+  const named = told.owner ?? fields.owner ?? (isLed ? leading : null);
   const dashed = dashedOwner(task, agents);
   const bracketed =
     /^.* [([](?:(?:new|action|owner|lead) (?:for|by|:) ?)?(?<owner>[^()[\]]{2,40})[)\]]\.?$/du.exec(
@@ -136,11 +147,32 @@ export function actionOf(
     owners,
     number: given.number,
     due:
+      told.due ??
       fields.due ??
       (timed === null ? null : (groupOf(task, timed, "due") ?? groupOf(task, timed, "within"))),
     status,
   };
 }
+
+/** "(Ann Bell, by 12 June)": who and by when, in one bracket. */
+function dueBeside(owner: Passage | null): { owner: Passage | null; due: Passage | null } {
+  const found = owner === null ? undefined : [...owner.plain.matchAll(due)].at(-1);
+  if (owner === null || found === undefined) return { owner, due: null };
+  const rest = owner.part(0, found.index).without(/[ ,;–—-]+$/u);
+  return {
+    owner: rest.isEmpty ? null : rest,
+    due: groupOf(owner, found, "due") ?? groupOf(owner, found, "within"),
+  };
+}
+
+/** Whether a label is followed by names and nothing else: what they are to do stands before it. */
+export const namesOnly = (task: Passage, agents: Agents): boolean => {
+  const named = task.without(/[.;]+$/u);
+  return (
+    named.plain.length < 60 &&
+    split(named, agents).every(({ plain }) => agents.directory.knows(plain))
+  );
+};
 
 /** "Action for: NR. Action by: Meeting 3." after the task. */
 function fieldsOf(text: Passage): {

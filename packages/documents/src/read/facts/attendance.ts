@@ -1,6 +1,6 @@
 import type { Attendance, AttendanceSection, Category } from "../../reading.ts";
 import type { Style } from "../sections/heading.ts";
-import { initialsOf } from "./names.ts";
+import { shaped } from "./list-shape.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Entry } from "./person.ts";
 import type { PeopleList } from "../sections/roll.ts";
@@ -21,7 +21,12 @@ export interface Block {
 
 /** Divides lists into blocks: where a heading was lost, the space that it stood in is left. */
 export function blocksOf(lists: readonly PeopleList[], style: Style): Block[] {
-  const blocks = lists.flatMap((list) => blocksIn(list, style === "markdown"));
+  const stated = new Set(
+    lists.flatMap(({ heading }) => (heading?.rest === null ? (heading.category ?? []) : [])),
+  );
+  // Where two lists have kept their headings, none was lost between them.
+  const kept = style === "markdown" || (stated.has("apologies") && stated.size > 1);
+  const blocks = lists.map(shaped).flatMap((list) => blocksIn(list, kept));
   const mainAt = blocks.findIndex(({ category }) => category === "member" || category === null);
   const soleAt = blocks.findIndex(({ heading }) =>
     /^in attendance$|^attending$/iu.test(heading?.plain ?? ""),
@@ -185,6 +190,3 @@ export function withoutChairWord(entry: Entry, group: Passage | null): Entry {
   if (isOwnBody(rest.plain, group) || body.test(rest.plain)) return entry;
   return { ...entry, chair: "marked", role: rest };
 }
-
-export const initialsFor = ({ initials, name }: Entry): string[] =>
-  initials === null ? initialsOf(name.plain) : [initials.plain];

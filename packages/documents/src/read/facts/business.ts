@@ -1,9 +1,9 @@
 import { cellsOf, columnsOf, rowAction } from "./action-table.ts";
-import { actionOf, labelsIn, referencedIn, unlabelledAction } from "./action.ts";
+import { actionOf, labelsIn, namesOnly, referencedIn, unlabelledAction } from "./action.ts";
 import { isLead } from "./contribution.ts";
 import { agreedMinutesIn, labelledDecision } from "./decision.ts";
 import { longestLine } from "../blocks/lines.ts";
-import type { Agents } from "./owner.ts";
+import { type Agents, ownersIn } from "./owner.ts";
 import { papersIn } from "./paper.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
 import { Gathering, type Place } from "./record.ts";
@@ -14,6 +14,8 @@ const actionsLead =
   /^(?:\p{L}+ )?actions?(?: points?| items?)?(?: (?:agreed|arising|noted|taken|were agreed|raised)[^:]{0,40})?[*_]*:$/iu;
 const actionsTitle =
   /^(?:summary of |agreed |new |list of )?actions?(?: points?| items?| log)?(?: (?:agreed|arising))?$/iu;
+/** The word on a line of its own, over what was decided. */
+const decisionAlone = /^(?:DECISIONS?|RESOLVED|RESOLUTIONS?|AGREED)$/u;
 const quoted = /-\d{4}-\d{2}(?:-\d{2})?-A\d{1,4}\W*$/iu;
 const earlier =
   /\bmatters arising\b|\bactions?\b.{0,40}\b(?:previous|last|log|review|update)\b|\b(?:review|update|previous|last|outstanding|open)\b.{0,40}\bactions?\b/iu;
@@ -80,6 +82,11 @@ function figureOf(heading: Passage | null): Passage | null {
   return found === null ? null : groupOf(heading, found, "number");
 }
 
+/** Whether a paragraph tells what happened, and asks nobody for anything. */
+const isTold = (text: Passage, agents: Agents): boolean =>
+  /\b(?:was|were|has been|have been|had|is being|reported|noted)\b/u.test(text.plain) &&
+  ownersIn(text, agents).length === 0;
+
 class BusinessReader {
   readonly #found: Gathering;
   readonly #agents: Agents;
@@ -118,6 +125,9 @@ class BusinessReader {
       flow.listing = true;
       flow.lead = null;
       flow.inset = line.marker === "bullet" ? line.indent : -1;
+    } else if (decisionAlone.test(text.plain) && next !== undefined) {
+      flow.deciding = true;
+      flow.listing = false;
     } else if (isLead(text) && next !== undefined) {
       flow.lead = text;
       flow.listing &&= flow.kind === "actions";
@@ -173,7 +183,11 @@ class BusinessReader {
       this.#found.act(action, place, contribution);
     for (const { text: task, number, owner } of labels) {
       if (noAction.test(task.plain)) continue;
-      if (onlyStatus.test(task.plain) || (old && settled.test(task.plain))) {
+      if (owner === null && !said.isEmpty && namesOnly(task, this.#agents)) {
+        const before = sentencesOf(said).at(-1) ?? said;
+        const found = actionOf(before, this.#agents, { number, owner: task.without(/[.;]+$/u) });
+        this.#found.act(found, place, contribution);
+      } else if (onlyStatus.test(task.plain) || (old && settled.test(task.plain))) {
         const message = "An action of an earlier meeting is not counted as one of this.";
         this.#found.warn("PREVIOUS_ACTION", message, task);
       } else this.#found.act(actionOf(task, this.#agents, { number, owner }), place, contribution);
@@ -196,6 +210,9 @@ class BusinessReader {
       this.#found.contribute(text, place);
       return;
     }
+    // Paragraphs that tell what was said stand in lists of actions too.
+    if (labels.length === 0 && line.marker === null && isTold(text, this.#agents))
+      return void this.#found.contribute(text, place);
     const tasks = labels.length === 0 ? [{ text, number: null, owner: null }] : labels;
     for (const { text: task, number, owner } of tasks) {
       if (noAction.test(task.plain)) continue;

@@ -1,14 +1,22 @@
 import { groupOf, type Passage } from "../source/passage.ts";
 
 const name = "\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,4}";
-const patterns: readonly RegExp[] = [
+const forms: readonly RegExp[] = [
   new RegExp(
     `(?<name>${name}),? (?:chaired the|took the chair|(?:standing|sitting|stepping|acting) in as (?:the )?(?:acting )?chair|(?:acting )?as (?:the )?(?:acting )?chair\\b|was in the chair|acted as chair)`,
     "diu",
   ),
+  new RegExp(
+    `\\bcalled to order\\b.{0,40}?\\bby (?:the )?(?:\\p{L}+ ){0,3}?(?:chair(?:man|woman|person)?|president|mayor|convener|supervisor)?,? ?(?<name>${name})`,
+    "du",
+  ),
+  new RegExp(`(?<name>${name}) called the meeting to order`, "du"),
   new RegExp(`\\bchaired by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
+
+/** Each form as it is written first, then in any case. */
+const patterns = forms.map((form) => [new RegExp(form.source, form.flags.replace("i", "")), form]);
 
 /** Who is named as chair in running text: "Cecilia Dunbar chaired the meeting", "Welcome from the Chair – Kit Rowan". */
 export function chairIn(
@@ -16,14 +24,20 @@ export function chairIn(
   isListed: (name: string) => boolean,
 ): Passage | null {
   for (const text of texts) {
-    if (!/chair/iu.test(text.plain)) continue;
-    for (const pattern of patterns) {
-      const found =
-        new RegExp(pattern.source, pattern.flags.replace("i", "")).exec(text.plain) ??
-        pattern.exec(text.plain);
+    if (!/chair|to order/iu.test(text.plain)) continue;
+    for (const [exact, loose] of patterns) {
+      const found = exact?.exec(text.plain) ?? loose?.exec(text.plain) ?? null;
       const named = found === null ? null : groupOf(text, found, "name");
-      if (named !== null && isListed(named.plain)) return named;
+      const listed = named === null ? null : listedIn(named, isListed);
+      if (listed !== null) return listed;
     }
   }
+  return null;
+}
+
+/** "Board Chairman Ann Bell": without the words before the name. */
+function listedIn(named: Passage, isListed: (name: string) => boolean): Passage | null {
+  for (let left = named; / /u.test(left.plain); left = left.without(/^\S+ /u))
+    if (isListed(left.plain)) return left;
   return null;
 }

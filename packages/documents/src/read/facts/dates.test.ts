@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passage } from "../../testing.ts";
-import { datesIn, ordinalIn, timeIn, zoneOf } from "./dates.ts";
+import { datesIn, dueOn, ordinalIn, timeIn, zoneOf } from "./dates.ts";
 
 test.each([
   { text: "on 22 December 2021.", on: "2021-12-22", until: null },
@@ -44,6 +44,11 @@ test.each([
   { text: "noon", at: "12:00" },
   { text: "9.15 a.m. UTC", at: "09:15", zone: "UTC" },
   { text: "10:00 GMT", at: "10:00", zone: "Europe/London" },
+  { text: "10 am PT", at: "10:00", zone: "America/Los_Angeles" },
+  { text: "1:00 pm US EDT", at: "13:00", zone: "America/New_York" },
+  { text: "16:00 UTC+2", at: "16:00", zone: "Etc/GMT-2" },
+  { text: "09:30 (UTC-05:00)", at: "09:30", zone: "Etc/GMT+5" },
+  { text: "705 p.m.", at: "19:05" },
 ])("$text is $at", ({ text, at, zone = null }) => {
   const time = timeIn(passage(text));
   expect(time).toMatchObject({ at });
@@ -56,6 +61,8 @@ test.each([
   { text: "10:00 BST", on: "2026-06-10", zone: "Europe/London" },
   { text: "10:00 BST", on: "2026-01-10", zone: "Etc/GMT-1" },
   { text: "10:00 CET", on: "2026-06-10", zone: "Etc/GMT-1" },
+  { text: "10:00 PDT", on: "2026-06-10", zone: "America/Los_Angeles" },
+  { text: "10:00 PDT", on: "2026-01-10", zone: "Etc/GMT+7" },
   { text: "10:00 CEST", on: "2026-06-10", zone: "Europe/Berlin" },
   { text: "10:00 CEST", on: "2026-01-10", zone: "Etc/GMT-2" },
   { text: "10:00 UTC", on: "2026-06-10", zone: "UTC" },
@@ -75,4 +82,19 @@ test.each([
 ])("$text is number $value", ({ text, value, words }) => {
   const found = ordinalIn(passage(text));
   expect([found?.value, found?.passage.written]).toEqual([value, words]);
+});
+
+test.each([
+  { due: "1 February 2026", on: "2026-02-01" },
+  { due: "Friday 6 June", on: "2025-06-06" },
+  { due: "end of June", on: "2025-06" },
+  { due: "January", on: "2026-01" },
+  { due: "the end of the month", on: "2025-05" },
+  { due: "within two weeks", on: "2025-05-23" },
+  { due: "within 30 days", on: "2025-06-08" },
+  { due: "within a month", on: "2025-06" },
+  { due: "the next Board meeting", on: "2025-07-11" },
+  { due: "ASAP", on: null },
+])("due $due means $on", ({ due, on }) => {
+  expect(dueOn(due, "2025-05-09", "2025-07-11")).toBe(on);
 });

@@ -1,4 +1,6 @@
 import { instantOf } from "@remit/kernel";
+import { alwaysAt, type Clock, clocks } from "../vocabulary/clocks.ts";
+import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
 import { groupOf, Passage } from "../source/passage.ts";
 import { sheetOf } from "../source/source.ts";
 
@@ -14,34 +16,32 @@ export interface WrittenDate {
 export interface WrittenTime {
   /** The wall clock at the start: `14:00`. */
   readonly at: string;
-  /** The clock that the text names: `GMT`, `BST`. */
+  /** The clock that the text names: `GMT`, `PDT`, `UTC+2`. */
   readonly clock: Clock | null;
   readonly passage: Passage;
 }
 
-const months =
-  "january february march april may june july august september october november december".split(
-    " ",
-  );
-const month =
-  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?";
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
-const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
-const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
-const forms = [
-  `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
-  `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
-  `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}))?`,
-  `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
-  `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
-];
-const dates = new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
+const datePattern = perLexicon((words) => {
+  const month = `(?:${words.months})(?!\\p{L})\\.?`;
+  const day = `\\d{1,2}(?:${words.dayEndings})?`;
+  const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
+  const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
+  const forms = [
+    `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
+    `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
+    `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
+    `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
+    `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th))`,
+    `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
+  ];
+  return new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
+});
 
 /** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
 export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of passage.plain.matchAll(dates)) {
-    const read = dateOf(spanOf(match), after);
+  for (const match of passage.plain.matchAll(datePattern(passage.sheet.words))) {
+    const read = dateOf(spanOf(match), after, passage.sheet.words);
     if (read === null) continue;
     const from = match.index + numberBefore(match[0]);
     found.push({ ...read, passage: passage.part(from, match.index + match[0].length) });
@@ -59,6 +59,7 @@ const numberBefore = (text: string): number =>
 function dateOf(
   groups: Record<string, string | undefined>,
   after: string | null,
+  words: Lexicon,
 ): Omit<WrittenDate, "passage"> | null {
   const { iso, british, monthOnly, yearOnly } = groups;
   if (iso !== undefined) {
@@ -70,20 +71,25 @@ function dateOf(
     return dayOf(year < 100 ? 2000 + year : year, month, day, null, true);
   }
   if (monthOnly !== undefined) {
-    return { on: `${yearOnly}-${two(monthOf(monthOnly))}`, until: null, yearWritten: true };
+    return { on: `${yearOnly}-${two(words.monthOf(monthOnly))}`, until: null, yearWritten: true };
   }
-  const first = groups["day"] ?? groups["dayUs"];
-  const named = groups["month"] ?? groups["monthUs"];
+  const first = groups["day"] ?? groups["dayUs"] ?? groups["dayBare"];
+  const named = groups["month"] ?? groups["monthUs"] ?? groups["monthBare"];
   if (first === undefined || named === undefined) return null;
   const last = groups["last"] ?? groups["lastUs"];
   const written = groups["year"] ?? groups["yearUs"];
-  const month = monthOf(groups["month1"] ?? named);
+  const month = words.monthOf(groups["month1"] ?? named);
   const dayNumber = Number.parseInt(first, 10);
-  const year = written === undefined ? yearAfter(after, month, dayNumber) : Number(written);
+  const year = written === undefined ? yearAfter(after, month, dayNumber) : yearOf(written);
   if (year === null) return null;
-  const end = last === undefined ? null : { month: monthOf(named), day: Number.parseInt(last, 10) };
+  const end =
+    last === undefined ? null : { month: words.monthOf(named), day: Number.parseInt(last, 10) };
   return dayOf(year, month, dayNumber, end, written !== undefined);
 }
+
+/** "'23" is of this century. */
+const yearOf = (written: string): number =>
+  written.startsWith("'") ? 2000 + Number(written.slice(1)) : Number(written);
 
 function dayOf(
   year: number | undefined,
@@ -106,9 +112,6 @@ function iso(year = 0, month = 0, day = 0): string | null {
 
 const two = (number: number) => String(number).padStart(2, "0");
 
-const monthOf = (name: string) =>
-  1 + months.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
-
 function yearAfter(after: string | null, month: number, day: number): number | null {
   if (after === null) return null;
   const year = Number(after.slice(0, 4));
@@ -116,33 +119,21 @@ function yearAfter(after: string | null, month: number, day: number): number | n
 }
 
 const clock =
-  "(?:(?<hours>\\d{2})(?<minutes>\\d{2}) ?h(?:rs?|ours)?\\b|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?)";
-/** Where each clock hangs for a part of the year, and the zone that shows its time all year. */
-const clocks = {
-  GMT: { ahead: 0, place: "Europe/London", always: "UTC" },
-  BST: { ahead: 1, place: "Europe/London", always: "Etc/GMT-1" },
-  UTC: { ahead: 0, place: "UTC", always: "UTC" },
-  CET: { ahead: 1, place: "Europe/Berlin", always: "Etc/GMT-1" },
-  CEST: { ahead: 2, place: "Europe/Berlin", always: "Etc/GMT-2" },
-} as const;
-type Clock = keyof typeof clocks;
-
-const isClock = (name: string): name is Clock => Object.hasOwn(clocks, name);
-
+  "(?:(?<hours>\\d{1,2})(?<minutes>\\d{2}) ?(?:h(?:rs?|ours)?\\b|(?<half2>[ap]\\.?m\\.?))|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]\\.?m\\.?)?)";
 /** The zone of a written time as an IANA name: a place, where its clock shows that on the day; 10:00 GMT in June is not London's. */
 export function zoneOf(time: WrittenTime | null, on: string | null): string | null {
   if (time === null || time.clock === null) return null;
-  const { ahead, place, always } = clocks[time.clock];
-  if (on === null || on.length < 10) return place;
+  const { ahead, place } = time.clock;
+  if (ahead === null || on === null || on.length < 10) return place;
   const local = `${on}T${time.at}`;
   const shown = Date.parse(`${local}Z`) - Date.parse(instantOf({ local, zone: place }));
-  return shown === ahead * 3_600_000 ? place : always;
+  return shown === ahead * 3_600_000 ? place : alwaysAt(ahead);
 }
 
 const until =
   "(?: ?(?:[-–—]|to|until) ?(?<endHour>\\d{1,2})(?:[:.](?<endMinute>\\d{2}))? ?(?<endHalf>[ap]\\.?m\\.?)?)?";
 const times = new RegExp(
-  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?(?<zone>${Object.keys(clocks).join("|")})\\b)?`,
+  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?\\(?(?:US )?(?:(?:UTC|GMT) ?(?<offset>[+\\-−]\\d{1,2})(?::?00)?|(?<zone>${Object.keys(clocks).join("|")}))(?![\\p{L}\\d]))?`,
   "diu",
 );
 
@@ -153,18 +144,25 @@ export function timeIn(passage: Passage): WrittenTime | null {
     const groups = found.groups ?? {};
     const at = groups["noon"] === undefined ? clockOf(groups) : "12:00";
     if (at === null) continue;
-    const named = groups["zone"]?.toUpperCase() ?? "";
     return {
       at,
-      clock: isClock(named) ? named : null,
+      clock: clockIn(groups),
       passage: passage.part(found.index, found.index + found[0].length),
     };
   }
   return null;
 }
 
+/** "UTC+2" hangs nowhere, and "PDT" in one place for half of the year. */
+function clockIn({ offset, zone }: Record<string, string | undefined>): Clock | null {
+  const ahead = offset === undefined ? null : Number(offset.replace("−", "-"));
+  if (ahead !== null && Math.abs(ahead) < 13) return { ahead, place: alwaysAt(ahead) };
+  return zone === undefined ? null : (clocks[zone.toUpperCase()] ?? null);
+}
+
 function clockOf(groups: Record<string, string | undefined>): string | null {
-  const { half, endMinute, endHalf } = groups;
+  const { endMinute, endHalf } = groups;
+  const half = groups["half"] ?? groups["half2"];
   const hour = groups["hour"] ?? groups["hours"];
   const minute = groups["minute"] ?? groups["minutes"];
   const marked = half ?? endHalf;
@@ -208,6 +206,38 @@ export function ordinalIn(passage: Passage): { value: number; passage: Passage }
   return words === null ? null : { value, passage: words };
 }
 
+const monthPattern = perLexicon(
+  (words) => new RegExp(`(?<!\\p{L})(?:${words.months})(?!\\p{L})`, "iu"),
+);
+
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  six: 6,
+};
+
+/** "within two weeks", "end of the month": counted from the day of the meeting. */
+function laterThan(due: string, held: string | null): string | null {
+  if (held === null || held.length < 10) return null;
+  if (/\b(?:end of (?:the|this) month|this month)\b/iu.test(due)) return held.slice(0, 7);
+  const found = /^within (?<count>\d{1,2}|\p{L}+) (?<unit>day|week|month)s?$/iu.exec(due)?.groups;
+  const count =
+    Number(found?.["count"] ?? 0) || (numbers[found?.["count"]?.toLowerCase() ?? ""] ?? 0);
+  if (found === undefined || count === 0) return null;
+  const day = new Date(`${held}T00:00:00Z`);
+  if (found["unit"]?.toLowerCase() === "month") {
+    day.setUTCMonth(day.getUTCMonth() + count, 1);
+    return day.toISOString().slice(0, 7);
+  }
+  const days = found["unit"]?.toLowerCase() === "week" ? 7 * count : count;
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
 /** The day that a due means, seen from the day of the meeting: "by 1 February", "the next meeting". */
 export function dueOn(due: string | null, held: string | null, next: string | null): string | null {
   if (due === null) return null;
@@ -215,9 +245,11 @@ export function dueOn(due: string | null, held: string | null, next: string | nu
   const sheet = sheetOf(due);
   const [date] = datesIn(new Passage(sheet, 0, sheet.plain.length), held);
   if (date !== undefined) return date.on;
-  const named = months.findIndex((name) => new RegExp(`\\b${name}\\b`, "iu").test(due));
-  if (named < 0 || held === null) return null;
-  const year =
-    named + 1 >= Number(held.slice(5, 7)) ? Number(held.slice(0, 4)) : Number(held.slice(0, 4)) + 1;
-  return `${year}-${two(named + 1)}`;
+  const later = laterThan(due, held);
+  if (later !== null) return later;
+  const name = monthPattern(sheet.words).exec(due)?.[0];
+  if (name === undefined || held === null) return null;
+  const month = sheet.words.monthOf(name);
+  const year = Number(held.slice(0, 4)) + (month >= Number(held.slice(5, 7)) ? 0 : 1);
+  return `${year}-${two(month)}`;
 }

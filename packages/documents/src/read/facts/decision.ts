@@ -1,12 +1,14 @@
 import type { Decision } from "../../reading.ts";
-import { wordsFor } from "../vocabulary/vocabulary.ts";
+import { perLexicon } from "../vocabulary/lexicon.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
 
-const label = new RegExp(
-  `^[*_~]*(?:and |it was (?:unanimously )?(?=resolved))?(?:(?:${wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${wordsFor("decision")})(?: ?#?(?<number>\\d{1,4}(?:[./-]\\d{1,4}){0,2}))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= )|(?<=resolved)(?: unanimously)?,? (?=that\\b))[*_~]* *`,
-  "diu",
+const label = perLexicon(
+  (words) =>
+    new RegExp(
+      `^[*_~]*(?:and |it was (?:unanimously )?(?=resolved))?(?:(?:${words.wordsFor("decision")}) ?/ ?)?(?:decisions?|resolutions?|resolved|agreed(?= ?:)|agreed decision|${words.wordsFor("decision")})(?: ?#?(?<number>\\d{1,4}(?:[./-]\\d{1,4}){0,2}))?(?: (?:taken|made))?[*_~]*(?: ?:| ?[-–—](?= )|(?<=resolved)(?: unanimously)?,? (?=that\\b))[*_~]* *`,
+      "diu",
+    ),
 );
-const inside = /(?<=[.!?;)] )(?:Decision|DECISION|Resolution|RESOLVED)(?: ?#?\d{1,3})?: */gu;
 const agreedMinutes =
   /\b(?:minutes?|note|record|notes)\b(?:(?! (?:should|to be|will)\b)[^.;]){0,100}?\b(?:was|were|are|is)?(?: all)? ?(?:agreed|approved|accepted|confirmed|adopted|ratified|cleared)\b|\b(?:agreed|approved|accepted|confirmed|adopted|ratified) (?:the |its )?(?:draft )?(?:\p{L}+ ){0,2}?(?:minutes?|notes? of)\b/iu;
 const previous =
@@ -20,16 +22,13 @@ export interface FoundDecision {
 
 /** A decision with its label in front. The proposal of one is none. */
 export function labelledDecision(text: Passage): FoundDecision | null {
-  const found = label.exec(text.plain);
+  const found = label(text.sheet.words).exec(text.plain);
   if (found === null) return null;
   const rest = text.part(found[0].length).without(/[*_~ ]+$/u);
   return rest.isEmpty || rest.plain.endsWith("?")
     ? null
     : { text: rest, number: groupOf(text, found, "number"), agrees: [] };
 }
-
-/** Where in a text a decision is labelled after a sentence, or its length. */
-export const decisionStart = ({ plain }: Passage): number => plain.search(inside);
 
 /** "The minutes and the action log were agreed": the actions in one clause with the minutes. */
 const withActions =

@@ -1,11 +1,12 @@
 import { looksLikeTitle } from "../sections/heading.ts";
 import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
-import { groupHeld, opens, placeHeld } from "./held.ts";
+import { bodyOf, fuller, groupIn, groupInSentence } from "./group.ts";
+import { groupHeld, isRoom, opens, placeHeld } from "./held.ts";
 import { type Line, linesOf } from "../blocks/lines.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Sheet } from "../source/sheet.ts";
-import { meaningsOf } from "../vocabulary/vocabulary.ts";
-import { labels, postOrBody } from "../vocabulary/english.ts";
+import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
+import { labels, openingWord } from "../vocabulary/english.ts";
 
 /** What stands before the people and the business. */
 export interface Head {
@@ -41,10 +42,13 @@ export function valuesOf(lines: readonly Line[]): Values {
   const values: Record<string, Passage> = {};
   for (const [at, { content }] of lines.entries()) {
     const beside = /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
-    const key = keyOf(beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""));
+    const key = keyOf(
+      beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""),
+      content.sheet.words,
+    );
     if (key === null || key in values) continue;
     const value =
-      beside === null
+      beside === null || beside[0].length >= content.plain.length
         ? valueUnder(lines, at)
         : content
             .part(beside[0].length)
@@ -56,23 +60,24 @@ export function valuesOf(lines: readonly Line[]): Values {
 }
 
 const named = Object.entries(labels);
-const keyOf = (text: string) =>
-  text.length > 60
-    ? null
-    : (named.find(([, pattern]) =>
-        meaningsOf(text.trim()).some((meaning) => pattern.test(meaning)),
-      )?.[0] ?? null);
+function keyOf(text: string, words: Lexicon): string | null {
+  if (text.length > 60) return null;
+  const meant = words.meaningsOf(text.trim());
+  const short = meant.map((meaning) => meaning.replace(ofMeeting, ""));
+  const meanings = [...meant, ...short.filter((each) => !meant.includes(each))];
+  return (
+    named.find(([, pattern]) => meanings.some((meaning) => pattern.test(meaning)))?.[0] ?? null
+  );
+}
+
+/** "Meeting Date", "Date of the meeting" */
+const ofMeeting = /^meeting (?=\p{L})|(?<=\p{L}) of (?:the )?meeting$/iu;
 
 function valueUnder(lines: readonly Line[], at: number): Passage | null {
   const [label, value] = [lines[at], lines[at + 1]];
-  if (
-    label === undefined ||
-    value === undefined ||
-    label.marker === null ||
-    label.marker !== value.marker
-  )
-    return null;
-  return keyOf(value.content.plain) === null ? value.content : null;
+  if (label === undefined || value === undefined || label.marker !== value.marker) return null;
+  if (label.marker === null && !/: ?[*_]*$/u.test(label.content.plain)) return null;
+  return keyOf(value.content.plain, value.content.sheet.words) === null ? value.content : null;
 }
 
 /** A line is asked by several stages. */
@@ -82,7 +87,8 @@ const labelled = new WeakMap<Passage, boolean>();
 export function isLabelled(content: Passage): boolean {
   const before = labelled.get(content);
   if (before !== undefined) return before;
-  const found = keyOf(content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "") !== null;
+  const label = content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "";
+  const found = keyOf(label, content.sheet.words) !== null;
   labelled.set(content, found);
   return found;
 }
@@ -91,7 +97,8 @@ export function isLabelled(content: Passage): boolean {
 export function headOf(front: Values, lines: readonly Line[], opening: readonly Passage[]): Head {
   const beside = valuesOf(lines);
   const values = { ...beside, ...front };
-  const title = front["title"] ?? titleIn(lines) ?? beside["title"] ?? null;
+  const first = front["title"] ?? titleIn(lines);
+  const title = (isGeneric(first) ? beside["title"] : null) ?? first ?? beside["title"] ?? null;
   const starts = new Set(Object.values(values).map((value) => value?.start));
   const told = lines
     .map(({ content }) => content)
@@ -112,31 +119,40 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     title,
     group:
       values["group"] ??
-      fuller(firstOf(sentences, groupHeld), place.group) ??
+      fuller(firstOf(sentences, groupHeld), bodyOf(place.group, told)) ??
       groupInSentence(told),
     date,
     otherDates: stated.filter(
       ({ on, yearWritten }) =>
         yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
     ),
-    time: firstOf(
-      [
-        values["time"],
-        front["start"],
-        ...[beside["date"], front["date"]].filter((value) => !isStamp(value)),
-        ...timed,
-        ...dated.filter(({ plain }) => !/next meeting/iu.test(plain)),
-        ...openings,
-      ],
-      timeIn,
-    ),
+    time:
+      barely(values["time"]) ??
+      firstOf(
+        [
+          values["time"],
+          front["start"],
+          ...[beside["date"], front["date"]].filter((value) => !isStamp(value)),
+          ...timed,
+          ...dated.filter(({ plain }) => !/next meeting/iu.test(plain)),
+          ...openings,
+        ],
+        timeIn,
+      ),
     location:
       values["location"] ??
-      firstOf(told.slice(0, 30).filter(isToldOfMeeting), placeHeld) ??
-      place.location,
+      firstOf(
+        [...told.slice(0, 30), ...opening.filter(({ plain }) => /\bheld\b/u.test(plain))].filter(
+          isToldOfMeeting,
+        ),
+        placeHeld,
+      ) ??
+      place.location ??
+      told.slice(1, 8).map(afterDate).find(isRoom) ??
+      null,
     // A page's own date is the day of the meeting only where nothing else is.
     published: published ?? posted.find(({ on }) => date !== null && date.on !== on) ?? null,
-    chair: values["chair"] ?? null,
+    chair: values["chair"]?.without(/(?:,| [-–—(]).*$/u) ?? null,
     next: values["next"] ?? null,
     ordinal: firstOf([...told, ...opening], (text) =>
       /\b(?:her|his|their|my) first\b/iu.test(text.plain) ? null : ordinalIn(text),
@@ -144,18 +160,29 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
   };
 }
 
-/** The group of the opening sentence, or of the title where that says more of the same. */
-const fuller = (told: Passage | null, titled: Passage | null): Passage | null => {
-  if (told === null || titled === null) return told ?? titled;
-  const says = titled.plain.toLowerCase().includes(told.plain.toLowerCase());
-  // Either side of a stroke is the name, in its language.
-  return says && !titled.plain.includes("/") ? titled : told;
-};
+/** "MEETING MINUTES" names no meeting. */
+const isGeneric = (title: Passage | null): boolean =>
+  title !== null &&
+  title.plain.split(/[^\p{L}]+/u).every((word) => openingWord.test(word.toLowerCase()));
 
 /** A line that tells of this meeting: its opening sentence, or one that gives its day. */
 const isToldOfMeeting = (text: Passage): boolean =>
   !/next meeting/iu.test(text.plain) &&
-  (aboutMeeting.test(text.plain) || datesIn(text, "1900-01-01").length > 0);
+  (isAboutMeeting(text) || datesIn(text, "1900-01-01").length > 0);
+
+/** "Friday 9 May 2025, The Mill": without the day. */
+function afterDate(text: Passage): Passage {
+  const [date] = datesIn(text);
+  if (date === undefined || date.passage.start > text.start + 12) return text;
+  return text.part(date.passage.end - text.start).without(/^[ ,–—-]+/u);
+}
+
+/** "Time: 1230" */
+function barely(value: Passage | undefined): WrittenTime | null {
+  const found = /^(?<hours>[01]\d|2[0-3])(?<minutes>[0-5]\d)$/u.exec(value?.plain ?? "")?.groups;
+  if (value === undefined || found === undefined) return null;
+  return { at: `${found["hours"]}:${found["minutes"]}`, clock: null, passage: value };
+}
 
 /** A time to the second is when a page was made. */
 const isStamp = (value: Passage | undefined): boolean =>
@@ -189,7 +216,7 @@ function statedDates(
   told: readonly Passage[],
 ): WrittenDate[] {
   const sentences = told.filter(
-    (text) => text !== title && aboutMeeting.test(text.plain) && !/next meeting/iu.test(text.plain),
+    (text) => text !== title && isAboutMeeting(text) && !/next meeting/iu.test(text.plain),
   );
   const [clue] = [values["date"], title].flatMap((text) => (text == null ? [] : datesIn(text)));
   const year = clue === undefined ? null : `${clue.on.slice(0, 4)}-01-01`;
@@ -197,60 +224,24 @@ function statedDates(
     const [date] = datesIn(text, year);
     return date !== undefined && date.passage.plain.length >= text.plain.length - 12;
   });
-  return [values["date"], ...sentences, title, ...alone].flatMap((text) =>
-    text == null ? [] : datesIn(text, year).slice(0, 1),
-  );
+  // A time to the second is when a page was made, and the last that tells the day.
+  const ordered = isStamp(values["date"])
+    ? [...sentences, title, ...alone, values["date"]]
+    : [values["date"], ...sentences, title, ...alone];
+  return ordered.flatMap((text) => (text == null ? [] : datesIn(text, year).slice(0, 1)));
 }
-const aboutMeeting = /\b(?:minutes?|notes?|meeting|held|took place)\b/iu;
+const aboutMeeting = perLexicon(
+  (words) =>
+    new RegExp(
+      `(?<!\\p{L})(?:minutes?|notes?|meeting|held|took place|${words.wordsFor("minutes")})(?!\\p{L})`,
+      "iu",
+    ),
+);
+const isAboutMeeting = ({ sheet, plain }: Passage): boolean =>
+  aboutMeeting(sheet.words).test(plain);
 
 const looseDates = (told: readonly Passage[]): WrittenDate[] =>
   told
     .slice(0, 12)
     .filter(({ plain }) => plain.length < 80)
     .flatMap((line) => datesIn(line).slice(0, 1));
-
-const kindOfText =
-  /[ :,–—-]*\b(?:(?:draft |final |approved )?(?:minutes?|agendas?)|meetings?|plenary session|telco|telecon|call|notes?|actions? (?:note|log)|note of)\b/iu;
-
-/** "Pier Council - Oban June 8, 2012 - Minutes": the group, and the place if there is one. */
-function groupIn(title: Passage): { group: Passage | null; location: Passage | null } {
-  let rest = title;
-  const [first] = datesIn(title, "1900-01-01");
-  const cut = rest.without(
-    /^(?:draft )?(?:minutes|notes?|agenda) (?:(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
-  );
-  let known = cut.start > rest.start;
-  rest = cut;
-  if (first !== undefined && first.passage.start === title.start)
-    rest = rest.part(first.passage.end - rest.start).without(/^[ :,–—-]+/u);
-  else if (first !== undefined && first.passage.start > rest.start) {
-    rest = rest.part(0, first.passage.start - rest.start).without(/[ :,([–—-]+$/u);
-    rest = rest.without(
-      / (?:(?:held|which met|that met) )?on(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/iu,
-    );
-  }
-  const kind = kindOfText.exec(rest.plain);
-  if (kind !== null) rest = rest.part(0, kind.index);
-  rest = rest.without(/[ :,([–—-]+$/u).without(/^the /iu);
-  known ||= kind !== null || first !== undefined || postOrBody.test(rest.plain);
-  if (!known || rest.isEmpty || !/\p{L}/u.test(rest.plain)) return { group: null, location: null };
-  const split = / [-–—] (?<place>\p{Lu}[\p{L}' ]{2,30})$/u.exec(rest.plain);
-  if (split === null || first === undefined || postOrBody.test(split[0]))
-    return { group: rest, location: null };
-  return {
-    group: rest.part(0, split.index),
-    location: rest.part(split.index).without(/^[ –—-]+/u),
-  };
-}
-
-function groupInSentence(told: readonly Passage[]): Passage | null {
-  for (const text of told) {
-    const found =
-      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b|\.|$)/du.exec(
-        text.plain,
-      );
-    const at = found?.indices?.groups?.["group"];
-    if (at !== undefined) return text.part(at[0], at[1]);
-  }
-  return null;
-}

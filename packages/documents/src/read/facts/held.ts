@@ -24,7 +24,7 @@ export function groupHeld(text: Passage): Passage | null {
 const day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
 const stops = `(?=,? (?:on|at|from|commencing|starting|beginning|and)(?: the)? (?:${day}|\\d|noon|midday|video|teams)|,? (?:commencing|starting|beginning)\\b|,? ${day}|,? \\d{1,2}(?:st|nd|rd|th)? (?:of )?\\p{Lu}|[.;](?: |$)|$)`;
 const heldIn = new RegExp(
-  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
+  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?(?: at \\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\.?)?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
   "diu",
 );
 const heldBy =
@@ -55,13 +55,29 @@ function placeAfter(text: Passage): Passage | null {
 }
 
 const isPlace = (place: Passage): boolean =>
-  /^(?:[\p{Lu}\d]|\p{Ll}+ \p{Lu})/u.test(place.plain) &&
+  (/^(?:[\p{Lu}\d]|\p{Ll}+ \p{Lu})/u.test(place.plain) || room.test(place.plain)) &&
+  !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu.test(
+    place.plain,
+  ) &&
+  !/\b(?:is|will|has|have|be)\b/u.test(place.plain) &&
   datesIn(place, "1900-01-01").length === 0 &&
   timeIn(place) === null &&
   !/\b(?:minutes?|agenda|noted|agreed|chair(?:ed)?|present|apologies|meeting|which|was|were)\b/iu.test(
     place.plain,
   );
 
+const room =
+  /^(?:\p{Ll}+ ){0,2}(?:board ?room|hall|chamber|library|pavilion|club ?house|church|school|office|centre|meeting room|room)\b/u;
+
+/** "Town Hall Conference Room": a line of a document's head that is a place and nothing else. */
+export const isRoom = ({ plain }: Passage): boolean =>
+  plain.length < 80 &&
+  /^\p{Lu}/u.test(plain) &&
+  /\b(?:Room|Hall|Chambers?|Library|Pavilion|Club ?house|Church|School|Office|Centre|Center)(?:, [\p{L} ,]+)?$/u.test(
+    plain,
+  ) &&
+  !/\b(?:council|committee|board|meeting|minutes)\b/iu.test(plain);
+
 /** "The meeting opened at 8.10 pm". */
 export const opens =
-  /\b(?:opened|commenced|began|started|convened|called to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;
+  /^(?:meeting )?(?:open(?:ed)?|commenced|start(?:ed)?)(?: at)? ?:? ?(?:at )?\d|\b(?:opened|commenced|began|started|convened|called (?:[\p{L}'’ ]{0,60} )?to order|welcomed)\b.{0,80}\bat\b|\bheld\b.{0,80}\bat\b|\b(?:start(?:ed)?|commencing)\b ?:? ?(?:at )?\d/iu;

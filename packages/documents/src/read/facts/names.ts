@@ -6,6 +6,9 @@ const word =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?|[a-z]'\p{Lu}[\p{L}-]+|(?:al|el|as|at|ad|bin|de)-\p{Lu}[\p{L}\p{M}'’-]*|\p{Lo}+|["'(]\p{Lu}[\p{L}\p{M}-]+["')])$/u;
 const shouted = /^[\p{Lu}\d&-]{3,}$/u;
 
+/** "J.Orr": initials that stand at the surname. */
+const joined = /^(?:\p{Lu}\.){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
 /** A name taken apart: `Dr` `Ann` `McBell` `MSP`. */
 export interface Name {
   readonly titles: readonly string[];
@@ -53,12 +56,16 @@ export function looksLikeName(text: string): boolean {
   const { titles, words } = nameOf(text);
   if (postOrBody.test(words.join(" ")) && !isSurnameToo(words)) return false;
   if (words.length === 0 || words.length > 5) return false;
-  if (words.length === 1 && titles.length === 0) return false;
+  if (words.length === 1 && joined.test(words[0] ?? "")) return true;
+  if (words.length === 1 && (titles.length === 0 || /^\p{Lu}\.?$/u.test(words[0] ?? "")))
+    return false;
   if (!words.every((each) => word.test(each) || particle.test(each))) return false;
   if (particle.test(words.at(-1) ?? "") || !word.test(words[0] ?? "")) return false;
   return (
-    !words.some((each) => isOfHeadings(each, titles.length > 0)) &&
-    (isShouted(words) || !words.slice(1).some((each) => shouted.test(each)))
+    !words.some(
+      (each, at) => isOfHeadings(each, titles.length > 0) && !isAfterInitial(words, at),
+    ) &&
+    (isShouted(words) || !words.some((each) => shouted.test(each)))
   );
 }
 
@@ -66,10 +73,17 @@ export function looksLikeName(text: string): boolean {
 const isOfHeadings = (each: string, titled: boolean): boolean =>
   each.length > 1 && headingWord.test(each) && !(particle.test(each) && (titled || each !== "of"));
 
+/** "D Risk": after initials a word of headings is a surname. */
+const isAfterInitial = (words: readonly string[], at: number): boolean =>
+  at > 0 &&
+  at === words.length - 1 &&
+  /^\p{Lu}\p{Ll}+$/u.test(words[at] ?? "") &&
+  words.slice(0, at).every((each) => /^\p{Lu}\.?$/u.test(each));
+
 /** "ADA QUILL": a name in capitals, no word of which is an acronym. */
 const isShouted = (words: readonly string[]): boolean =>
   words.length < 4 &&
-  words.every((each) => /^(?:\p{Lu}['’-]?){3,}$|^\p{Lu}\.?$/u.test(each)) &&
+  words.every((each) => /^(?:\p{Lu}['’-]?){3,13}$|^\p{Lu}\.?$/u.test(each)) &&
   words.some((each) => each.length > 3) &&
   words.every((each) => each.length < 3 || /[AEIOUYÁÉÍÓÚÀÈÌÒÙ]/u.test(each));
 

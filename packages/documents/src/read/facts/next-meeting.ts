@@ -4,7 +4,7 @@ import { datesIn, timeIn, type WrittenDate, type WrittenTime, zoneOf } from "./d
 import type { Section } from "../sections/section.ts";
 import { sentencesOf } from "./sentence.ts";
 import type { Passage } from "../source/passage.ts";
-import { wordsFor } from "../vocabulary/vocabulary.ts";
+import { perLexicon } from "../vocabulary/lexicon.ts";
 
 interface Notice {
   readonly date: WrittenDate;
@@ -17,10 +17,13 @@ interface Notice {
 }
 
 const announces =
-  /\b(?:next (?:\p{L}+ ){0,4}?meetings?\b(?! (?:agenda|papers))|(?:will |to )?(?:next )?(?:meet|reconvene)(?: again| next)\b|(?:will|to) next meet\b|(?:will|to) meet (?:again\b|(?:on|at|in) )|(?:\d{1,3}(?:st|nd|rd|th) meeting|meeting (?:no\.? ?)?\d{1,3}) (?:will|is to|takes)\b)/iu;
-const titled = new RegExp(
-  `\\bnext (?:\\p{L}+ ){0,3}meetings?\\b|\\bdates? of (?:the )?(?:next|future)\\b|^(?:future|forthcoming) meetings?\\b|^(?:meeting )?dates?(?: of meetings?)?$|\\b(?:${wordsFor("next meeting")})\\b`,
-  "iu",
+  /\b(?:next (?:\p{L}+ ){0,4}?meetings?\b(?! (?:agenda|papers))|(?:will |to )?(?:next )?(?:meet|reconvene)(?: again| next)\b|(?:will|to) next meet\b|(?:will|to) meet (?:again\b|(?:on|at|in) |(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:\d{1,3}(?:st|nd|rd|th) meeting|meeting (?:no\.? ?)?\d{1,3}) (?:will|is to|takes)\b)/iu;
+const titled = perLexicon(
+  (words) =>
+    new RegExp(
+      `\\bnext (?:\\p{L}+ ){0,3}meetings?\\b|\\bdates? of (?:the )?(?:next|future)\\b|^(?:future|forthcoming) meetings?\\b|^(?:meeting )?dates?(?: of meetings?)?$|\\b(?:${words.wordsFor("next meeting")})\\b`,
+      "iu",
+    ),
 );
 /** What else has a date under such a title. */
 const otherwise =
@@ -79,7 +82,7 @@ export function nextMeetingOf(
   zone: string,
 ): NextMeeting | null {
   const notices = sections.flatMap(({ title, lines, whole }) => {
-    const under = titled.test(title?.heading.plain ?? "");
+    const under = title !== null && titled(title.heading.sheet.words).test(title.heading.plain);
     const texts = lines.flatMap(({ content }) =>
       content.end - content.start > longestLine ? [] : sentencesOf(content),
     );

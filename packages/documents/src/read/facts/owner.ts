@@ -68,8 +68,8 @@ export function split(named: Passage, agents: Agents): Passage[] {
   ) {
     return pieces.flatMap((piece) => split(piece, agents));
   }
-  if (isKnown(named.plain, agents) && !/ and /u.test(named.plain)) return [named];
-  const joints = [...named.plain.matchAll(/,? and /gu)];
+  if (isKnown(named.plain, agents) && !/ (?:and|or) /u.test(named.plain)) return [named];
+  const joints = [...named.plain.matchAll(/,? (?:and|or) /gu)];
   for (const joint of joints) {
     const left = named.part(0, joint.index);
     const right = named.part(joint.index + joint[0].length);

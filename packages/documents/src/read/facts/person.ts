@@ -1,7 +1,8 @@
 import type { Category } from "../../reading.ts";
 import { areInitials, looksLikeFirstName, looksLikeName } from "./names.ts";
+import { type Cut, postFirst, roleFirst } from "./post-first.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
-import { wordsFor } from "../vocabulary/vocabulary.ts";
+import { perLexicon } from "../vocabulary/lexicon.ts";
 import { attendingNote, postNominal, postOrBody } from "../vocabulary/english.ts";
 
 /** One entry of a list of people, in the parts that it is written in. */
@@ -18,9 +19,12 @@ export interface Entry {
   readonly presence?: Category | null;
 }
 
-const chairMark = new RegExp(
-  `^(?:(?:the |meeting |acting |joint |co-? ?|co)?(?:chair|chairs|chairperson|chairman|chairwoman|convener|convenor|mayor|${wordsFor("chair")}|cathaoirleach)(?: of the meeting)?|(?:in|took|taking) the chair|chairing|presiding)$`,
-  "iu",
+const chairMark = perLexicon(
+  (words) =>
+    new RegExp(
+      `^(?:(?:the |meeting |acting |joint |co-? ?|co)?(?:chair|chairs|chairperson|chairman|chairwoman|convener|convenor|mayor|${words.wordsFor("chair")}|cathaoirleach)(?: of the meeting)?|(?:in|took|taking) the chair|chairing|presiding)$`,
+      "iu",
+    ),
 );
 const chairPart = /^(?:chair|chairing) (?:\d|until|from|for items?\b)/iu;
 const deputyMark =
@@ -45,13 +49,21 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
   const text = whole
     .without(/[ ;,.:]+$/u)
     .without(/^[-–—•*+]+ ?/u)
+    .without(/ ?[-–—] ?(?:present|here)$/iu)
     .without(/ ?[\p{So}\u{FE0F}]+$/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
   const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
-  const star = withoutLetters(text, draft).without(/ ?\*+$/u);
+  const lettered = withoutLetters(text, draft);
+  const star = lettered.without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
   const cut = nameAndRest(core.text, loose);
   if (cut === null) return null;
+  // "(PG) Parent Group" explains a code.
+  const explains =
+    lettered !== text &&
+    draft.initials !== null &&
+    !areInitials(draft.initials.plain, cut.name.plain);
+  if (explains && cut.rest !== null) return null;
   if (star.end < text.end && draft.note === null) draft.note = text.part(star.end - text.start);
   const role = roleOf(core.rest ?? cut.rest, cut.name, draft);
   return { whole, name: cut.name, role, ...draft };
@@ -103,7 +115,8 @@ function withoutBrackets(text: Passage, draft: Draft): Passage {
 
 function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   const text = inside.plain;
-  if (text.split(/ ?\/ ?/u).some((each) => chairMark.test(each))) draft.chair = "marked";
+  if (text.split(/ ?\/ ?/u).some((each) => chairMark(inside.sheet.words).test(each)))
+    draft.chair = "marked";
   else if (chairPart.test(text)) [draft.chair, draft.note] = ["marked", inside];
   else if (/^chair of /iu.test(text)) [draft.chair, draft.note] = ["of", inside];
   else if (attendingNote.test(text)) draft.note = inside;
@@ -124,11 +137,6 @@ function inlineDeputy(text: Passage, draft: Draft): { text: Passage; rest: Passa
   const rest = text.part(found.index + found[0].length).without(/^[ ,–—-]+/u);
   const before = text.part(0, found.index);
   return { text: before, rest: rest.isEmpty ? null : rest };
-}
-
-interface Cut {
-  readonly name: Passage;
-  readonly rest: Passage | null;
 }
 
 function nameAndRest(text: Passage, loose: boolean): Cut | null {
@@ -181,30 +189,27 @@ function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut |
 const isName = (text: string, loose: boolean) =>
   looksLikeName(text) || (loose && looksLikeFirstName(text));
 
-/** "Advocate General, Rosa Wynd, QC": the post before the name. */
-function roleFirst(text: Passage): Cut | null {
-  const parts = text.split(/, */gu);
-  let last = parts.length - 1;
-  if (last > 1 && postNominal.test(parts[last]?.plain ?? "")) last--;
-  const [first, name] = [parts[0], parts[last]];
-  if (first === undefined || name === undefined || last === 0) return null;
-  if (!postOrBody.test(first.plain) || !looksLikeName(name.plain)) return null;
-  const rest = text.part(0, name.start - text.start).without(/[ ,]+$/u);
-  return { name: text.part(name.start - text.start), rest };
-}
-
 /** No mark between name and role: "Cal Dunn GDS". The name is what comes before the first word that is no name. */
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
   if (isName(text.plain, loose)) return { name: text, rest: null };
   if (/^[Tt]he \p{Lu}[\p{L} ]{3,50}$/u.test(text.plain) && postOrBody.test(text.plain))
     return { name: text, rest: null };
+  const of = / (?:of|from) (?=the \p{Lu}|\p{Lu})/u.exec(text.plain);
+  if (of !== null && looksLikeName(text.plain.slice(0, of.index)))
+    return {
+      name: text.part(0, of.index),
+      rest: text.part(of.index + of[0].length).without(/^the /u),
+    };
+  const posted = postFirst(text);
+  if (posted !== null) return posted;
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
     if (next === undefined || !/^[\p{Lu}(]/u.test(next[0])) continue;
     const name = text.part(0, next.index);
-    const likely = count === 2 || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
+    const initialled = /(?:^| )\p{Lu}\.? /u.test(name.plain) && postOrBody.test(next[0]);
+    const likely = count === 2 || initialled || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
     const titled =
       count === 3 &&
       looksLikeName(name.plain) &&
@@ -233,10 +238,11 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
   }
   role = role === null ? null : withoutLeadingMarks(role, name, draft);
   if (role === null || role.isEmpty) return null;
-  const alone = /^(?:co-?)?chair(?:person|man)?$/iu.test(role.plain);
-  if (alone) {
+  const led = /^(?:co-?)?chair(?:person|man|woman)?(?:$| (?=[([]))/iu.exec(role.plain);
+  if (led !== null) {
     draft.chair = "marked";
-    return null;
+    role = role.part(led[0].length);
+    if (role.isEmpty) return null;
   }
   const held = /^[([](?<inside>[^()[\]]*)[)\]]?$/u.exec(role.plain);
   if (held !== null) role = role.part(1, 1 + (held.groups?.["inside"]?.length ?? 0));

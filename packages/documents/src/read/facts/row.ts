@@ -1,37 +1,57 @@
 import { areInitials, looksLikeFirstName, looksLikeName, nameOf } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
+import { isPostFirst } from "./post-first.ts";
 import type { Passage } from "../source/passage.ts";
 import { postOrBody, pluralTitle, title, unnamed } from "../vocabulary/english.ts";
 
 /** Commas, "and" and "&" outside brackets, and a bracket's end before the next name where a comma was forgotten. */
 const joint =
-  /(?:,(?: ?(?:and|&))? | (?:and|&|agus|ac) (?=[\p{Lu}\d]|an? |the )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
+  /(?:,(?: ?(?:and|&))? (?!(?:Esq|Jr|Sr|MBE|OBE|MSP|MP|PhD|MD|QC|KC|JP)\b)| (?:and|&|agus|ac) (?=[\p{Lu}\d]|(?:an?|the|other|several|some|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 const brackets = /(?: ?[([][^()[\]]*[)\]])+$/u;
 const aside = / [-–—] [^,]*$/u;
 
-type Part = "person" | "surname" | "nobody" | "other";
+type Part = "person" | "post" | "nobody" | "other";
+
+const isPost = (part: Passage | undefined): boolean =>
+  part !== undefined && postOrBody.test(part.plain) && !looksLikeName(part.plain);
 
 /** "Joan Pike, Finn Laird (FL) and 2 members of the public": people and nothing else. `least` is how many make a row. */
 export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] | null {
   const parts = text.split(joint).map((part) => part.without(/^(?:and|&) /u));
   if (parts.length < 2) return null;
-  const kinds = parts.map((part) => kindOf(part, labelled));
+  const lettersOnly = parts.every(({ plain }) => /^\p{Lu}{2,4}\.?$/u.test(plain));
+  const kinds = parts.map((part) => kindOf(part, labelled || lettersOnly));
+  // A post after a name is that person's.
+  kinds.forEach((kind, at) => {
+    const named = kinds[at - 1] === "person" || kinds[at - 1] === "post";
+    if (kind === "other" && named && isPost(parts[at])) kinds[at] = "post";
+  });
   const people = kinds.filter((kind) => kind === "person").length;
   const others = kinds.filter((kind) => kind === "other").length;
   const counted = kinds.includes("nobody");
-  if (people < (counted ? 1 : least) || isPosted(parts, kinds)) return null;
+  if (people < (counted ? 1 : least) || (!lettersOnly && isPosted(parts, kinds))) return null;
   // One odd entry does not make the others anything but people.
   if (others > 0 && (people < 3 || others * 3 > people)) return null;
   return parts.flatMap((part, at) => {
-    if (kinds[at] === "nobody") return [];
+    if (kinds[at] === "nobody" || kinds[at] === "post") return [];
     const entry = entryOf(part, true);
-    return entry === null ? [] : [entry];
+    if (entry === null) return [];
+    const role = kinds[at + 1] === "post" ? parts[at + 1] : undefined;
+    return [role === undefined || entry.role !== null ? entry : { ...entry, role }];
   });
 }
 
 function kindOf(part: Passage, labelled: boolean): Part {
-  const bare = part.plain.replace(brackets, "").replace(aside, "");
+  const bare = part.plain
+    .replace(brackets, "")
+    .replace(aside, "")
+    .replace(/(?<=^\p{Lu}{2,4})\.$| ?[-–—] ?(?:present|here)$/u, "");
   if (unnamed.test(bare)) return "nobody";
+  // "Mike Lorn(ML) Treasurer": what stands before a bracket is the name, and a post after it.
+  const [led = "", after = ""] = part.plain.split(/ ?[([][^()[\]]*[)\]] ?/u);
+  if (led !== bare && looksLikeName(led) && postOrBody.test(after)) return "person";
+  const [of = ""] = bare.split(/ (?:of|from) (?=the \p{Lu}|\p{Lu})/u);
+  if (isPostFirst(bare) || (of !== bare && looksLikeName(of))) return "person";
   if (looksLikeName(bare)) {
     const long = nameOf(bare).words.length > 3;
     return long && bare === part.plain ? "other" : "person";
@@ -44,6 +64,7 @@ function kindOf(part: Passage, labelled: boolean): Part {
 function isPosted(parts: readonly Passage[], kinds: readonly Part[]): boolean {
   if (parts.length !== 2) return false;
   const [first, second] = parts.map(({ plain }) => plain.replace(brackets, ""));
+  if (second !== undefined && isPostFirst(second)) return false;
   if (kinds[0] !== "person" || kinds[1] === "nobody" || first === undefined || second === undefined)
     return false;
   return /^\p{Lu}{2,}$/u.test(second) || postOrBody.test(second) || postOrBody.test(first);
@@ -63,22 +84,40 @@ export function titledRow(text: Passage): Entry[] | null {
 const surname = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|du|van|von|der|le|la|mac)$/u;
 const mark = /^[([](?:\p{Lu}\.?){1,2}[)\]]$/u;
 
+/** "D Marsh (Chairman) (DM)": the letters are the person's, and what else stands in brackets is no name. */
+function entryWithLetters(part: Passage): Entry | null {
+  const found = /(?: [([][^()[\]]{2,40}[)\]])+$/u.exec(part.plain);
+  if (found === null) return null;
+  const letters = found[0].replace(/[^\p{L}]/gu, "");
+  if (mark.test(found[0].trim()) && !areInitials(letters, part.plain.slice(0, found.index)))
+    return null;
+  const entry = entryOf(part);
+  if (entry !== null) return entry;
+  const name = part.part(0, found.index);
+  return name.plain.split(" ").every((word) => surname.test(word))
+    ? { ...plain(part), name }
+    : null;
+}
+
+const plain = (whole: Passage): Entry => ({
+  whole,
+  name: whole,
+  role: null,
+  initials: null,
+  note: null,
+  deputyFor: null,
+  chair: null,
+});
+
 function surnameOf(part: Passage): Entry | null {
+  const lettered = entryWithLetters(part);
+  if (lettered !== null) return lettered;
   const words = part.plain.replace(/[.;]+$/u, "").split(" ");
   const letters = words.length > 1 && mark.test(words.at(-1) ?? "");
   const named = letters ? words.slice(0, -1) : words;
   const isName = named.length > 0 && named.length < 5 && named.every((word) => surname.test(word));
   if (!isName || postOrBody.test(part.plain)) return entryOf(part);
-  const name = part.without(/[.;]+$/u);
-  return {
-    whole: part,
-    name,
-    role: null,
-    initials: null,
-    note: null,
-    deputyFor: null,
-    chair: null,
-  };
+  return { ...plain(part), name: part.without(/[.;]+$/u) };
 }
 
 const posted =

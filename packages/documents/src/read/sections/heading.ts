@@ -29,14 +29,18 @@ export function styleOf(lines: readonly Line[]): Style {
   if (lines.filter(({ depth }) => depth === 1).length > 2) return "markdown";
   if (lines.filter((line) => itemLine.test(line.content.plain)).length > 1) return "item";
   const numbered = lines.filter((line, at) => isNumberedHeading(line, lines[at + 1]));
-  const alone = numbered[0]?.number?.plain === "1" && numbered[0].gap > 0;
+  const first = numbered[0]?.number?.plain ?? "";
+  const alone = (first === "1" && (numbered[0]?.gap ?? 0) > 0) || /^\d{2,4}\.\d{2,3}$/u.test(first);
   return numbered.length > 1 || alone ? "numbered" : "plain";
 }
 
 /** A numbered title with something other than the next number under it. */
 export function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (line.titled === true) return line.depth === 0;
-  if (line.marker !== "number" || !/^(?:\d{2,4}[/-])?\d{1,3}$/u.test(line.number?.plain ?? ""))
+  if (
+    line.marker !== "number" ||
+    !/^(?:\d{2,4}[/-])?\d{1,3}$|^\d{2,4}\.\d{2,3}$/u.test(line.number?.plain ?? "")
+  )
     return false;
   const under =
     next?.marker !== "number" || next.number?.plain.startsWith(`${line.number?.plain}.`);
@@ -53,7 +57,7 @@ export function looksLikeTitle(content: Passage): boolean {
     plain.length < 2 ||
     !/\p{L}/u.test(plain) ||
     plain.length > 200 ||
-    /[.!?;,:]["')\]]?$/u.test(plain) ||
+    /[.!?;,:]["')\]]?$|: ?[£$€]?[\d.,]+$/u.test(plain) ||
     moved.test(plain) ||
     (pluralTitle.test(plain) && plain.includes(",")) ||
     plain.includes("://")
@@ -72,7 +76,8 @@ export function looksLikeTitle(content: Passage): boolean {
 }
 const actionsOnly =
   /^(?:new |agreed )?actions?(?: points?| items?)?(?: (?:and|arising|agreed|relating|noted|for|from|of|log)\b[^:–—]{0,60})?$/iu;
-const verbFirst = /^(?:agreed|noted|discussed|asked|considered|approved|please|tracked)$/iu;
+const verbFirst =
+  /^(?:agreed|noted|discussed|asked|considered|approved|please|tracked|carried|passed|seconded|moved|accepted|adopted)$/iu;
 
 /** Whether a line without marks is a heading, judged by itself and by the lines around it. */
 export function isPlainHeading(
@@ -133,8 +138,11 @@ const leads: readonly RegExp[] = [
   /^(?<number>\d{1,4}\/\d{2,4})(?:[.):]* +(?=\p{Lu})| ?[-–—:] +)/du,
 ];
 const tails: readonly RegExp[] = [
+  / +(?:pdf icon )?pdf \d+ [km]b$/iu,
   / *\((?:agenda )?item (?<number>\d{1,2}[a-z]?)\)$/diu,
   / *\[(?<number>#\d+)\](?:\([^()]*\))?$/diu,
+  / *[([](?:presented|led|introduced) by [^()[\]]{2,60}[)\]]$/iu,
+  / ?[-–—:] ?(?:agreed|noted|approved|none|nil)\.?$/iu,
   / *[([](?:for information )?(?:[\w-]+\/)*papers? [^()[\]]{1,60}[)\]]$/iu,
   / *[([][A-Z]{2,8} ?\d+[\d/.-]*[)\]]$/u,
   / *\([^()]*(?:\btime\b|\d ?m(?:in(?:ute)?s?)?\b)[^()]*\)$/iu,

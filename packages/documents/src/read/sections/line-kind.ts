@@ -1,9 +1,11 @@
 import { datesIn } from "../facts/dates.ts";
+import { isLabelled } from "../facts/head.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
-import { looksLikeName } from "../facts/names.ts";
+import { looksLikeName, nameOf } from "../facts/names.ts";
+import { countsOf } from "../blocks/numbering.ts";
 import type { Passage } from "../source/passage.ts";
-import { postOrBody } from "../vocabulary/english.ts";
+import { columnWord, opensBusiness, openingWord, postOrBody } from "../vocabulary/english.ts";
 
 /** Lines without a mark that stand in the document more than once, over text, and are no names. */
 export function repeatedIn(lines: readonly Line[]): Set<string> {
@@ -25,7 +27,9 @@ export function signedAt(lines: readonly Line[]): number {
   const from = Math.floor(lines.length * 0.7);
   const at = lines
     .slice(from)
-    .findIndex(({ content }) => /^signed\b.{0,60}$/iu.test(content.plain));
+    .findIndex(({ content }) =>
+      /^(?:signed\b.{0,60}|respectfully submitted,?)$/iu.test(content.plain),
+    );
   return at < 0 ? lines.length : from + at;
 }
 
@@ -37,9 +41,10 @@ export function isDay(content: Passage): boolean {
 
 export function isLonePerson({ content }: Line): boolean {
   const { entries } = entriesOf(content, false);
-  if (entries.length > 2) return true;
+  const titled = entries.filter(({ name }) => nameOf(name.plain).titles.length > 0).length;
+  if (entries.length > 2 || titled > 1) return true;
   const role = entries[0]?.role?.plain ?? "";
-  const posted = content.plain.includes(",") && postOrBody.test(role);
+  const posted = /,| [-–—] /u.test(content.plain) && postOrBody.test(role);
   return posted && !/\d{4}|minutes/iu.test(content.plain);
 }
 
@@ -70,7 +75,8 @@ export function isNested(lines: readonly Line[], from: number): boolean {
   const { inner } = aheadIn(lines, from);
   const tops = inner.filter(({ indent }) => indent === 0);
   const titles = tops.filter(
-    ({ content }) => content.plain.length < 60 || issue.test(content.plain),
+    ({ content }) =>
+      (content.plain.length < 60 && !/^\p{Ll}/u.test(content.plain)) || issue.test(content.plain),
   );
   return (
     inner.length > 3 &&
@@ -78,4 +84,52 @@ export function isNested(lines: readonly Line[], from: number): boolean {
     tops.every(({ marker }) => marker === "bullet") &&
     titles.length * 3 > tops.length * 2
   );
+}
+
+const wordsOf = (plain: string): string[] => plain.toLowerCase().match(/[\p{L}#]+/gu) ?? [];
+
+/** "Agenda / Meeting notes": a heading of which every word says that the business follows. */
+export function isOpening(plain: string): boolean {
+  if (opensBusiness.test(plain)) return true;
+  const words = wordsOf(plain);
+  return words.length > 1 && words.length < 6 && words.every((each) => openingWord.test(each));
+}
+
+const heads = (words: readonly string[]): boolean =>
+  words.length > 0 && words.length < 8 && words.every((each) => columnWord.test(each));
+
+/** "No. Item", "Agenda Item" with "Action" under it: the head of a table whose cells became lines. */
+export function isColumnHead(plain: string, before: Line | undefined): boolean {
+  const words = wordsOf(plain);
+  if (/[:;|]/u.test(plain) || !heads(words)) return false;
+  if (words.length > 1) return words.some((each) => /^(?:no|item|ref|min|minute)$/u.test(each));
+  const above = before === undefined ? [] : wordsOf(before.content.plain);
+  return above.length > 1 && heads(above);
+}
+
+/** Where paragraphs start that are numbered 1, 2, 3; -1 where none are. */
+export function countStart(lines: readonly Line[]): number {
+  const numbered = lines.flatMap(({ marker, number, depth }, at) =>
+    marker === "number" && depth === 0 && /^\d{1,4}$/u.test(number?.plain ?? "")
+      ? [{ at, value: countsOf(number?.plain ?? "")[0]?.value ?? 0 }]
+      : [],
+  );
+  const [first, second, third] = numbered;
+  if (first === undefined || second === undefined || third === undefined) return -1;
+  return second.value === first.value + 1 && third.value === first.value + 2 ? first.at : -1;
+}
+
+/** "Ann Bell - present, Cal Dunn - present" */
+export const isRollCall = ({ content }: Line): boolean =>
+  / ?[-–—] ?(?:present|here)\b.*[-–—] ?(?:present|here)\b/iu.test(content.plain);
+
+/** A line that tells something, and lists nobody. */
+export const isTold = ({ content }: Line): boolean =>
+  content.plain.split(" ").length > 8 && /[.:]$/u.test(content.plain);
+
+/** Title, date and metadata stand before the business and look like headings. */
+export function isHeadLine({ content }: Line, next: Line | undefined): boolean {
+  if (isLabelled(content) || /\d{4}|\bminutes?\b/iu.test(content.plain)) return true;
+  if (next === undefined || next.marker === null) return next?.content.plain.endsWith(".") !== true;
+  return isLabelled(next.content);
 }

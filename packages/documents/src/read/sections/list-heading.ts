@@ -1,6 +1,5 @@
 import type { Passage } from "../source/passage.ts";
 import type { Category } from "../../reading.ts";
-import { meaningsOf } from "../vocabulary/vocabulary.ts";
 import { announcesPeople, capacities, waysOfAttending } from "../vocabulary/english.ts";
 
 /** What a line says about the people under it. */
@@ -16,9 +15,10 @@ export interface ListHeading {
   readonly rest: Passage | null;
 }
 
-const chairs = /^(?:(?:joint |co-? ?)?chairs?|(?:present )?in the chair)$/iu;
+const chairs =
+  /^(?:(?:joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|(?:present )?in the chair)$/iu;
 /** "Attendees (11)", "Present at the meeting". */
-const asIs = / \(?\d{1,3}\)?$/u;
+const asIs = / \(?\d{1,3}\)?$| \((?:and|who|as|all) [^()]{3,60}\)$/u;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
 /** A line is asked by several stages. */
@@ -33,6 +33,15 @@ export function listHeadingOf(content: Passage): ListHeading | null {
   return found;
 }
 
+/** A heading that no vocabulary knows, over people all the same. */
+export const headingOutside = (heading: Passage): ListHeading => ({
+  heading: heading.without(marks),
+  category: null,
+  chairs: false,
+  way: false,
+  rest: null,
+});
+
 function headingIn(content: Passage): ListHeading | null {
   const whole = content
     .without(/^[*_]+/u)
@@ -42,7 +51,10 @@ function headingIn(content: Passage): ListHeading | null {
 }
 
 function labelled(content: Passage): ListHeading | null {
-  const found = /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*:[*_]* +/u.exec(content.plain);
+  const found =
+    /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?::[*_]*| [-–—](?= \p{Lu}\p{L}+ \p{Lu})) +/u.exec(
+      content.plain,
+    );
   const label = found?.groups?.["label"];
   if (found === null || label === undefined) return null;
   const rest = content.part(found[0].length);
@@ -53,7 +65,7 @@ function labelled(content: Passage): ListHeading | null {
 function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {
   const { plain } = heading;
   if (plain.length > 80) return null;
-  const meanings = meaningsOf(plain.replace(asIs, ""));
+  const meanings = heading.sheet.words.meaningsOf(plain.replace(asIs, ""));
   const is = (pattern: RegExp) => meanings.some((meaning) => pattern.test(meaning));
   const found = { heading, rest, chairs: is(chairs), way: is(waysOfAttending) };
   if (found.way || is(announcesPeople)) return { ...found, category: null };

@@ -1,22 +1,34 @@
-import { isDay, isLonePerson, isNested, isPlan, issue, repeatedIn, signedAt } from "./line-kind.ts";
+import {
+  isColumnHead,
+  isDay,
+  isHeadLine,
+  isLonePerson,
+  isNested,
+  isOpening,
+  isPlan,
+  isRollCall,
+  isTold,
+  issue,
+} from "./line-kind.ts";
 import { entriesOf } from "../facts/entries.ts";
 import { isLabelled } from "../facts/head.ts";
-import { isNumberedHeading, isPlainHeading, itemLine, type Style, styleOf } from "./heading.ts";
+import { isNumberedHeading, isPlainHeading, itemLine, type Style } from "./heading.ts";
+import { isRepeated, type Layout, layoutOf, firstSentences, longestHead } from "./layout.ts";
 import { type Line, longestLine } from "../blocks/lines.ts";
-import { type ListHeading, listHeadingOf } from "./list-heading.ts";
+import { headingOutside, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "../facts/names.ts";
 import type { Passage } from "../source/passage.ts";
 import { entryOf } from "../facts/person.ts";
-import { excusedIn, type PeopleList, Roll } from "./roll.ts";
+import { type PeopleList, Roll } from "./roll.ts";
 import {
-  baseDepthOf,
-  lostSection,
-  type Section,
-  sectionOf,
-  withActionLists,
-  withinActions,
-} from "./section.ts";
-import { boilerplate, opensBusiness } from "../vocabulary/english.ts";
+  isLegend,
+  isNobody,
+  isPost,
+  isRow,
+  isUnknownHeading,
+  leadsToPeople,
+} from "./people-start.ts";
+import { lostSection, type Section, sectionOf, withActionLists, withinActions } from "./section.ts";
 
 export interface Outline {
   readonly style: Style;
@@ -30,25 +42,14 @@ export interface Outline {
 
 const holdsItems = /^(?:agenda(?: items?)?|(?:new|old) business|items?)$/iu;
 const topic = /^(?:discussion topic|agenda item|item|topic) \d{1,2}[a-z]? ?[:–—-] ?\p{Lu}.*[^.]$/iu;
-/** In lines; what goes on longer without people or headings is business. */
-const longestHead = 200;
-
 /** Divides the lines into head, lists of people and business. */
 export function outlineOf(lines: readonly Line[]): Outline {
-  return new Divider(lines).outline();
+  return new Divider(layoutOf(lines)).outline();
 }
 
 /** Reads line by line; what a line can be depends on where in the document it stands. */
 class Divider {
-  readonly #lines: readonly Line[];
-  readonly #style: Style;
-  readonly #baseDepth: number;
-  /** Short lines that come again under every item: "Meeting objective". */
-  readonly #labels: ReadonlySet<string>;
-  /** The line from which on a document is signed. */
-  readonly #end: number;
-  /** "Agenda" is a plan where "Minutes" follow on the same level. */
-  readonly #planned: boolean;
+  readonly #layout: Layout;
   readonly #head: Line[] = [];
   readonly #roll = new Roll();
   readonly #sections: Section[] = [];
@@ -59,24 +60,14 @@ class Divider {
   /** Set where the business is one nested list: how far in its sub-items stand, once known. */
   #nested: { inset: number | null; holds: boolean } | null = null;
 
-  constructor(lines: readonly Line[]) {
-    this.#lines = lines.filter(
-      ({ content, depth }) =>
-        depth > 0 || !boilerplate.some((pattern) => pattern.test(content.plain)),
-    );
-    this.#style = styleOf(this.#lines);
-    this.#labels = repeatedIn(this.#lines);
-    this.#end = signedAt(this.#lines);
-    this.#baseDepth = baseDepthOf(this.#lines);
-    const tops = this.#lines.filter(({ depth }) => depth > 1).map(({ content }) => content.plain);
-    const has = (pattern: RegExp) => tops.some((top) => pattern.test(top));
-    this.#planned = has(/^agenda$/iu) && has(/^(?:minutes|notes)$/iu);
+  constructor(layout: Layout) {
+    this.#layout = layout;
   }
 
   outline(): Outline {
-    this.#lines.forEach((line, at) => this.#read(line, at));
+    this.#layout.lines.forEach((line, at) => this.#read(line, at));
     return {
-      style: this.#style,
+      style: this.#layout.style,
       head: this.#head,
       lists: this.#roll.lists,
       sections: withinActions(withActionLists(this.#sections)),
@@ -86,14 +77,25 @@ class Divider {
   }
 
   #read(line: Line, at: number): void {
-    const next = this.#lines[at + 1];
+    const next = this.#layout.lines[at + 1];
     const long = line.content.end - line.content.start > longestLine;
     const label =
-      line.depth === 0 && this.#labels.has(line.content.plain) && this.#state !== "people";
-    if (long || label || at > this.#end) return this.#text(line);
+      line.depth === 0 && this.#layout.labels.has(line.content.plain) && this.#state !== "people";
+    if (long || label || at > this.#layout.end) return this.#text(line);
+    if (this.#state === "people" && isRepeated(this.#layout, line))
+      return this.#roll.note(line.content);
     if (this.#opensBusiness(line, at)) return;
+    if (
+      at === this.#layout.countAt &&
+      at > this.#layout.peopleAt &&
+      (this.#state === "head" || (this.#state === "people" && isTold(line)))
+    )
+      this.#state = "business";
     if (this.#opensList(line, next)) return;
     if (this.#state === "people" && this.#roll.addExcused(line)) return;
+    if (this.#state === "business" && this.#sections.length === 0 && this.#excused(line)) return;
+    const early = at < firstSentences && this.#sections.every(({ title }) => title === null);
+    if (early && this.#roll.addPresent(line) && isRollCall(line)) return;
     const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
     const apologies =
       /apolog/iu.test(heading) &&
@@ -112,53 +114,52 @@ class Divider {
 
   #opensBusiness(line: Line, at: number): boolean {
     const { plain } = line.content.without(/ ?:$/u).without(/^\d{1,2}[.)] */u);
-    if (!opensBusiness.test(plain) || line.marker !== null) return false;
-    if (this.#style === "markdown" ? line.depth === 0 : this.#state === "business") return false;
+    if (at < this.#layout.peopleAt && line.depth === 0) return false;
+    if (
+      line.marker === null &&
+      line.depth === 0 &&
+      isColumnHead(plain, this.#layout.lines[at - 1])
+    ) {
+      if (this.#state !== "business") this.#roll.close();
+      this.#state = "business";
+      return true;
+    }
+    if (!isOpening(plain) || line.marker !== null) return false;
+    const told = this.#layout.lines[at + 1];
+    if (/business/iu.test(plain) && told?.marker === null && told.content.plain.length > 60)
+      return false;
+    if (this.#layout.style === "markdown" ? line.depth === 0 : this.#state === "business")
+      return false;
     if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
-    if (this.#state === "business" && line.depth > this.#baseDepth + 1) return false;
-    const plan = /^agenda$/iu.test(plain) && (this.#planned || isPlan(this.#lines, at));
+    if (this.#state === "business" && line.depth > this.#layout.baseDepth + 1) return false;
+    const plan =
+      /^agenda$/iu.test(plain) && (this.#layout.planned || isPlan(this.#layout.lines, at));
     this.#state = plan ? "plan" : "business";
     this.#planDepth = line.depth;
     this.#roll.close();
-    const nested = this.#style === "markdown" && isNested(this.#lines, at + 1);
+    const nested = this.#layout.style === "markdown" && isNested(this.#layout.lines, at + 1);
     this.#nested = nested ? { inset: null, holds: false } : null;
     return true;
   }
 
   #opensList(line: Line, next: Line | undefined): boolean {
     const named = line.content.plain.includes(":") || line.titled === true;
-    if (line.marker === "number" && this.#state === "business" && !named) return false;
+    const row = line.marker === "number" && next !== undefined && isRow(next);
+    if (line.marker === "number" && this.#state === "business" && !named && !row) return false;
     const found = listHeadingOf(line.content);
-    if (found === null || !this.#leadsToPeople(found, line, next)) return false;
-    const within = this.#state === "business" && line.depth === 0 && this.#sections.length > 0;
+    if (found === null || !leadsToPeople(found, line, next, this.#state === "business"))
+      return false;
+    const within =
+      this.#state === "business" && line.depth === 0 && !row && this.#sections.length > 0;
     this.#roll.open(found, within ? this.#sections.length - 1 : null);
     if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true);
     this.#state = "people";
     return true;
   }
 
-  /** A word such as "Apologies" is a list only if people follow it, on its line or under it. */
-  #leadsToPeople({ rest, category }: ListHeading, line: Line, next: Line | undefined): boolean {
-    const early = this.#state !== "business" || line.depth > 0;
-    if (rest !== null) {
-      if (!early && line.marker !== null) return false;
-      return (
-        entriesOf(rest, true).entries.length > 0 || /^(?:none|nil|n\/a|[-–—x]$)/iu.test(rest.plain)
-      );
-    }
-    if (next === undefined) return line.depth > 0 && category !== null;
-    if (category === "apologies" && line.depth === 0 && excusedIn(next.content) !== null)
-      return true;
-    if (line.marker !== null) return false;
-    if (listHeadingOf(next.content) !== null) return early;
-    if (/^(?:none|nil)\b/iu.test(next.content.plain)) return this.#state !== "business";
-    const found = entriesOf(next.content, true).entries.length > 0;
-    return early ? found || line.depth > 0 : found && next.marker === "bullet";
-  }
-
   /** "# Primary" over "## Agenda": a heading that only holds others. */
   #isContainer(line: Line, next: Line | undefined): boolean {
-    const outer = line.depth > 0 && line.depth < this.#baseDepth && this.#state !== "head";
+    const outer = line.depth > 0 && line.depth < this.#layout.baseDepth && this.#state !== "head";
     return outer && next !== undefined && next.depth > line.depth;
   }
 
@@ -166,8 +167,8 @@ class Divider {
   #isStrongHeading(line: Line, next: Line | undefined): boolean {
     if (this.#state === "plan") return false;
     if (line.depth === 0 && line.marker === null && topic.test(line.content.plain)) return true;
-    if (this.#style === "numbered") return isNumberedHeading(line, next);
-    return this.#style === "item" && itemLine.test(line.content.plain);
+    if (this.#layout.style === "numbered") return isNumberedHeading(line, next);
+    return this.#layout.style === "item" && itemLine.test(line.content.plain);
   }
 
   #isPerson(line: Line, next: Line | undefined): boolean {
@@ -177,14 +178,27 @@ class Divider {
       this.#head.push(line);
       return true;
     }
-    if (line.marker === null && this.#style === "plain") {
+    if (line.marker === null && this.#layout.style === "plain") {
       const sentence = /[.:]$/u.test(plain) && plain.split(" ").length > 6;
       if (sentence && entriesOf(line.content, false).entries.length < 3) return false;
-      const alone = !/[,(]/u.test(plain) && line.gap > 0;
-      const text = next !== undefined && next.marker === null && /[.:]$/u.test(next.content.plain);
-      if (alone && text && isPlainHeading(line, undefined, next, this.#style)) return false;
+      const alone = !/[,;(]/u.test(plain) && line.gap > 0;
+      const text =
+        next !== undefined &&
+        next.marker === null &&
+        /[.:]$/u.test(next.content.plain) &&
+        listHeadingOf(next.content) === null;
+      if (alone && text && isPlainHeading(line, undefined, next, this.#layout.style)) return false;
     }
-    return this.#roll.add(line, line.marker !== null || this.#style !== "plain");
+    const nameless = this.#roll.isEmpty && isPost(line) && next !== undefined && !isTold(next);
+    if (line.marker === null && (nameless || isNobody(line.content) || isLegend(line.content))) {
+      this.#roll.note(line.content);
+      return true;
+    }
+    if (isUnknownHeading(line, next)) {
+      this.#roll.open(headingOutside(line.content), null);
+      return true;
+    }
+    return this.#roll.add(line, line.marker !== null || this.#layout.style !== "plain");
   }
 
   /** People before any heading: points that are names, a name with a post, a row of names. */
@@ -203,7 +217,7 @@ class Divider {
 
   #isHeading(line: Line, at: number): boolean {
     if (this.#state === "plan" && (line.depth === 0 || line.depth > this.#planDepth)) return false;
-    const after = this.#lines[at + 1];
+    const after = this.#layout.lines[at + 1];
     const details = after !== undefined && after.depth === 0 && isLabelled(after.content);
     if (this.#state === "head" && (isDay(line.content) || (line.depth > 0 && details)))
       return false;
@@ -211,22 +225,17 @@ class Divider {
     if (line.depth === 1) {
       return this.#state !== "head" || this.#head.some(({ depth }) => depth === 1);
     }
-    const [before, next] = [this.#lines[at - 1], this.#lines[at + 1]];
-    if (this.#state === "head" && (this.#style !== "plain" || this.#isHeadLine(line, next))) {
+    if (this.#state === "head" && at < this.#layout.peopleAt) return false;
+    const [before, next] = [this.#layout.lines[at - 1], this.#layout.lines[at + 1]];
+    if (
+      this.#state === "head" &&
+      (this.#layout.style !== "plain" || this.#head.length === 0 || isHeadLine(line, next))
+    ) {
       return false;
     }
-    const titled = this.#style === "item" && before !== undefined;
+    const titled = this.#layout.style === "item" && before !== undefined;
     if (titled && itemLine.test(before.content.plain)) return false;
-    return isPlainHeading(line, before, next, this.#style);
-  }
-
-  /** Title, date and metadata stand before the business and look like headings. */
-  #isHeadLine({ content }: Line, next: Line | undefined): boolean {
-    if (this.#head.length === 0 || isLabelled(content)) return true;
-    if (/\d{4}|\bminutes?\b/iu.test(content.plain)) return true;
-    if (next === undefined || next.marker === null)
-      return next?.content.plain.endsWith(".") !== true;
-    return isLabelled(next.content);
+    return isPlainHeading(line, before, next, this.#layout.style);
   }
 
   /** A point of a list that is an item: it ends in an issue's number, or the business is one nested list. */
@@ -244,14 +253,18 @@ class Divider {
 
   #open(line: Line, next: Line | undefined): void {
     const alone = /^(?:agenda )?item \d{1,2}[a-z]? ?:?$/iu.test(line.content.plain);
-    const titled = this.#style === "item" && alone && next !== undefined && next.depth === 0;
+    const titled = this.#layout.style === "item" && alone && next !== undefined && next.depth === 0;
     const content = titled ? line.content.through(next.content) : line.content;
     const outer = this.#nested !== null && line.indent === 0;
-    const minor = line.depth === 0 && this.#style === "markdown" && !outer;
-    const level = line.depth > this.#baseDepth || minor ? 2 : 1;
+    const minor = line.depth === 0 && this.#layout.style === "markdown" && !outer;
+    const inner = /^[a-z]+$/u.test(line.number?.plain ?? "");
+    const level = line.depth > this.#layout.baseDepth || minor || inner ? 2 : 1;
     this.#roll.close();
     this.#state = "business";
-    this.#sections.push(sectionOf(line, content, level, this.#style, this.#baseDepth));
+    if (line.depth > 0) this.#nested = null;
+    this.#sections.push(
+      sectionOf(line, content, level, this.#layout.style, this.#layout.baseDepth),
+    );
   }
 
   #text(line: Line): void {
@@ -278,7 +291,7 @@ class Divider {
 
   /** A sentence under the people is a note on them, or the first of the business where no heading divides the two. */
   #sentence(line: Line): void {
-    const after = this.#style === "plain" && line.gap > 0 && entryOf(line.content) === null;
+    const after = this.#layout.style === "plain" && line.gap > 0 && entryOf(line.content) === null;
     if (!after && !this.#roll.isWithinItem) return this.#roll.note(line.content);
     this.#state = "business";
     this.#roll.close();

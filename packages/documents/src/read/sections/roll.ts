@@ -3,7 +3,9 @@ import { cellsOf } from "../facts/action-table.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
 import type { ListHeading } from "./list-heading.ts";
-import type { Passage } from "../source/passage.ts";
+import { looksLikeName } from "../facts/names.ts";
+import { sentencesOf } from "../facts/sentence.ts";
+import { groupOf, type Passage } from "../source/passage.ts";
 import type { Entry } from "../facts/person.ts";
 
 /** A list of people as it stands, before anything is inferred. */
@@ -15,10 +17,10 @@ export interface PeopleList {
 }
 
 const excusesFrom =
-  /^(?:apologies|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for|by|on behalf of) /iu;
+  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
 const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
-const excuse = /apologies|regrets|unable to attend/iu;
+const excuse = /apolog(?:ies|y|ises)|regrets|unable to attend/iu;
 
 const presenceHead =
   /^(?:present|attend(?:ed|ance|ing)|apologies|status|presence)(?:\b[ /,?]*(?:or |and )?(?:present|apologies|absent|attendance|attended|y\/n|yes\/no)?\??)*$/iu;
@@ -57,6 +59,11 @@ export class Roll {
     return this.#list?.item != null;
   }
 
+  /** Whether the list at hand has a heading with a capacity, and nobody yet. */
+  get isEmpty(): boolean {
+    return this.#list?.heading?.category != null && this.#list.lines.length === 0;
+  }
+
   /** Starts a list. A heading that only says how people took part keeps the capacity of the list before. */
   open(found: ListHeading, item: number | null): void {
     const kept = found.way && this.#list !== null;
@@ -81,7 +88,9 @@ export class Roll {
     const { glued } = read;
     const entries = read.entries.map((entry) => ({ ...entry, presence }));
     if (entries.length === 0 && line.marker === null) return false;
-    if (this.#list === null) {
+    // "Chair: Ann Bell" says it of her line alone.
+    const led = this.#list?.heading?.chairs === true && this.#list.heading.rest !== null;
+    if (this.#list === null || (led && this.#list.lines.length > 0)) {
       this.#list = { heading: null, lines: [], item: null };
       this.#lists.push(this.#list);
     }
@@ -107,6 +116,16 @@ export class Roll {
     return said === "" ? null : (presences.find(([, pattern]) => pattern.test(said))?.[0] ?? null);
   }
 
+  /** "Members present included Ann Bell and Cal Dunn." */
+  addPresent(line: Line): boolean {
+    const told = sentencesOf(line.content).flatMap((sentence) => presentIn(sentence) ?? []);
+    for (const { heading, entries, category } of told) {
+      const stated = { heading, category, chairs: false, way: false, rest: null };
+      this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
+    }
+    return told.length > 0;
+  }
+
   /** "Tom Keir, NHS Moss, sent his apologies": people who are excused in a sentence. */
   addExcused(line: Line): boolean {
     const found = excusedIn(line.content);
@@ -122,6 +141,39 @@ export class Roll {
     this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
     return true;
   }
+}
+
+const present =
+  /^(?:also |those |the following |\p{L}+ ){0,3}?(?<word>present|in attendance|attending)(?: [\p{L} ]{2,40}?)? (?:were|was|included|includes|are)(?: also)?:? (?<names>\p{Lu}.+)$/diu;
+const attended =
+  /^(?<names>\p{Lu}.+?),? (?:(?:was|were) (?:also )?(?<word>present|in attendance)|also (?<also>attended))\b/du;
+
+/** "Ann Bell - present, Cal Dunn - present and Dora Lamb - present" */
+function rollCalled(
+  sentence: Passage,
+): { heading: Passage; entries: readonly Entry[]; category: Category } | null {
+  const found = [...sentence.plain.matchAll(/ ?[-–—] ?(?<word>present|here)\b/giu)];
+  const at = found[0] === undefined ? 0 : found[0].index + found[0][0].length;
+  if (found.length < 2) return null;
+  const { entries } = entriesOf(sentence, true);
+  return { heading: sentence.part(at - "present".length, at), entries, category: "member" };
+}
+
+/** Who is told to have been there in a sentence, and the word that says so. */
+export function presentIn(
+  sentence: Passage,
+): { heading: Passage; entries: readonly Entry[]; category: Category } | null {
+  const called = rollCalled(sentence);
+  if (called !== null) return called;
+  const found = present.exec(sentence.plain) ?? attended.exec(sentence.plain);
+  const names = found === null ? null : groupOf(sentence, found, "names");
+  const heading =
+    found === null ? null : (groupOf(sentence, found, "word") ?? groupOf(sentence, found, "also"));
+  if (found === null || names === null || heading === null) return null;
+  const { entries } = entriesOf(names.without(/ who \p{L}.*$/u).without(/\.$/u), true);
+  if (entries.length === 0 || !entries.every(({ name }) => looksLikeName(name.plain))) return null;
+  const guests = /^also\b|in attendance|attended/iu.test(found[0].replace(names.plain, ""));
+  return { heading, entries, category: guests ? "guest" : "member" };
 }
 
 /** Who is excused in a sentence, and the word that says so. */

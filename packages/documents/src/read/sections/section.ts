@@ -20,7 +20,10 @@ export interface Section {
 }
 
 const actionHeading =
-  /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|from this meeting)\b)/iu;
+  /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|resulting|required|from this meeting)\b)/iu;
+/** Such a heading of the first order closes the business. */
+const actionList =
+  /^(?:new |list of )?action(?:s| items| points)(?: (?:resulting|from this meeting|taken|list))?$/iu;
 const decisionHeading =
   /^(?:decisions?(?: made| taken| agreed)?|(?:conclusions?|consensus)(?:\/resolutions?)?|resolutions? ?#?\d*)$/iu;
 
@@ -59,7 +62,7 @@ export const lostSection = (): Section => ({
 function kindOf(line: Line, style: Style, baseDepth: number): Section["kind"] {
   const { plain } = line.content.without(/[ .:]+$/u).without(/^\d+\. */u);
   if (asides.some((pattern) => pattern.test(plain))) return "aside";
-  if (style === "markdown" && /^action(?:s| items)$/iu.test(plain)) return "actions";
+  if (style === "markdown" && actionList.test(plain)) return "actions";
   const label =
     line.content.plain.endsWith(":") ||
     line.depth > baseDepth ||

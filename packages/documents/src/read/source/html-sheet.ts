@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment } from "parse5";
+import type { Lexicon } from "../vocabulary/lexicon.ts";
 import { placesOf } from "./entities.ts";
 import { type Sheet, SheetWriter } from "./sheet.ts";
 
@@ -13,12 +14,12 @@ export const isHtml = (source: string): boolean =>
   (fragment.test(source) && [...source.slice(0, 5000).matchAll(closing)].length > 1);
 
 /** Reads a page, or a piece of one, as the blocks that it shows: nothing is fetched and nothing runs. */
-export function htmlSheet(source: string): Sheet {
+export function htmlSheet(source: string, words: Lexicon): Sheet {
   const options = { sourceCodeLocationInfo: true } as const;
   const root = page.test(source) ? parse(source, options) : parseFragment(source, options);
   const writer = new PageWriter(source);
   writer.write(mainOf(root) ?? root);
-  return writer.sheet();
+  return writer.sheet(words);
 }
 
 const hidden = new Set(
@@ -86,8 +87,8 @@ class PageWriter {
     this.#children(root, { strong: false, lists: 0, cell: false, pre: false, depth: 0 });
   }
 
-  sheet(): Sheet {
-    return this.#writer.sheet();
+  sheet(words: Lexicon): Sheet {
+    return this.#writer.sheet(words);
   }
 
   #children(node: Node, setting: Setting): void {

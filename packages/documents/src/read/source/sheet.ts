@@ -1,3 +1,5 @@
+import type { Lexicon } from "../vocabulary/lexicon.ts";
+
 const whites = /[\s\u200B\u2060]+/gu;
 
 /** One space for every run of white space, none at the ends: how two texts are compared. */
@@ -6,6 +8,8 @@ export const fold = (text: string): string => text.replace(whites, " ").trim();
 /** A document beside a plain copy of it, and for every character of the copy its place in the document. */
 export interface Sheet {
   readonly source: string;
+  /** What the words of the document mean. */
+  readonly words: Lexicon;
   /** What patterns are tried on: no markup, quotation marks straight, line ends `\n`, a run of white space inside a line one space. At a line's start it is kept as wide as it is. */
   readonly plain: string;
   /** `plain` with its quotation marks as they were drawn. */
@@ -57,12 +61,13 @@ export class SheetWriter {
     this.#put(text, strong);
   }
 
-  sheet(): Sheet {
+  sheet(words: Lexicon): Sheet {
     const letters = this.#parts.join("");
     this.#room(1);
     this.#places[this.#length] = this.#source.length;
     return {
       source: this.#source,
+      words,
       plain: letters.replace(single, "'").replace(double, '"'),
       letters,
       places: this.#places.subarray(0, this.#length + 1),

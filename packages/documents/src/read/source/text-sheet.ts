@@ -1,3 +1,4 @@
+import type { Lexicon } from "../vocabulary/lexicon.ts";
 import { markupOf, type Markup } from "./emphasis.ts";
 import { type Sheet, SheetWriter } from "./sheet.ts";
 import { foldingOf } from "./wraps.ts";
@@ -5,8 +6,21 @@ import { foldingOf } from "./wraps.ts";
 const token =
   /(?<end>\r\n|[\n\r\v\f\u0085\u2028\u2029])|(?<white>(?:[^\S\n\r\v\f\u0085\u2028\u2029]|[\u200B\u2060])+)|(?<text>[^\s\u0085\u200B\u2060]+)/gu;
 
+/** Where Markdown holds tables of HTML, their tags too. */
+const tokenOrTag = new RegExp(
+  `(?<tag></?(?:table|thead|tbody|colgroup|col|tr|td|th)(?:\\s[^<>]*)?>)|${token.source.replace(
+    "[^\\s\\u0085\\u200B\\u2060]+",
+    "(?:(?!</?t)[^\\s\\u0085\\u200B\\u2060])+",
+  )}`,
+  "gu",
+);
+
+/** A row is a line, and its cells stand between bars. */
+const standsFor = (tag: string): string =>
+  tag.startsWith("<tr") ? "\n| " : /^<\/t[dh]/u.test(tag) ? " | " : /table/u.test(tag) ? "\n" : "";
+
 /** Plain text or Markdown. The same reading comes out however it spaces and wraps its words and draws its quotation marks. */
-export function textSheet(source: string): Sheet {
+export function textSheet(source: string, words: Lexicon): Sheet {
   const { joined, ornament } = foldingOf(source);
   const markup = markupOf(source);
   const writer = new SheetWriter(source);
@@ -14,7 +28,13 @@ export function textSheet(source: string): Sheet {
   let bare = true;
   let joining = false;
   let skipping = false;
-  for (const { 0: found, index, groups } of source.matchAll(token)) {
+  const tokens = source.includes("<table") ? tokenOrTag : token;
+  for (const { 0: found, index, groups } of source.matchAll(tokens)) {
+    if (groups?.["tag"] !== undefined) {
+      if (!skipping) writer.stand(standsFor(found), index);
+      bare = false;
+      continue;
+    }
     if (groups?.["end"] !== undefined) {
       skipping = false;
       bare = true;
@@ -32,7 +52,7 @@ export function textSheet(source: string): Sheet {
     else if (bare) writer.stand(" ".repeat(found.length), index);
     else if (writer.last !== " ") writer.stand(" ", index);
   }
-  return writer.sheet();
+  return writer.sheet(words);
 }
 
 /** A word without the marks in it. */

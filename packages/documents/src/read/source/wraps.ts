@@ -63,6 +63,11 @@ const small = /^["'“‘(]?\p{Ll}/u;
 /** Words after which no line ends of itself. */
 const hanging =
   /(?:,|\b(?:and|of|the|in|at|on|to|for|an?|with|from|by|or|&|(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Councillors?)\.?))$/iu;
+/** "Ann Bell, Clerk" and "Ann Bell      Clerk" */
+const person =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Cllr)\.? )?\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’.-]*){1,3}(?:,|\s{3,}| \(|$)/u;
+/** "Mr A Bell [AB]": the next of a list. */
+const entry = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? (?:\p{Lu}[\p{L}'’.-]* ?){1,4} ?[([;]/u;
 const labelled = /^[*_]*[\p{L}][\p{L}()/' &-]{1,40}[*_]*:/u;
 const opening = /^(?:draft )?(?:minutes?|notes?|an? |meeting|proceedings)\b.{30,}/iu;
 
@@ -104,6 +109,14 @@ const isBroken = (row: Row, next: Row): boolean =>
   row.text.length >= 40 &&
   row.text.length <= widest;
 
+/** The first line of a paragraph in a narrow column. */
+const isCutShort = (row: Row, next: Row): boolean =>
+  small.test(next.text) &&
+  /^["'“‘(]?\p{Lu}(?:\S* ){3,}/u.test(row.text) &&
+  row.text.length >= 25 &&
+  !isStopped(row.text) &&
+  !marked.test(row.text);
+
 const isHeading = ({ text }: Row): boolean => /^(?:#{1,6}\s|[|]|```)/u.test(text);
 const isAllStrong = ({ text }: Row): boolean => /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/u.test(text);
 
@@ -126,18 +139,20 @@ function goesOn(
   if (marked.test(next.text) || isHeading(row)) return false;
   if (/^(?:```|(?:[-*_=]\s*){3,}$)/u.test(row.text)) return false;
   if (/\|/u.test(row.text) || /\s{3,}| .*\t|\t.* /u.test(next.text)) return false;
-  // What stands under a label's value belongs to it.
+  // What stands under a label's value belongs to it, but for the next of its people.
   const column = /^[\p{L} ]{3,30}:\s{2,}/u.exec(row.text);
-  if (column !== null && Math.abs(next.indent - row.indent - column[0].length) < 2) return true;
+  if (column !== null && Math.abs(next.indent - row.indent - column[0].length) < 2)
+    return hanging.test(row.text) || row.text.endsWith(";") || !person.test(next.text);
   if (labelled.test(next.text) || /\s{3,}| .*\t|\t.* /u.test(row.text)) return false;
   if (/ {2}$|\\$/u.test(row.text)) return false;
   if (isAllStrong(row)) return spaced && isAllStrong(next) && !/:\**$/u.test(row.text);
-  if (isBroken(row, next)) return true;
+  if (isBroken(row, next) || isCutShort(row, next)) return true;
   const full =
     width !== null && row.indent + row.text.length + 1 + firstWord(next.text).length > width;
+  if (full && entry.test(next.text) && !hanging.test(row.text)) return false;
   if (full && row.text.length > 30) return !(spaced && isStopped(row.text));
   if (isOpen(row.text) && (spaced || row.text.length > 55)) return true;
-  if (isStopped(row.text)) return false;
+  if (isStopped(row.text) || entry.test(next.text)) return false;
   if (row.text.length > 55 && hanging.test(row.text)) return true;
   const starts = before === undefined || row.gap > 0;
   if (row.text.length > 45 && starts && opening.test(row.text)) return true;

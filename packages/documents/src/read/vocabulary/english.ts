@@ -16,10 +16,18 @@ export const boilerplate: readonly RegExp[] = [
 export const opensBusiness =
   /^(?:items and actions|actions and decisions|items(?: discussed)?|agenda(?: items)?|minutes|notes?|content|discussion(?:s)?|items of business|main business|meeting (?:notes|minutes)|proceedings|topics(?: discussed)?|(?:key )?(?:discussion|talking) points|matters discussed|(?:new |old )business)$/iu;
 
+/** Of such words a heading over the business may be made up: "Agenda / Meeting notes". */
+export const openingWord =
+  /^(?:points?|agenda|meeting|notes?|minutes?|items?|discussions?|topics?|business|proceedings|and|of|the)$/u;
+
+/** Of such words the first row of a table of business is made up. */
+export const columnWord =
+  /^(?:agenda|items?|no|number|ref|reference|min|mins|minutes?|actions?|lead|leads|owner|owners|by|who|when|due|date|under|discussion|discussed|subject|topic|decision|outcome|att|attachment|paper|enc|status|notes?|responsible|responsibility|point|points)$/u;
+
 /** Sections that are no business: what led to the meeting, what came out of it in short, what to look at beside. */
 export const asides: readonly RegExp[] = [
   /^(?:main |key |summary of |overview of )?outcomes?(?: of the meeting)?$/iu,
-  /^(?:context|links?|slides?|useful links|resolutions?|meeting roles|meta|references|documents|related (?:links|documents)|contact|contents?|table of contents|toc|post[- ]meeting note)$/iu,
+  /^(?:context|links?|slides?|useful links|resolutions?|meeting (?:roles|times?|details|information|info)|meta|references|documents|related (?:links|documents)|contact|contents?|table of contents|toc|post[- ]meeting note)$/iu,
   /^summary(?: of (?:outcomes|decisions|resolutions|the meeting))?$/iu,
   /\bdiscussed at this meeting$/iu,
 ];
@@ -36,7 +44,9 @@ export const labels: Readonly<Record<string, RegExp>> = {
   next: /^(?:date of (?:the )?next meeting|next meeting(?: date)?)$/iu,
   group: /^(?:group|committee|board name|name of group)$/iu,
   title: /^(?:title|meeting)$/iu,
-  chair: /^(?:chair|chaired by|chairperson|chairman|convener|convenor)$/iu,
+  chair:
+    /^(?:(?:acting )?chair(?: and .{3,30})?|chaired by|chairperson|chairman|convener|convenor|host)$/iu,
+  template: /^(?:called by|type(?: of meeting)?|time ?keeper|purpose)$/iu,
   minuteTaker:
     /^(?:scribe(?:\(s\)|s)?|minutes? taken by|minute[- ]taker|note[- ]?taker|notes|minutes|facilitator|recording|github issue|google doc|minutes google doc|directorate|topic|part of|email|contact|layout|permalink|issue)$/iu,
 };
@@ -61,8 +71,9 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "member",
-    /^(?:(?:the |joint |co-? ?)?chairs?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
+    /^(?:(?:the |joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
   ],
+  ["member", /^(?!not |also |others? |staff |officers? |public )(?:[\p{L}-]+ ){1,3}present$/iu],
 ];
 
 /** Headings that announce lists of people without saying in which capacity. */
@@ -75,31 +86,35 @@ export const waysOfAttending =
 
 /** What follows a name in brackets, or at the end, about the way of attending: kept as a note, not as a role. */
 export const attendingNote =
-  /^(?:(?:attending |attended |joined |joining |present )?(?:online|virtually|remotely|remote|in person)(?: attendee)?|(?:(?:attending |attended |joined |joining |present )?(?:by|via|on|through) (?:video|phone|telephone|tele|teams|ms teams|microsoft teams|zoom|webex|vc|skype|dial)[\p{L} -]{0,30})|(?:(?:for |from |until |present for |joined for |attended for )?(?:agenda )?(?:items?|topics?|sections?|papers?|part)\b.{0,40})|(?:from|until|to|left|joined|arrived|departed|late) .{0,40}|(?:first|second|am|pm|part)(?: (?:half|only|session|meeting|of the meeting)\b.{0,20})?|minutes|minute[- ]taker|minute[- ]taking|notes|note[- ]?taker|scribe|facilitator|observing|vice[- ]chair|deputy chair|acting|first meeting|outgoing|incoming|new member|new)$/iu;
+  /^(?:(?:attending |attended |joined |joining |present )?(?:online|virtually|remotely|remote|in person)(?: attendee)?|(?:(?:attending |attended |joined |joining |present )?(?:by|via|on|through) (?:video|phone|telephone|tele|teams|ms teams|microsoft teams|zoom|webex|vc|skype|dial)[\p{L} -]{0,30})|(?:(?:for |from |until |present for |joined for |attended for )?(?:agenda )?(?:items?|topics?|sections?|papers?|part)\b.{0,40})|(?:from|until|to|left|joined|arrived|departed|late) .{0,40}|(?:first|second|am|pm|part)(?: (?:half|only|session|meeting|of the meeting)\b.{0,20})?|minutes|minute[- ]taker|minute[- ]taking|notes|note[- ]?taker|scribe|facilitator|observing|vice[- ]chair|deputy chair|acting|with .{3,40}|first meeting|outgoing|incoming|new member|new)$/iu;
 
 /** Titles that stand before a name. */
 export const title =
-  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|provost|cmhlr|comhairleoir|garda|constable|alderman|bishop|canon|mayor|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
+  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|provost|cmhlr|comhairleoir|comhairliche|cyng|cynghorydd|y|garda|constable|alderman|councilman|councilwoman|councilmember|selectman|supervisor|trustee|alderwoman|bishop|canon|mayor|pcso|pc|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
 
 /** One title for the surnames after it. */
 export const pluralTitle =
-  /^(?:the )?(?:councillors|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames) (?=\p{Lu})/iu;
+  /^(?:the |y )?(?:councillors|cynghorwyr|comhairlichean|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames):? (?=\p{Lu})/iu;
 
 /** People who are counted and not named. */
 export const unnamed =
-  /^(?:(?:\d{1,3}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|other) )+(?:other )?(?:members?|residents?|others?|observers?|parishioners?|visitors?|guests?|electors?|people|persons?|officers?|representatives?|(?:community )?police(?: officers?)?|community police officers?|press|public|students?)\b(?: (?:of|from) (?:the )?[\p{L} ]{3,30})?$|^members? of (?:the )?(?:public|press)$/iu;
+  /^(?:(?:\d{1,3}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|some|no|other) )+(?:other )?(?:interested )?(?:members?|residents?|others?|observers?|parishioners?|visitors?|guests?|electors?|people|persons?|officers?|representatives?|(?:community )?police(?: officers?)?|community police officers?|press|public|students?)\b(?: (?:of|from) (?:the )?[\p{L} ]{3,30})?$|^members? of (?:the )?(?:public|press)$/iu;
 
 /** Letters that stand after a name. */
 export const postNominal =
-  /^(?:msp|mp|mep|msyp|myp|qc|kc|obe|mbe|cbe|kbe|dbe|frse|frs|frcp|frcs|phd|md|ws|dl|jp|bem|ms|am|mla|td|frcpsych|frcgp)$/iu;
+  /^(?:msp|mp|mep|msyp|myp|qc|kc|obe|mbe|cbe|kbe|dbe|frse|frs|frcp|frcs|phd|md|ws|dl|jp|bem|ms|am|mla|td|frcpsych|frcgp|esq|esquire|jr|sr|retd|oam)\.?$/iu;
 
 /** Words of posts and bodies: a stretch that holds one is no name of a person. */
 export const postOrBody =
-  /\b(?:secretary|minister|ministers|mayor|cathaoirleach|chairman|chairwoman|chairperson|treasurer|clerk|councillor|councillors|superintendent|director|directorate|deputy|head|chief|officer|manager|lead|adviser|advisor|chair|co-chair|convener|convenor|president|vice|executive|ceo|general|advocate|solicitor|crown|commissioner|commission|council|board|group|panel|committee|forum|association|society|institute|institution|university|college|school|academy|trust|foundation|department|division|unit|team|office|service|services|agency|authority|government|parliament|scotland|scottish|uk|nhs|police|union|federation|alliance|partnership|network|centre|center|company|limited|ltd|plc|representative|representing|spokesperson|coordinator|co-ordinator|analyst|researcher|economist|consultant|professional|policy|health|care|social|national|royal|working|standards|members?|officials?|attendees|apologies|secretariat|technologies|consulting|independent|public|digital|data|land|law|development|governance|champion|inspector|inspection|improvement|housing|education|justice|children|families|bodies|key|senior|junior|principal|assistant|associate|programme|program|project|support|administrative|administrator|private|permanent|special|teacher|nurse|scientist|engineer|student|staff|regional|local|community|communications|operations|strategy|finance)\b/iu;
+  /\b(?:secretary|minister|ministers|mayor|cathaoirleach|chairman|chairwoman|chairperson|treasurer|clerk|councillor|councillors|superintendent|director|directorate|deputy|head|chief|officer|manager|lead|adviser|advisor|chair|co-chair|convener|convenor|president|vice|executive|ceo|general|advocate|solicitor|crown|commissioner|commission|council|board|group|panel|committee|forum|association|society|institute|institution|university|college|school|academy|trust|foundation|department|division|unit|team|office|service|services|agency|authority|government|parliament|scotland|scottish|uk|nhs|police|union|federation|alliance|partnership|network|centre|center|company|limited|ltd|plc|representative|representing|spokesperson|coordinator|co-ordinator|analyst|researcher|economist|consultant|professional|policy|health|care|social|national|royal|working|standards|members?|officials?|attendees|apologies|secretariat|technologies|consulting|independent|public|digital|data|land|law|development|governance|champion|inspector|inspection|improvement|housing|education|justice|children|families|bodies|key|senior|junior|principal|assistant|associate|programme|program|project|support|administrative|administrator|governors?|private|permanent|special|teacher|nurse|scientist|engineer|attorney|collector|student|staff|regional|local|community|communications|operations|strategy|finance)\b/iu;
+
+/** A post of one person, as it stands before the name: "Town Clerk Ann Bell". */
+export const holdsPost =
+  /^(?:clerk|chief|attorney|officer|treasurer|secretary|administrator|manager|director|assistant|engineer|collector|planner|librarian|principal|president|chairman|chairwoman|chairperson|chair|convener|surveyor|warden|commodore|captain|superintendent|solicitor|auditor)$/iu;
 
 /** Words that headings are made of and names are not. */
 export const headingWord =
-  /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|officials|secretariat|chairs?)$/iu;
+  /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|absence|officials|secretariat|chairs?|appointments?|designations?|resolutions?|adjourn(?:ment)?|correspondence|finance|planning)$/iu;
 
 /** Verbs of sentences: a short line with one of them near its start is a sentence, no heading. */
 export const finiteVerb =

@@ -22,4 +22,6 @@ export const gaelic: Vocabulary = {
     "am faoilleach|an gearran|am màrt|an giblean|an cèitean|an t-ògmhios|an t-iuchar|an lùnastal|an t-sultain|an dàmhair|an t-samhain|an dùbhlachd".split(
       "|",
     ),
+  dayEndings: ["mh", "d", "na", "s"],
+  bodies: ["comhairle", "comataidh", "bòrd"],
 };

@@ -4,7 +4,7 @@ export const welsh: Vocabulary = {
   language: "cy",
   terms: {
     present: ["yn bresennol", "presennol", "aelodau'n bresennol"],
-    "in attendance": ["hefyd yn bresennol"],
+    "in attendance": ["hefyd yn bresennol", "wrth law"],
     apologies: ["ymddiheuriadau", "ymddiheuriadau am absenoldeb"],
     officials: ["swyddogion"],
     secretariat: ["ysgrifenyddiaeth"],
@@ -22,4 +22,6 @@ export const welsh: Vocabulary = {
     "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr".split(
       "|",
     ),
+  dayEndings: ["af", "il", "ydd", "ed", "fed", "eg", "ain"],
+  bodies: ["cyngor", "pwyllgor", "bwrdd", "grŵp"],
 };

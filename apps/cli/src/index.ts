@@ -1,0 +1,2 @@
+export { program, type Served } from "./program.ts";
+export { commandLine } from "./run.ts";

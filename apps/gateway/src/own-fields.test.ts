@@ -1,0 +1,123 @@
+import type { Db } from "@remit/database";
+import { onEachDatabase } from "@remit/database/testing";
+import { defineGovernance, verified } from "@remit/gateway";
+import { createGateway } from "@remit/graphql";
+import { Day, Note, vocabulary } from "@remit/kernel";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod";
+import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
+
+const gateway = createGateway(
+  defineGovernance({
+    actions: {
+      fields: {
+        riskRating: vocabulary("RiskRating", "How much may go wrong with the action.", {
+          low: "Little may go wrong.",
+          high: "Much may go wrong.",
+        }),
+        budget: z.int().min(0).describe("What the action may cost, in pounds."),
+        inspectedOn: Day.describe("The day on which somebody looked at the place."),
+        urgent: z.boolean().describe("Whether the action comes before others."),
+        inspector: Note.describe("Who looked at the place, and what they saw."),
+      },
+    },
+  }),
+);
+
+const annotate = `mutation ($input: AnnotateActionInput!) { done: annotateAction(input: $input) {
+  __typename ... on Action { id version riskRating budget inspectedOn urgent inspector }
+  ... on Refusal { code message path } } }`;
+const listed = `query ($filter: ActionFilter) { actions(filter: $filter) { nodes { id inspector } } }`;
+const past = `query ($id: ID!) { action(by: { id: $id }) { record { riskRating budget urgent }
+  history(first: 9) { nodes { verb action { riskRating inspector } } } } }`;
+
+onEachDatabase((open) => {
+  let db: Db;
+  let desk: Harbourside;
+  let id: string;
+  beforeAll(async () => {
+    db = open().db;
+    desk = await openHarbourside(db, gateway);
+    id = await desk.raise();
+  });
+  afterAll(() => desk.close());
+
+  const write = async (caller: string, input: object) =>
+    (await desk.send(caller, annotate, { input: { id, ...input } })).data["done"];
+  const found = async (caller: string, filter: object) => {
+    const { data, errors } = await desk.send(caller, listed, { filter });
+    expect(errors).toBeUndefined();
+    return data["actions"]?.["nodes"];
+  };
+
+  test("fields of one's own are written, found and shown as they were", async () => {
+    const facts = {
+      budget: 1200,
+      inspectedOn: "2026-03-11",
+      urgent: false,
+      inspector: "Chidi Stone",
+    };
+    expect(await write("secretariat", { riskRating: "HIGH", ...facts })).toMatchObject({
+      __typename: "Action",
+      version: 2,
+      riskRating: "HIGH",
+      ...facts,
+    });
+    expect(await write("secretariat", { riskRating: "LOW", clear: ["urgent"] })).toMatchObject({
+      version: 3,
+      riskRating: "LOW",
+      urgent: null,
+      budget: 1200,
+    });
+    const one = [{ id, inspector: "Chidi Stone" }];
+    expect(await found("member", { riskRating: "LOW" })).toEqual(one);
+    expect(await found("member", { budget: 1200, inspectedOn: "2026-03-11" })).toEqual(one);
+    expect(await found("member", { riskRating: "HIGH" })).toEqual([]);
+    expect(await found("member", { urgent: false })).toEqual([]);
+    const { data } = await desk.send("member", past, { id });
+    expect(data["action"]).toEqual({
+      record: { riskRating: "LOW", budget: 1200, urgent: null },
+      history: {
+        nodes: [
+          { verb: "raiseAction", action: { riskRating: null, inspector: null } },
+          { verb: "annotateAction", action: { riskRating: "HIGH", inspector: "Chidi Stone" } },
+          { verb: "annotateAction", action: { riskRating: "LOW", inspector: "Chidi Stone" } },
+        ],
+      },
+    });
+    expect(await verified(db, null, gateway)).toMatchObject({ problems: [] });
+  });
+
+  test.each([
+    ["member", { budget: 1 }, "NOT_PERMITTED"],
+    ["secretariat", { budget: -1 }, "INVALID_INPUT"],
+    ["secretariat", {}, "INVALID_INPUT"],
+    ["secretariat", { clear: ["text"] }, "INVALID_INPUT"],
+  ])("%s is refused %o", async (caller, input, code) => {
+    expect(await write(caller, input)).toMatchObject({ __typename: "Refusal", code });
+  });
+
+  test("INV-G12 whoever is shown by role alone is named in no field of one's own", async () => {
+    await sql`update groups.person set public_profile = 'role-only' where name = 'Chidi Stone'`.execute(
+      db,
+    );
+    expect(await found("anybody", { riskRating: "LOW" })).toEqual([
+      { id, inspector: "[name withheld]" },
+    ]);
+    expect(await found("secretariat", { riskRating: "LOW" })).toEqual([
+      { id, inspector: "Chidi Stone" },
+    ]);
+  });
+
+  test("what was done before and after stays checkable without the fields", async () => {
+    expect(await verified(db)).toMatchObject({ problems: [] });
+    const { data } = await desk.send(
+      "anybody",
+      '{ __type(name: "ActionFilter") { inputFields { name } } }',
+    );
+    const names = JSON.stringify(data["__type"]);
+    expect(names).toContain('"budget"');
+    expect(names).not.toContain('"inspector"');
+  });
+}, "gateway");

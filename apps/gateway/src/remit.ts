@@ -1,0 +1,3 @@
+import { commandLine } from "@remit/cli";
+
+process.exitCode = await commandLine(() => import("./index.ts"));

@@ -1,0 +1,10 @@
+export { authenticator, callerBy, type Sender, standing } from "./authenticate.ts";
+export {
+  findToken,
+  type FoundToken,
+  insertToken,
+  listTokens,
+  renewToken,
+  revokeToken,
+} from "./store.ts";
+export type { Token } from "./token.ts";

@@ -1,0 +1,138 @@
+import { type Builder, enumOf } from "@remit/graphql";
+import type { Actor, AnyVerb, Subject } from "@remit/kernel";
+import type { Citation } from "../citation.ts";
+import type { Restatement } from "../commitment.ts";
+import type { Ended } from "../kept.ts";
+import { RevisionEffect, type TargetRevision } from "../target.ts";
+import type { defineAsked } from "./asked.ts";
+
+/** What a viewer can do with a thing now and which members of its input they have to give, or why not. */
+type MoveNow =
+  | { readonly move: string; readonly allowed: true; readonly needs: readonly string[] }
+  | {
+      readonly move: string;
+      readonly allowed: false;
+      readonly code: string;
+      readonly reason: string;
+    };
+
+/** Every verb of a noun, with what stands in its way for this caller. */
+export const movesFor = <Thing extends Subject>(
+  verbs: Readonly<Record<string, AnyVerb<Thing>>>,
+  caller: Actor,
+  thing: Thing,
+): MoveNow[] =>
+  Object.values(verbs).map((verb) => {
+    const refusal = verb.refusal(caller, thing);
+    return refusal === null
+      ? { move: verb.mutation, allowed: true, needs: verb.asks(caller, thing) }
+      : { move: verb.mutation, allowed: false, code: refusal.code, reason: refusal.message };
+  });
+
+/** How a thing ended; null where it has not. */
+export const endedOf = (thing: object): Ended | null =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what has ended has this member
+  "ended" in thing ? (thing.ended as Ended) : null;
+
+/** The types of what has happened to commitments and targets. */
+export function defineChanges(
+  builder: Builder,
+  { Asked, Baseline }: ReturnType<typeof defineAsked>,
+) {
+  const by = "Who did it, by name.";
+  const on = "The day on which it was done.";
+  const EndedType = builder.objectRef<Ended>("Ended").implement({
+    description: "How a commitment or a target ended.",
+    fields: (t) => ({
+      by: t.string({ description: by, resolve: ({ by }) => by.label }),
+      on: t.expose("on", { type: "Date", description: on }),
+      reason: t.exposeString("reason", { description: "The reason for which it ended." }),
+    }),
+  });
+  const Source = builder.objectRef<Citation>("CitedSource").implement({
+    description: "A publication that is cited for a change.",
+    fields: (t) => ({
+      title: t.exposeString("title", { description: "The title of the publication." }),
+      publisher: t.exposeString("publisher", {
+        nullable: true,
+        description: "Who published the publication; null where it is not known.",
+      }),
+      url: t.exposeString("url", {
+        nullable: true,
+        description: "The address at which the publication can be read; null where none is known.",
+      }),
+    }),
+  });
+  const cited = {
+    type: Source,
+    nullable: true,
+    description: "The publication that says so; null where none is cited.",
+  } as const;
+  const RestatementType = builder.objectRef<Restatement>("Restatement").implement({
+    description: "A commitment in other words, as it was said later.",
+    fields: (t) => ({
+      statement: t.exposeString("statement", {
+        description: "The commitment, as it was said then.",
+      }),
+      by: t.string({ description: by, resolve: ({ by }) => by.label }),
+      on: t.expose("on", { type: "Date", description: on }),
+      source: t.field({ ...cited, resolve: ({ source }) => source }),
+    }),
+  });
+  const Revision = builder.objectRef<TargetRevision>("TargetRevision").implement({
+    description: "What a target asked before it was revised, and why that was changed.",
+    fields: (t) => ({
+      asked: t.field({
+        type: Asked,
+        description: "What the target asked before.",
+        resolve: ({ was }) => was.spec,
+      }),
+      until: t.field({
+        type: "PartialDate",
+        nullable: true,
+        description:
+          "The end of the time within which it was to be reached; null where none was said.",
+        resolve: ({ was }) => was.by.end,
+      }),
+      baseline: t.field({
+        type: Baseline,
+        nullable: true,
+        description: "Where the target started from before; null where nobody said.",
+        resolve: ({ was }) => (was.baseline.kind === "not-stated" ? null : was.baseline),
+      }),
+      effect: t.field({
+        type: enumOf(builder, RevisionEffect),
+        description: "What the revision makes of the target.",
+        resolve: ({ effect }) => effect,
+      }),
+      by: t.string({ description: by, resolve: ({ by }) => by.label }),
+      on: t.expose("on", { type: "Date", description: on }),
+      reason: t.exposeString("reason", { description: "The reason for which it was revised." }),
+      source: t.field({ ...cited, resolve: ({ source }) => source }),
+    }),
+  });
+  const Move = builder.objectRef<MoveNow>("CommitmentMoveNow").implement({
+    description: "Whether you may do something to a part of a mission now.",
+    fields: (t) => ({
+      move: t.exposeString("move", {
+        description: "The name of the mutation that is spoken of.",
+      }),
+      allowed: t.exposeBoolean("allowed", { description: "Whether you may do it." }),
+      needs: t.stringList({
+        description: "The fields of the input that you have to give, where you may do it.",
+        resolve: (now) => (now.allowed ? [...now.needs] : []),
+      }),
+      code: t.string({
+        nullable: true,
+        description: "The code of the refusal, as a word to branch on; null where you may.",
+        resolve: (now) => (now.allowed ? null : now.code),
+      }),
+      reason: t.string({
+        nullable: true,
+        description: "What stands in the way of it; null where nothing does.",
+        resolve: (now) => (now.allowed ? null : now.reason),
+      }),
+    }),
+  });
+  return { Ended: EndedType, MoveNow: Move, Restatement: RestatementType, Revision };
+}

@@ -1,0 +1,144 @@
+import {
+  type Builder,
+  type Composed,
+  enumOf,
+  readsNames,
+  type TableRef,
+  type Viewer,
+} from "@remit/graphql";
+import type * as z from "zod";
+import { Commitment, CommitmentStatus } from "../commitment.ts";
+import { Observation } from "../indicator.ts";
+import { Target, TargetStatus } from "../target.ts";
+import { commitmentVerbs, observationVerbs, targetVerbs } from "../verbs.ts";
+import type { defineAsked } from "./asked.ts";
+import { defineChanges, endedOf, movesFor } from "./changes.ts";
+
+type Types = Builder["$inferSchemaTypes"];
+
+interface Kept {
+  readonly Commitment: TableRef<Types, "commitments.commitment">;
+  readonly Target: TableRef<Types, "commitments.target">;
+  readonly Observation: TableRef<Types, "commitments.observation">;
+}
+
+interface Row {
+  readonly record: unknown;
+  readonly for_public: Readonly<Record<string, string>> | null;
+}
+const needs = ["record", "for_public"] as const;
+
+/** Reads a record as the viewer may. */
+const reading =
+  <Thing>(schema: z.ZodType<Thing>) =>
+  (row: Row, { viewer }: { readonly viewer: Viewer }): Thing => {
+    const asPublic = readsNames(viewer, null) ? undefined : row.for_public?.["record"];
+    return schema.parse(asPublic === undefined ? row.record : JSON.parse(asPublic));
+  };
+
+/** A record is read and parsed whole, whatever is asked of it. */
+const cost = { own: 5 };
+
+const moves = (noun: string) => ({
+  description: `Every verb, and whether you may do it to this ${noun} now.`,
+  cost,
+});
+
+/** What has happened to what verbs change, and what may be done to it now. */
+export function defineKept(
+  builder: Builder,
+  { Entry }: Pick<Composed, "Entry">,
+  types: Kept,
+  asked: ReturnType<typeof defineAsked>,
+): void {
+  const { Ended, MoveNow, Restatement, Revision } = defineChanges(builder, asked);
+  const commitmentIn = reading(Commitment);
+  const targetIn = reading(Target);
+  const observationIn = reading(Observation);
+  builder.objectFields(types.Commitment, (t) => ({
+    version: t.exposeInt("version", {
+      description: "The version of the commitment, which every verb raises by one.",
+    }),
+    status: t.expose("status", {
+      type: enumOf(builder, CommitmentStatus),
+      description: "How far the commitment has come, as the keepers of its record say.",
+    }),
+    restatements: t.computed(
+      [Restatement],
+      needs,
+      (row, context) => [...commitmentIn(row, context).restatements],
+      { description: "The commitment in other words, as it was said later, in their order.", cost },
+    ),
+    ended: t.computed(Ended, needs, (row, context) => endedOf(commitmentIn(row, context)), {
+      nullable: true,
+      description: "How the commitment ended; null where it has not.",
+      cost,
+    }),
+    moves: t.computed(
+      [MoveNow],
+      needs,
+      (row, context) => movesFor(commitmentVerbs, context.caller, commitmentIn(row, context)),
+      moves("commitment"),
+    ),
+    history: t.page(Entry, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Commitment"),
+      order: ["version"],
+      description: "Every change that was made to the commitment, the first one first.",
+    }),
+  }));
+  builder.objectFields(types.Target, (t) => ({
+    version: t.exposeInt("version", {
+      description: "The version of the target, which every verb raises by one.",
+    }),
+    status: t.expose("status", {
+      type: enumOf(builder, TargetStatus),
+      description: "How the target stands, as the keepers of its record say.",
+    }),
+    revisions: t.computed(
+      [Revision],
+      needs,
+      (row, context) => [...targetIn(row, context).revisions],
+      { description: "What the target asked before, and why that was changed, in order.", cost },
+    ),
+    ended: t.computed(Ended, needs, (row, context) => endedOf(targetIn(row, context)), {
+      nullable: true,
+      description: "How the target ended; null where it has not.",
+      cost,
+    }),
+    moves: t.computed(
+      [MoveNow],
+      needs,
+      (row, context) => movesFor(targetVerbs, context.caller, targetIn(row, context)),
+      moves("target"),
+    ),
+    history: t.page(Entry, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Target"),
+      order: ["version"],
+      description: "Every change that was made to the target, the first one first.",
+    }),
+  }));
+  builder.objectFields(types.Observation, (t) => ({
+    version: t.exposeInt("version", {
+      description: "The version of the figure's record, which every verb raises by one.",
+    }),
+    reason: t.computed("String", needs, (row, context) => observationIn(row, context).reason, {
+      nullable: true,
+      description: "Why the figure was replaced or taken back; null where nobody says.",
+      cost,
+    }),
+    moves: t.computed(
+      [MoveNow],
+      needs,
+      (row, context) => movesFor(observationVerbs, context.caller, observationIn(row, context)),
+      moves("figure"),
+    ),
+    history: t.page(Entry, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Observation"),
+      order: ["version"],
+      description: "Every change that was made to the figure, the first one first.",
+    }),
+  }));
+}

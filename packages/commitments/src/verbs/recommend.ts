@@ -1,0 +1,114 @@
+import {
+  AgentInput,
+  Day,
+  Note,
+  type Pointed,
+  Refusal,
+  refTo,
+  vocabulary,
+  Wording,
+} from "@remit/kernel";
+import * as z from "zod";
+import { CitationInput, reason } from "../input.ts";
+import { Code } from "../mission.ts";
+import { AnswerPosition } from "../recommendation.ts";
+import { keepers, recommendationMaker, recommendationVerb } from "../verb.ts";
+import { assertSameMission, takenFrom } from "../within.ts";
+
+/** What somebody recommends to a mission. */
+export const recordRecommendation = recommendationMaker("record", {
+  says: "Records what somebody recommends to those who answer for a mission.",
+  by: keepers,
+  within: "mission",
+  input: {
+    mission: refTo("Mission").describe("The id of the mission to which it is recommended."),
+    code: Code.describe("The recommendation's name within the mission, such as panel-7."),
+    text: Note.describe("The recommendation, in its source's own words where they are known."),
+    wording: Wording.describe("Whether the text is its source's own or a summary."),
+    madeBy: AgentInput.describe("The person or body who recommends it."),
+    answerDue: Day.optional().describe("The day by which an answer is due; none if left out."),
+    source: CitationInput.describe("The publication that recommends it."),
+  },
+  needs: ["newId", "place"],
+  refuses: ["CODE_TAKEN"],
+  step: ({ mission, code, text, wording, madeBy, answerDue, source, newId, place, by, on }) => {
+    if (place.codes.includes(code)) {
+      const message = `The mission has a recommendation "${code}" already. Give this one another code.`;
+      throw new Refusal("CODE_TAKEN", message, { path: ["code"] });
+    }
+    return {
+      id: newId(),
+      version: 1,
+      ...takenFrom(mission),
+      mission: mission.id,
+      position: place.position,
+      made: { by, on },
+      code,
+      text,
+      wording,
+      madeBy,
+      answerDue: answerDue ?? null,
+      source,
+      answers: [],
+      status: "awaiting",
+    };
+  },
+});
+
+const refOf = ({ type, id, label }: Pointed) => ({ type, id, label });
+
+/** What whoever is asked says to it, and which commitments follow. The last answer stands; those before it stay. */
+export const answerRecommendation = recommendationVerb("answer", {
+  says: "Answers a recommendation, and names the commitments that follow from it; earlier answers stay.",
+  from: ["awaiting", "answered"],
+  to: "answered",
+  by: keepers,
+  input: {
+    position: AnswerPosition.describe("What is said to the recommendation."),
+    text: Note.describe("The answer in its source's own words, or a summary of them."),
+    commitments: z
+      .array(refTo("Commitment"))
+      .max(50)
+      .optional()
+      .describe("The ids of commitments that follow from it."),
+    source: CitationInput.optional().describe("The publication that answers it."),
+  },
+  refuses: ["OTHER_MISSION"],
+  step: ({ answers, mission }, { position, text, commitments = [], source = null, by, on }) => {
+    const own = { type: "Mission", id: mission, label: "The mission", within: mission };
+    for (const [index, each] of commitments.entries())
+      assertSameMission(own, each, ["commitments", String(index)]);
+    const answer = { position, text, commitments: commitments.map(refOf), by, on, source };
+    return { answers: [...answers, answer] };
+  },
+});
+
+/** How a recommendation can turn out. */
+export const RecommendationOutcome = vocabulary(
+  "RecommendationOutcome",
+  "How a recommendation turned out, as the keepers of its record say.",
+  {
+    implemented: "The recommendation was carried out.",
+    "not-implemented": "The recommendation was not carried out.",
+  },
+);
+
+/** Whoever keeps the record says what became of it. */
+export const settleRecommendation = recommendationVerb("settle", {
+  says: "Records whether a recommendation was carried out, in the word of whoever keeps the record.",
+  from: ["answered"],
+  to: ["implemented", "not-implemented"],
+  by: keepers,
+  input: { outcome: RecommendationOutcome.describe("What became of it."), ...reason },
+  step: (_, { outcome, reason, by, on }) => ({ status: outcome, ended: { by, on, reason } }),
+});
+
+/** Whoever made it takes it back. */
+export const withdrawRecommendation = recommendationVerb("withdraw", {
+  says: "Records that a recommendation was taken back; it stays in the record.",
+  from: ["awaiting", "answered"],
+  to: "withdrawn",
+  by: keepers,
+  input: reason,
+  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+});

@@ -1,0 +1,59 @@
+import { Decimal, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
+import * as z from "zod";
+import { CitationInput, ObservedPeriodInput } from "../input.ts";
+import { keepers, observationMaker } from "../verb.ts";
+import { takenFrom } from "../within.ts";
+
+/** What is said of any figure. */
+export const figure = {
+  value: Decimal.describe("The figure as text, in the unit of its indicator."),
+  publishedOn: PartialDate.optional().describe("When the figure was published."),
+  note: Note.optional().describe("What a reader should know of the figure."),
+  source: CitationInput.describe("The publication that gives the figure."),
+};
+
+/** The first figure of a period. */
+export const recordObservation = observationMaker("record", {
+  says: "Records the figure of an indicator for a period that has none that stands.",
+  by: keepers,
+  within: "indicator",
+  input: {
+    indicator: refTo("Indicator").describe("The id of the indicator that it is a figure of."),
+    period: ObservedPeriodInput.describe("The time of which the figure tells."),
+    ...figure,
+    partial: z
+      .boolean()
+      .optional()
+      .describe("True: the figure covers less than its period or its area says."),
+    derived: z
+      .boolean()
+      .optional()
+      .describe("True: it was worked out from figures of its source, and is not printed there."),
+  },
+  needs: ["newId", "vintages", "place"],
+  refuses: ["INV-C11"],
+  step: (said) => {
+    const { indicator, period, value, source, vintages, place, newId, by, on } = said;
+    if (vintages.some(({ status }) => status !== "withdrawn")) {
+      const message = "There is a figure of these days already: revise it instead.";
+      throw new Refusal("INV-C11", message, { path: ["period"] });
+    }
+    return {
+      id: newId(),
+      version: 1,
+      ...takenFrom(indicator),
+      indicator: indicator.id,
+      position: place.position,
+      made: { by, on },
+      period,
+      value,
+      status: said.partial === true ? "partial" : "published",
+      publishedOn: said.publishedOn ?? null,
+      vintage: vintages.length + 1,
+      derived: said.derived ?? false,
+      note: said.note ?? null,
+      source,
+      reason: null,
+    };
+  },
+});

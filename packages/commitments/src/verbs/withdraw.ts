@@ -1,0 +1,22 @@
+import { reason } from "../input.ts";
+import { commitmentVerb, keepers, targetVerb } from "../verb.ts";
+
+/** The promise is taken back. It stays in the record, and counts among all that were made (INV-C20). */
+export const withdrawCommitment = commitmentVerb("withdraw", {
+  says: "Records that a commitment was taken back; it stays in the record.",
+  from: ["made", "in-delivery"],
+  to: "withdrawn",
+  by: keepers,
+  input: reason,
+  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+});
+
+/** The target is taken back, and stays in the record. */
+export const withdrawTarget = targetVerb("withdraw", {
+  says: "Records that a target was taken back; it stays in the record.",
+  from: ["proposed", "set"],
+  to: "withdrawn",
+  by: keepers,
+  input: reason,
+  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+});

@@ -1,0 +1,71 @@
+import { standing } from "@remit/access";
+import { defineViewer } from "@remit/access/graphql";
+import { migrations as access } from "@remit/access/migrations";
+import { actionsModule } from "@remit/actions/module";
+import { commitments } from "@remit/commitments/module";
+import type { Migrations } from "@remit/database";
+import { documents } from "@remit/documents/module";
+import { type Builder, createGateway, defineLink, type TypesOf } from "@remit/graphql";
+import { type Governance, settled } from "./governance.ts";
+import { groups } from "@remit/groups/module";
+import {
+  actionPorts,
+  defineLookups,
+  linkActionCommitments,
+  linkActionOwners,
+  linkAttendancePeople,
+  linkGroupActions,
+  linkGroupMeetings,
+  linkHistorySubjects,
+  linkMeetingActions,
+  linkMeetingDocuments,
+  linkMissionParties,
+  linkSearch,
+} from "@remit/links";
+import { migrations as between } from "@remit/links/migrations";
+import { meetings } from "@remit/meetings/module";
+
+/** What joins them. */
+const links = [
+  defineLink("groups and their meetings", linkGroupMeetings),
+  defineLink("groups and their actions", linkGroupActions),
+  defineLink("whoever attended as persons and organisations", linkAttendancePeople),
+  defineLink("meetings and the actions that they raised", linkMeetingActions),
+  defineLink("meetings and their documents", linkMeetingDocuments),
+  defineLink("actions and their owners", linkActionOwners),
+  defineLink("actions and the commitments that they serve", linkActionCommitments),
+  defineLink("missions and whoever has a part in them", linkMissionParties),
+  defineLink("entries of the journal and what they are about", linkHistorySubjects),
+  defineLink("words and where they were said", linkSearch),
+] as const;
+
+const migrations: Migrations = { ...between, ...access };
+
+/** Modules, links and where a question begins, as a directorate wants them, for whoever adds to them. Refuses with `GOVERNANCE` what cannot be. */
+export function defineGovernance(governance: Governance = {}) {
+  const { zone, actions } = settled(governance);
+  const modules = [
+    groups,
+    meetings,
+    actionsModule({ ...actions, ports: actionPorts }),
+    commitments,
+    documents,
+  ] as const;
+  return {
+    zone,
+    modules,
+    links,
+    migrations,
+    session: standing,
+    extend: (builder: Builder, types: TypesOf<typeof modules> & TypesOf<typeof links>) => {
+      defineViewer(builder, types);
+      defineLookups(builder, types);
+    },
+  };
+}
+
+/** The whole composition as everybody has it. */
+export const composition = defineGovernance();
+
+/** All that follows from it. */
+export const gateway = createGateway(composition);

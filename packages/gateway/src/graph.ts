@@ -1,0 +1,148 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { useEngine } from "@envelop/core";
+import { type Db, troubleOf } from "@remit/database";
+import { type Context, type Gateway, viewerOf } from "@remit/graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
+import { createYoga, maskError } from "graphql-yoga";
+import { authenticator, type Sender } from "@remit/access";
+import { Refusal } from "@remit/kernel";
+import { atOneMoment, type Surroundings, surroundings } from "./context.ts";
+import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
+import { Documents } from "./graph/documents.ts";
+import { trace } from "./graph/trace.ts";
+import { variablesAsDeclared } from "./graph/variables.ts";
+import { executed, write } from "./graph/write.ts";
+import { queries } from "./queries.ts";
+import { gateway as remit } from "./gateway.ts";
+import type { Settings } from "./settings.ts";
+
+interface Options extends Pick<Settings, "corsOrigins"> {
+  /** What is served; Remit's own composition if left out. */
+  readonly gateway?: Pick<Gateway, "schema">;
+}
+
+/**
+ * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
+ * which also shows GraphiQL to a browser. Both take operations from one place, where limits and validation are.
+ */
+export function graph(
+  db: Db,
+  options: Options,
+  around: Pick<Surroundings, "newId" | "now"> = surroundings,
+): RequestListener {
+  const { corsOrigins, gateway = remit } = options;
+  const schema = gateway.schema();
+  const documents = new Documents(schema);
+  const yoga = server(schema, documents, options);
+  const authenticate = authenticator(db);
+
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
+    const { now, newId } = atOneMoment(around);
+    const contextFor = async (options?: { anew: boolean }) => {
+      const sender = await authenticate(request, now(), options).catch(refused);
+      return contextOf(sender, request, { db, requestId, now, newId });
+    };
+    if (request.method === "POST") {
+      const known = await contextFor();
+      const body = await bodyOf(request);
+      const asked = askedIn(body);
+      const way = asked
+        ? await write(schema, documents, request, response, asked, { context: known, corsOrigins })
+        : executed("the request is unusual");
+      trace(way);
+      if (way.way === "written") return;
+      response.setHeader("remit-way", "executed");
+      // The stream is read: Yoga takes the request from here. Of a text it would first list every character as a key.
+      Object.assign(request, { body: asked ?? body });
+    } else assertAddress(request.url ?? "");
+    await yoga(request, response, await contextFor({ anew: true }));
+  }
+
+  return (request, response) => {
+    const requestId = around.newId();
+    answer(request, response, requestId).catch((error: unknown) => {
+      // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
+      if (request.complete || !request.destroyed) fail(response, error, requestId);
+    });
+  };
+}
+
+function contextOf(
+  { caller, session }: Sender,
+  { headers }: IncomingMessage,
+  rest: Pick<Context, "db" | "requestId" | "now" | "newId">,
+): Context {
+  const key = headers["idempotency-key"];
+  return {
+    ...rest,
+    caller,
+    viewer: viewerOf(caller, session),
+    key: typeof key === "string" ? key : null,
+  };
+}
+
+function server(schema: GraphQLSchema, documents: Documents, { corsOrigins }: Options) {
+  const parse = (source: string | Source): DocumentNode =>
+    documents.prepare(source instanceof Source ? source.body : source).document;
+  const validate = (_: GraphQLSchema, document: DocumentNode) => documents.errorsOf(document);
+  return createYoga<Context>({
+    schema,
+    plugins: [useEngine({ parse, validate }), variablesAsDeclared(schema)],
+    parserAndValidationCache: false,
+    // Bytes are limited before Yoga.
+    maxRequestBodySize: false,
+    maskedErrors: { maskError: (error, ...rest) => troubled(error) ?? maskError(error, ...rest) },
+    multipart: false,
+    landingPage: false,
+    cors: corsOrigins.length > 0 && { origin: [...corsOrigins], credentials: false },
+    // From the installation and not from a content network, so that it works without one; when a browser first asks,
+    // since it is as large as all the rest.
+    renderGraphiQL: async (page) => {
+      const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+      return renderGraphiQL(page);
+    },
+    graphiql: {
+      title: "Remit",
+      defaultTabs: Object.values(queries).map((query) => ({ query })),
+    },
+  });
+}
+
+/** A token that is not taken is refused before GraphQL. */
+function refused(error: unknown): never {
+  throw error instanceof Refusal ? new BadRequest(401, error.message, error.code) : error;
+}
+
+/** What a caller is told of a database that did not answer, which is no bug. */
+function troubled(error: unknown): GraphQLError | null {
+  const trouble = troubleOf(error instanceof GraphQLError ? error.originalError : error);
+  if (trouble === null) return null;
+  const { code, message } = trouble;
+  const at = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+  return new GraphQLError(message, { ...at, extensions: { code, http: { status: 503 } } });
+}
+
+function fail(response: ServerResponse, error: unknown, requestId: string): void {
+  const trouble = troubleOf(error);
+  const known = error instanceof BadRequest ? error : trouble && { ...trouble, status: 503 };
+  if (known === null) {
+    const cause = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`request ${requestId}: ${cause}\n`);
+  }
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, message, code } = known ?? {
+    status: 500,
+    message: `Unexpected error. It was noted as request ${requestId}.`,
+    code: "INTERNAL_SERVER_ERROR",
+  };
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    // What is left of a body that was too large is not read.
+    connection: "close",
+    ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}

@@ -1,0 +1,12 @@
+export { type Changed, doCommand } from "./commands.ts";
+export { atOneMoment, type Surroundings, surroundings } from "./context.ts";
+export { composition, defineGovernance, gateway } from "./gateway.ts";
+export type { Governance } from "./governance.ts";
+export { graph } from "./graph.ts";
+export { headOf, subjectOf, verified } from "./journal.ts";
+export { openDatabase, ownership } from "./open.ts";
+export { firstQuery, plainQuery, queries } from "./queries.ts";
+export { run } from "./run.ts";
+export { type Example, isEmpty, type Serving } from "./serve.ts";
+export { listen } from "./server.ts";
+export { readSettings, type Settings } from "./settings.ts";

@@ -1,0 +1,152 @@
+import { assertionColumns, type Db, type Keeping, sourceColumns, type Tx } from "@remit/database";
+import { type Id, sees } from "@remit/kernel";
+import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
+import { beginning, Membership, MembershipRecord } from "../membership.ts";
+import { type MembershipFacts, membershipNoun } from "../verb.ts";
+
+const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as person, m.role, m.position,
+  m.from_date as "from", m.to_date as "to", m.as_of as "asOf", m.end_reason as "endReason",
+  case m.basis when 'inferred' then json_build_object('basis', m.basis, 'confidence', m.confidence)
+    else json_build_object('basis', m.basis) end as assertion,
+  case when m.document_id is not null then json_build_object('document', m.document_id, 'span',
+    case when m.span_start is not null then json_build_object('start', m.span_start, 'end', m.span_end) end)
+  end as source, g.access`;
+
+async function membershipsWhere(db: Db, condition: RawBuilder<unknown>) {
+  const { rows } = await sql`select ${columns} from groups.membership m
+    join groups.group g on g.id = m.group_id where ${condition} order by m.id`.execute(db);
+  return rows.map((row) => MembershipRecord.parse(row));
+}
+
+/** Until the transaction ends nobody else changes who belongs to these groups. */
+const lockMembers = async (tx: Tx, groups: RawBuilder<unknown>): Promise<void> => {
+  await sql`select from groups.group where id in (${groups}) order by id for no key update`.execute(
+    tx,
+  );
+};
+
+/** Every membership of a group, which nobody else changes meanwhile. */
+export async function lockMemberships(tx: Tx, group: Id): Promise<MembershipRecord[]> {
+  await lockMembers(tx, sql`${group}`);
+  return membershipsWhere(tx, sql`m.group_id = ${group}`);
+}
+
+/** A membership as the journal keeps it. */
+export const keptMembership = (membership: MembershipRecord): object =>
+  Membership.parse(membership);
+
+/** How memberships are kept, for `perform` of `@remit/database`. */
+export const membershipKeeping: Keeping<MembershipRecord, MembershipFacts> = {
+  noun: membershipNoun,
+  standing: ({ group, access, ...membership }) => ({ group, access, since: beginning(membership) }),
+  sees: (caller, { access, group }) => sees(caller, access, group),
+  find: (db, ids) => membershipsWhere(db, sql`m.id = any(${ids})`),
+  lock: async (tx, ids) => {
+    await lockMembers(tx, sql`select group_id from groups.membership where id = any(${ids})`);
+    return membershipsWhere(tx, sql`m.id = any(${ids})`);
+  },
+  save: async (tx, { outcome: { subject, changed, made } }) => {
+    await saveMemberships(tx, [subject, ...changed.map(({ after }) => after), ...made]);
+    await showUntil(tx, subject.group);
+  },
+  kept: keptMembership,
+  facts: {
+    held: ({ tx, group }) => lockMemberships(tx, group),
+    access: async ({ access }) => access,
+  },
+};
+
+const listed = (row: string) =>
+  sql.raw(`${row}.basis = 'stated' and ${row}.document_id is not null and ${row}.as_of is not null
+    and ${row}.from_date is null and ${row}.to_date is null`);
+
+const begun = (row: string) =>
+  sql.raw(`coalesce(database.first_day(${row}.from_date), ${row}.as_of, '-infinity')`);
+
+/**
+ * Whether somebody settled who a person is to a group, at a day: lists of minutes say nothing more of it. Where what a
+ * list had shown was ended, that holds for every later day, too.
+ */
+export const isSettled = (
+  group: Expression<string>,
+  person: Expression<string>,
+  day: Expression<string>,
+) => sql<SqlBool>`exists (select from groups.membership hand where hand.group_id = ${group}
+    and hand.person_id = ${person} and not (${listed("hand")}) and ${begun("hand")} <= ${day}
+    and (hand.as_of is not null or hand.to_date is null or database.last_day(hand.to_date) >= ${day}))`;
+
+/** Whether somebody settled that another is in the chair of a group at a day. */
+export const isChaired = (
+  group: Expression<string>,
+  person: Expression<string>,
+  day: Expression<string>,
+) => sql<SqlBool>`exists (select from groups.membership hand where hand.group_id = ${group}
+    and hand.role = 'chair' and hand.person_id <> ${person} and not (${listed("hand")})
+    and ${begun("hand")} <= ${day}
+    and (hand.to_date is null or database.last_day(hand.to_date) >= ${day}))`;
+
+/**
+ * Says until when a group's lists of minutes show somebody in a role, which is until a later list, or somebody, says
+ * otherwise; and when somebody else came into the chair after one.
+ */
+export async function showUntil(tx: Tx, group: Id): Promise<void> {
+  await sql`update groups.membership kept set shown_until = found.shown, chair_until = found.chair from (
+      select own.id,
+        case when ${listed("own")} then least(
+          (select min(later.as_of) from groups.membership later
+            where later.group_id = own.group_id and later.person_id = own.person_id
+              and ${listed("later")} and later.as_of > own.as_of),
+          (select min(greatest(${begun("hand")}, own.as_of)) from groups.membership hand
+            where hand.group_id = own.group_id and hand.person_id = own.person_id
+              and not (${listed("hand")}) and (${begun("hand")} > own.as_of or hand.as_of is not null
+                or hand.to_date is null or database.last_day(hand.to_date) >= own.as_of))) end as shown,
+        case when own.role = 'chair' then (select min(${begun("later")}) from groups.membership later
+          where later.group_id = own.group_id and later.role = 'chair' and ${begun("later")} > ${begun("own")})
+        end as chair
+      from groups.membership own where own.group_id = ${group}) found
+    where kept.id = found.id
+      and (kept.shown_until, kept.chair_until) is distinct from (found.shown, found.chair)`.execute(
+    tx,
+  );
+}
+
+/** Writes memberships, whether they are there or not. */
+export async function saveMemberships(tx: Tx, memberships: readonly Membership[]): Promise<void> {
+  if (memberships.length === 0) return;
+  // At once: each statement looks for whoever may be told of those added.
+  await tx
+    .insertInto("groups.membership")
+    .values(memberships.map(rowOf))
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((eb) => ({
+        role: eb.ref("excluded.role"),
+        position: eb.ref("excluded.position"),
+        from_date: eb.ref("excluded.from_date"),
+        to_date: eb.ref("excluded.to_date"),
+        as_of: eb.ref("excluded.as_of"),
+        end_reason: eb.ref("excluded.end_reason"),
+        version: eb.ref("excluded.version"),
+        basis: eb.ref("excluded.basis"),
+        confidence: eb.ref("excluded.confidence"),
+        document_id: eb.ref("excluded.document_id"),
+        span_start: eb.ref("excluded.span_start"),
+        span_end: eb.ref("excluded.span_end"),
+      })),
+    )
+    .execute();
+}
+
+const rowOf = ({ id, group, person, assertion, source, ...membership }: Membership) => ({
+  id,
+  group_id: group,
+  person_id: person,
+  role: membership.role,
+  position: membership.position,
+  from_date: membership.from,
+  to_date: membership.to,
+  as_of: membership.asOf,
+  end_reason: membership.endReason,
+  version: membership.version,
+  ...assertionColumns(assertion),
+  ...sourceColumns(source),
+});

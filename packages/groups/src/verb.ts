@@ -1,0 +1,76 @@
+import {
+  type Access,
+  type Actor,
+  hasRole,
+  type Id,
+  makersOf,
+  roleIn,
+  verbsOf,
+} from "@remit/kernel";
+import { GroupRecord } from "./group.ts";
+import { type Membership, MembershipRecord } from "./membership.ts";
+import { PersonRecord } from "./person.ts";
+
+/** What verbs of groups have to be told of other records. */
+export interface GroupFacts {
+  /** Whether the database reckons with the time zone that is given. */
+  readonly isZoneKnown: boolean;
+}
+
+const own = ({ id }: GroupRecord): Id => id;
+
+export const groupNoun = {
+  name: "Group",
+  schema: GroupRecord,
+  parties: { secretariat: roleIn("secretariat", own), chair: roleIn("chair", own) },
+};
+
+/** Makes a verb of groups. */
+export const groupVerb = verbsOf<GroupRecord, keyof typeof groupNoun.parties, GroupFacts>(
+  groupNoun,
+);
+
+/** Whoever has a role in a group of which the person is a member. */
+const inTheirGroup = (role: "secretariat" | "chair") => ({
+  words: `the ${role} of a group of the person`,
+  includes: (caller: Actor, { groups }: PersonRecord) =>
+    groups.some((group) => hasRole(caller, group, role)),
+});
+
+export const personNoun = {
+  name: "Person",
+  schema: PersonRecord,
+  parties: { secretariat: inTheirGroup("secretariat"), chair: inTheirGroup("chair") },
+};
+
+/** Makes a verb of persons. */
+export const personVerb = verbsOf<PersonRecord, keyof typeof personNoun.parties>(personNoun);
+
+/** What verbs of memberships have to be told of other records. */
+export interface MembershipFacts {
+  /** Every membership of the group, which nobody else changes meanwhile. */
+  readonly held: readonly Membership[];
+  /** Who may see the group. */
+  readonly access: Access;
+}
+
+const groupOf = ({ group }: MembershipRecord): Id => group;
+
+export const membershipNoun = {
+  name: "Membership",
+  schema: MembershipRecord,
+  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+};
+
+/** Makes a verb of memberships. */
+export const membershipVerb = verbsOf<
+  MembershipRecord,
+  keyof typeof membershipNoun.parties,
+  MembershipFacts
+>(membershipNoun);
+
+/** Makes a verb that makes a membership. */
+export const membershipMaker = makersOf<MembershipRecord, MembershipFacts>(membershipNoun);
+
+/** Whoever keeps the record of a group. */
+export const keepers = ["secretariat", "chair"] as const;

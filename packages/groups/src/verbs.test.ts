@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { type Actor, tableOf } from "@remit/kernel";
+import { expect, test } from "vitest";
+import { actors, adasChair, pavements, pavementsRecord, robinRecord } from "./testing.ts";
+import { addMember, everyVerb, groupVerbs, membershipVerbs, personVerbs } from "./verbs.ts";
+
+const squeezed = (table: string) => table.replaceAll(/ +/gu, " ").replaceAll(/-{3,}/gu, "---");
+
+test("the README has every verb, with what it does, and whose it is", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  expect(squeezed(readme)).toContain(tableOf(everyVerb));
+});
+
+const whom = (allows: (actor: Actor) => boolean): string[] =>
+  Object.entries(actors).flatMap(([who, actor]) => (allows(actor) ? [who] : []));
+
+const keepers = ["chair", "secretary", "administrator"];
+
+/** Who may do what to the pavements group, and to a member of it. */
+const permissions: Readonly<Record<string, readonly string[]>> = {
+  setZone: ["secretary", "administrator"],
+  setPublicProfile: keepers,
+  addMember: keepers,
+  changeRole: keepers,
+  dateMembership: keepers,
+  endMembership: keepers,
+};
+
+test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, pavementsRecord))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(personVerbs))("%s a person is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, robinRecord))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(membershipVerbs))(
+  "%s a membership is for whom the table says",
+  (name, verb) => {
+    expect(whom((actor) => verb.allows(actor, adasChair))).toEqual(permissions[name]);
+  },
+);
+
+test.each(Object.entries({ addMember }))("%s is for whom the table says", (name, maker) => {
+  expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
+});

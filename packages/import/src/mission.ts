@@ -1,0 +1,92 @@
+import {
+  doubtsIn,
+  type MissionFile,
+  type MissionPlan,
+  parseMissionFile,
+  planMission,
+} from "@remit/commitments";
+import { findMission, insertMission } from "@remit/commitments/store";
+import { lockNames, type Tx } from "@remit/database";
+import { listGroups } from "@remit/groups/store";
+import { type AgentRef, dayAt, homeZone, importer, Refusal } from "@remit/kernel";
+import { bodiesOf } from "./bodies.ts";
+import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
+import { keyOf } from "./match.ts";
+import { leavingOf, replaceMission, writeChanges } from "./gone-mission.ts";
+import { missing } from "./pair.ts";
+import { knownBodies } from "./record.ts";
+import { type EarlierMission, earlierMission, inherit, madeIn } from "./supersede-mission.ts";
+
+/** Understands a mission file. It is refused where another file of the mission is recorded, unless it is to supersede it. */
+export function takeMission(incoming: Incoming, json: unknown): Take {
+  const file = parseMissionFile(json);
+  return (tx) => take(tx, file, incoming);
+}
+
+async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Intake> {
+  await lockNames(tx, "remit missions", [file.mission.slug]);
+  const there = await findMission(tx, file.mission.slug);
+  if (there !== undefined && !incoming.told.supersede) {
+    throw new Refusal(
+      "MISSION_RECORDED",
+      `The mission "${there.title}" is recorded already, from another file. To put this one in its place: ${supersedeWith(incoming)}`,
+    );
+  }
+  const earlier = there === undefined ? null : await earlierMission(tx, there);
+  const { responsible, governance } = file.mission;
+  const bodies = bodiesOf(
+    await knownBodies(tx, [], [...responsible, ...governance]),
+    incoming.newId,
+  );
+  const groups = await listGroups(tx);
+  const agentCalled = (label: string): AgentRef | undefined => {
+    const group = groups.find(({ name }) => keyOf([name]) === keyOf([label]));
+    if (group !== undefined) return { kind: "group", id: group.id, label };
+    const body = bodies.known(label);
+    return body === null ? undefined : { kind: "organisation", id: body.id, label };
+  };
+  const around = { newId: incoming.newId, agentCalled };
+  const planned = planMission(file, around);
+  const { plan, changes } =
+    earlier === null
+      ? { plan: planned, changes: madeIn(planned) }
+      : inherit(planned, earlier, {
+          filed: earlier.file === null ? null : planMission(earlier.file, around),
+          stamp: stampOf(file, incoming),
+        });
+  const leaving = earlier === null ? null : await leavingOf(tx, plan, earlier);
+  return {
+    kind: "mission",
+    title: plan.mission.title,
+    officialRecord: null,
+    access: null,
+    created: createdOf(plan, earlier),
+    matched: [...groups, ...bodies.matched()].flatMap(({ id, name }) =>
+      plan.parties.some(({ agent }) => "id" in agent && agent.id === id) ? [name] : [],
+    ),
+    findings: [...doubtsIn(file), ...(leaving?.findings ?? [])],
+    supersedes: earlier?.document ?? null,
+    write: async () => {
+      if (leaving === null) await insertMission(tx, plan);
+      else await replaceMission(tx, plan, leaving, incoming);
+      await writeChanges(tx, changes, incoming);
+    },
+  };
+}
+
+/** What the file changes is changed by it, on the day on which it is read. */
+const stampOf = (file: MissionFile, { name, recordedAt }: Incoming) => ({
+  by: { kind: "unresolved" as const, label: importer },
+  on: dayAt(recordedAt, homeZone),
+  reason: `The mission "${file.mission.title}" was read again from ${name}.`,
+});
+
+const createdOf = (plan: MissionPlan, earlier: EarlierMission | null) => ({
+  mission: earlier === null ? 1 : 0,
+  "funding envelope": missing(plan.funding, earlier?.funding ?? []).length,
+  commitment: missing(plan.commitments, earlier?.commitments ?? []).length,
+  target: missing(plan.targets, earlier?.targets ?? []).length,
+  series: missing(plan.indicators, earlier?.indicators ?? []).length,
+  observation: missing(plan.observations, earlier?.observations ?? []).length,
+  "linked mission": missing(plan.links, earlier?.links ?? []).length,
+});

@@ -1,0 +1,40 @@
+import type { Builder, defineHistory } from "@remit/graphql";
+import type { ActionTypes } from "@remit/actions/graphql";
+import type { CommitmentTypes } from "@remit/commitments/graphql";
+import type { GroupTypes } from "@remit/groups/graphql";
+
+/** From a change back to the record that was changed, whichever package keeps it. */
+export function linkHistorySubjects(
+  builder: Builder,
+  { Entry }: ReturnType<typeof defineHistory>,
+  { Group, Membership, Person }: GroupTypes,
+  {
+    Action,
+    ActionLogSnapshot,
+    Assessment,
+    Commitment,
+    Observation,
+    Recommendation,
+    Target,
+  }: ActionTypes & CommitmentTypes,
+) {
+  builder.objectField(Entry, "subject", (t) =>
+    t.member(builder.Node, {
+      kind: "subject_type",
+      id: "subject_id",
+      of: {
+        Action,
+        ActionLogSnapshot,
+        Assessment,
+        Commitment,
+        Group,
+        Membership,
+        Observation,
+        Person,
+        Recommendation,
+        Target,
+      },
+      description: "The record that was changed, as it stands now; null where you may not see it.",
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+export { linkActionCommitments } from "./action-commitments.ts";
+export { linkActionOwners } from "./action-owners.ts";
+export { actionPorts } from "./action-ports.ts";
+export { linkAttendancePeople } from "./attendance-people.ts";
+export { linkGroupActions } from "./group-actions.ts";
+export { linkGroupMeetings } from "./group-meetings.ts";
+export { linkHistorySubjects } from "./history-subjects.ts";
+export { defineLookups } from "./lookups.ts";
+export { linkMeetingActions } from "./meeting-actions.ts";
+export { linkMeetingDocuments } from "./meeting-documents.ts";
+export { linkMissionParties } from "./mission-parties.ts";
+export { linkSearch } from "./search.ts";
+export { stopWords } from "./search-words.ts";

@@ -1,0 +1,141 @@
+import { migration } from "@remit/database";
+import { carriedState } from "./carried-state.ts";
+import { drafts } from "./drafts.ts";
+import { hiddenNames } from "./hidden-names.ts";
+import { listedRoles } from "./listed-roles.ts";
+import { journalOldGroups } from "./old-groups.ts";
+import { journalOldActions } from "./old-actions.ts";
+import { journalOldMemberships } from "./old-memberships.ts";
+import { searchLetters } from "./search-letters.ts";
+import { searchQuarters } from "./search-quarters.ts";
+import { upcomingMeetings } from "./upcoming-meetings.ts";
+import { withheldNames } from "./withheld-names.ts";
+import { withheldTexts } from "./withheld-texts.ts";
+import { zones } from "./zones.ts";
+
+/** What holds between packages: foreign keys from one schema to another, and the tables of the links themselves. */
+export const migrations = {
+  "2026-11-23.2 gateway: references between packages, actions that contribute to commitments":
+    migration(
+      `create schema gateway`,
+      `alter table meetings.meeting add foreign key (group_id) references groups.group`,
+      `alter table meetings.meeting add foreign key (document_id) references documents.document`,
+      `alter table meetings.attendance add foreign key (person_id) references groups.person`,
+      `alter table meetings.attendance add foreign key (principal_id) references groups.person`,
+      `alter table meetings.attendance add foreign key (organisation_id) references groups.organisation`,
+      `alter table meetings.meeting_role add foreign key (person_id) references groups.person`,
+      `alter table meetings.speaker add foreign key (person_id) references groups.person`,
+      `alter table actions.action add foreign key (group_id) references groups.group`,
+      `alter table actions.action add foreign key (meeting_id) references meetings.meeting`,
+      `alter table actions.action add foreign key (item_id) references meetings.item`,
+      `alter table groups.membership add foreign key (document_id) references documents.document`,
+      `create table gateway.action_commitment (
+      id uuid primary key,
+      action_id uuid not null references actions.action deferrable,
+      commitment_id uuid not null references commitments.commitment deferrable,
+      basis text not null check (basis in ('stated', 'inferred', 'edited')),
+      reason text not null,
+      document_id uuid references documents.document,
+      unique (action_id, commitment_id)
+    )`,
+      `create index on gateway.action_commitment (commitment_id, id)`,
+    ),
+  "2026-11-24.2 gateway: covering indexes of what commitments count": migration(
+    // Hundreds of these are looked up for one dashboard: from the index alone, half the cost.
+    `create index on gateway.action_commitment (commitment_id, id) include (action_id)`,
+    `drop index gateway.action_commitment_commitment_id_id_idx`,
+    `create unique index on actions.action (id) include (status, access, group_id)`,
+  ),
+  "2026-11-25.4 gateway: first entries of actions that were there before the journal": {
+    up: journalOldActions,
+  },
+  "2026-11-25.5 gateway: links carry the state of their action": carriedState,
+  "2026-11-25.2 gateway: minutes may be put in the place of others under their actions": migration(
+    `alter table actions.action
+      alter constraint action_meeting_id_fkey deferrable,
+      alter constraint action_item_id_fkey deferrable`,
+  ),
+  "2026-11-24.2 gateway: search over contributions and actions": migration(
+    // The words are in the indexes only: a column of them would make every page of minutes wider.
+    `create index on meetings.contribution using gin (to_tsvector('english', text))`,
+    `create index on actions.action using gin (to_tsvector('english', text))`,
+    `create view gateway.search_hit as
+      select 'contribution' as kind, id, meeting_id, group_id, held_on, access, text, to_tsvector('english', text) as words
+      from meetings.contribution
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, access, text, to_tsvector('english', text)
+      from actions.action`,
+    // The subselect hides the words from the planner, so that it plans once for all words and not for each anew. The
+    // offset keeps the order and the limit outside, for which it would walk an index by day and read every text.
+    `create function gateway.search(words text) returns setof gateway.search_hit language sql stable
+      begin atomic
+        select * from gateway.search_hit hit
+          where hit.words @@ (select websearch_to_tsquery('english', $1)) offset 0;
+      end`,
+  ),
+  "2026-11-25.2 gateway: names that the public is not given": withheldNames,
+  "2026-11-25.6 gateway: actions keep the time zone of their group": zones,
+  "2026-11-25.3 gateway: search by what the public reads": migration(
+    `drop function gateway.search(text)`,
+    `drop view gateway.search_hit`,
+    // Rows that read otherwise are indexed by what the public reads: the words that found them would tell the rest.
+    `create index on meetings.contribution using gin (to_tsvector('english', coalesce(for_public ->> 'text', text))) where for_public is not null`,
+    `create index on actions.action using gin (to_tsvector('english', coalesce(for_public ->> 'text', text))) where for_public is not null`,
+    `create view gateway.search_hit as
+      select 'contribution' as kind, id, meeting_id, group_id, held_on, access, text, for_public, to_tsvector('english', text) as words
+      from meetings.contribution where for_public is null
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, access, text, for_public, to_tsvector('english', text) as words
+      from actions.action where for_public is null
+      union all select 'contribution' as kind, id, meeting_id, group_id, held_on, access, text, for_public, to_tsvector('english', coalesce(for_public ->> 'text', text)) as words
+      from meetings.contribution where for_public is not null
+      union all
+      select 'action', id, meeting_id, group_id, raised_on, access, text, for_public, to_tsvector('english', coalesce(for_public ->> 'text', text)) as words
+      from actions.action where for_public is not null`,
+    `create function gateway.search(words text) returns setof gateway.search_hit language sql stable
+      begin atomic
+        select * from gateway.search_hit hit
+          where hit.words @@ (select websearch_to_tsquery('english', $1)) offset 0;
+      end`,
+  ),
+  "2026-11-25.7 gateway: search by quarters, the latest first": searchQuarters,
+  "2026-11-26.11 gateway: links and search know of drafts": drafts,
+  "2026-11-26.31 gateway: names withheld in every text": withheldTexts,
+  "2026-11-27.10 gateway: names of whoever is shown by role alone are kept": hiddenNames,
+  "2026-11-26.46 gateway: roles that lists of minutes show after the first": listedRoles,
+  "2026-11-26.47 gateway: meetings to come": upcomingMeetings,
+  "2026-11-26.48 gateway: first entries of groups and persons that were there before":
+    journalOldGroups,
+  "2026-11-27.77 gateway: first entries of memberships that were there before":
+    journalOldMemberships,
+  "2026-11-26.17 gateway: search finds letters without their marks": searchLetters,
+  "2026-11-26.53 gateway: indexes of foreign keys between packages": migration(
+    `create index on meetings.meeting (document_id)`,
+    `create index on meetings.meeting_role (person_id)`,
+    `create index on meetings.attendance (organisation_id)`,
+    `create index on meetings.attendance (principal_id)`,
+    `create index on groups.membership (document_id)`,
+    `create index on gateway.action_commitment (document_id)`,
+    `create index on gateway.token (person_id)`,
+    `create index on gateway.token_role (group_id)`,
+  ),
+  "2026-11-27.87 gateway: names are withheld in what missions keep whole": migration(
+    ...Object.entries({
+      commitment: `'code', 'statement', 'period_label', 'source_title', 'source_publisher', 'source_url', 'record'`,
+      target: `'statement', 'by_label', 'spec_text', 'baseline_text', 'source_title', 'source_publisher', 'source_url', 'record'`,
+      observation: `'note', 'period_label', 'source_title', 'source_publisher', 'source_url', 'record'`,
+    }).flatMap(([table, columns]) => [
+      `drop trigger for_public on commitments.${table}`,
+      `create trigger for_public before insert or update on commitments.${table}
+        for each row execute function gateway.fill_for_public(${columns})`,
+    ]),
+    `select gateway.fill_again_for_public(null)`,
+  ),
+  "2026-11-27.88 gateway: names are withheld in assessments and recommendations": migration(
+    `create trigger for_public before insert or update on commitments.assessment
+      for each row execute function gateway.fill_for_public('label', 'rationale')`,
+    `create trigger for_public before insert or update on commitments.recommendation
+      for each row execute function gateway.fill_for_public('code', 'text', 'label', 'answer_text',
+        'source_title', 'source_publisher', 'source_url')`,
+  ),
+};
