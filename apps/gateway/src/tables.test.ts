@@ -10,10 +10,16 @@ const Table = z.object({
   unique: z.array(z.array(z.string())),
 });
 
+/** A view with a row for each of its table's is as unique as that. */
+const ofTable: Readonly<Record<string, string>> = { "actions.owner_said": "actions.owner" };
+
 /** What the graph calls unique, as `schema.table (column, column)`. */
 const said = Object.values(gateway.schema().getTypeMap()).flatMap((type) => {
   const { data } = Table.safeParse(type.extensions["kysely"]);
-  return data?.unique.map((columns) => `${data.table} (${columns.join(", ")})`) ?? [];
+  return (
+    data?.unique.map((columns) => `${ofTable[data.table] ?? data.table} (${columns.join(", ")})`) ??
+    []
+  );
 });
 
 onEachDatabase((open) => {

@@ -9,6 +9,8 @@ import { surroundings } from "@remit/gateway";
 import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
 import { kerbLinks } from "@remit/import/testing";
+import { giveTokens, openDesk } from "@remit/gateway/testing";
+import { everyPromise } from "../testing/every-promise.ts";
 import { shownAsItIs, textsByField, walk, writeEverywhere, writeInJson } from "../testing/names.ts";
 import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
 
@@ -56,9 +58,15 @@ onEachDatabase((open) => {
       `mutation { takeActionLog(input: { meeting: "Meeting:${pavements.meetings[1].id}" }) { __typename } }`,
       { ...anybody, administrator: true },
     );
+    await giveTokens(db, { secretariat: { role: "secretariat", group: pavements.group.id } });
+    const desk = await openDesk(db);
+    await everyPromise(db, desk);
+    desk.close();
     filled = await writeEverywhere(db, "Robin Vale", new Set([...shownAsItIs(schema), ...noTexts]));
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
+    for (const part of ["commitment", "target", "observation", "assessment", "recommendation"])
+      await writeInJson(db, `commitments.${part}`, "id", "record", "Robin\nVale");
     await sql`alter table database.journal disable trigger journal_row`.execute(db);
     await writeInJson(db, "database.journal", "hash", "after", "Robin\nVale");
     await sql`update database.journal set actor = '{"name": "Robin Vale", "person": null}'`.execute(

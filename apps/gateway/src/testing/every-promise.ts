@@ -10,7 +10,7 @@ const stated = { wording: "SUMMARY", source };
 const spelled = (word: string) => word.replaceAll("-", "_").toUpperCase();
 
 /** Does every verb of missions, so that what they keep has every status that it can have. */
-export async function everyPromise(db: Db, desk: Harbourside): Promise<void> {
+export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Promise<void> {
   const act = async (verb: string, input: object): Promise<string> => {
     const answer = await desk.act("secretariat", verb, input);
     if (answer["code"] !== undefined) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
