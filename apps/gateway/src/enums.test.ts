@@ -52,6 +52,9 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
   const asked = [
     ...walk(schema, given, { first: 60, asks: isEnumType }),
     ...walk(schema, given, { first: 20, levels: 2, asks: isEnumType }),
+    // The shortest way to a target leads to those without a baseline alone.
+    `{ missions { nodes { commitments { targets { progress { way {
+      ... on NotComputable { __typename reason } } } } } } } }`,
   ];
   for (const source of asked) {
     const viewer = viewerOf(caller);

@@ -69,14 +69,13 @@ onEachDatabase((open) => {
       all.map((row) => "id" in row && row.id),
     ]);
   const entries = async () => {
-    const found =
-      await sql<object>`select j.subject_type as type, j.verb, earlier.after ->> 'code' as code,
+    const found = await sql<object>`select j.subject_type as type, j.verb,
+        coalesce(j.before, earlier.after) ->> 'code' as code,
         j.after = '{}' as gone
-      from database.journal j join database.journal earlier on earlier.subject_type = j.subject_type
+      from database.journal j left join database.journal earlier on earlier.subject_type = j.subject_type
         and earlier.subject_id = j.subject_id and earlier.version = j.version - 1
-      where j.subject_type not in ('Action', 'Group', 'Person') order by j.subject_type`.execute(
-        db,
-      );
+      where j.subject_type not in ('Action', 'Group', 'Person')
+        and coalesce(j.before, earlier.after) is not null order by j.subject_type`.execute(db);
     return found.rows;
   };
   const inOrder = async () => expect((await verified(db)).problems).toEqual([]);

@@ -62,6 +62,8 @@ onEachDatabase((open) => {
     const desk = await openDesk(db);
     await everyPromise(db, desk);
     desk.close();
+    // What is worked out has no words of anybody's.
+    await sql`delete from commitments.assessment where kind = 'computed'`.execute(db);
     filled = await writeEverywhere(db, "Robin Vale", new Set([...shownAsItIs(schema), ...noTexts]));
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
@@ -125,8 +127,11 @@ onEachDatabase((open) => {
     expect(places.filter((place) => !filled.has(place)).toSorted()).toEqual([
       "actions.action.record",
       "actions.log_snapshot.record",
+      "commitments.commitment.record",
+      "commitments.observation.record",
       // Only targets of other kinds have these.
       "commitments.target.baseline_text",
+      "commitments.target.record",
       "commitments.target.spec_text",
     ]);
   });
@@ -153,7 +158,7 @@ onEachDatabase((open) => {
       (place) => !place.startsWith("PageInfo."),
     );
     const ofNoGroup =
-      /^(?:Organisation|Document|Mission|MissionLink|Party|FundingEnvelope|Commitment|Target|Indicator|Observation|Period|Citation|MissionEdge)\./u;
+      /^(?:Organisation|Document|Mission|MissionLink|Party|FundingEnvelope|Commitment|Target|Indicator|Observation|Period|Citation|MissionEdge|Assessment|Recommendation|Ended)\./u;
     for (const role of ["secretariat", "chair"] as const) {
       const texts = await told(withRole(role, pavements.group.id));
       // The info of a page is that of pages of all types.
