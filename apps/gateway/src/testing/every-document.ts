@@ -46,6 +46,20 @@ export const everyCommitment = {
           baseline: { kind: "qualitative", text: "a handful" },
         })),
         ...harboursideJson.commitments.flatMap(({ targets = [] }) => targets),
+        {
+          ...statement,
+          statement: "A share of all crossings.",
+          spec: { kind: "share", percent: "75", of: "crossings" },
+          baseline: { kind: "exact", value: "10", unit: "dropped kerbs" },
+          series: "dropped-kerbs",
+        },
+        {
+          ...statement,
+          statement: "Twenty benches.",
+          spec: { kind: "absolute", value: "20", unit: "benches" },
+          baseline: { kind: "exact", value: "10", unit: "benches" },
+          series: "benches",
+        },
       ],
     },
   ],
@@ -62,6 +76,7 @@ export const everyCommitment = {
       }),
     })),
     ...harboursideJson.series,
+    { ...harboursideJson.series[0], code: "benches", unit: "benches", observations: [] },
   ],
   links: MissionLinkKind.options.map((kind) => ({
     ...statement,
