@@ -34,8 +34,11 @@ export const showCommand = (
 ): Promise<void> =>
   withDatabase(gateway, async (db) => {
     const entries = await entriesOf(db, await subjectOf(db, subject, gateway));
+    // What a change found is what the entry before it left.
+    const found = new Map(entries.map(({ version, after }) => [version + 1, after]));
     await printed(json, entries, (entry) => {
-      const { version, position, at, verb, actor, before, after } = entry;
+      const { version, position, at, verb, actor, after } = entry;
+      const before = entry.before ?? found.get(version) ?? null;
       const said = `${version}  ${position}  ${at}  ${verb} by ${actor.name}`;
       if (isTakenOut(entry)) return `${said}: taken out`;
       const changed = before === null ? [] : changedIn(before, after);

@@ -50,6 +50,8 @@ const hit = "What a search finds does not know of searches.";
 const reasons: Readonly<Record<string, string>> = {
   "ActionLogSnapshot: Action":
     "A snapshot holds actions as they stood, and is found by its meeting.",
+  "AssessmentDivergence: Assessment":
+    "A divergence is found by two assessments of one subject, which leads to both.",
   "Contribution: Meeting": "A meeting has its contributions under its items.",
   "Meeting: ActionLogSnapshot": "A snapshot tells its meeting as it was kept, by id and label.",
   "SearchHit: Action": hit,
@@ -57,6 +59,8 @@ const reasons: Readonly<Record<string, string>> = {
   "SearchHit: Group": hit,
   "SearchHit: Meeting": hit,
   "Target: Mission": "A mission has its targets under its commitments and indicators.",
+  "Target: TargetProgress": "Progress is worked out of the one target that shows it.",
+  "TargetProgress: Observation": "A figure leads to its indicator, and that to its targets.",
   "UpcomingMeeting: Meeting":
     "A meeting tells its own day, and the next that its minutes announce.",
 };

@@ -29,7 +29,7 @@ const annotate = `mutation ($input: AnnotateActionInput!) { done: annotateAction
   __typename ... on Action { id version riskRating budget inspectedOn urgent inspector }
   ... on Refusal { code message path } } }`;
 const listed = `query ($filter: ActionFilter) { actions(filter: $filter) { nodes { id inspector } } }`;
-const past = `query ($id: ID!) { action(by: { id: $id }) { record { riskRating budget urgent }
+const past = `query ($id: ID!) { action(by: { id: $id }) { riskRating budget urgent
   history(first: 9) { nodes { verb action { riskRating inspector } } } } }`;
 
 onEachDatabase((open) => {
@@ -77,7 +77,9 @@ onEachDatabase((open) => {
     expect(await found("member", { urgent: false })).toEqual([]);
     const { data } = await desk.send("member", past, { id });
     expect(data["action"]).toEqual({
-      record: { riskRating: "LOW", budget: 1200, urgent: null },
+      riskRating: "LOW",
+      budget: 1200,
+      urgent: null,
       history: {
         nodes: [
           { verb: "raiseAction", action: { riskRating: null, inspector: null } },

@@ -85,10 +85,9 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       await lockAction(tx, key);
       const answer = desk.act("secretariat", "withdrawAction", { id: given, reason });
       await expect.poll(waiting, { timeout: 9_000 }).toBe(1);
-      await sql`update actions.action set group_id = ${desk.hill},
-        record = jsonb_set(record, '{group,id}', to_jsonb(${desk.hill}::text)) where id = ${key}`.execute(
-        tx,
-      );
+      await sql`update actions.action set group_id = ${desk.hill}, version = 2, record = record
+        || jsonb_build_object('version', 2, 'group', record -> 'group' || jsonb_build_object('id', ${desk.hill}::text))
+        where id = ${key}`.execute(tx);
       return { answer };
     });
     expect(await asked.answer).toMatchObject({ code: "NOT_PERMITTED" });
