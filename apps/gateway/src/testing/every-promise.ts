@@ -9,6 +9,10 @@ const unit = "dropped kerbs";
 const stated = { wording: "SUMMARY", source };
 const spelled = (word: string) => word.replaceAll("-", "_").toUpperCase();
 
+const relative = (percent: string, direction: string) => ({
+  asks: { relativeChange: { percent, direction } },
+});
+
 /** Does every verb of missions, so that what they keep has every status that it can have. */
 export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Promise<void> {
   const act = async (verb: string, input: object): Promise<string> => {
@@ -46,9 +50,6 @@ export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Prom
     });
   const absolute = (value: string) => ({ asks: { absolute: { value, unit } } });
   const exact = (value: string, of = unit) => ({ baseline: { exact: { value, unit: of } } });
-  const relative = (percent: string, direction: string) => ({
-    asks: { relativeChange: { percent, direction } },
-  });
 
   for (const outcome of ["DELIVERED", "PARTLY_DELIVERED", "NOT_DELIVERED"]) {
     const id = await commitment();
