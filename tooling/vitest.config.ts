@@ -15,8 +15,8 @@ export default defineConfig({
     reporters: ["default", "./tooling/src/tally.ts"],
     // By default one core is left free, which on two cores means one file after the other.
     maxWorkers: "100%",
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    testTimeout: 120_000,
     // Pothos loaded by Node beside graphql loaded by vite would make two copies of graphql.
     server: { deps: { inline: [/@pothos/u] } },
   },
