@@ -20,3 +20,6 @@ export {
 export { edgesFrom, type Lineage, listReferences, lockLineage } from "./store/lineage.ts";
 export { reminderKeys, writeReminders } from "./store/reminder.ts";
 export { listSnapshots, logKeeping } from "./store/snapshot.ts";
+
+// Declarations keep no import that only adds tables.
+export type {} from "./store/owners.ts";
