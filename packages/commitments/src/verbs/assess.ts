@@ -1,12 +1,10 @@
-import { AgentInput, Day, Note, type Pointed, Refusal, refTo } from "@remit/kernel";
+import { AgentInput, Day, Note, Refusal, refTo } from "@remit/kernel";
 import { AssessmentKind } from "../assessment.ts";
 import { reason } from "../input.ts";
 import { growthOf } from "../method.ts";
 import { ratingIn } from "../rating.ts";
 import { assessmentMaker, assessmentVerb, keepers } from "../verb.ts";
-import { takenFrom } from "../within.ts";
-
-const refOf = ({ type, id, label }: Pointed) => ({ type, id, label });
+import { begunIn, ended, refOf } from "../within.ts";
 
 /** What somebody says of a commitment or a target. Others stay beside it (INV-C8). */
 export const assess = assessmentMaker("assess", {
@@ -35,26 +33,11 @@ export const assess = assessmentMaker("assess", {
   },
   needs: ["newId"],
   refuses: ["RATING_UNKNOWN", "SCALE_UNKNOWN"],
-  step: ({
-    subject,
-    kind,
-    scaleVersion,
-    value,
-    assessor,
-    rationale,
-    asAt,
-    newId,
-    by,
-    on,
-    ...said
-  }) => {
+  step: ({ subject, kind, scaleVersion, value, assessor, rationale, asAt, ...said }) => {
     const scale = { id: said.scale, version: scaleVersion };
     ratingIn({ scale, value });
     return {
-      id: newId(),
-      version: 1,
-      ...takenFrom(subject),
-      made: { by, on },
+      ...begunIn(subject, said),
       subject: refOf(subject),
       kind,
       scale,
@@ -62,7 +45,7 @@ export const assess = assessmentMaker("assess", {
       assessor,
       rationale,
       method: null,
-      asAt: asAt ?? on,
+      asAt: asAt ?? said.on,
       status: "given",
     };
   },
@@ -76,17 +59,14 @@ export const computeAssessment = assessmentMaker("compute", {
   input: { target: refTo("Target").describe("The id of the target whose figures are judged.") },
   needs: ["newId", "growth"],
   refuses: ["NOT_COMPUTABLE"],
-  step: ({ target, growth, newId, by, on }) => {
+  step: ({ target, growth, ...said }) => {
     const judged = growth.kind === "figures" ? growthOf(growth, growth.direction) : growth;
     if (judged.kind === "not-computable") {
       const message = `No rating can be worked out: ${judged.reason}.`;
       throw new Refusal("NOT_COMPUTABLE", message, { params: { reason: judged.reason } });
     }
     return {
-      id: newId(),
-      version: 1,
-      ...takenFrom(target),
-      made: { by, on },
+      ...begunIn(target, said),
       subject: refOf(target),
       kind: "computed",
       scale: { id: "open-sdg-progress", version: "2" },
@@ -94,7 +74,7 @@ export const computeAssessment = assessmentMaker("compute", {
       assessor: null,
       rationale: null,
       method: judged.method,
-      asAt: on,
+      asAt: said.on,
       status: "given",
     };
   },
@@ -107,5 +87,5 @@ export const withdrawAssessment = assessmentVerb("withdraw", {
   to: "withdrawn",
   by: keepers,
   input: reason,
-  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+  step: (_, said) => ended(said),
 });

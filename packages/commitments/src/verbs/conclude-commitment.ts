@@ -1,6 +1,7 @@
 import { vocabulary } from "@remit/kernel";
 import { reason } from "../input.ts";
 import { commitmentVerb, keepers } from "../verb.ts";
+import { ended } from "../within.ts";
 
 /** How a commitment can turn out. */
 export const CommitmentOutcome = vocabulary(
@@ -23,5 +24,5 @@ export const concludeCommitment = commitmentVerb("conclude", {
     outcome: CommitmentOutcome.describe("How the commitment turned out."),
     ...reason,
   },
-  step: (_, { outcome, reason, by, on }) => ({ status: outcome, ended: { by, on, reason } }),
+  step: (_, said) => ({ status: said.outcome, ...ended(said) }),
 });

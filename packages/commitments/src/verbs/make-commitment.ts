@@ -1,9 +1,9 @@
-import { Note, Refusal, refTo, Wording } from "@remit/kernel";
+import { Note, refTo, Wording } from "@remit/kernel";
 import { CommitmentKind } from "../commitment.ts";
 import { CitationInput, noPeriod, PeriodInput } from "../input.ts";
 import { Code } from "../mission.ts";
 import { commitmentMaker, keepers } from "../verb.ts";
-import { takenFrom } from "../within.ts";
+import { assertCodeFree, begunIn } from "../within.ts";
 
 /** A new promise of a mission. */
 export const makeCommitment = commitmentMaker("make", {
@@ -21,18 +21,12 @@ export const makeCommitment = commitmentMaker("make", {
   },
   needs: ["newId", "place"],
   refuses: ["CODE_TAKEN"],
-  step: ({ mission, code, statement, wording, kind, period, source, newId, place, by, on }) => {
-    if (place.codes.includes(code)) {
-      const message = `The mission has a commitment "${code}" already. Give this one another code, or restate that one.`;
-      throw new Refusal("CODE_TAKEN", message, { path: ["code"] });
-    }
+  step: ({ mission, code, statement, wording, kind, period, source, place, ...said }) => {
+    assertCodeFree(code, place, "commitment", ", or restate that one");
     return {
-      id: newId(),
-      version: 1,
-      ...takenFrom(mission),
+      ...begunIn(mission, said),
       mission: mission.id,
       position: place.position,
-      made: { by, on },
       code,
       statement,
       wording,

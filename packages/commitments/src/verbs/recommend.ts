@@ -1,19 +1,10 @@
-import {
-  AgentInput,
-  Day,
-  Note,
-  type Pointed,
-  Refusal,
-  refTo,
-  vocabulary,
-  Wording,
-} from "@remit/kernel";
+import { AgentInput, Day, Note, refTo, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { CitationInput, reason } from "../input.ts";
 import { Code } from "../mission.ts";
 import { AnswerPosition } from "../recommendation.ts";
 import { keepers, recommendationMaker, recommendationVerb } from "../verb.ts";
-import { assertSameMission, takenFrom } from "../within.ts";
+import { assertCodeFree, assertSameMission, begunIn, ended, refOf } from "../within.ts";
 
 /** What somebody recommends to a mission. */
 export const recordRecommendation = recommendationMaker("record", {
@@ -31,18 +22,12 @@ export const recordRecommendation = recommendationMaker("record", {
   },
   needs: ["newId", "place"],
   refuses: ["CODE_TAKEN"],
-  step: ({ mission, code, text, wording, madeBy, answerDue, source, newId, place, by, on }) => {
-    if (place.codes.includes(code)) {
-      const message = `The mission has a recommendation "${code}" already. Give this one another code.`;
-      throw new Refusal("CODE_TAKEN", message, { path: ["code"] });
-    }
+  step: ({ mission, code, text, wording, madeBy, answerDue, source, place, ...said }) => {
+    assertCodeFree(code, place, "recommendation");
     return {
-      id: newId(),
-      version: 1,
-      ...takenFrom(mission),
+      ...begunIn(mission, said),
       mission: mission.id,
       position: place.position,
-      made: { by, on },
       code,
       text,
       wording,
@@ -54,8 +39,6 @@ export const recordRecommendation = recommendationMaker("record", {
     };
   },
 });
-
-const refOf = ({ type, id, label }: Pointed) => ({ type, id, label });
 
 /** What whoever is asked says to it, and which commitments follow. The last answer stands; those before it stay. */
 export const answerRecommendation = recommendationVerb("answer", {
@@ -100,7 +83,7 @@ export const settleRecommendation = recommendationVerb("settle", {
   to: ["implemented", "not-implemented"],
   by: keepers,
   input: { outcome: RecommendationOutcome.describe("What became of it."), ...reason },
-  step: (_, { outcome, reason, by, on }) => ({ status: outcome, ended: { by, on, reason } }),
+  step: (_, said) => ({ status: said.outcome, ...ended(said) }),
 });
 
 /** Whoever made it takes it back. */
@@ -110,5 +93,5 @@ export const withdrawRecommendation = recommendationVerb("withdraw", {
   to: "withdrawn",
   by: keepers,
   input: reason,
-  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+  step: (_, said) => ended(said),
 });

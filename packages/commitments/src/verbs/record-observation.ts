@@ -2,7 +2,7 @@ import { Decimal, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
 import * as z from "zod";
 import { CitationInput, ObservedPeriodInput } from "../input.ts";
 import { keepers, observationMaker } from "../verb.ts";
-import { takenFrom } from "../within.ts";
+import { begunIn } from "../within.ts";
 
 /** What is said of any figure. */
 export const figure = {
@@ -33,18 +33,15 @@ export const recordObservation = observationMaker("record", {
   needs: ["newId", "vintages", "place"],
   refuses: ["INV-C11"],
   step: (said) => {
-    const { indicator, period, value, source, vintages, place, newId, by, on } = said;
+    const { indicator, period, value, source, vintages, place } = said;
     if (vintages.some(({ status }) => status !== "withdrawn")) {
       const message = "There is a figure of these days already: revise it instead.";
       throw new Refusal("INV-C11", message, { path: ["period"] });
     }
     return {
-      id: newId(),
-      version: 1,
-      ...takenFrom(indicator),
+      ...begunIn(indicator, said),
       indicator: indicator.id,
       position: place.position,
-      made: { by, on },
       period,
       value,
       status: said.partial === true ? "partial" : "published",

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { BaselineInput, CitationInput, noPeriod, PeriodInput, SpecInput } from "../input.ts";
 import { Measure } from "../measure.ts";
 import { keepers, targetMaker } from "../verb.ts";
-import { assertSameMission, takenFrom } from "../within.ts";
+import { assertSameMission, begunIn } from "../within.ts";
 
 /** A new target of a commitment. */
 export const setTarget = targetMaker("set", {
@@ -32,16 +32,13 @@ export const setTarget = targetMaker("set", {
   needs: ["newId", "place"],
   refuses: ["OTHER_MISSION"],
   step: (said) => {
-    const { commitment, statement, wording, asks, source, newId, place, on } = said;
+    const { commitment, statement, wording, asks, source, place } = said;
     const { measure = null, within: by, baseline, indicator = null } = said;
     assertSameMission(commitment, indicator, ["indicator"]);
     return {
-      id: newId(),
-      version: 1,
-      ...takenFrom(commitment),
+      ...begunIn(commitment, said),
       commitment: commitment.id,
       position: place.position,
-      made: { by: said.by, on },
       statement,
       wording,
       spec: asks,

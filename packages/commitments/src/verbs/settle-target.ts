@@ -2,6 +2,7 @@ import { Refusal } from "@remit/kernel";
 import { reason } from "../input.ts";
 import { isMet, type Measured } from "../progress.ts";
 import { keepers, targetVerb } from "../verb.ts";
+import { ended } from "../within.ts";
 
 /** INV-C26: a target that is a number is met by a figure, and by nobody's word. */
 export const meetTarget = targetVerb("meet", {
@@ -12,13 +13,13 @@ export const meetTarget = targetVerb("meet", {
   input: reason,
   needs: ["measured"],
   refuses: ["INV-C26"],
-  step: (_, { reason, by, on, measured }) => {
+  step: (_, { measured, ...said }) => {
     if (!isShown(measured)) {
       const message =
         "No figure shows that the target was reached: record the figure first, or revise the target.";
       throw new Refusal("INV-C26", message);
     }
-    return { ended: { by, on, reason } };
+    return ended(said);
   },
 });
 
@@ -34,5 +35,5 @@ export const missTarget = targetVerb("miss", {
   to: "missed",
   by: keepers,
   input: reason,
-  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+  step: (_, said) => ended(said),
 });

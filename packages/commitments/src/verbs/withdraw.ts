@@ -1,5 +1,6 @@
 import { reason } from "../input.ts";
 import { commitmentVerb, keepers, targetVerb } from "../verb.ts";
+import { ended } from "../within.ts";
 
 /** The promise is taken back. It stays in the record, and counts among all that were made (INV-C20). */
 export const withdrawCommitment = commitmentVerb("withdraw", {
@@ -8,7 +9,7 @@ export const withdrawCommitment = commitmentVerb("withdraw", {
   to: "withdrawn",
   by: keepers,
   input: reason,
-  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+  step: (_, said) => ended(said),
 });
 
 /** The target is taken back, and stays in the record. */
@@ -18,5 +19,5 @@ export const withdrawTarget = targetVerb("withdraw", {
   to: "withdrawn",
   by: keepers,
   input: reason,
-  step: (_, { reason, by, on }) => ({ ended: { by, on, reason } }),
+  step: (_, said) => ended(said),
 });
