@@ -10,7 +10,7 @@ export {
 export { addressOf, connect, type Connection, type Place } from "./connect.ts";
 export type { Database, Db, Tx } from "./database.ts";
 export { grantTo, ownerOf, roleOf } from "./grant.ts";
-export { insertAll } from "./insert.ts";
+export { insertAll, saveAll } from "./insert.ts";
 export {
   actorOf,
   entriesOf,

@@ -1,6 +1,7 @@
 import { type Id, type Noun, sees, type Subject as Thing } from "@remit/kernel";
 import { sql } from "kysely";
-import type { Db, Tx } from "./database.ts";
+import type { Db } from "./database.ts";
+import { saveAll } from "./insert.ts";
 import type { Keeping, Standing } from "./keeping.ts";
 import { lockRows } from "./rows.ts";
 
@@ -34,9 +35,9 @@ export function keptIn<Subject extends Thing, Facts = object>(
       where id = any(${ids}) order by id`.execute(db);
     return found.rows.map(({ record }) => noun.schema.parse(record));
   };
-  const write = async (tx: Tx, thing: Subject) => {
+  const rowOf = (thing: Subject) => {
     const { group, access } = standing(thing);
-    const row = {
+    return {
       id: thing.id,
       version: thing.version,
       [groupColumn]: group,
@@ -44,12 +45,6 @@ export function keptIn<Subject extends Thing, Facts = object>(
       record: JSON.stringify(thing),
       ...columns(thing),
     };
-    const names = Object.keys(row).map((name) => sql.ref(name));
-    const set = names.map((name) => sql`${name} = excluded.${name}`);
-    await sql`insert into ${sql.table(table)} (${sql.join(names)})
-      values (${sql.join(Object.values(row))}) on conflict (id) do update set ${sql.join(set)}`.execute(
-      tx,
-    );
   };
   return {
     noun,
@@ -57,10 +52,8 @@ export function keptIn<Subject extends Thing, Facts = object>(
     sees: (caller, thing) => sees(caller, standing(thing).access, standing(thing).group ?? ""),
     find,
     lock: (tx, found) => lockRows(tx, table, found, find),
-    save: async (tx, { outcome: { subject, changed, made } }) => {
-      for (const thing of [subject, ...changed.map(({ after }) => after), ...made])
-        await write(tx, thing);
-    },
+    save: (tx, { outcome: { subject, changed, made } }) =>
+      saveAll(tx, table, [subject, ...changed.map(({ after }) => after), ...made].map(rowOf)),
     kept: (thing) => thing,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- left out where no step needs any
     facts: facts ?? ({} as Keeping<Subject, Facts>["facts"]),

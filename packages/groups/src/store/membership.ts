@@ -1,4 +1,11 @@
-import { assertionColumns, type Db, type Keeping, sourceColumns, type Tx } from "@remit/database";
+import {
+  assertionColumns,
+  type Db,
+  type Keeping,
+  saveAll,
+  sourceColumns,
+  type Tx,
+} from "@remit/database";
 import { type Id, sees } from "@remit/kernel";
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import { beginning, Membership, MembershipRecord } from "../membership.ts";
@@ -111,30 +118,8 @@ export async function showUntil(tx: Tx, group: Id): Promise<void> {
 }
 
 /** Writes memberships, whether they are there or not. */
-export async function saveMemberships(tx: Tx, memberships: readonly Membership[]): Promise<void> {
-  if (memberships.length === 0) return;
-  // At once: each statement looks for whoever may be told of those added.
-  await tx
-    .insertInto("groups.membership")
-    .values(memberships.map(rowOf))
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet((eb) => ({
-        role: eb.ref("excluded.role"),
-        position: eb.ref("excluded.position"),
-        from_date: eb.ref("excluded.from_date"),
-        to_date: eb.ref("excluded.to_date"),
-        as_of: eb.ref("excluded.as_of"),
-        end_reason: eb.ref("excluded.end_reason"),
-        version: eb.ref("excluded.version"),
-        basis: eb.ref("excluded.basis"),
-        confidence: eb.ref("excluded.confidence"),
-        document_id: eb.ref("excluded.document_id"),
-        span_start: eb.ref("excluded.span_start"),
-        span_end: eb.ref("excluded.span_end"),
-      })),
-    )
-    .execute();
-}
+export const saveMemberships = (tx: Tx, memberships: readonly Membership[]): Promise<void> =>
+  saveAll(tx, "groups.membership", memberships.map(rowOf));
 
 const rowOf = ({ id, group, person, assertion, source, ...membership }: Membership) => ({
   id,
