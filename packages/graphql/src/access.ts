@@ -1,6 +1,6 @@
 import { type Access, levelsFor } from "@remit/kernel";
 import type { Columns, Late } from "@remit/pothos-kysely";
-import { type Expression, sql, type SqlBool } from "kysely";
+import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Asking, Viewer } from "./context.ts";
 
 type Condition = Expression<SqlBool> | true;
@@ -48,57 +48,34 @@ export function byLevel<Row extends { access: Exclude<Access, "group"> }>(
 
 type Reader = Late<Pick<Asking, "administrator" | "official" | "keeper" | "keeps">>;
 
+/** How a column is read whose place `for_public` may take, as text that becomes what the column holds. */
+const readableAs =
+  <Value>(cast: RawBuilder<unknown>) =>
+  <Column extends string>(column: Column) =>
+  <Row extends { readonly [Name in Column]: Value } & { for_public: unknown }>(
+    row: Columns<Row>,
+    _args: unknown,
+    _eb: unknown,
+    viewer: Reader,
+  ): Expression<Row[Column]> =>
+    read(
+      row,
+      column,
+      viewer,
+      sql`coalesce((${row.for_public} ->> ${sql.lit(column)})${cast}, ${row[column]})`,
+    );
+
 /**
  * A text as the viewer may read it: whoever may not see a person who is shown by role alone is not given their name,
  * wherever it was written. The row says in `for_public` what stands in its place, and whose the row is.
  */
-export const readable =
-  <Column extends string>(column: Column) =>
-  <Row extends Record<Column, string | null> & { for_public: unknown }>(
-    row: Columns<Row>,
-    _args: unknown,
-    _eb: unknown,
-    viewer: Reader,
-  ): Expression<Row[Column]> =>
-    read(
-      row,
-      column,
-      viewer,
-      sql`coalesce(${row.for_public} ->> ${sql.lit(column)}, ${row[column]})`,
-    );
+export const readable = readableAs<string | null>(sql``);
 
-/** The same for a column that holds several texts. */
-export const readableList =
-  <Column extends string>(column: Column) =>
-  <Row extends Record<Column, readonly string[]> & { for_public: unknown }>(
-    row: Columns<Row>,
-    _args: unknown,
-    _eb: unknown,
-    viewer: Reader,
-  ): Expression<Row[Column]> =>
-    read(
-      row,
-      column,
-      viewer,
-      // PostgreSQL's own text of an array, since a list that is made of JSON would need a subselect.
-      sql`coalesce((${row.for_public} ->> ${sql.lit(column)})::text[], ${row[column]})`,
-    );
+/** The same for a column that holds several texts: by PostgreSQL's own text of an array, since a list that is made of JSON would need a subselect. */
+export const readableList = readableAs<readonly string[]>(sql`::text[]`);
 
 /** The same for a column that is JSON and holds texts: the whole of it as the viewer may read it. */
-export const readableJson =
-  <Column extends string>(column: Column) =>
-  <Row extends { [Name in Column]: unknown } & { for_public: unknown }>(
-    row: Columns<Row>,
-    _args: unknown,
-    _eb: unknown,
-    viewer: Reader,
-  ): Expression<Row[Column]> =>
-    read(
-      row,
-      column,
-      viewer,
-      sql`coalesce((${row.for_public} ->> ${sql.lit(column)})::jsonb, ${row[column]})`,
-    );
+export const readableJson = readableAs<unknown>(sql`::jsonb`);
 
 function read<Row extends { for_public: unknown }, Column extends keyof Row & string>(
   row: Columns<Row>,
