@@ -33,12 +33,14 @@ export const showCommand = (
   { json }: { json?: boolean },
 ): Promise<void> =>
   withDatabase(gateway, async (db) => {
-    const entries = await entriesOf(db, await subjectOf(db, subject, gateway));
-    // What a change found is what the entry before it left.
-    const found = new Map(entries.map(({ version, after }) => [version + 1, after]));
+    const kept = await entriesOf(db, await subjectOf(db, subject, gateway));
+    // The journal keeps it once: what a change found is what the entry before it left.
+    const entries = kept.map((entry, index) => ({
+      ...entry,
+      before: entry.before ?? kept[index - 1]?.after ?? null,
+    }));
     await printed(json, entries, (entry) => {
-      const { version, position, at, verb, actor, after } = entry;
-      const before = entry.before ?? found.get(version) ?? null;
+      const { version, position, at, verb, actor, before, after } = entry;
       const said = `${version}  ${position}  ${at}  ${verb} by ${actor.name}`;
       if (isTakenOut(entry)) return `${said}: taken out`;
       const changed = before === null ? [] : changedIn(before, after);
