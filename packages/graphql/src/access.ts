@@ -50,7 +50,7 @@ type Reader = Late<Pick<Asking, "administrator" | "official" | "keeper" | "keeps
 
 /** How a column is read whose place `for_public` may take, as text that becomes what the column holds. */
 const readableAs =
-  <Value>(cast: RawBuilder<unknown>) =>
+  <Value>(cast: RawBuilder<Value>) =>
   <Column extends string>(column: Column) =>
   <Row extends { readonly [Name in Column]: Value } & { for_public: unknown }>(
     row: Columns<Row>,
@@ -69,13 +69,13 @@ const readableAs =
  * A text as the viewer may read it: whoever may not see a person who is shown by role alone is not given their name,
  * wherever it was written. The row says in `for_public` what stands in its place, and whose the row is.
  */
-export const readable = readableAs<string | null>(sql``);
+export const readable = readableAs(sql<string | null>``);
 
 /** The same for a column that holds several texts: by PostgreSQL's own text of an array, since a list that is made of JSON would need a subselect. */
-export const readableList = readableAs<readonly string[]>(sql`::text[]`);
+export const readableList = readableAs(sql<readonly string[]>`::text[]`);
 
 /** The same for a column that is JSON and holds texts: the whole of it as the viewer may read it. */
-export const readableJson = readableAs<unknown>(sql`::jsonb`);
+export const readableJson = readableAs(sql`::jsonb`);
 
 function read<Row extends { for_public: unknown }, Column extends keyof Row & string>(
   row: Columns<Row>,
