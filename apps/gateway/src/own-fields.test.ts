@@ -122,4 +122,13 @@ onEachDatabase((open) => {
     expect(names).toContain('"budget"');
     expect(names).not.toContain('"inspector"');
   });
+
+  test.each([
+    [{}, "Europe/London"],
+    [{ zone: "Pacific/Auckland" }, "Pacific/Auckland"],
+  ])("what is no group's has the calendar of the home zone: %o", async (governance, zone) => {
+    const { directory } = createGateway(defineGovernance(governance));
+    expect(await directory.zoneOf(db, null)).toBe(zone);
+    expect(await directory.zoneOf(db, desk.group)).toBe("Europe/London");
+  });
 }, "gateway");

@@ -41,7 +41,8 @@ export interface Found extends Pointed {
 export interface Directory {
   /** Whatever these references point at; what is not there is left out. */
   readonly lookUp: (tx: Tx, given: readonly GivenId[]) => Promise<readonly Found[]>;
-  readonly zoneOf: (db: Db, group: Id) => Promise<Zone>;
+  /** The zone of a group's calendar; that of the home for what is no group's. */
+  readonly zoneOf: (db: Db, group: Id | null) => Promise<Zone>;
 }
 
 /** Whose a thing is, who may see it, and the day before which nothing can have happened to it. */

@@ -7,7 +7,6 @@ import {
   assertVersion,
   type Day,
   dayAt,
-  homeZone,
   type Id,
   idsIn,
   instantOf,
@@ -21,7 +20,7 @@ import {
 } from "@remit/kernel";
 import type { Tx } from "./database.ts";
 import { actorOf, type Entry, writeEntries } from "./journal.ts";
-import type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
+import type { Asked, Caller, Found, Keeping, Performing, Request } from "./keeping.ts";
 import { knownOf, notFound, pointedIn } from "./pointed.ts";
 
 /** Does a verb within a transaction: asks, locks, asks again, looks up what is pointed at, steps, saves and writes the journal. */
@@ -59,7 +58,7 @@ export async function perform<Subject extends Thing, Facts>(
   const { access, ...own } = standing(thing);
   const group = verb.group(thing) ?? own.group;
   const held = group === own.group ? keeping.zoneOf?.(thing) : undefined;
-  const zone = held ?? (await zoneFor(tx, directory, group));
+  const zone = held ?? (await directory.zoneOf(tx, group));
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
   const stamp = { by: agentOf(caller), on: day };
@@ -93,7 +92,7 @@ export async function make<Subject extends Thing, Facts>(
   const { group, access, since } = standingOf(begun);
   const refusal = maker.refusal(caller, group ?? nobodys);
   if (refusal !== null) throw refusal;
-  const zone = await zoneFor(tx, directory, group);
+  const zone = await directory.zoneOf(tx, group);
   const day = dayOf(request, zone, on);
   const place = { group: group ?? nobodys, on: since ?? day };
   const known = {
@@ -115,9 +114,6 @@ function standingOf(begun: unknown): { group: Id | null; access: Access; since: 
 
 /** Stands for the group of what no group keeps: nobody has a role in it. */
 const nobodys: Id = "";
-
-const zoneFor = async (tx: Tx, { zoneOf }: Directory, group: Id | null): Promise<Zone> =>
-  group === null ? homeZone : zoneOf(tx, group);
 
 function dayOf({ now }: Request, zone: Zone, on: Day | undefined): Day {
   const today = dayAt(now.toISOString(), zone);

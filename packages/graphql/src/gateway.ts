@@ -68,8 +68,8 @@ export function createGateway<
     "type",
     modules.map((module) => module.places),
   );
-  const zoneOf = modules.find((module) => module.zoneOf)?.zoneOf ?? (async () => zone);
-  const directory = directoryOf(places, zoneOf);
+  const zoneOf = modules.find((module) => module.zoneOf)?.zoneOf;
+  const directory = directoryOf(places, zone, zoneOf);
   const commands = modules.flatMap((module) => module.commands);
   merged(
     "verb",

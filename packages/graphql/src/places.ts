@@ -33,10 +33,11 @@ async function placed(
 /** What verbs of every module are told of the records of others. */
 export const directoryOf = (
   places: Places,
-  zoneOf: (db: Db, group: Id) => Promise<Zone>,
+  home: Zone,
+  zoneOf: (db: Db, group: Id) => Promise<Zone> = async () => home,
 ): Directory => ({
   lookUp: (tx, given): Promise<readonly Found[]> => placed(tx, places, given),
-  zoneOf,
+  zoneOf: async (db, group) => (group === null ? home : zoneOf(db, group)),
 });
 
 /** Tells which references point at what a caller may not see. */
