@@ -8,7 +8,7 @@ import {
 } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
-import { begun, belongs, chairs } from "./graphql/term.ts";
+import { belongs, chairs } from "./graphql/term.ts";
 import { MembershipRole } from "./membership.ts";
 import { PublicProfile } from "./person.ts";
 import { groupCommands, membershipCommands, personCommands } from "./store.ts";
@@ -116,7 +116,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
       on: { group_id: "id" },
       args: { on: t.arg(dayArg) },
       where: (row, { on }, _, viewer) => chairs(row, on, viewer),
-      order: [{ by: begun, desc: true }, "id desc"],
+      order: ["first_day desc", "id desc"],
       description:
         "The membership of whoever came into the chair last by a day; null where nobody is known to have, or their term had ended.",
     }),

@@ -129,4 +129,13 @@ export const migrations = {
     `create trigger take_zone before insert on groups.membership
       for each row execute function groups.take_zone()`,
   ),
+  "2026-11-28.01 groups: memberships by their days": migration(
+    // What is computed of texts for every row that a page asks for is computed once.
+    `alter table groups.membership
+      add column first_day date not null generated always as
+        (coalesce(database.first_day(from_date), as_of, '-infinity')) stored,
+      add column last_day date generated always as (database.last_day(to_date)) stored`,
+    `create index on groups.membership (group_id, role, first_day desc, id desc)`,
+    `drop index groups.membership_group_id_role_id_idx`,
+  ),
 };

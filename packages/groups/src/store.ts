@@ -6,7 +6,7 @@ import {
   type SourceColumns,
   type Tx,
 } from "@remit/database";
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { Group } from "./group.ts";
 import type { Membership } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
@@ -78,6 +78,10 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
   chair_until: Generated<string | null>;
   /** That of its group, which the database fills in. */
   zone: Generated<string>;
+  /** The first day on which it may have gone on, before all others where nobody knows; of its dates, by the database. */
+  first_day: GeneratedAlways<string>;
+  /** The last day on which it may have gone on, of its dates, by the database. */
+  last_day: GeneratedAlways<string | null>;
   version: Generated<number>;
 }
 

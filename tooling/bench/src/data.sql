@@ -56,8 +56,8 @@ insert into groups.person (id, slug, name, given_name, family_name, public_profi
     case when class = 'mixed' and i % 5 = 0 then 'role-only' else 'named' end
   from bench.grp, generate_series(1, 20) i;
 
-insert into groups.membership (id, group_id, person_id, role, position, from_date, basis)
-  select bench.id(4, (g - 1) * 15 + i), bench.id(2, g), bench.id(3, (g - 1) * 20 + i),
+insert into groups.membership (id, group_id, zone, person_id, role, position, from_date, basis)
+  select bench.id(4, (g - 1) * 15 + i), bench.id(2, g), 'Europe/London', bench.id(3, (g - 1) * 20 + i),
     case i when 1 then 'chair' when 2 then 'secretariat' else 'member' end, 'Director of work ' || i, '2021-03', 'stated'
   from bench.grp, generate_series(1, 15) i;
 
@@ -136,6 +136,12 @@ insert into actions.owner (id, action_id, place, kind, agent_id, label)
     (array['Given' || 1 + n % 20, 'Organisation', 'The working group'])[o]
   from bench.action, generate_series(1, 1 + (n % 3)::int) o order by n, o;
 
+-- What a thing kept whole is to the journal, as wide as a real one; no question reads it.
+create function bench.record(kind int, n bigint, text text) returns jsonb language sql immutable
+  return jsonb_build_object('id', bench.id(kind, n), 'version', 1, 'keeper', null, 'position', n, 'made', null, 'statement', text,
+    'wording', 'summary', 'period', jsonb_build_object('start', '2021', 'end', '2026', 'label', 'to 2026'),
+    'source', jsonb_build_object('title', 'Statement', 'publisher', null, 'url', null), 'restatements', '[]'::jsonb);
+
 create function bench.promise(seed text) returns text language sql stable
   return (select text from bench.sentence where n = bench.pick(seed, 1000));
 
@@ -149,23 +155,26 @@ insert into commitments.mission (id, slug, title, statement, wording, announced_
     'Statement ' || n, 'https://example.org/' || n, 'public'
   from generate_series(1, bench.size(40)) n;
 
-insert into commitments.commitment (id, mission_id, position, code, statement, wording, kind, period_label, source_title, access)
-  select bench.id(14, n), bench.id(13, mission), c, 'C' || c, bench.promise('commitment' || n), 'summary', 'output', 'to 2026', 'Statement ' || mission, access
+insert into commitments.commitment (id, mission_id, position, code, statement, wording, kind, period_label, source_title, status, access, record)
+  select bench.id(14, n), bench.id(13, mission), c, 'C' || c, bench.promise('commitment' || n), 'summary', 'output', 'to 2026', 'Statement ' || mission,
+    'made', access, bench.record(14, n, bench.promise('commitment' || n))
   from bench.commitment order by n;
 
 insert into commitments.indicator (id, mission_id, position, code, title, definition, unit, measure, publisher, access)
   select bench.id(15, n * 2 + t), bench.id(13, mission), c * 2 + t, 'I' || c * 2 + t, 'Indicator ' || n * 2 + t, bench.promise('indicator' || n * 2 + t), 'persons', 'count', 'Publisher', access
   from bench.commitment, generate_series(0, 1) t order by n, t;
 
-insert into commitments.target (id, commitment_id, position, statement, wording, spec_kind, spec_value, spec_unit, by_end, by_label, baseline_kind, indicator_id, source_title, access)
-  select bench.id(16, n * 2 + t), bench.id(14, n), t, bench.promise('target' || n * 2 + t), 'summary', 'absolute', '1000', 'persons', '2026', 'to 2026', 'not-stated', bench.id(15, n * 2 + t), 'Statement ' || mission, access
+insert into commitments.target (id, commitment_id, position, statement, wording, spec_kind, spec_value, spec_unit, by_end, by_label, baseline_kind, indicator_id, source_title, status, access, record)
+  select bench.id(16, n * 2 + t), bench.id(14, n), t, bench.promise('target' || n * 2 + t), 'summary', 'absolute', '1000', 'persons', '2026', 'to 2026', 'not-stated', bench.id(15, n * 2 + t), 'Statement ' || mission,
+    'set', access, bench.record(16, n * 2 + t, bench.promise('target' || n * 2 + t))
   from bench.commitment, generate_series(0, 1) t order by n, t;
 
 -- Sixteen years of figures; those of the last four replaced an earlier figure each.
-insert into commitments.observation (id, indicator_id, position, period_start, period_end, period_label, value, status, vintage, current, derived, source_title, access)
+insert into commitments.observation (id, indicator_id, position, period_start, period_end, period_label, value, status, vintage, current, derived, source_title, access, record)
   select bench.id(17, (n * 2 + t)::bigint * 20 + j), bench.id(15, n * 2 + t), j, year || '-01-01', year || '-12-31', year::text,
     bench.pick('value' || n * 2 + t || '-' || j, 2000)::text, case when j > 16 then 'superseded' else 'published' end,
-    case when j between 13 and 16 then 2 else 1 end, j <= 16, false, 'Figures of ' || year, access
+    case when j between 13 and 16 then 2 else 1 end, j <= 16, false, 'Figures of ' || year, access,
+    bench.record(17, (n * 2 + t)::bigint * 20 + j, null)
   from bench.commitment, generate_series(0, 1) t, generate_series(1, 20) j, lateral (values (2009 + case when j > 16 then j - 4 else j end)) y(year)
   order by n, t, j;
 

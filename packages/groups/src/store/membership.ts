@@ -67,9 +67,6 @@ const listed = (row: string) =>
   sql.raw(`${row}.basis = 'stated' and ${row}.document_id is not null and ${row}.as_of is not null
     and ${row}.from_date is null and ${row}.to_date is null`);
 
-const begun = (row: string) =>
-  sql.raw(`coalesce(database.first_day(${row}.from_date), ${row}.as_of, '-infinity')`);
-
 /**
  * Whether somebody settled who a person is to a group, at a day: lists of minutes say nothing more of it. Where what a
  * list had shown was ended, that holds for every later day, too.
@@ -79,8 +76,8 @@ export const isSettled = (
   person: Expression<string>,
   day: Expression<string>,
 ) => sql<SqlBool>`exists (select from groups.membership hand where hand.group_id = ${group}
-    and hand.person_id = ${person} and not (${listed("hand")}) and ${begun("hand")} <= ${day}
-    and (hand.as_of is not null or hand.to_date is null or database.last_day(hand.to_date) >= ${day}))`;
+    and hand.person_id = ${person} and not (${listed("hand")}) and hand.first_day <= ${day}
+    and (hand.as_of is not null or hand.last_day is null or hand.last_day >= ${day}))`;
 
 /** Whether somebody settled that another is in the chair of a group at a day. */
 export const isChaired = (
@@ -89,8 +86,8 @@ export const isChaired = (
   day: Expression<string>,
 ) => sql<SqlBool>`exists (select from groups.membership hand where hand.group_id = ${group}
     and hand.role = 'chair' and hand.person_id <> ${person} and not (${listed("hand")})
-    and ${begun("hand")} <= ${day}
-    and (hand.to_date is null or database.last_day(hand.to_date) >= ${day}))`;
+    and hand.first_day <= ${day}
+    and (hand.last_day is null or hand.last_day >= ${day}))`;
 
 /**
  * Says until when a group's lists of minutes show somebody in a role, which is until a later list, or somebody, says
@@ -103,12 +100,12 @@ export async function showUntil(tx: Tx, group: Id): Promise<void> {
           (select min(later.as_of) from groups.membership later
             where later.group_id = own.group_id and later.person_id = own.person_id
               and ${listed("later")} and later.as_of > own.as_of),
-          (select min(greatest(${begun("hand")}, own.as_of)) from groups.membership hand
+          (select min(greatest(hand.first_day, own.as_of)) from groups.membership hand
             where hand.group_id = own.group_id and hand.person_id = own.person_id
-              and not (${listed("hand")}) and (${begun("hand")} > own.as_of or hand.as_of is not null
-                or hand.to_date is null or database.last_day(hand.to_date) >= own.as_of))) end as shown,
-        case when own.role = 'chair' then (select min(${begun("later")}) from groups.membership later
-          where later.group_id = own.group_id and later.role = 'chair' and ${begun("later")} > ${begun("own")})
+              and not (${listed("hand")}) and (hand.first_day > own.as_of or hand.as_of is not null
+                or hand.last_day is null or hand.last_day >= own.as_of))) end as shown,
+        case when own.role = 'chair' then (select min(later.first_day) from groups.membership later
+          where later.group_id = own.group_id and later.role = 'chair' and later.first_day > own.first_day)
         end as chair
       from groups.membership own where own.group_id = ${group}) found
     where kept.id = found.id

@@ -24,5 +24,5 @@ select to_json(o)::text as data from (select (select to_json(o) from (select
       to_json(array(select to_json(o) from (select w.label as name, upper(w.kind) as kind
         from actions.owner w where w.action_id = a.id order by w.place) o)) as owners
     from actions.action a where a.meeting_id = m.id
-      and (a.access = 'public' or (a.access = 'group' and a.group_id = any($2::uuid[]))) order by a.number, a.id) o)) as actions
+      and not a.draft and (a.access = 'public' or (a.access = 'group' and a.group_id = any($2::uuid[]))) order by a.number, a.id) o)) as actions
 from meetings.meeting m where m.slug = $1 and (m.access = 'public' or (m.access = 'group' and m.group_id = any($2::uuid[])))) o) as meeting) o
