@@ -210,8 +210,7 @@ onEachDatabase((open) => {
       const isShort = JSON.stringify(answer).length < 1_000;
       return { isDone: false, fault: isRefused && isShort ? null : answer };
     }
-    if (done["__typename"] === "Refusal")
-      return { isDone: false, fault: isCode(done["code"]) ? null : answer };
+    if ("code" in done) return { isDone: false, fault: isCode(done["code"]) ? null : answer };
     if (finds(leaf)) return { isDone: true, fault: null };
     if (leaf.path[0] === "idempotencyKey") {
       const again = await send(field, leaf, text, samples);

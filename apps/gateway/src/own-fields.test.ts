@@ -97,7 +97,7 @@ onEachDatabase((open) => {
     ["secretariat", {}, "INVALID_INPUT"],
     ["secretariat", { clear: ["text"] }, "INVALID_INPUT"],
   ])("%s is refused %o", async (caller, input, code) => {
-    expect(await write(caller, input)).toMatchObject({ __typename: "Refusal", code });
+    expect(await write(caller, input)).toMatchObject({ __typename: "AnnotateActionRefusal", code });
   });
 
   test("INV-G12 whoever is shown by role alone is named in no field of one's own", async () => {

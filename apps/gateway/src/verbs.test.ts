@@ -87,7 +87,7 @@ onEachDatabase((open) => {
       (select id from gateway.token where name = 'secretariat') returning *`.execute(db);
     expect(taken.rows).toHaveLength(1);
     expect(await start()).toMatchObject({
-      __typename: "Refusal",
+      __typename: "StartActionRefusal",
       code: "NOT_PERMITTED",
       message: expect.stringContaining("was done before"),
     });

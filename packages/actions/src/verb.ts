@@ -3,6 +3,7 @@ import { Action } from "./action.ts";
 import type { Edges } from "./edges.ts";
 import type { ReferenceSeries } from "./reference.ts";
 import type { Scheduled } from "./scheduled.ts";
+import { refusals } from "./refusals.ts";
 import { spokenFor } from "./speaking.ts";
 
 /** Who may let an action rest: the group at a meeting, or, where a directorate allows it, its secretariat. */
@@ -39,6 +40,7 @@ const taker = (action: Action): Id => askedGroup(action) ?? own(action);
 export const actionNoun = {
   name: "Action",
   schema: Action,
+  refusals,
   parties: {
     owner: {
       words: "an owner",
@@ -52,7 +54,12 @@ export const actionNoun = {
 };
 
 /** Makes a verb of actions. */
-export const actionVerb = verbsOf<Action, keyof typeof actionNoun.parties, ActionFacts>(actionNoun);
+export const actionVerb = verbsOf<
+  Action,
+  keyof typeof actionNoun.parties,
+  ActionFacts,
+  keyof typeof refusals
+>(actionNoun);
 
 /** Whoever keeps the record. */
 export const keepers = ["secretariat", "chair"] as const;

@@ -6,6 +6,7 @@ import type { Direction } from "./measure.ts";
 import type { YearFigure } from "./method.ts";
 import type { Measured } from "./progress.ts";
 import { Recommendation } from "./recommendation.ts";
+import { refusals } from "./refusals.ts";
 import { Target } from "./target.ts";
 
 /** A place in a list of a mission, and the codes that others have there. */
@@ -54,34 +55,40 @@ const keeper = ({ keeper }: { readonly keeper: Id | null }) => keeper;
 const parties = { secretariat: roleIn("secretariat", keeper), chair: roleIn("chair", keeper) };
 export const keepers = ["secretariat", "chair"] as const;
 
-export const commitmentNoun = { name: "Commitment", schema: Commitment, parties };
-export const targetNoun = { name: "Target", schema: Target, parties };
-export const observationNoun = { name: "Observation", schema: Observation, parties };
+type PartyName = keyof typeof parties;
+type Code = keyof typeof refusals;
 
-export const assessmentNoun = { name: "Assessment", schema: Assessment, parties };
-export const recommendationNoun = { name: "Recommendation", schema: Recommendation, parties };
+export const commitmentNoun = { name: "Commitment", schema: Commitment, parties, refusals };
+export const targetNoun = { name: "Target", schema: Target, parties, refusals };
+export const observationNoun = { name: "Observation", schema: Observation, parties, refusals };
+
+export const assessmentNoun = { name: "Assessment", schema: Assessment, parties, refusals };
+export const recommendationNoun = {
+  name: "Recommendation",
+  schema: Recommendation,
+  parties,
+  refusals,
+};
 
 /** Makes a verb of commitments. */
-export const commitmentVerb = verbsOf<Commitment, keyof typeof parties, CommitmentFacts>(
-  commitmentNoun,
-);
+export const commitmentVerb = verbsOf<Commitment, PartyName, CommitmentFacts, Code>(commitmentNoun);
 /** Makes a verb of targets. */
-export const targetVerb = verbsOf<Target, keyof typeof parties, TargetFacts>(targetNoun);
+export const targetVerb = verbsOf<Target, PartyName, TargetFacts, Code>(targetNoun);
 /** Makes a verb of figures. */
-export const observationVerb = verbsOf<Observation, keyof typeof parties, ObservationFacts>(
+export const observationVerb = verbsOf<Observation, PartyName, ObservationFacts, Code>(
   observationNoun,
 );
-export const commitmentMaker = makersOf<Commitment, CommitmentFacts>(commitmentNoun);
-export const targetMaker = makersOf<Target, TargetFacts>(targetNoun);
-export const observationMaker = makersOf<Observation, ObservationFacts>(observationNoun);
+export const commitmentMaker = makersOf<Commitment, CommitmentFacts, Code>(commitmentNoun);
+export const targetMaker = makersOf<Target, TargetFacts, Code>(targetNoun);
+export const observationMaker = makersOf<Observation, ObservationFacts, Code>(observationNoun);
 
 /** Makes a verb of assessments. */
-export const assessmentVerb = verbsOf<Assessment, keyof typeof parties, AssessmentFacts>(
-  assessmentNoun,
-);
+export const assessmentVerb = verbsOf<Assessment, PartyName, AssessmentFacts, Code>(assessmentNoun);
 /** Makes a verb of recommendations. */
-export const recommendationVerb = verbsOf<Recommendation, keyof typeof parties, CommitmentFacts>(
+export const recommendationVerb = verbsOf<Recommendation, PartyName, CommitmentFacts, Code>(
   recommendationNoun,
 );
-export const assessmentMaker = makersOf<Assessment, AssessmentFacts>(assessmentNoun);
-export const recommendationMaker = makersOf<Recommendation, CommitmentFacts>(recommendationNoun);
+export const assessmentMaker = makersOf<Assessment, AssessmentFacts, Code>(assessmentNoun);
+export const recommendationMaker = makersOf<Recommendation, CommitmentFacts, Code>(
+  recommendationNoun,
+);

@@ -6,7 +6,7 @@ import { KyselyPlugin, type Late } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
 import type { Expression, SqlBool } from "kysely";
 import { type Asking, type Context, costLimit } from "./context.ts";
-import type { Refused } from "./refusal.ts";
+import { refusalInterface } from "./refusal.ts";
 import { enumOf } from "./vocabulary.ts";
 import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
@@ -46,8 +46,11 @@ const empty = (session?: Session) =>
     },
   });
 
+/** The builder before any type is in it. */
+export type EmptyBuilder = ReturnType<typeof empty>;
+
 /** The builder, with the types that every module shares. */
-export type Builder = ReturnType<typeof empty> & ReturnType<typeof shared>;
+export type Builder = EmptyBuilder & ReturnType<typeof shared>;
 
 /** A builder with the scalars, interfaces and enums of every module, and an empty query. */
 export function createBuilder(session?: Session): Builder {
@@ -72,51 +75,9 @@ export function createBuilder(session?: Session): Builder {
   return Object.assign(builder, shared(builder));
 }
 
-function shared(builder: ReturnType<typeof empty>) {
-  const Issue = builder.objectRef<Refused["issues"][number]>("InputIssue").implement({
-    description: "One fault of an input, and where it is.",
-    fields: (t) => ({
-      path: t.exposeStringList("path", {
-        description: "The keys that lead to the faulty value, the outermost first.",
-        extensions: nameless("caller"),
-      }),
-      message: t.exposeString("message", {
-        description: "What is wrong with the value, and what would be right.",
-        extensions: nameless("caller"),
-      }),
-    }),
-  });
+function shared(builder: EmptyBuilder) {
   return {
-    Refusal: builder.objectRef<Refused>("Refusal").implement({
-      description: "Why a verb was refused. Nothing was changed.",
-      fields: (t) => ({
-        code: t.exposeString("code", {
-          description:
-            "A code to branch on, such as CONFLICT, or the id of the rule that is in the way, such as INV-A4.",
-          extensions: nameless("word"),
-        }),
-        message: t.exposeString("message", {
-          description: "Why the verb was refused, and what to do instead.",
-          extensions: nameless("caller"),
-        }),
-        path: t.exposeStringList("path", {
-          description:
-            "The keys that lead to what is refused in the input, the outermost first; empty where no part of it is to blame.",
-          extensions: nameless("caller"),
-        }),
-        presentVersion: t.exposeInt("presentVersion", {
-          nullable: true,
-          description:
-            "The version that the record has now; null for any other refusal than CONFLICT.",
-        }),
-        issues: t.field({
-          type: [Issue],
-          description:
-            "Every fault of the input of a verb that is refused with INVALID_INPUT; else empty.",
-          resolve: ({ issues }) => [...issues],
-        }),
-      }),
-    }),
+    Refusal: refusalInterface(builder),
     Node: builder.interfaceRef<{ id: string }>("Node").implement({
       description: "Any object that can be asked for again by its id.",
       fields: (t) => ({

@@ -1,8 +1,9 @@
 import type { Command, Directory } from "@remit/database";
 import type { TableName, TableRef } from "@remit/pothos-kysely";
 import type { Builder } from "./builder.ts";
+import { capital } from "./capital.ts";
 import { inputType } from "./input-type.ts";
-import { capital, defineMutation } from "./mutation.ts";
+import { defineMutation } from "./mutation.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -13,10 +14,11 @@ export function defineCommands<Table extends TableName<Types>>(
   commands: readonly Command[],
   directory: Directory,
 ): void {
-  for (const { mutation, says, told, run } of commands)
+  for (const { mutation, says, told, refuses, run } of commands)
     defineMutation(builder, mutation, {
       description: says,
       subject,
+      refuses,
       input: inputType(
         builder,
         `${capital(mutation)}Input`,

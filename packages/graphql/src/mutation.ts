@@ -5,8 +5,9 @@ import { canonicalJson, Refusal } from "@remit/kernel";
 import { at, type TableName, type TableRef, valuesOf } from "@remit/pothos-kysely";
 import { type GraphQLResolveInfo, print } from "graphql";
 import type { Builder } from "./builder.ts";
+import { capital } from "./capital.ts";
 import type { Context } from "./context.ts";
-import { refused } from "./refusal.ts";
+import { refusalOf, refused } from "./refusal.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -16,6 +17,8 @@ export interface Mutation<Table extends TableName<Types>> {
   /** The type of what it changes, which is its answer. */
   readonly subject: TableRef<Types, Table>;
   readonly input: InputObjectRef<Types, object>;
+  /** What it may be refused with, beside what any verb may: by code, what each means. */
+  readonly refuses: Readonly<Record<string, string>>;
   /** Does it, journal included, and gives the key of the row that is its answer; throws a `Refusal` where it may not. */
   readonly run: (tx: Tx, input: object, context: Context) => Promise<string>;
 }
@@ -26,10 +29,11 @@ export function defineMutation<Table extends TableName<Types>>(
   name: string,
   mutation: Mutation<Table>,
 ): void {
+  const Refusal = refusalOf(builder, name, mutation.refuses);
   const Result = builder.unionType(`${capital(name)}Result`, {
     description: `What ${name} changed, or why it did not.`,
-    types: [mutation.subject, builder.Refusal],
-    resolveType: () => builder.Refusal,
+    types: [mutation.subject, Refusal],
+    resolveType: () => Refusal,
   });
   builder.mutationField(name, (t) =>
     t.field({
@@ -46,8 +50,6 @@ export function defineMutation<Table extends TableName<Types>>(
     }),
   );
 }
-
-export const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 async function answerTo<Table extends TableName<Types>>(
   { subject, run }: Mutation<Table>,

@@ -1,4 +1,11 @@
+import type { ObjectRef } from "@pothos/core";
 import { type Issue, issuesOf, type Refusal } from "@remit/kernel";
+import type { Builder, EmptyBuilder } from "./builder.ts";
+import { capital } from "./capital.ts";
+import { enumValues } from "./enum-values.ts";
+import { nameless } from "./names.ts";
+
+type Types = Builder["$inferSchemaTypes"];
 
 /** A refusal as the graph shows it. */
 export interface Refused {
@@ -19,4 +26,80 @@ export function refused(refusal: Refusal): Refused {
     presentVersion: typeof params["version"] === "number" ? params["version"] : null,
     issues: issuesOf(refusal),
   };
+}
+
+/** What the refusals of all verbs have in common. */
+export function refusalInterface(builder: EmptyBuilder) {
+  const InputIssue = builder.objectRef<Issue>("InputIssue").implement({
+    description: "One fault of an input, and where it is.",
+    fields: (t) => ({
+      path: t.exposeStringList("path", {
+        description: "The keys that lead to the faulty value, the outermost first.",
+        extensions: nameless("caller"),
+      }),
+      message: t.exposeString("message", {
+        description: "What is wrong with the value, and what would be right.",
+        extensions: nameless("caller"),
+      }),
+    }),
+  });
+  return builder.interfaceRef<Refused>("Refusal").implement({
+    description: "Why a verb was refused. Nothing was changed.",
+    fields: (t) => ({
+      code: t.exposeString("code", {
+        description:
+          "A code to branch on, such as CONFLICT, or the id of the rule that is in the way, such as INV-A4.",
+        extensions: nameless("word"),
+      }),
+      message: t.exposeString("message", {
+        description: "Why the verb was refused, and what to do instead.",
+        extensions: nameless("caller"),
+      }),
+      path: t.exposeStringList("path", {
+        description:
+          "The keys that lead to what is refused in the input, the outermost first; empty where no part of it is to blame.",
+        extensions: nameless("caller"),
+      }),
+      presentVersion: t.exposeInt("presentVersion", {
+        nullable: true,
+        description:
+          "The version that the record has now; null for any other refusal than CONFLICT.",
+      }),
+      issues: t.field({
+        type: [InputIssue],
+        description:
+          "Every fault of the input of a verb that is refused with INVALID_INPUT; else empty.",
+        resolve: ({ issues }) => [...issues],
+      }),
+    }),
+  });
+}
+
+/** The refusal of one verb: what all have in common and, where it has reasons of its own, which of them it is. */
+export function refusalOf(
+  builder: Builder,
+  verb: string,
+  refuses: Readonly<Record<string, string>>,
+): ObjectRef<Types, Refused> {
+  const name = `${capital(verb)}Refusal`;
+  const ref = builder.objectRef<Refused>(name);
+  const description = `Why ${verb} was refused. Nothing was changed.`;
+  if (Object.keys(refuses).length === 0)
+    return ref.implement({ description, interfaces: [builder.Refusal] });
+  const Reason = builder.enumType(`${name}Reason`, {
+    description: `The reasons of its own for which ${verb} may be refused.`,
+    values: enumValues(refuses),
+  });
+  return ref.implement({
+    description,
+    interfaces: [builder.Refusal],
+    fields: (t) => ({
+      reason: t.field({
+        type: Reason,
+        nullable: true,
+        description: `The reason of its own for which ${verb} was refused; null for what any verb may be refused with.`,
+        resolve: ({ code }) => (code in refuses ? code : null),
+      }),
+    }),
+  });
 }

@@ -22,13 +22,17 @@ const own = ({ id }: GroupRecord): Id => id;
 export const groupNoun = {
   name: "Group",
   schema: GroupRecord,
+  refusals: { ZONE_UNKNOWN: "The database reckons with no time zone of this name." },
   parties: { secretariat: roleIn("secretariat", own), chair: roleIn("chair", own) },
 };
 
 /** Makes a verb of groups. */
-export const groupVerb = verbsOf<GroupRecord, keyof typeof groupNoun.parties, GroupFacts>(
-  groupNoun,
-);
+export const groupVerb = verbsOf<
+  GroupRecord,
+  keyof typeof groupNoun.parties,
+  GroupFacts,
+  keyof typeof groupNoun.refusals
+>(groupNoun);
 
 /** Whoever has a role in a group of which the person is a member. */
 const inTheirGroup = (role: "secretariat" | "chair") => ({
@@ -59,6 +63,12 @@ const groupOf = ({ group }: MembershipRecord): Id => group;
 export const membershipNoun = {
   name: "Membership",
   schema: MembershipRecord,
+  refusals: {
+    NOT_A_MEMBER: "The membership had not begun by that day, or had ended.",
+    TERM_REVERSED: "The membership would end before it begins.",
+    "INV-G1": "Somebody else is in the chair of the group at the time.",
+    "INV-G2": "The person has the same role in the group at the time.",
+  },
   parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
 };
 
@@ -66,11 +76,16 @@ export const membershipNoun = {
 export const membershipVerb = verbsOf<
   MembershipRecord,
   keyof typeof membershipNoun.parties,
-  MembershipFacts
+  MembershipFacts,
+  keyof typeof membershipNoun.refusals
 >(membershipNoun);
 
 /** Makes a verb that makes a membership. */
-export const membershipMaker = makersOf<MembershipRecord, MembershipFacts>(membershipNoun);
+export const membershipMaker = makersOf<
+  MembershipRecord,
+  MembershipFacts,
+  keyof typeof membershipNoun.refusals
+>(membershipNoun);
 
 /** Whoever keeps the record of a group. */
 export const keepers = ["secretariat", "chair"] as const;

@@ -24,6 +24,7 @@ export {
 } from "./moves.ts";
 export { AgentKind, AgentRef, Id, Ref, sameAgent, Selector, unnamed } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
+export { commonRefusals } from "./refusals.ts";
 export { foldReference, foldSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";

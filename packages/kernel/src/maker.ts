@@ -12,7 +12,7 @@ import {
   type Shape,
 } from "./saying.ts";
 import { saidSchema } from "./said.ts";
-import type { Outcome, Subject } from "./verb.ts";
+import type { Noun, Outcome, Subject } from "./verb.ts";
 
 /** How a verb is said that makes a thing. */
 export interface Making<
@@ -20,7 +20,8 @@ export interface Making<
   Facts,
   Input extends Shape,
   Need extends keyof Facts,
-> extends Saying<Input, Need> {
+  Code extends string,
+> extends Saying<Input, Need, Code> {
   /** What somebody has to be to the group in which the thing begins. */
   readonly by: readonly GroupRole[];
   /** The member of its input that points at what it begins in, whose group, access and calendar it takes. */
@@ -45,14 +46,12 @@ export interface Maker<Thing extends Subject, Said extends object> extends AnyMa
 }
 
 /** Gives the function by which the verbs that make things of a noun are made. */
-export function makersOf<Thing extends Subject, Facts = object>({
-  name,
-}: {
-  readonly name: string;
-}) {
+export function makersOf<Thing extends Subject, Facts = object, Code extends string = never>(
+  noun: Pick<Noun<Thing, string, Code>, "name" | "refusals">,
+) {
   return function maker<Input extends Shape, Need extends keyof (Facts & Given) & string = never>(
     title: string,
-    saying: Making<Thing, Facts & Given, Input, Need>,
+    saying: Making<Thing, Facts & Given, Input, Need, Code>,
   ): Maker<Thing, Said<Input, Facts & Given, Need>> {
     const { by, within, step } = saying;
     const whose = by.map((role) => roleWords[role]);
@@ -67,7 +66,7 @@ export function makersOf<Thing extends Subject, Facts = object>({
       apply(readInput(told, said) as unknown as typeof said);
     const callable = (said: Said<Input, Facts & Given, Need>) => outcome(said).subject;
     return Object.assign(callable, {
-      ...saidBy(title, name, saying, whose),
+      ...saidBy(title, noun, saying, whose),
       within,
       refusal: (caller: Actor, group: Id) =>
         caller.administrator || hasRole(caller, group, ...by) ? null : notPermitted(title, whose),

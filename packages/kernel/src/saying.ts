@@ -24,14 +24,14 @@ export type Said<Input extends Shape, Facts, Need extends keyof Facts> = Readonl
   Omit<Told<Input>, Need> & Stamp & Pick<Facts, Need>
 >;
 /** What can be said of any verb, whether it changes a thing or makes one. */
-export interface Saying<Input extends Shape, Need> {
+export interface Saying<Input extends Shape, Need, Code extends string> {
   /** What it does, as a sentence. */
   readonly says: string;
   readonly input: Input;
   /** The name of its mutation, where that is not its own name and its noun's. */
   readonly mutation?: string;
-  /** The codes of the refusals that are its own. */
-  readonly refuses?: readonly string[];
+  /** The codes of its noun's refusals that may meet it. */
+  readonly refuses?: readonly Code[];
   /** What it has to be told of other records. */
   readonly needs?: readonly Need[];
 }
@@ -43,23 +43,24 @@ export interface AnySaying {
   readonly mutation: string;
   readonly input: z.ZodObject;
   readonly needs: readonly string[];
-  readonly refuses: readonly string[];
+  /** What it may be refused with, beside what any verb may: by code, what each means. */
+  readonly refuses: Readonly<Record<string, string>>;
   /** Whose it is to do it, in words. */
   readonly whose: readonly string[];
 }
 
 /** What every surface derives, of how a verb is said. */
-export const saidBy = <Input extends Shape>(
+export const saidBy = <Input extends Shape, Code extends string>(
   title: string,
-  noun: string,
-  { says, input, mutation, needs = [], refuses = [] }: Saying<Input, string>,
+  noun: { readonly name: string; readonly refusals?: Readonly<Record<Code, string>> },
+  { says, input, mutation, needs = [], refuses = [] }: Saying<Input, string, Code>,
   whose: readonly string[],
 ) => ({
   title,
   says,
   needs,
-  refuses,
+  refuses: Object.fromEntries(refuses.map((code) => [code, noun.refusals?.[code] ?? ""])),
   whose,
-  mutation: mutation ?? `${title}${noun}`,
+  mutation: mutation ?? `${title}${noun.name}`,
   input: z.strictObject(input),
 });

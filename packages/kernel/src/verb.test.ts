@@ -19,8 +19,9 @@ const Lamp = z.discriminatedUnion("status", [
 ]);
 type Lamp = z.infer<typeof Lamp>;
 
-const lampVerb = verbsOf<Lamp, "member" | "keeper", { spares: number }>({
+const lampVerb = verbsOf<Lamp, "member" | "keeper", { spares: number }, "NO_SPARES">({
   name: "Lamp",
+  refusals: { NO_SPARES: "There are too few spare lamps." },
   schema: Lamp,
   parties: {
     member: {

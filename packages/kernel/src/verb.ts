@@ -31,11 +31,17 @@ export type StatusOf<Thing extends Subject> = Thing extends { readonly status: i
   : never;
 
 /** A kind of subject, as far as its verbs have to know it. */
-export interface Noun<Thing extends Subject, PartyName extends string = string> {
+export interface Noun<
+  Thing extends Subject,
+  PartyName extends string = string,
+  Code extends string = string,
+> {
   /** Its type in the graph and in the journal, such as `Action`. */
   readonly name: string;
   readonly schema: z.ZodType<Thing>;
   readonly parties: Readonly<Record<PartyName, Party<Thing>>>;
+  /** What its verbs may be refused with, beside what any verb may: by code, what each means. */
+  readonly refusals?: Readonly<Record<Code, string>>;
 }
 
 /** What a verb made: the subject as it is now, others that changed with it, and new ones. */
@@ -74,8 +80,9 @@ export interface Changing<
   From extends StatusOf<Thing>,
   Input extends Shape,
   Need extends keyof Facts,
+  Code extends string,
 >
-  extends Saying<Input, Need>, Partial<Move<StatusOf<Thing>>> {
+  extends Saying<Input, Need, Code>, Partial<Move<StatusOf<Thing>>> {
   readonly from?: readonly From[];
   readonly by: readonly PartyName[];
   /** The group by whose calendar it is done and whose meetings agree it, where that is not the thing's own. */
@@ -125,9 +132,12 @@ export interface Verb<
 }
 
 /** Gives the function by which the verbs of a noun are made. `Facts` names what a step may be told of other records. */
-export function verbsOf<Thing extends Subject, PartyName extends string, Facts = object>(
-  noun: Noun<Thing, PartyName>,
-) {
+export function verbsOf<
+  Thing extends Subject,
+  PartyName extends string,
+  Facts = object,
+  Code extends string = never,
+>(noun: Noun<Thing, PartyName, Code>) {
   const moves: Record<string, Move<StatusOf<Thing>>> = {};
   return function verb<
     const From extends StatusOf<Thing>,
@@ -135,7 +145,7 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
     Need extends keyof (Facts & Given) & string = never,
   >(
     title: string,
-    saying: Changing<Thing, PartyName, Facts & Given, From, Input, Need> & Moving<Thing>,
+    saying: Changing<Thing, PartyName, Facts & Given, From, Input, Need, Code> & Moving<Thing>,
   ): Verb<Thing, Input, Said<Input, Facts & Given, Need>> {
     const { from = [], to = "same", by, guard } = saying;
     moves[title] = { from, to };
@@ -167,7 +177,7 @@ export function verbsOf<Thing extends Subject, PartyName extends string, Facts =
     const allows = (caller: Actor, thing: Thing) =>
       caller.administrator || by.some((name) => noun.parties[name].includes(caller, thing));
     const whose = by.map((name) => noun.parties[name].words);
-    const said = saidBy(title, noun.name, saying, whose);
+    const said = saidBy(title, noun, saying, whose);
     const required = requiredIn(saying.input);
     const callable = (...given: Parameters<typeof outcome>) => outcome(...given).subject;
     return Object.assign(callable, {

@@ -13,6 +13,7 @@ import {
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { ActionLogSnapshot, agree, type Hash, takeSnapshot } from "../snapshot.ts";
+import { refusals } from "../refusals.ts";
 import { keepers } from "../verb.ts";
 
 /** A log that was taken, as a subject of verbs: with who may see it, and whether a meeting has agreed it. */
@@ -38,6 +39,7 @@ const groupOf = ({ snapshot }: TakenLog) => snapshot.group.id;
 export const logNoun = {
   name: "ActionLogSnapshot",
   schema: TakenLog,
+  refusals: { "INV-A15": refusals["INV-A15"] },
   parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
 };
 
@@ -49,7 +51,6 @@ export const takeLog = makersOf<TakenLog, LogFacts>(logNoun)("take", {
   within: "meeting",
   input: { meeting: refTo("Meeting").describe("The id of the meeting for which it is taken.") },
   needs: ["group", "actions", "hash", "newId"],
-  refuses: ["BEFORE_MEETING"],
   step: ({ meeting, group, actions, hash, newId, on }) => {
     assertHeld(meeting, group.id, ["meeting"], on);
     const id = newId();
@@ -62,24 +63,26 @@ export const takeLog = makersOf<TakenLog, LogFacts>(logNoun)("take", {
 });
 
 /** A later meeting agrees a log. */
-export const agreeLog = verbsOf<TakenLog, keyof typeof logNoun.parties, LogFacts>(logNoun)(
-  "agree",
-  {
-    says: "Records that a later meeting agreed the action log that was taken for an earlier one.",
-    mutation: "agreeActionLog",
-    from: ["taken", "agreed"],
-    to: "agreed",
-    by: keepers,
-    input: { meeting: refTo("Meeting").describe("The id of the later meeting.") },
-    needs: ["hash"],
-    refuses: ["BEFORE_MEETING", "INV-A15"],
-    step: ({ snapshot }, { meeting, hash, on }) => {
-      if (meeting.group !== undefined && meeting.group !== snapshot.group.id) {
-        const message = "A meeting agrees the logs of its own group.";
-        throw new Refusal("INV-A15", message, { path: ["meeting"] });
-      }
-      assertHeld(meeting, snapshot.group.id, ["meeting"], on);
-      return { snapshot: agree(snapshot, { meeting, on: meeting.on ?? on }, hash) };
-    },
+export const agreeLog = verbsOf<
+  TakenLog,
+  keyof typeof logNoun.parties,
+  LogFacts,
+  keyof typeof logNoun.refusals
+>(logNoun)("agree", {
+  says: "Records that a later meeting agreed the action log that was taken for an earlier one.",
+  mutation: "agreeActionLog",
+  from: ["taken", "agreed"],
+  to: "agreed",
+  by: keepers,
+  input: { meeting: refTo("Meeting").describe("The id of the later meeting.") },
+  needs: ["hash"],
+  refuses: ["INV-A15"],
+  step: ({ snapshot }, { meeting, hash, on }) => {
+    if (meeting.group !== undefined && meeting.group !== snapshot.group.id) {
+      const message = "A meeting agrees the logs of its own group.";
+      throw new Refusal("INV-A15", message, { path: ["meeting"] });
+    }
+    assertHeld(meeting, snapshot.group.id, ["meeting"], on);
+    return { snapshot: agree(snapshot, { meeting, on: meeting.on ?? on }, hash) };
   },
-);
+});

@@ -22,7 +22,6 @@ export const annotateWith = (fields: OwnFields) =>
         .optional()
         .describe("The names of the directorate's own fields that are to be empty."),
     },
-    refuses: ["INVALID_INPUT"],
     step: ({ own = {} }, said) => {
       const told: Readonly<Record<string, unknown>> = said;
       const { clear = [] } = said;

@@ -8,7 +8,9 @@ import { placed } from "../scheduled.ts";
 import { type ActionFacts, actionNoun, keepers } from "../verb.ts";
 
 /** A new action of a meeting. */
-export const raiseAtMeeting = makersOf<Action, ActionFacts>(actionNoun)("raise", {
+export const raiseAtMeeting = makersOf<Action, ActionFacts, keyof typeof actionNoun.refusals>(
+  actionNoun,
+)("raise", {
   says: "Records that a meeting agreed that somebody is to do something.",
   by: keepers,
   within: "meeting",
@@ -43,7 +45,7 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts>(actionNoun)("raise",
     draft: z.boolean().optional().describe("True: nobody has confirmed the action yet."),
   },
   needs: ["series", "nextMeeting", "newId", "kinds"],
-  refuses: ["BEFORE_MEETING", "DEPENDS_ALREADY", "INV-A2", "INV-A3", "INV-A4", "OTHER_GROUP"],
+  refuses: ["DEPENDS_ALREADY", "INV-A2", "INV-A3", "INV-A4"],
   step: ({
     meeting,
     item = null,

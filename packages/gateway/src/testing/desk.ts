@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Db } from "@remit/database";
 import type { Gateway } from "@remit/graphql";
-import type { GroupRole } from "@remit/kernel";
+import { commonRefusals, type GroupRole } from "@remit/kernel";
 import { insertToken } from "@remit/access";
 import { surroundings } from "../context.ts";
 import { gateway } from "../gateway.ts";
@@ -58,7 +58,9 @@ export async function openDesk(db: Db, now = surroundings.now, gateway?: Gateway
   const act = async (caller: string, verb: string, input: object, headers: object = {}) => {
     const { data, errors } = await send(caller, mutationOf(verb), { input }, headers);
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
-    return data[verb] ?? {};
+    const answer = data[verb] ?? {};
+    assertListed(verb, answer["code"]);
+    return answer;
   };
 
   const close = () => {
@@ -68,9 +70,19 @@ export async function openDesk(db: Db, now = surroundings.now, gateway?: Gateway
   return { send, act, close };
 }
 
+/** A refusal that a verb does not list would be no value of the enum by which a frontend branches. */
+function assertListed(verb: string, code: unknown): void {
+  if (typeof code !== "string" || code in commonRefusals) return;
+  const { refuses = {} } = commandOf(verb) ?? {};
+  if (!(code in refuses))
+    throw new Error(`${verb} is refused with ${code}, which it does not list.`);
+}
+
+const commandOf = (verb: string) => gateway.commands.find(({ mutation }) => mutation === verb);
+
 /** A mutation of a verb, with all that its answers have to say. */
 export function mutationOf(verb: string): string {
-  const { noun = "Action" } = gateway.commands.find(({ mutation }) => mutation === verb) ?? {};
+  const { noun = "Action" } = commandOf(verb) ?? {};
   const hasStatus = !["ActionLogSnapshot", "Group", "Membership", "Person"].includes(noun);
   const facts = noun === "ActionLogSnapshot" ? "" : hasStatus ? "status version" : "version";
   return `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {

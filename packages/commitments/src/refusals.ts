@@ -1,0 +1,12 @@
+/** What verbs of missions may be refused with, beside what any verb may: by code, what each means. */
+export const refusals = {
+  CODE_TAKEN: "The mission has something else under this code.",
+  NOTHING_CHANGES: "What is given is as the record has it already.",
+  NOT_COMPUTABLE: "The figures that there are do not let this be worked out.",
+  OTHER_MISSION: "What is named belongs to another mission.",
+  RATING_UNKNOWN: "The scale has no such rating.",
+  SCALE_UNKNOWN: "No scale of this name and version is known.",
+  "INV-C11":
+    "Of the figures of the same days one is current, and a later one says which it replaces.",
+  "INV-C26": "A target that is computed is met or missed by its figures alone.",
+} as const;
