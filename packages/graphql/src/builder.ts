@@ -1,53 +1,13 @@
-import SchemaBuilder from "@pothos/core";
-import type { Database } from "@remit/database";
 import { Access, Basis, Wording } from "@remit/kernel";
-import { nameless } from "./names.ts";
-import { KyselyPlugin, type Late } from "@remit/pothos-kysely";
 import { GraphQLError } from "graphql";
-import type { Expression, SqlBool } from "kysely";
-import { type Asking, type Context, costLimit } from "./context.ts";
+import { empty, type EmptyBuilder, type Session } from "./empty-builder.ts";
 import { refusalInterface } from "./refusal.ts";
+import { scalarNames, scalars } from "./scalars.ts";
 import { enumOf } from "./vocabulary.ts";
-import { type ScalarName, scalarNames, scalars, scalarSql } from "./scalars.ts";
 
 // Declarations drop imports that only add to global types, and a consumer's builder would be `any` without these.
 export type {} from "@pothos/core";
 export type {} from "@remit/pothos-kysely";
-
-type Text = { Input: string; Output: string };
-
-/** What the builder knows of Remit. */
-export interface SchemaTypes {
-  Database: Database;
-  Viewer: Asking;
-  Context: Context;
-  DefaultFieldNullability: false;
-  Scalars: Record<ScalarName | "ID", Text>;
-}
-
-/** Whether a viewer's session still stands, as a condition; see the plugin. */
-type Session = (viewer: Late<Asking>) => Expression<SqlBool> | undefined;
-
-const empty = (session?: Session) =>
-  new SchemaBuilder<SchemaTypes>({
-    plugins: [KyselyPlugin],
-    defaultFieldNullability: false,
-    kysely: {
-      db: ({ db }) => db,
-      viewer: ({ viewer, now }) => ({
-        ...viewer,
-        keeper: viewer.keeps.length > 0,
-        now: now().toISOString(),
-      }),
-      ...(session && { session }),
-      scalars: scalarSql,
-      pageSize: { default: 20, max: 100 },
-      cost: { limit: costLimit },
-    },
-  });
-
-/** The builder before any type is in it. */
-export type EmptyBuilder = ReturnType<typeof empty>;
 
 /** The builder, with the types that every module shares. */
 export type Builder = EmptyBuilder & ReturnType<typeof shared>;

@@ -3,7 +3,8 @@ import { homeZone, type Zone } from "@remit/kernel";
 import type { GraphQLSchema } from "graphql";
 import { type Builder, createBuilder } from "./builder.ts";
 import { defineHistory } from "./history.ts";
-import type { Composed, Link, Module, Places } from "./module.ts";
+import type { Composed, Link, Module } from "./module.ts";
+import type { Places } from "./placed.ts";
 import { directoryOf, hiddenAmong } from "./places.ts";
 import { defineRecorded } from "./recorded.ts";
 

@@ -7,7 +7,8 @@ export {
   readsNames,
   seesEverybody,
 } from "./access.ts";
-export { type Builder, createBuilder, type SchemaTypes } from "./builder.ts";
+export { type Builder, createBuilder } from "./builder.ts";
+export type { SchemaTypes } from "./schema-types.ts";
 export {
   anybody,
   type Asking,
@@ -20,15 +21,8 @@ export {
 export { defineMutation, type Mutation } from "./mutation.ts";
 export { defineCommands } from "./commands.ts";
 export { type Composition, createGateway, type Gateway, type TypesOf } from "./gateway.ts";
-export {
-  type Composed,
-  defineLink,
-  defineModule,
-  type Link,
-  type Module,
-  type Placed,
-  type Places,
-} from "./module.ts";
+export { type Composed, defineLink, defineModule, type Link, type Module } from "./module.ts";
+export type { Placed, Places } from "./placed.ts";
 export { idOfName } from "./places.ts";
 export type { InputFieldMap } from "@pothos/core";
 export { type Command, type Db, type Directory, isTakenOut, type Tx } from "@remit/database";

@@ -7,7 +7,8 @@ import { type GraphQLResolveInfo, print } from "graphql";
 import type { Builder } from "./builder.ts";
 import { capital } from "./capital.ts";
 import type { Context } from "./context.ts";
-import { refusalOf, refused } from "./refusal.ts";
+import { refused } from "./refusal.ts";
+import { refusalOf } from "./verb-refusal.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 

@@ -1,7 +1,8 @@
 import { type Db, type Directory, type Found, isFor } from "@remit/database";
 import { type Id, Refusal, typeInWords, type Zone } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
-import type { Composed, Placed, Places } from "./module.ts";
+import type { Composed } from "./module.ts";
+import type { Placed, Places } from "./placed.ts";
 
 interface Row extends Placed {
   readonly type: string;

@@ -2,7 +2,7 @@ import { AgentKind, AgentRef, type Id, Ref, Selector, unnamed } from "@remit/ker
 import { sql } from "kysely";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import type { Hidden } from "./module.ts";
+import type { Hidden } from "./placed.ts";
 import { readsAs, type Recorded } from "./record-type.ts";
 import { enumOf } from "./vocabulary.ts";
 

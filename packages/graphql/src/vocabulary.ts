@@ -1,6 +1,6 @@
 import type { EnumRef } from "@pothos/core";
 import * as z from "zod";
-import type { SchemaTypes } from "./builder.ts";
+import type { SchemaTypes } from "./schema-types.ts";
 import { enumValues } from "./enum-values.ts";
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;

@@ -3,7 +3,7 @@ import type { Reading } from "@remit/documents";
 import { type AgentRef, type Day, foldReference, type Selector } from "@remit/kernel";
 import type { Item, Meeting } from "@remit/meetings";
 import { type Draft, sourceOf } from "./draft.ts";
-import type { Known } from "./plan-minutes.ts";
+import type { Known } from "./known.ts";
 import type { Finding } from "./report.ts";
 import { completionOf, referenceIn } from "./written.ts";
 

@@ -1,7 +1,7 @@
 import type { MissionPlan } from "@remit/commitments";
 import { firstDay, lastDay } from "@remit/kernel";
 import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
-import type { EarlierMission } from "./supersede-mission.ts";
+import type { EarlierMission } from "./earlier-mission.ts";
 
 /** A mission of a file under the ids of what is there. */
 export function adopt(plan: MissionPlan, earlier: EarlierMission): MissionPlan {

@@ -7,7 +7,8 @@ import { byImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import { missing } from "./pair.ts";
 import type { Finding } from "./report.ts";
-import type { EarlierMission, KeptThing, MissionChange } from "./supersede-mission.ts";
+import type { EarlierMission } from "./earlier-mission.ts";
+import type { KeptThing, MissionChange } from "./supersede-mission.ts";
 
 /** What a mission's earlier file has and its new one does not. */
 export type GoneMission = Pick<

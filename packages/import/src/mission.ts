@@ -15,7 +15,8 @@ import { keyOf } from "./match.ts";
 import { leavingOf, replaceMission, writeChanges } from "./gone-mission.ts";
 import { missing } from "./pair.ts";
 import { knownBodies } from "./record.ts";
-import { type EarlierMission, earlierMission, inherit, madeIn } from "./supersede-mission.ts";
+import type { EarlierMission } from "./earlier-mission.ts";
+import { earlierMission, inherit, madeIn } from "./supersede-mission.ts";
 
 /** Understands a mission file. It is refused where another file of the mission is recorded, unless it is to supersede it. */
 export function takeMission(incoming: Incoming, json: unknown): Take {

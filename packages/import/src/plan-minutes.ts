@@ -13,23 +13,9 @@ import { type Incoming, type Told, wordingOf } from "./incoming.ts";
 import { itemsOf } from "./items.ts";
 import { keyOf } from "./match.ts";
 import { freeSlug, type KnownPeople, type People, peopleOf } from "./people.ts";
-import { type Quoted, quotedBy } from "./quoted.ts";
+import { quotedBy } from "./quoted.ts";
+import type { Changed, Known } from "./known.ts";
 import type { Finding } from "./report.ts";
-
-/** What the record knows of what a document speaks of. */
-export interface Known {
-  readonly organisations: KnownBodies;
-  readonly persons: KnownPeople;
-  /** The reference of the meeting's first action, where another action has it already. */
-  readonly references: ReadonlySet<string>;
-  readonly quoted: Quoted;
-}
-
-/** An action that was there before, and what becomes of it. */
-export interface Changed {
-  readonly before: Action;
-  readonly after: Action;
-}
 
 /** Everything that one document of minutes adds to the record. */
 export interface MinutesPlan {

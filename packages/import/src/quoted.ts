@@ -5,14 +5,11 @@ import type { Reading } from "@remit/documents";
 import { type AgentRef, type Id, sameAgent, standsIn } from "@remit/kernel";
 import type { Meeting } from "@remit/meetings";
 import { sql } from "kysely";
-import type { Changed } from "./plan-minutes.ts";
+import type { Changed, Quoted } from "./known.ts";
 import type { Finding } from "./report.ts";
 import { completionOf, referenceIn } from "./written.ts";
 
 type Written = Reading["actions"][number];
-
-/** Actions of earlier meetings of a group, by the references that a document quotes. */
-export type Quoted = ReadonlyMap<string, Action>;
 
 /** Finds what a document quotes of other meetings than its own, and locks it. */
 export async function quotedActions(

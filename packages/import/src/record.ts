@@ -26,7 +26,8 @@ import { isClose } from "./match.ts";
 import { settleMemberships } from "./memberships.ts";
 import type { KnownPeople } from "./people.ts";
 import { personSlugOf } from "./people.ts";
-import type { Identity, Known, MinutesPlan } from "./plan-minutes.ts";
+import type { Known } from "./known.ts";
+import type { Identity, MinutesPlan } from "./plan-minutes.ts";
 
 /** Everything that the minutes of a group's meeting are compared with: of the record, only what the minutes may speak of. */
 export async function known(

@@ -12,7 +12,7 @@ import {
 import { type Day, foldReference, importer } from "@remit/kernel";
 import type { Raised } from "./actions.ts";
 import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
-import type { Changed } from "./plan-minutes.ts";
+import type { Changed } from "./known.ts";
 import type { Finding } from "./report.ts";
 
 /** The actions that a meeting has raised, and to which of them people have done anything. */

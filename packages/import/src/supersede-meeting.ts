@@ -7,7 +7,8 @@ import { dependentsOf } from "./dependents.ts";
 import { deferReferences, removeMeeting } from "./gone.ts";
 import { keepGone } from "./keep-gone.ts";
 import { keepParts } from "./keep-parts.ts";
-import type { Known, MinutesPlan } from "./plan-minutes.ts";
+import type { Known } from "./known.ts";
+import type { MinutesPlan } from "./plan-minutes.ts";
 import { type EarlierActions, keepActions } from "./supersede-actions.ts";
 
 /** What is recorded of a meeting when another document comes to take the place of the first. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addDuration, Day, dayAt, Duration, lastDay } from "./day.ts";
+import { addDays, Day, dayAt } from "./day.ts";
+import { addDuration, Duration } from "./duration.ts";
+import { lastDay } from "./partial-date.ts";
 
 test.each([
   { instant: "2026-06-03T23:30:00Z", zone: "Europe/London", day: "2026-06-04" },

@@ -1,17 +1,9 @@
 export { Access, type Audience, levelsFor, sees, standsIn } from "./access.ts";
 export { type Actor, GroupRole, hasRole, importer, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
-export {
-  addDays,
-  addDuration,
-  comparePartialDates,
-  Day,
-  dayAt,
-  Duration,
-  firstDay,
-  isWithin,
-  lastDay,
-} from "./day.ts";
+export { addDays, Day, dayAt } from "./day.ts";
+export { addDuration, Duration } from "./duration.ts";
+export { comparePartialDates, firstDay, isWithin, lastDay, PartialDate } from "./partial-date.ts";
 export {
   allowedMoves,
   assertMove,
@@ -30,7 +22,7 @@ export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { aType, typeInWords } from "./type-words.ts";
 export { assertVersion } from "./version.ts";
-export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
+export { homeZone, instantOf, Period, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, NotComputableReason, Quantity } from "./quantity.ts";
 export {
   assertHeld,

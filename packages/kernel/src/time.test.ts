@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { comparePartialDates, isWithin } from "./day.ts";
-import { instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
+import { comparePartialDates, isWithin, PartialDate } from "./partial-date.ts";
+import { instantOf, Period, Zone, ZonedDateTime } from "./time.ts";
 
 const London = "Europe/London";
 

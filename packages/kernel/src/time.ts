@@ -1,16 +1,6 @@
 import * as z from "zod";
-import { Day, firstDay, lastDay } from "./day.ts";
-
-const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/u);
-const year = z.string().regex(/^(?!0000)\d{4}$/u);
-
-/** A day, a month or a year, never more precise than its source: `2021-12-22`, `2021-12`, `2021`. */
-export const PartialDate = z
-  .union([Day, month, year], {
-    error: "Give a day, a month or a year: 2021-12-22, 2021-12 or 2021.",
-  })
-  .meta({ scalar: "PartialDate" });
-export type PartialDate = z.infer<typeof PartialDate>;
+import { Day } from "./day.ts";
+import { firstDay, lastDay, PartialDate } from "./partial-date.ts";
 
 /** From the first day of `start` to the last day of `end`; null where nothing was said. `label` is the period's name, if it has one. */
 export const Period = z

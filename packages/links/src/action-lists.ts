@@ -3,7 +3,7 @@ import { type Builder, leafType, orderInput } from "@remit/graphql";
 import { foldReference, vocabulary } from "@remit/kernel";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
-import type { Types } from "./lookups.ts";
+import type { Types } from "./types.ts";
 import { hasSlug } from "./by-slug.ts";
 import { longestSearch, searchWords } from "./search-words.ts";
 

@@ -1,25 +1,13 @@
-import type { ActionTypes } from "@remit/actions/graphql";
-import type { CommitmentTypes } from "@remit/commitments/graphql";
-import type { DocumentTypes } from "@remit/documents/graphql";
 import { type Builder, readable } from "@remit/graphql";
-import type { GroupTypes } from "@remit/groups/graphql";
 import { foldReference, foldSlug } from "@remit/kernel";
-import type { MeetingTypes } from "@remit/meetings/graphql";
 import { keyOf } from "@remit/pothos-kysely";
-import type { linkActionCommitments } from "./action-commitments.ts";
 import { defineActionLists } from "./action-lists.ts";
 import { defineDocumentList } from "./document-list.ts";
 import { defineMeetingList } from "./meeting-list.ts";
 import { defineCommitmentLists } from "./commitment-lists.ts";
 import { hasSlug } from "./by-slug.ts";
 import { definePeopleLists } from "./people-lists.ts";
-
-export type Types = GroupTypes &
-  MeetingTypes &
-  ActionTypes &
-  CommitmentTypes &
-  DocumentTypes &
-  ReturnType<typeof linkActionCommitments>;
+import type { Types } from "./types.ts";
 
 const by = (noun: string) => `The ${noun} to look up, by one of its names.`;
 
