@@ -87,6 +87,7 @@ async function tokenWhere(db: Db, condition: RawBuilder<unknown>) {
   return rows[0];
 }
 
+/** Every token by its name, ended ones included; their secrets are kept nowhere. */
 export async function listTokens(db: Db): Promise<Token[]> {
   const { rows } = await sql<Token>`select ${columns} from gateway.token t order by t.name`.execute(
     db,

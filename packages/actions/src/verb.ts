@@ -37,6 +37,7 @@ export const askedGroup = (action: Action): Id | null =>
 /** Where nobody is asked, a group that keeps it is told so, and not that it is not theirs. */
 const taker = (action: Action): Id => askedGroup(action) ?? own(action);
 
+/** Actions as a kind of subject: their schema, who has a part in them, why their verbs may be refused. */
 export const actionNoun = {
   name: "Action",
   schema: Action,

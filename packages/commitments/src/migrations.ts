@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { keptWhole } from "./migrations/kept-whole.ts";
 
+/** The steps by which the tables of commitments came to be; one that has landed never changes. */
 export const migrations = {
   "2026-11-23.1 commitments: missions, funding, commitments, targets, series, links": migration(
     `create schema commitments`,

@@ -22,12 +22,14 @@ export interface ForPublicColumn {
   for_public: Generated<Readonly<Record<string, string>> | null>;
 }
 
+/** The columns that hold where in a document something is said. */
 export const sourceColumns = (source: SourceRef | null): SourceColumns => ({
   document_id: source?.document ?? null,
   span_start: source?.span?.start ?? null,
   span_end: source?.span?.end ?? null,
 });
 
+/** The columns that hold on what basis something is said. */
 export const assertionColumns = (assertion: Assertion): AssertionColumns => ({
   basis: assertion.basis,
   confidence: assertion.basis === "inferred" ? assertion.confidence : null,

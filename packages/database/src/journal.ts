@@ -54,6 +54,7 @@ declare module "./database.ts" {
   }
 }
 
+/** A row of the journal: one entry for each version of each subject. */
 export interface JournalTable {
   subject_type: string;
   subject_id: string;

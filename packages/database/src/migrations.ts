@@ -1,5 +1,6 @@
 import { migration } from "./migrate.ts";
 
+/** The steps by which the journal and what all packages share came to be; one that has landed never changes. */
 export const migrations = {
   "2026-11-24.1 database: the journal": migration(
     `create table database.journal (

@@ -47,9 +47,11 @@ export const WarningCode = z.enum([
 ]);
 export type WarningCode = z.infer<typeof WarningCode>;
 
+/** What is odd about a document, and where. */
 export const Warning = z.object({ code: WarningCode, message: words, span: place });
 export type Warning = Readonly<z.infer<typeof Warning>>;
 
+/** Somebody in a list of who came or did not, under the heading of the list. */
 export const Attendance = z.object({
   name: words,
   role: words.nullable(),
@@ -68,9 +70,11 @@ export const Attendance = z.object({
 });
 export type Attendance = Readonly<z.infer<typeof Attendance>>;
 
+/** A list of attendance as published: its heading, where it has one. */
 export const AttendanceSection = z.object({ heading: words.nullable(), span: Span });
 export type AttendanceSection = Readonly<z.infer<typeof AttendanceSection>>;
 
+/** What a document says of attendance in a sentence, and not in a list. */
 export const AttendanceNote = z.object({
   kind: z.enum(["deputies-listed", "apologies-noted", "absence-noted", "welcome"]),
   text: words,
@@ -88,6 +92,7 @@ export const Speaker = z.object({
 });
 export type Speaker = Readonly<z.infer<typeof Speaker>>;
 
+/** A paragraph of the discussion of an item, and who speaks in it. */
 export const Contribution = z.object({
   kind: z.enum([
     "narrative",
@@ -109,6 +114,7 @@ export const Contribution = z.object({
 });
 export type Contribution = Readonly<z.infer<typeof Contribution>>;
 
+/** An item of the agenda as the minutes head it. */
 export const Item = z.object({
   heading: words,
   number: words.nullable(),
@@ -120,6 +126,7 @@ export const Item = z.object({
 });
 export type Item = Readonly<z.infer<typeof Item>>;
 
+/** Whoever an action is for, as written. */
 export const Owner = z.object({
   name: words,
   kind: z.enum([
@@ -136,6 +143,7 @@ export const Owner = z.object({
 });
 export type Owner = Readonly<z.infer<typeof Owner>>;
 
+/** An action that a document raises or quotes, as written. */
 export const Action = z.object({
   text: words,
   owners: z.array(Owner),
@@ -156,6 +164,7 @@ export type Action = Readonly<z.infer<typeof Action>>;
 
 const agrees = z.array(z.enum(["previous-minutes", "previous-actions"]));
 
+/** A sentence by which the meeting decides something. */
 export const Decision = z.object({
   text: words,
   kind: z.enum([
@@ -180,6 +189,7 @@ export type Decision = Readonly<z.infer<typeof Decision>>;
 export const Agreement = z.object({ text: words, agrees, item: words.nullable(), span: Span });
 export type Agreement = Readonly<z.infer<typeof Agreement>>;
 
+/** A paper that a document lists or mentions. */
 export const Paper = z.object({
   number: words,
   title: words.nullable(),
@@ -189,6 +199,7 @@ export const Paper = z.object({
 });
 export type Paper = Readonly<z.infer<typeof Paper>>;
 
+/** What a document announces of the next meeting. */
 export const NextMeeting = z.object({
   date: PartialDate,
   time: clock.nullable(),

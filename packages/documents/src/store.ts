@@ -25,6 +25,7 @@ interface DocumentTable extends ForPublicColumn {
   version: Generated<number>;
 }
 
+/** Writes a document that is new. */
 export const insertDocument = (tx: Tx, document: Document): Promise<void> =>
   insertAll(tx, "documents.document", [
     {

@@ -46,6 +46,7 @@ export const anybody: Caller = {
   administrator: false,
 };
 
+/** What a caller may see, as flat data; `session` is by what they are known. */
 export const viewerOf = (
   { official, administrator, roles }: Actor,
   session: string | null = null,

@@ -12,6 +12,7 @@ export const reasons = {
   made: "It is made of texts in which names are withheld, and of words that Remit itself writes.",
   caller: "It tells callers of themselves, or of what they have sent.",
 } as const;
+/** Why a text names nobody, by its name in `reasons`. */
 export type Reason = keyof typeof reasons;
 
 /** What a field says of a text that names nobody: an option of any field, for those that are no plain column. */

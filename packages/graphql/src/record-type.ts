@@ -11,6 +11,7 @@ type Types = Builder["$inferSchemaTypes"];
 export interface Recorded {
   json: unknown;
 }
+/** A type of the graph that is made of a record, by its rows. */
 export type RecordRef<Row extends object = Recorded> = EmbeddedRef<Types, Row>;
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<Types, Recorded>;
 /** Where a row has the JSON: in itself, or as the viewer may read it. */

@@ -20,6 +20,7 @@ const dayArg = {
 
 const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
 
+/** Adds persons, organisations, groups and memberships to the graph, and their verbs. */
 export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {

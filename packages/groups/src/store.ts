@@ -85,6 +85,7 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
   version: Generated<number>;
 }
 
+/** Writes persons that are new. */
 export const insertPersons = (tx: Tx, persons: readonly Person[]): Promise<void> =>
   insertAll(tx, "groups.person", persons.map(personRow));
 
@@ -104,6 +105,7 @@ export const insertOrganisations = (
     })),
   );
 
+/** Writes a group that is new. */
 export const insertGroup = (tx: Tx, group: Group): Promise<void> =>
   insertAll(tx, "groups.group", [groupRow(group)]);
 
@@ -126,6 +128,7 @@ export async function listPersons(db: Db): Promise<Person[]> {
     .execute();
 }
 
+/** Every organisation: what the names of a document are compared with. */
 export async function listOrganisations(db: Db): Promise<Organisation[]> {
   return db
     .selectFrom("groups.organisation")
@@ -134,6 +137,7 @@ export async function listOrganisations(db: Db): Promise<Organisation[]> {
     .execute();
 }
 
+/** Every group: what the names of a document are compared with. */
 export async function listGroups(db: Db): Promise<Group[]> {
   return db
     .selectFrom("groups.group")

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Refusal } from "./refusal.ts";
 
-/** One thing that is wrong with an input: where, outermost key first, and what would be right. */
 const Issue = z.object({ path: z.array(z.string()), message: z.string() });
+/** One thing that is wrong with an input: where, outermost key first, and what would be right. */
 export type Issue = Readonly<z.infer<typeof Issue>>;
 
 /** Reads an input. Refuses with `INVALID_INPUT` and with everything that is wrong; see `issuesOf`. */

@@ -14,6 +14,7 @@ export interface Given {
   readonly newId: () => Id;
 }
 
+/** The members of an input, each with its Zod schema. */
 export type Shape = z.core.$ZodLooseShape;
 /** What an input is read as; of no members, an object of none. */
 export type Told<Input extends Shape> = keyof Input extends never

@@ -3,6 +3,7 @@ import { type Builder, byAccessAndDraft } from "@remit/graphql";
 import type { CommitmentTypes } from "@remit/commitments/graphql";
 export type {} from "./store.ts";
 
+/** Links actions with the commitments that they serve. */
 export function linkActionCommitments(
   builder: Builder,
   { Action }: ActionTypes,

@@ -5,6 +5,7 @@ import type { Param } from "@remit/pothos-kysely";
 import { type Expression, sql } from "kysely";
 import type { GroupTypes } from "@remit/groups/graphql";
 
+/** Links owners of actions with persons, organisations and groups. */
 export function linkActionOwners(
   builder: Builder,
   { Action, Owner, Status }: ActionTypes,

@@ -7,6 +7,7 @@ const person = (role: string) => ({
   description: `The person who ${role}; null where it is not known who, or you may not be told.`,
 });
 
+/** Links attendance, roles and speakers of meetings with persons and organisations. */
 export function linkAttendancePeople(builder: Builder, meetings: MeetingTypes, groups: GroupTypes) {
   const { Attendance, MeetingRole, Speaker } = meetings;
   const { Organisation, Person } = groups;

@@ -3,6 +3,7 @@ import type { Builder } from "@remit/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
 import { sql } from "kysely";
 
+/** Links groups with their actions and action logs. */
 export function linkGroupActions(
   builder: Builder,
   { Group }: GroupTypes,

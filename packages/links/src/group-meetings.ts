@@ -4,6 +4,7 @@ import type { GroupTypes } from "@remit/groups/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
 export type {} from "./store.ts";
 
+/** Links groups with their meetings, held and to come. */
 export function linkGroupMeetings(
   builder: Builder,
   { Group }: GroupTypes,

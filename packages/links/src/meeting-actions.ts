@@ -2,6 +2,7 @@ import { type ActionTypes, isLive } from "@remit/actions/graphql";
 import type { Builder } from "@remit/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
 
+/** Links meetings and their items with the actions that were raised there. */
 export function linkMeetingActions(
   builder: Builder,
   { Item, Meeting }: MeetingTypes,

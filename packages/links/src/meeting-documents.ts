@@ -2,6 +2,7 @@ import type { Builder } from "@remit/graphql";
 import type { DocumentTypes } from "@remit/documents/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
 
+/** Links meetings with the documents that they were read from. */
 export function linkMeetingDocuments(
   builder: Builder,
   { Meeting }: MeetingTypes,

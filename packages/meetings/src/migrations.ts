@@ -1,5 +1,6 @@
 import { migration } from "@remit/database";
 
+/** The steps by which the tables of meetings came to be; one that has landed never changes. */
 export const migrations = {
   "2026-11-23.1 meetings: meetings, attendance, items, papers, decisions": migration(
     `create schema meetings`,

@@ -40,6 +40,7 @@ import type {
   Where,
 } from "./types.ts";
 
+/** What every field may say of itself. */
 export interface Described {
   description?: string;
   deprecationReason?: string;
@@ -47,6 +48,7 @@ export interface Described {
   extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** The options of a field that leads from one table to another. */
 export interface Relation<
   Types extends SchemaTypes,
   Table extends TableName<Types>,

@@ -15,6 +15,7 @@ import type { Param } from "./param.ts";
 /** A value once PostgreSQL has written it as JSON. */
 export type JsonOf<T> = T extends Date ? string : T extends bigint ? number : T;
 
+/** The name of a table that the builder knows, such as `actions.action`. */
 export type TableName<Types extends SchemaTypes> = keyof Types["Database"] & string;
 
 /** A table's row as JSON. */

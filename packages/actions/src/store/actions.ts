@@ -88,6 +88,7 @@ export async function insertActions(
 export const lockAction = async (tx: Tx, id: Id): Promise<Action> =>
   one(await lockActions(tx, [id]));
 
+/** To whoever names an action that is not there, or not for them. */
 export const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such action.");
 
 function one([action]: readonly Action[]): Action {

@@ -16,6 +16,7 @@ export interface Name {
   readonly letters: readonly string[];
 }
 
+/** A name in its parts: titles before, given names, family name, letters after. */
 export function nameOf(text: string): Name {
   const tokens = text.replaceAll(",", " ").split(/ +/u).filter(Boolean);
   let first = 0;
