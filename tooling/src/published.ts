@@ -1,34 +1,41 @@
 import { execFileSync } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { runAlone } from "./alone.ts";
 
 /** Packs every package as it would be published, and asks whether others could use it. */
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "remit-published-"));
 const problems: string[] = [];
+const tarballs = new Map<string, string>();
 
-for (const file of globSync(["packages/*/package.json", "apps/cli/package.json"], { cwd: root })) {
-  const folder = join(root, dirname(file));
-  const tarball = pack(folder);
+for (const manifest of globSync(["packages/*/package.json", "apps/cli/package.json"], {
+  cwd: root,
+})) {
+  const folder = join(root, dirname(manifest));
+  const file = pack(folder);
+  tarballs.set(basename(folder), file);
+  const tarball = new Uint8Array(readFileSync(file));
   problems.push(...(await published(folder, tarball)), ...(await typed(folder, tarball)));
 }
+problems.push(...(await runAlone(root, tarballs, scratch)));
 rmSync(scratch, { recursive: true });
 if (problems.length > 0) {
   process.stderr.write(`${problems.join("\n")}\n`);
   process.exitCode = 1;
 }
 
-function pack(folder: string): Uint8Array<ArrayBuffer> {
+function pack(folder: string): string {
   const how = ["pack", "--json", "--pack-destination", scratch];
   const said = execFileSync("pnpm", how, { cwd: folder, encoding: "utf8" });
   const { filename }: { filename: string } = JSON.parse(said);
-  return new Uint8Array(readFileSync(filename));
+  return filename;
 }
 
 async function published(folder: string, tarball: Uint8Array<ArrayBuffer>): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { callerBy } from "@remit/access";
-import { doCommand, surroundings } from "@remit/gateway";
+import { surroundings } from "@remit/gateway";
 import { type Gateway, idOfName } from "@remit/graphql";
-import type { Command, Db } from "@remit/database";
+import { type Command, type Db, doCommand } from "@remit/database";
 import { Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { withDatabase } from "./database.ts";
@@ -35,10 +35,11 @@ export async function doCommandLine(
   await withDatabase(gateway, async (db) => {
     const given = await inputOf(rest, fields, options);
     const named = await withIds(db, gateway, given, fields);
-    const caller = await callerBy(db, whoOf(options), surroundings.now());
+    const now = surroundings.now();
+    const caller = await callerBy(db, whoOf(options), now);
     const dryRun = options.dryRun === true;
     const { directory } = gateway;
-    const doing = { caller, dryRun, directory };
+    const doing = { caller, dryRun, directory, now, newId: surroundings.newId };
     const { id, status, version } = await doCommand(db, command, named, doing);
     if (dryRun) process.stderr.write("This was a dry run: nothing was changed.\n");
     print(`${id} is ${status === undefined ? "at" : `${status},`} version ${version}`);

@@ -38,5 +38,6 @@ export { make, perform } from "./perform.ts";
 export { isFor } from "./pointed.ts";
 export { type Once, transact, type Work } from "./transact.ts";
 export { type Command, commandsOf, type VerbSet } from "./command.ts";
+export { type Changed, doCommand, type Doing } from "./do-command.ts";
 export { keptIn, type Records } from "./records.ts";
 export { lockRows } from "./rows.ts";

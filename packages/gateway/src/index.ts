@@ -1,4 +1,3 @@
-export { type Changed, doCommand } from "./commands.ts";
 export { atOneMoment, type Surroundings, surroundings } from "./context.ts";
 export { composition, defineGovernance, gateway } from "./gateway.ts";
 export type { Governance } from "./governance.ts";

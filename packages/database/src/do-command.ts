@@ -1,15 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  type Caller,
-  type Command,
-  type Db,
-  type Directory,
-  transact,
-  type Tx,
-} from "@remit/database";
 import { canonicalJson, Refusal } from "@remit/kernel";
-import { surroundings } from "./context.ts";
-import { gateway } from "./gateway.ts";
+import type { Command } from "./command.ts";
+import type { Db, Tx } from "./database.ts";
+import type { Directory, Request } from "./keeping.ts";
+import { transact } from "./transact.ts";
 
 /** What a command changed, as it is now. */
 export interface Changed {
@@ -19,12 +13,12 @@ export interface Changed {
   readonly status?: string;
 }
 
-interface Doing {
-  readonly caller: Caller;
+/** What a command is done with, beside what it is told. */
+export interface Doing extends Pick<Request, "caller" | "now" | "newId"> {
+  /** What the verb is told of the records of others. */
+  readonly directory: Directory;
   /** Whether all is taken back at the end. */
   readonly dryRun?: boolean;
-  /** What the verb is told of the records of others; that of Remit's own composition if left out. */
-  readonly directory?: Directory;
 }
 
 /** Does a command for a caller, in one transaction and once for its key. */
@@ -32,11 +26,9 @@ export async function doCommand(
   db: Db,
   { mutation, noun, run }: Command,
   given: Readonly<Record<string, unknown>>,
-  { caller, dryRun = false, directory = gateway.directory }: Doing,
+  { directory, dryRun = false, ...asked }: Doing,
 ): Promise<Changed> {
-  const now = surroundings.now();
-  const { newId } = surroundings;
-  const request = { caller, requestId: newId(), now, newId };
+  const request = { ...asked, requestId: asked.newId() };
   const change = async (tx: Tx) => {
     const { subject } = await run(tx, given, { directory, request });
     const { id, version, status } = subject;
