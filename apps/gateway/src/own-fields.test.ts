@@ -11,6 +11,10 @@ import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 const gateway = createGateway(
   defineGovernance({
     actions: {
+      statuses: {
+        "awaiting-funding": { of: "blocked", means: "Nobody has paid for it yet." },
+        "out-to-tender": { of: "in-progress", means: "Builders are asked for their price." },
+      },
       fields: {
         riskRating: vocabulary("RiskRating", "How much may go wrong with the action.", {
           low: "Little may go wrong.",
@@ -88,6 +92,34 @@ onEachDatabase((open) => {
         ],
       },
     });
+    expect(await verified(db, null, gateway)).toMatchObject({ problems: [] });
+  });
+
+  test("a status of one's own is a word for one that everybody knows, and goes with it", async () => {
+    const one = await desk.raise("Sam to mend the quay wall");
+    const ask = `mutation ($input: AnnotateActionInput!) { done: annotateAction(input: $input) {
+      ... on Action { status ownStatus } ... on AnnotateActionRefusal { reason message path } } }`;
+    const say = async (ownStatus: string) =>
+      (await desk.send("secretariat", ask, { input: { id: one, ownStatus } })).data["done"];
+    const now = async () => {
+      const query = `query ($id: ID!) { action(by: { id: $id }) { status ownStatus } }`;
+      return (await desk.send("anybody", query, { id: one })).data["action"];
+    };
+    expect(await say("AWAITING_FUNDING")).toEqual({
+      reason: "STATUS_DIFFERS",
+      message: "awaiting-funding is for what is blocked, and the action is open.",
+      path: ["ownStatus"],
+    });
+    await desk.act("secretariat", "blockAction", { id: one, reason: "There is no money" });
+    expect(await say("AWAITING_FUNDING")).toEqual({
+      status: "BLOCKED",
+      ownStatus: "AWAITING_FUNDING",
+    });
+    expect(await found("member", { ownStatus: "AWAITING_FUNDING" })).toMatchObject([{ id: one }]);
+    await desk.act("secretariat", "unblockAction", { id: one, reason: "There is money" });
+    expect(await now()).toEqual({ status: "OPEN", ownStatus: null });
+    await desk.act("secretariat", "blockAction", { id: one, reason: "It is spent" });
+    expect(await now()).toEqual({ status: "BLOCKED", ownStatus: null });
     expect(await verified(db, null, gateway)).toMatchObject({ problems: [] });
   });
 

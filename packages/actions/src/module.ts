@@ -2,11 +2,19 @@ import { defineModule, type Module } from "@remit/graphql";
 import { sql } from "kysely";
 import { type ActionTypes, defineActions } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-import { actionCommands, type ActionOptions, type ActionPorts, logCommands } from "./store.ts";
+import {
+  actionCommands,
+  type ActionOptions,
+  type ActionPorts,
+  logCommands,
+  ownFieldsOf,
+} from "./store.ts";
 
 export { ActionKind } from "./input.ts";
 export type { ActionOptions } from "./store.ts";
 export { type OwnField, ownFieldFault, type OwnFields } from "./own.ts";
+export type { OwnStatus, OwnStatuses } from "./own-status.ts";
+export { ActionStatus } from "./status.ts";
 
 /** What the module of actions asks of other packages, and a directorate's own options. */
 export interface ActionsGiven extends ActionOptions {
@@ -32,6 +40,6 @@ export function actionsModule({ ports, ...options }: ActionsGiven): Module<Actio
     },
     commands: [...actions, ...logs],
     define: (builder, composed) =>
-      defineActions(builder, composed, { actions, logs, fields: options.fields ?? {} }),
+      defineActions(builder, composed, { actions, logs, fields: ownFieldsOf(options) }),
   });
 }

@@ -10,7 +10,7 @@ export type OwnFields = Readonly<Record<string, OwnField>>;
 /** Names that an action has already, in its record, in the graph or in what its verbs are told. */
 const taken: ReadonlySet<string> = new Set([
   ...Object.keys(Core.shape),
-  ..."by clear closure done dueBefore expectedVersion history idempotencyKey item meeting moves on overdue owner".split(
+  ..."by clear closure done dueBefore expectedVersion history idempotencyKey item meeting moves on overdue owner ownStatus".split(
     " ",
   ),
   ..."raisedAt record started status successors waitsFor warnings".split(" "),

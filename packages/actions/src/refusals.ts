@@ -14,6 +14,7 @@ export const refusals = {
   REASON_MISSING: "The verb needs a reason, and none is given.",
   REVIEW_TOO_EARLY: "A meeting reviews what was raised before it, on its own day or later.",
   SAME_GROUP: "The action is that group's already.",
+  STATUS_DIFFERS: "The status of the directorate's own is for actions in another state.",
   SUCCESSOR_MISSING: "Superseding needs an action that takes the place of this one.",
   TEXT_MISSING: "The action needs a text that says what is to be done.",
   "INV-A1": "The text of an action changes with a reason, or not at all.",

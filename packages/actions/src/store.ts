@@ -16,6 +16,7 @@ export {
   type ActionOptions,
   type ActionPorts,
   type Linked,
+  ownFieldsOf,
 } from "./store/keeping.ts";
 export { edgesFrom, type Lineage, listReferences, lockLineage } from "./store/lineage.ts";
 export { reminderKeys, writeReminders } from "./store/reminder.ts";

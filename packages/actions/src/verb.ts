@@ -1,6 +1,7 @@
 import { type Actor, type AgentRef, roleIn, type Id, verbsOf } from "@remit/kernel";
 import { Action } from "./action.ts";
 import type { Edges } from "./edges.ts";
+import { withoutOwnStatus } from "./own-status.ts";
 import type { ReferenceSeries } from "./reference.ts";
 import type { Scheduled } from "./scheduled.ts";
 import { refusals } from "./refusals.ts";
@@ -42,6 +43,7 @@ export const actionNoun = {
   name: "Action",
   schema: Action,
   refusals,
+  leaves: withoutOwnStatus,
   parties: {
     owner: {
       words: "an owner",

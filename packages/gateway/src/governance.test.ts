@@ -16,6 +16,12 @@ test.each([
   [{ zones: "Europe/London" }, "governance: Leave out what is not known here: zones."],
   [{ actions: { closers: "chair" } }, "governance.actions.closers: Give group or secretariat."],
   [{ actions: { kinds: ["Site Visit"] } }, "governance.actions.kinds.0: Small letters and hyph"],
+  [
+    { actions: { statuses: { stuck: { of: "waiting", means: "It is stuck." } } } },
+    "statuses.stuck.of",
+  ],
+  [{ actions: { statuses: { stuck: { of: "blocked", means: "Stuck" } } } }, "statuses.stuck.means"],
+  [{ actions: { statuses: { "Is stuck": { of: "blocked", means: "It is stuck." } } } }, "Is stuck"],
   [fields({ text: z.string() }), "governance.actions.fields.text: An action has a field of this"],
   [fields({ "risk-rating": risk }), "governance.actions.fields.risk-rating: Write the name with"],
   [fields({ risk: "low" }), "governance.actions.fields.risk: Give a Zod schema."],

@@ -1,4 +1,4 @@
-import { ActionKind, type ActionOptions, ownFieldFault } from "@remit/actions/module";
+import { ActionKind, type ActionOptions, ActionStatus, ownFieldFault } from "@remit/actions/module";
 import { homeZone, Refusal, wordsOf, Zone } from "@remit/kernel";
 import * as z from "zod";
 
@@ -6,7 +6,7 @@ import * as z from "zod";
 export interface Governance {
   /** The time zone of groups of which no other is said, by its IANA name. */
   readonly zone?: Zone;
-  /** Its own kinds and fields of actions, and who may close them. */
+  /** Its own kinds, statuses and fields of actions, and who may close them. */
   readonly actions?: ActionOptions;
 }
 
@@ -17,6 +17,11 @@ const Fields = z.record(z.string(), z.unknown()).superRefine((fields, context) =
   }
 });
 
+const OwnStatus = z.strictObject({
+  of: ActionStatus,
+  means: z.string().regex(/\w+\W+\w+/u, { error: "Say what it means, in a sentence." }),
+});
+
 const Given = z.strictObject({
   zone: Zone.optional(),
   actions: z
@@ -24,6 +29,7 @@ const Given = z.strictObject({
       closers: z.enum(["group", "secretariat"]).optional(),
       kinds: z.array(ActionKind).optional(),
       fields: Fields.optional(),
+      statuses: z.record(ActionKind, OwnStatus).optional(),
     })
     .optional(),
 });

@@ -40,6 +40,8 @@ export interface Noun<
   readonly name: string;
   readonly schema: z.ZodType<Thing>;
   readonly parties: Readonly<Record<PartyName, Party<Thing>>>;
+  /** Facts that a change of status brings along: what was said of the old one alone. */
+  readonly leaves?: (thing: Thing) => object;
   /** What its verbs may be refused with, beside what any verb may: by code, what each means. */
   readonly refusals?: Readonly<Record<Code, string>>;
 }
@@ -162,9 +164,10 @@ export function verbsOf<
       if (stepped === null) return { subject: thing, changed: [], made: [] };
       const { facts, also } = stepped instanceof Stepped ? stepped : new Stepped<Thing>(stepped);
       const moved = typeof to === "string" && to !== "same" ? { status: to } : {};
+      const next = { ...thing, ...moved, ...facts, version: thing.version + 1 };
+      const left = next.status === thing.status ? {} : noun.leaves?.(thing);
       // Reading drops what belongs to the status that is left.
-      const version = thing.version + 1;
-      const subject = readInput(noun.schema, { ...thing, ...moved, ...facts, version });
+      const subject = readInput(noun.schema, { ...next, ...left });
       return { changed: [], made: [], ...also, subject };
     };
     const outcome = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {

@@ -5,6 +5,7 @@ import { type Belonging, crowdOf } from "../crowd.ts";
 import type { Due } from "../due.ts";
 import { actionKinds } from "../kind.ts";
 import type { OwnFields } from "../own.ts";
+import { type OwnStatuses, statusField } from "../own-status.ts";
 import { knowsAction, seesAction } from "../permission.ts";
 import type { Scheduled } from "../scheduled.ts";
 import {
@@ -48,7 +49,15 @@ export interface ActionOptions {
   readonly kinds?: readonly string[];
   /** Fields that it keeps of actions beside those that everybody does. */
   readonly fields?: OwnFields;
+  /** Finer words that it has for the states in which an action may be. */
+  readonly statuses?: OwnStatuses;
 }
+
+/** All that a directorate keeps of actions beside what everybody does. */
+export const ownFieldsOf = ({ fields = {}, statuses = {} }: ActionOptions): OwnFields => ({
+  ...fields,
+  ...statusField(statuses),
+});
 
 /** How actions are kept, for `perform` of `@remit/database`. */
 export const actionKeeping = (

@@ -20,6 +20,7 @@ import {
   partsOf,
   withPart,
 } from "../owner.ts";
+import { withoutOwnStatus } from "../own-status.ts";
 import { assertSpeaksFor, speakableFor, spokenForAlone } from "../speaking.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { assertReason } from "../stamp.ts";
@@ -86,6 +87,7 @@ export function doneAsRecorded(
   assertReason(override, "INV-A7");
   return Action.parse({
     ...action,
+    ...withoutOwnStatus(action),
     version: action.version + 1,
     status: "done",
     started: startedOf(action),
