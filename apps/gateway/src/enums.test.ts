@@ -75,11 +75,12 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
   return values;
 }
 
-/** Enums that answers hold. What is only asked by, such as an order, is written by nobody. */
+/** Enums that answers about the record hold. What is only asked by, such as an order, is written by nobody, nor is why a verb was refused. */
 function answered(): GraphQLEnumType[] {
   const types = Object.values(schema.getTypeMap());
   const fields = types
     .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .filter((type) => type.getInterfaces().every(({ name }) => name !== "Refusal"))
     .flatMap((type) => Object.values(type.getFields()));
   const leaves = new Set(fields.map(({ type }) => getNamedType(type)));
   return types.filter(isEnumType).filter((type) => leaves.has(type) && !type.name.startsWith("__"));

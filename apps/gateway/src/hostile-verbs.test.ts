@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { actionMoves, actionVerbs, type ActionStatus } from "@remit/actions";
 import { type Db, verifyJournal } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { moveNames, type Ref } from "@remit/kernel";
 import { type GraphQLField, type GraphQLInputType, isObjectType } from "graphql";
 import { sql } from "kysely";
@@ -64,7 +64,7 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
   let pavements: Pavements;

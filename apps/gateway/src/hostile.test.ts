@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import {
   getNamedType,
   type GraphQLField,
@@ -84,7 +84,7 @@ test("a query comes to every type that takes an argument", () => {
   expect(wrong.map(({ query }) => query)).toEqual([]);
 });
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let server: Server;
   let url: string;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { Access } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -114,7 +114,7 @@ const seenBy = (thing: Thing, access: Access) =>
     ? ["stranger", "official", "administrator"]
     : seers[access];
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Harbourside;
   let ids: Ids;

@@ -1,7 +1,7 @@
 import { actionMoves, actionVerbs, ActionStatus } from "@remit/actions";
 import { actors, figures } from "@remit/actions/testing";
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
@@ -18,7 +18,7 @@ interface Now {
 const moves = moveNames(actionMoves);
 const everyNeed = ["reason", "agreedIn", "owner", "override"];
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Harbourside;
   let pavements: Pavements;

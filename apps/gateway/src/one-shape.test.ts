@@ -1,7 +1,7 @@
 import type { ActionMove } from "@remit/actions";
 import { actionVerbs } from "@remit/actions";
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { getNamedType, type GraphQLOutputType, isObjectType } from "graphql";
 import { anybody } from "@remit/graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -63,7 +63,7 @@ const actionsIn = (answer: unknown): Shown[] => {
   return Object.values(answer).flatMap(actionsIn);
 };
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Harbourside;
   let other: string;

@@ -2,6 +2,7 @@ import { actionMoves, actionVerbs } from "@remit/actions";
 import { type Db, entriesOf, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { moveNames } from "@remit/kernel";
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gateway } from "./gateway.ts";
@@ -116,6 +117,8 @@ onEachDatabase((open) => {
         const code = answered["code"];
         codes.add(code);
         if (code === undefined) made += 1;
+        // As a client would: who tries again at once meets the same others.
+        else await setTimeout(Math.random() * 2 * callers);
         version = Number(answered["version"] ?? answered["presentVersion"]);
       }
     };
@@ -306,7 +309,7 @@ onEachDatabase((open) => {
   test("history, asAt and the log of a moment answer as the record stood", async () => {
     const id = await raise("Sam to lay a stone");
     const at = new Date(Date.now() + 5).toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
     await act("secretariat", "rewordAction", { id, text: "Sam to lay two", reason: "Two" });
     const body = await send(
       "anybody",

@@ -48,6 +48,20 @@ export function onEachDatabase(
   });
 }
 
+/**
+ * Runs tests once, on a PostgreSQL server, or on the embedded database where there is none: for walks over whatever the
+ * graph has, which ask no more of a database than what is tested on each.
+ */
+export function onOneDatabase(
+  tests: (open: () => TestDatabase) => void,
+  extent: Extent = "packages",
+): void {
+  const isServer = "url" in inject("templates").postgres;
+  describe(isServer ? "on PostgreSQL" : "on the embedded database", () => {
+    tests(opened(() => (isServer ? serverDatabase(extent) : embeddedDatabase(extent))));
+  });
+}
+
 /** Opens an embedded database in memory, from the migrated template. */
 export async function embeddedDatabase(extent: Extent = "packages"): Promise<TestDatabase> {
   const loadDataDir = await openAsBlob(inject("templates").embedded[extent]);

@@ -1,4 +1,4 @@
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { surroundings } from "@remit/gateway";
@@ -47,7 +47,7 @@ Report of the harbour
 Decision: The report of the harbour was noted.
 `;
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   test("what the lists of minutes say of people, and decisions of items, is recorded", async () => {
     const { db } = open();
     const bytes = new TextEncoder().encode(may);

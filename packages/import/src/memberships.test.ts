@@ -1,5 +1,5 @@
 import type { Db } from "@remit/database";
-import { forgetEntries, onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -35,7 +35,7 @@ const march = minutes("2 March", "Max Tarn", "Sam Okoro");
 const july = minutes("7 July", "Nia Frew", "Max Tarn");
 const october = minutes("6 October", "Max Tarn", "Sam Okoro");
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Db } from "@remit/database";
-import { forgetEntries, onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { surroundings } from "@remit/gateway";
@@ -51,7 +51,7 @@ const row = (ref: string, status: string) => `| ${ref} | Send the list | Nia Fre
 
 const reported = (text: string, access = "public") => [["2026-05-12", "Quay Forum", text, access]];
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
   beforeAll(async () => {

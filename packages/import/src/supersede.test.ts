@@ -1,5 +1,5 @@
 import type { Db } from "@remit/database";
-import { forgetEntries, onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { surroundings } from "@remit/gateway";
@@ -12,7 +12,7 @@ import type { Told } from "./incoming.ts";
 const [lampsToSend, benchesToCount] = ["QF-2026-03-A1", "QF-2026-03-A2"];
 const counting = " Action: Sam Okoro to count the benches on the quay";
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { harboursideJson } from "@remit/commitments/testing";
 import type { Db } from "@remit/database";
-import { forgetEntries, onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onOneDatabase } from "@remit/database/testing";
 import { listDocuments } from "@remit/documents/store";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -16,7 +16,7 @@ import { undoImport } from "./undo.ts";
 const moved = april.replaceAll("14 April", "21 April");
 const mission = JSON.stringify(harboursideJson);
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
   beforeAll(async () => {

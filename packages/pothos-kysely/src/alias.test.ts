@@ -81,7 +81,7 @@ test.each(Object.entries(renamings))(
       expect(whole).toBe(JSON.stringify(after.rows));
       compared++;
     });
-    await fc.assert(isSame, { numRuns: 300, endOnFailure: true });
-    expect(compared).toBeGreaterThan(200);
+    await fc.assert(isSame, { numRuns: 100, endOnFailure: true });
+    expect(compared).toBeGreaterThan(60);
   },
 );

@@ -8,7 +8,7 @@ import { oracle } from "./testing/oracle.ts";
 import { unguarded } from "./testing/occurrences.ts";
 import { createSchema } from "./testing/schema.ts";
 
-const operations = Number(process.env["OPERATIONS"] ?? 2_000);
+const operations = Number(process.env["OPERATIONS"] ?? 500);
 const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000_000);
 
 const schema = createSchema();

@@ -1,7 +1,7 @@
 import type { Target } from "@remit/commitments";
 import { harboursideJson } from "@remit/commitments/testing";
 import { type Db, entriesOf } from "@remit/database";
-import { forgetEntries, onEachDatabase } from "@remit/database/testing";
+import { forgetEntries, onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { subjectOf, surroundings, verified } from "@remit/gateway";
@@ -37,7 +37,7 @@ const parts = [
 
 const putRight = (type: string, verb = "import") => [{ type, verb, gone: false }];
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   beforeEach(async () => {
     ({ db } = open());

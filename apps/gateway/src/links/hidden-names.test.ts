@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { surroundings } from "@remit/gateway";
@@ -31,7 +31,7 @@ const changes = [
   },
 ];
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   beforeEach(async () => {
     ({ db } = open());

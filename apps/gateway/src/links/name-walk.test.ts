@@ -1,5 +1,5 @@
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { anybody, type Caller, viewerOf } from "@remit/graphql";
 import type { GroupRole } from "@remit/kernel";
 import { graphql } from "graphql";
@@ -38,7 +38,7 @@ const withRole = (role: GroupRole, group: string): Caller => ({
 /** A group that there is not, of which somebody is the chair all the same. */
 const another = "01990000-0000-7000-8000-00000000a000";
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   let pavements: Pavements;
   let filled: Set<string>;

@@ -1,6 +1,6 @@
 import { harboursideJson } from "@remit/commitments/testing";
 import type { Db } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { anybody, nobody, type Viewer, viewerOf } from "@remit/graphql";
 import { getNamedType, graphql, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import { sql } from "kysely";
@@ -36,7 +36,7 @@ const typed = (name: string) => {
   return type;
 };
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   let db: Db;
   beforeEach(async () => {
     ({ db } = open());

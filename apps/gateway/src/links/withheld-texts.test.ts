@@ -1,5 +1,5 @@
 import { type Db, migrate } from "@remit/database";
-import { onEachDatabase } from "@remit/database/testing";
+import { onOneDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { migrations } from "@remit/gateway/migrations";
@@ -38,7 +38,7 @@ async function goBack(db: Db): Promise<void> {
   );
 }
 
-onEachDatabase((open) => {
+onOneDatabase((open) => {
   test("INV-G12: what was recorded before is withheld in every text once the database is upgraded", async () => {
     const { db } = open();
     await goBack(db);
