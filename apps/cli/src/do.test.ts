@@ -2,20 +2,22 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { march } from "@remit/import/testing";
-import { startProgram } from "@remit/gateway/testing";
+import { type ProgramDatabase, programDatabase, startProgram } from "@remit/gateway/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 let folder: string;
+let database: ProgramDatabase;
 const remit = (args: readonly string[], environment: Record<string, string> = {}) =>
   startProgram(import.meta.resolve("./main.ts"), args, {
     INIT_CWD: folder,
-    REMIT_DATA: join(folder, "data"),
+    ...database.environment,
     ...environment,
   }).ended;
 
 let secret: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "remit-do-"));
+  database = await programDatabase(folder);
   await writeFile(join(folder, "march.txt"), march);
   await remit(["import", "march.txt"]);
   const group = "harbourside-pavements-working-group";
@@ -23,7 +25,10 @@ beforeAll(async () => {
   secret = out.trim();
   await remit(["token", "create", "visitor", "--role", `${group}=member`]);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
 
 test("the list has every verb with whose it is, and a verb has its fields and its schema", async () => {
   const all = await remit(["do", "--list"]);

@@ -1,25 +1,30 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase, surroundings } from "@remit/gateway";
+import { surroundings } from "@remit/gateway";
 import { dayAt } from "@remit/kernel";
 import { march } from "@remit/import/testing";
-import { startProgram } from "@remit/gateway/testing";
+import { type ProgramDatabase, programDatabase, startProgram } from "@remit/gateway/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 let folder: string;
+let database: ProgramDatabase;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "remit-journal-"));
+  database = await programDatabase(folder);
   await writeFile(join(folder, "march.txt"), march);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
 
 const group = "harbourside-pavements-working-group";
 const remit = (...args: string[]) =>
   startProgram(import.meta.resolve("./main.ts"), args, {
     INIT_CWD: folder,
-    REMIT_DATA: join(folder, "data"),
+    ...database.environment,
   }).ended;
 
 test("a record is imported, chased, shown and verified; an edited entry is named", async () => {
@@ -28,9 +33,9 @@ test("a record is imported, chased, shown and verified; an edited entry is named
   expect(verified).toEqual({
     code: 0,
     out: "",
-    err: expect.stringMatching(/^The journal is in order\. It ends at \d+:[0-9a-f]{64}\n$/u),
+    err: expect.stringMatching(/^The journal is in order\. It ends at \d+:[0-9a-f]{64}\n/u),
   });
-  const end = verified.err.trim().split(" ").at(-1) ?? "";
+  const [end = ""] = /\d+:\w+/u.exec(verified.err) ?? [];
   expect(await remit("journal", "verify", "--since", end)).toEqual(verified);
   expect(await remit("journal", "verify", "--since", end.replace(/^\d+:/u, "2:"))).toMatchObject({
     code: 1,
@@ -59,11 +64,11 @@ test("a record is imported, chased, shown and verified; an edited entry is named
     err: `remit: There is no group nobody. There are: ${group}.\n`,
   });
 
-  const { db, close } = await openDatabase({ folder: join(folder, "data") });
-  await sql`alter table database.journal disable trigger all`.execute(db);
-  await sql`update database.journal set verb = 'invent' where subject_id =
-    (select id from actions.action where number = 2)`.execute(db);
-  await close();
+  await change(
+    `alter table database.journal disable trigger all`,
+    `update database.journal set verb = 'invent' where subject_id =
+      (select id from actions.action where number = 2)`,
+  );
   const broken = await remit("journal", "verify");
   expect(broken).toMatchObject({ code: 1, err: expect.stringContaining("1 found") });
   expect(broken.out).toMatch(/^Action:[0-9a-f-]+ version 1 was changed after it was written\.\n$/u);
@@ -71,7 +76,7 @@ test("a record is imported, chased, shown and verified; an edited entry is named
 
 test("INV-G12: a digest and reminders name somebody who is shown by role alone only when asked to", async () => {
   await remit("import", "march.txt");
-  await inFolder(
+  await change(
     `update groups.person set public_profile = 'role-only' where name = 'Dr Mo Farrow'`,
     `update actions.action set due_kind = 'date', due_on = '2026-04-01',
       record = jsonb_set(record, '{due}', '{"kind": "date", "on": "2026-04-01", "text": null}')`,
@@ -87,24 +92,21 @@ test("INV-G12: a digest and reminders name somebody who is shown by role alone o
   expect(reminders.out).toContain(
     "HPWG-2026-03-A1: two weeks before, 2026-04-01; [name withheld]\n",
   );
-  await inFolder("delete from actions.reminder");
+  await change("delete from actions.reminder");
   expect((await chase("remind", "--names")).out).toContain("; Mo Farrow\n");
 }, 120_000);
 
-async function inFolder(...statements: string[]): Promise<void> {
-  const { db, close } = await openDatabase({ folder: join(folder, "data") });
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await close();
-}
+const change = (...statements: string[]) =>
+  database.within(async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  });
 
 // Whatever the hour of UTC, one of the two has another day.
 test.each(["Pacific/Kiritimati", "Etc/GMT+12"])(
   "INV-A10 today is the day in the group's time zone: %s",
   async (zone) => {
     await remit("import", "march.txt");
-    const { db, close } = await openDatabase({ folder: join(folder, "data") });
-    await db.updateTable("groups.group").set({ zone }).execute();
-    await close();
+    await database.within((db) => db.updateTable("groups.group").set({ zone }).execute());
     const today = () => dayAt(surroundings.now().toISOString(), zone);
     const before = today();
     const digest = await remit("actions", "digest", "--group", group);

@@ -112,13 +112,15 @@ onEachDatabase((open) => {
     const codes = new Set<unknown>();
     const client = async () => {
       let version = 1;
+      let refusals = 0;
       for (let made = 0; made < changes;) {
         const answered = await answer(version);
         const code = answered["code"];
         codes.add(code);
         if (code === undefined) made += 1;
-        // As a client would: who tries again at once meets the same others.
-        else await setTimeout(Math.random() * 2 * callers);
+        refusals = code === undefined ? 0 : Math.min(refusals + 1, 5);
+        // As a client would: whoever tries again at once meets the same others.
+        if (refusals > 0) await setTimeout(Math.random() * 10 * 2 ** refusals);
         version = Number(answered["version"] ?? answered["presentVersion"]);
       }
     };

@@ -2,6 +2,7 @@ import type { Db } from "@remit/database";
 import { sql } from "kysely";
 
 export { type Answer, giveTokens, mutationOf, openDesk, post } from "./testing/desk.ts";
+export { type ProgramDatabase, programDatabase } from "./testing/place.ts";
 export { answerTo, pagesOf } from "./testing/questions.ts";
 export { type Ended, freePort, type Program, startProgram } from "./testing/program.ts";
 
