@@ -15,6 +15,8 @@ export default defineConfig({
     reporters: ["default", "./tooling/src/tally.ts"],
     // By default one core is left free, which on two cores means one file after the other.
     maxWorkers: "100%",
+    // A worker keeps what it has loaded for its next file: no test leaves anything behind in a module.
+    isolate: false,
     hookTimeout: 120_000,
     testTimeout: 120_000,
     // Pothos loaded by Node beside graphql loaded by vite would make two copies of graphql.
