@@ -36,10 +36,11 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
   .filter(({ name }) => tried.has(name))
   .toSorted((one, other) => rank(one) - rank(other));
 
-/** Places where what is right is refused all the same: only a crowd is fanned out. */
-const refusedAnyway = ["group", "name", "organisation", "person"].map(
-  (kind) => `shareOutAction owner.${kind}`,
-);
+/** Places where what is right is refused all the same: only a crowd is fanned out, and a quorum needs a number. */
+const refusedAnyway = [
+  ...["group", "name", "organisation", "person"].map((kind) => `shareOutAction owner.${kind}`),
+  ...["amend", "draft"].map((verb) => `${verb}TermsOfReference quorum.countsDeputies`),
+];
 
 /** Places that the changed action itself does not show: the journal does. */
 const notShown = [
@@ -144,6 +145,17 @@ onOneDatabase((open) => {
       const taken = { meeting: raisedAt, on: "2026-03-10" };
       const { id } = await desk.act("secretariat", "takeActionLog", taken);
       return { ...samples, meeting: later, id };
+    }
+    if (mutation.endsWith("TermsOfReference")) {
+      // What was agreed for the last of all days leaves no room.
+      await sql`delete from groups.terms_of_reference`.execute(db);
+      const words = { purpose: "To mend kerbs", appointedBy: "The council", group: idOf(group) };
+      const { id } = await desk.act("secretariat", "draftTermsOfReference", {
+        group: words.group,
+        purpose: words.purpose,
+        on: "2026-03-01",
+      });
+      return { ...samples, ...words, id, meeting: later, reviewOn: "2027-01-01" };
     }
     if (mutation === "setGroupZone") return { ...samples, id: idOf(group) };
     if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };

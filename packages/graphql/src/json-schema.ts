@@ -61,6 +61,12 @@ export interface Bare {
 
 /** Follows references and takes away the null. A description beside a reference is that of its place. */
 export function bare(node: JsonSchema, named: Described["named"]): Bare {
+  // A simple type that may be null is written as a list of both.
+  const types: unknown = node.type;
+  if (Array.isArray(types)) {
+    const type = String(types.find((each) => each !== "null"));
+    return { ...bare({ ...node, type }, named), nullable: true };
+  }
   const members = node.anyOf?.filter(({ type }) => type !== "null") ?? [];
   const [only] = members;
   if (node.anyOf && only && members.length === 1 && node.anyOf.length === 2) {

@@ -9,6 +9,7 @@ import {
 import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
 import { belongs, chairs } from "./graphql/term.ts";
+import { defineTerms } from "./graphql/terms.ts";
 import { MembershipRole } from "./membership.ts";
 import { PublicProfile } from "./person.ts";
 import { groupCommands, membershipCommands, personCommands } from "./store.ts";
@@ -177,6 +178,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   defineCommands(builder, Group, groupCommands, directory);
   defineCommands(builder, Person, personCommands, directory);
   defineCommands(builder, Membership, membershipCommands, directory);
+  const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
 
   const GroupBy = builder.inputType("GroupBy", {
     isOneOf: true,
@@ -203,7 +205,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
       slug: t.string({ description: address("organisation") }),
     }),
   });
-  return { Person, Organisation, Group, Membership, GroupBy, OrganisationBy, PersonBy };
+  return { Person, Organisation, Group, Membership, Terms, GroupBy, OrganisationBy, PersonBy };
 }
 
 /** The types that `defineGroups` gives, for whoever links them to others. */

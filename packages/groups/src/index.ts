@@ -2,10 +2,14 @@ export { codeOf, Group, GroupKind, GroupRecord, kindOf } from "./group.ts";
 export { isListed, isOn, Membership, MembershipRecord, MembershipRole } from "./membership.ts";
 export { Organisation } from "./organisation.ts";
 export { Person, PersonRecord, PublicProfile } from "./person.ts";
+export { QuorumRule, ScopePoint, SeatRule, TermsOfReference, TermsStatus } from "./terms.ts";
 export {
   addMember,
+  agreeTerms,
+  amendTerms,
   changeRole,
   dateMembership,
+  draftTerms,
   endMembership,
   everyVerb,
   groupVerbs,
@@ -13,4 +17,6 @@ export {
   personVerbs,
   setPublicProfile,
   setZone,
+  termsVerbs,
+  withdrawTerms,
 } from "./verbs.ts";

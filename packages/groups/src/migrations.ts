@@ -139,4 +139,23 @@ export const migrations = {
     `create index on groups.membership (group_id, role, first_day desc, id desc)`,
     `drop index groups.membership_group_id_role_id_idx`,
   ),
+  "2026-11-28.02 groups: terms of reference": migration(
+    `create table groups.terms_of_reference (
+      id uuid primary key,
+      version int not null,
+      group_id uuid not null references groups.group,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      status text not null check (status in ('draft', 'agreed', 'superseded', 'withdrawn')),
+      draft boolean not null generated always as (status in ('draft', 'withdrawn')) stored,
+      number int not null check (number > 0),
+      effective_from date,
+      effective_until date,
+      record jsonb not null,
+      for_public jsonb,
+      unique (group_id, number),
+      check ((status in ('agreed', 'superseded')) = (effective_from is not null)),
+      check ((status = 'superseded') = (effective_until is not null))
+    )`,
+    `create index on groups.terms_of_reference (group_id, effective_from desc)`,
+  ),
 };

@@ -2,7 +2,7 @@ import { defineModule } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroups } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-import { groupCommands, membershipCommands, personCommands } from "./store.ts";
+import { groupCommands, membershipCommands, personCommands, termsCommands } from "./store.ts";
 
 /** Persons, organisations, groups and who belongs to them. */
 export const groups = defineModule({
@@ -12,6 +12,7 @@ export const groups = defineModule({
     { type: "Group", table: "groups.group" },
     { type: "Person", table: "groups.person" },
     { type: "Membership", table: "groups.membership" },
+    { type: "TermsOfReference", table: "groups.terms_of_reference" },
   ],
   places: {
     Group: sql`select id, name as label, access, id as "group", slug as quoted from groups.group`,
@@ -22,11 +23,13 @@ export const groups = defineModule({
     Person: sql`select id, name as label, slug as quoted,
       case public_profile when 'named' then 'public' else 'officials' end as access,
       null::uuid as "group" from groups.person`,
+    TermsOfReference: sql`select id, 'Terms of reference ' || number as label, access,
+      group_id as "group", draft from groups.terms_of_reference`,
   },
   zoneOf: async (db, group) => {
     const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
     return (await of.executeTakeFirstOrThrow()).zone;
   },
-  commands: [...groupCommands, ...personCommands, ...membershipCommands],
+  commands: [...groupCommands, ...personCommands, ...membershipCommands, ...termsCommands],
   define: defineGroups,
 });

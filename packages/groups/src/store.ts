@@ -2,6 +2,7 @@ import {
   type AssertionColumns,
   type Db,
   type ForPublicColumn,
+  type Json,
   insertAll,
   type SourceColumns,
   type Tx,
@@ -12,6 +13,7 @@ import type { Membership } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Person } from "./person.ts";
 import { groupRow, personRow } from "./store/row.ts";
+import type { TermsOfReference } from "./terms.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -19,6 +21,7 @@ declare module "@remit/database" {
     "groups.organisation": OrganisationTable;
     "groups.group": GroupTable;
     "groups.membership": MembershipTable;
+    "groups.terms_of_reference": TermsTable;
   }
 }
 
@@ -60,6 +63,20 @@ interface GroupTable extends ForPublicColumn {
   zone: Generated<string>;
   access: Group["access"];
   version: Generated<number>;
+}
+
+interface TermsTable extends ForPublicColumn {
+  id: string;
+  version: number;
+  group_id: string;
+  access: TermsOfReference["access"];
+  status: TermsOfReference["status"];
+  /** Of its status, by the database: what was never agreed is for whoever keeps the group's record. */
+  draft: GeneratedAlways<boolean>;
+  number: number;
+  effective_from: string | null;
+  effective_until: string | null;
+  record: Json<TermsOfReference>;
 }
 
 interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColumn {
@@ -146,7 +163,12 @@ export async function listGroups(db: Db): Promise<Group[]> {
     .execute();
 }
 
-export { groupCommands, membershipCommands, personCommands } from "./store/commands.ts";
+export {
+  groupCommands,
+  membershipCommands,
+  personCommands,
+  termsCommands,
+} from "./store/commands.ts";
 export { entryOfGroup, entryOfMembership, entryOfPerson } from "./store/entry.ts";
 export {
   isChaired,

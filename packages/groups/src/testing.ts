@@ -2,6 +2,7 @@ import { type Actor, type GroupRole, homeZone } from "@remit/kernel";
 import type { Group, GroupRecord } from "./group.ts";
 import type { MembershipRecord } from "./membership.ts";
 import type { Person, PersonRecord } from "./person.ts";
+import type { TermsOfReference } from "./terms.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
 
@@ -62,6 +63,27 @@ export const adasChair: MembershipRecord = {
   assertion: { basis: "edited" },
   source: null,
   access: "public",
+};
+
+/** What the pavements group is for, as nobody has agreed it yet. */
+export const draftedTerms: TermsOfReference = {
+  id: "01990000-0000-7000-8000-000000000030",
+  version: 1,
+  status: "draft",
+  group: pavements.id,
+  access: "public",
+  number: 1,
+  purpose: "To make the pavements of the town passable for everybody.",
+  scope: [],
+  seats: [{ name: "Residents", places: 3, appointedBy: "The town council" }],
+  quorum: { members: 3, percent: null, countsDeputies: null },
+  meetsEveryMonths: 1,
+  papersDueDays: 5,
+  minutesDueDays: null,
+  deputiesAllowed: true,
+  termMonths: null,
+  reviewOn: null,
+  made: { by: { kind: "unresolved", label: "Sam Okoro" }, on: "2026-01-05" },
 };
 
 const actor = (role: GroupRole | null, rest: Partial<Actor> = {}): Actor => ({

@@ -10,6 +10,7 @@ import {
 import { GroupRecord } from "./group.ts";
 import { type Membership, MembershipRecord } from "./membership.ts";
 import { PersonRecord } from "./person.ts";
+import { type AgreedTerms, TermsOfReference } from "./terms.ts";
 
 /** What verbs of groups have to be told of other records. */
 export interface GroupFacts {
@@ -86,6 +87,34 @@ export const membershipMaker = makersOf<
   MembershipFacts,
   keyof typeof membershipNoun.refusals
 >(membershipNoun);
+
+/** What verbs of terms of reference have to be told of other records. */
+export interface TermsFacts {
+  /** The number of the group's next terms. */
+  readonly number: number;
+  /** Those of the group that are agreed and that no others took the place of, which nobody else changes meanwhile. */
+  readonly inForce: readonly AgreedTerms[];
+}
+
+const ofGroup = ({ group }: TermsOfReference): Id => group;
+
+export const termsNoun = {
+  name: "TermsOfReference",
+  schema: TermsOfReference,
+  refusals: { "INV-G7": "Other terms of the group are in force on that day." },
+  parties: { secretariat: roleIn("secretariat", ofGroup), chair: roleIn("chair", ofGroup) },
+};
+
+/** Makes a verb of terms of reference. */
+export const termsVerb = verbsOf<
+  TermsOfReference,
+  keyof typeof termsNoun.parties,
+  TermsFacts,
+  keyof typeof termsNoun.refusals
+>(termsNoun);
+
+/** Makes a verb that makes terms of reference. */
+export const termsMaker = makersOf<TermsOfReference, TermsFacts>(termsNoun);
 
 /** Whoever keeps the record of a group. */
 export const keepers = ["secretariat", "chair"] as const;

@@ -1,8 +1,23 @@
 import { readFileSync } from "node:fs";
 import { type Actor, tableOf } from "@remit/kernel";
 import { expect, test } from "vitest";
-import { actors, adasChair, pavements, pavementsRecord, robinRecord } from "./testing.ts";
-import { addMember, everyVerb, groupVerbs, membershipVerbs, personVerbs } from "./verbs.ts";
+import {
+  actors,
+  adasChair,
+  draftedTerms,
+  pavements,
+  pavementsRecord,
+  robinRecord,
+} from "./testing.ts";
+import {
+  addMember,
+  draftTerms,
+  everyVerb,
+  groupVerbs,
+  membershipVerbs,
+  personVerbs,
+  termsVerbs,
+} from "./verbs.ts";
 
 const squeezed = (table: string) => table.replaceAll(/ +/gu, " ").replaceAll(/-{3,}/gu, "---");
 
@@ -24,6 +39,10 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   changeRole: keepers,
   dateMembership: keepers,
   endMembership: keepers,
+  draftTerms: keepers,
+  amendTerms: keepers,
+  agreeTerms: keepers,
+  withdrawTerms: keepers,
 };
 
 test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
@@ -41,6 +60,16 @@ test.each(Object.entries(membershipVerbs))(
   },
 );
 
-test.each(Object.entries({ addMember }))("%s is for whom the table says", (name, maker) => {
-  expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
-});
+test.each(Object.entries(termsVerbs))(
+  "%s terms of reference is for whom the table says",
+  (name, verb) => {
+    expect(whom((actor) => verb.allows(actor, draftedTerms))).toEqual(permissions[name]);
+  },
+);
+
+test.each(Object.entries({ addMember, draftTerms }))(
+  "%s is for whom the table says",
+  (name, maker) => {
+    expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
+  },
+);

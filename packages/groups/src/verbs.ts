@@ -1,6 +1,8 @@
 import { addMember } from "./verbs/add-member.ts";
+import { agreeTerms, withdrawTerms } from "./verbs/agree-terms.ts";
 import { changeRole } from "./verbs/change-role.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
+import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
 import { setPublicProfile } from "./verbs/set-public-profile.ts";
 import { setZone } from "./verbs/set-zone.ts";
@@ -12,12 +14,28 @@ export const personVerbs = { setPublicProfile };
 /** Every verb that changes a membership, by its name. */
 export const membershipVerbs = { changeRole, dateMembership, endMembership };
 
+/** Every verb that changes terms of reference, by its name. */
+export const termsVerbs = { amendTerms, agreeTerms, withdrawTerms };
+
 /** All that can be done to what the package keeps. */
 export const everyVerb = [
   ...Object.values(groupVerbs),
   ...Object.values(personVerbs),
   addMember,
   ...Object.values(membershipVerbs),
+  draftTerms,
+  ...Object.values(termsVerbs),
 ];
 
-export { addMember, changeRole, dateMembership, endMembership, setPublicProfile, setZone };
+export {
+  addMember,
+  agreeTerms,
+  amendTerms,
+  changeRole,
+  dateMembership,
+  draftTerms,
+  endMembership,
+  setPublicProfile,
+  setZone,
+  withdrawTerms,
+};

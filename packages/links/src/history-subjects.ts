@@ -7,7 +7,7 @@ import type { GroupTypes } from "@remit/groups/graphql";
 export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
-  { Group, Membership, Person }: GroupTypes,
+  { Group, Membership, Person, Terms }: GroupTypes,
   {
     Action,
     ActionLogSnapshot,
@@ -33,6 +33,7 @@ export function linkHistorySubjects(
         Person,
         Recommendation,
         Target,
+        TermsOfReference: Terms,
       },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),

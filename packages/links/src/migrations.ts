@@ -138,4 +138,8 @@ export const migrations = {
       for each row execute function gateway.fill_for_public('code', 'text', 'label', 'answer_text',
         'source_title', 'source_publisher', 'source_url')`,
   ),
+  "2026-11-28.03 gateway: names are withheld in terms of reference": migration(
+    `create trigger for_public before insert or update on groups.terms_of_reference
+      for each row execute function gateway.fill_for_public('record')`,
+  ),
 };

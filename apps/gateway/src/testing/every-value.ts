@@ -5,6 +5,7 @@ import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
 import { everyPromise } from "./every-promise.ts";
+import { everyTerms } from "./every-terms.ts";
 import { openHarbourside } from "./harbourside.ts";
 
 // A record in which every value of every closed set stands, written by nothing but imports and verbs.
@@ -37,6 +38,8 @@ Agenda
   try {
     await actions(desk);
     await everyPromise(db, desk);
+    const terms = { group: `Group:${desk.group}`, meeting: await desk.meetingOn("2026-04-14") };
+    await everyTerms(desk, terms);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
     const person = `Person:${desk.pavements.person.id}`;
     const group = `Group:${desk.hill}`;

@@ -1,7 +1,15 @@
 import { type Command, commandsOf } from "@remit/database";
-import { addMember, groupVerbs, membershipVerbs, personVerbs } from "../verbs.ts";
+import {
+  addMember,
+  draftTerms,
+  groupVerbs,
+  membershipVerbs,
+  personVerbs,
+  termsVerbs,
+} from "../verbs.ts";
 import { groupKeeping, personKeeping } from "./keeping.ts";
 import { membershipKeeping } from "./membership.ts";
+import { termsKeeping } from "./terms.ts";
 
 /** Every verb of groups, as it is done on a database. */
 export const groupCommands: readonly Command[] = commandsOf({
@@ -22,4 +30,11 @@ export const membershipCommands: readonly Command[] = commandsOf({
   makers: [addMember],
   verbs: Object.values(membershipVerbs),
   keeping: membershipKeeping,
+});
+
+/** Every verb of terms of reference, as it is done on a database. */
+export const termsCommands: readonly Command[] = commandsOf({
+  makers: [draftTerms],
+  verbs: Object.values(termsVerbs),
+  keeping: termsKeeping,
 });

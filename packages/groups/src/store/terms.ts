@@ -1,0 +1,36 @@
+import { keptIn, type Tx } from "@remit/database";
+import type { Id } from "@remit/kernel";
+import { sql } from "kysely";
+import { TermsOfReference } from "../terms.ts";
+import { type TermsFacts, termsNoun } from "../verb.ts";
+
+/** Until the transaction ends nobody else drafts or agrees terms of the group. */
+const lockTerms = (tx: Tx, group: Id) =>
+  sql`select from groups.group where id = ${group} for no key update`.execute(tx);
+
+/** How terms of reference are kept, for `perform` of `@remit/database`. */
+export const termsKeeping = keptIn<TermsOfReference, TermsFacts>("groups.terms_of_reference", {
+  noun: termsNoun,
+  standing: ({ group, access, made }) => ({ group, access, since: made.on }),
+  columns: (terms) => ({
+    status: terms.status,
+    number: terms.number,
+    effective_from: "from" in terms ? terms.from : null,
+    effective_until: "until" in terms ? terms.until : null,
+  }),
+  facts: {
+    number: async ({ tx, group }) => {
+      await lockTerms(tx, group);
+      const { rows } = await sql<{ next: number }>`select coalesce(max(number), 0) + 1 as next
+        from groups.terms_of_reference where group_id = ${group}`.execute(tx);
+      return rows[0]?.next ?? 1;
+    },
+    inForce: async ({ tx, group }) => {
+      await lockTerms(tx, group);
+      const { rows } = await sql<{ record: unknown }>`select record from groups.terms_of_reference
+        where group_id = ${group} and status = 'agreed' order by number for update`.execute(tx);
+      const found = rows.map(({ record }) => TermsOfReference.parse(record));
+      return found.filter((terms) => terms.status === "agreed");
+    },
+  },
+});
