@@ -10,8 +10,8 @@ const forms: readonly RegExp[] = [
     `\\bcalled to order\\b.{0,40}?\\bby (?:the )?(?:\\p{L}+ ){0,3}?(?:chair(?:man|woman|person)?|president|mayor|convener|supervisor)?,? ?(?<name>${name})`,
     "du",
   ),
-  new RegExp(`(?<name>${name}) called the meeting to order`, "du"),
-  new RegExp(`\\bchaired by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
+  new RegExp(`(?<name>${name}) (?:called|brought) the (?:\\p{L}+ ){0,2}meeting to order`, "du"),
+  new RegExp(`\\b(?:chaired|led|presided over|opened) by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
 
@@ -24,7 +24,7 @@ export function chairIn(
   isListed: (name: string) => boolean,
 ): Passage | null {
   for (const text of texts) {
-    if (!/chair|to order/iu.test(text.plain)) continue;
+    if (!/chair|to order|\b(?:led|opened|presided)\b/iu.test(text.plain)) continue;
     for (const [exact, loose] of patterns) {
       const found = exact?.exec(text.plain) ?? loose?.exec(text.plain) ?? null;
       const named = found === null ? null : groupOf(text, found, "name");

@@ -1,7 +1,7 @@
 import { looksLikeName, nameOf } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
 import type { Passage } from "../source/passage.ts";
-import { postRow, rowOf, titledRow } from "./row.ts";
+import { lettersRow, postRow, rowOf, titledRow, withoutCrowd } from "./row.ts";
 import { unnamed } from "../vocabulary/english.ts";
 
 const nobody =
@@ -21,7 +21,7 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
     return { entries: [], glued: false };
   const cells = cellsOf(text);
   if (cells !== null) return { entries: cells, glued: false };
-  const pieces = text.split(/;/gu).map((piece) => piece.without(/^and /u));
+  const pieces = withoutCrowd(text).split(/;/gu).map((piece) => piece.without(/^and /u));
   const parts = pieces.flatMap((piece) => piece.split(glue));
   const several = parts.length > 1;
   const entries = parts.flatMap((part) => peopleIn(part, labelled, several));
@@ -32,6 +32,7 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
 const peopleIn = (part: Passage, labelled: boolean, several: boolean): Entry[] =>
   titledRow(part) ??
   postRow(part) ??
+  (labelled ? lettersRow(part) : null) ??
   rowOf(part, labelled, labelled ? (several ? 3 : 2) : 3) ??
   pair(part) ??
   ofBody(part) ??

@@ -10,7 +10,7 @@ import {
 import { capacitiesOf, type Evidence, officialRole } from "./capacity.ts";
 import { chairIn } from "./chair.ts";
 import type { Head } from "./head.ts";
-import { type Directory, directoryOf, type Listed } from "./names.ts";
+import { type Directory, directoryOf, type Listed, nameOf } from "./names.ts";
 import type { Outline } from "../sections/outline.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Entry } from "./person.ts";
@@ -76,17 +76,28 @@ function withoutDoubles(blocks: readonly Block[]): Block[] {
       .filter(({ chairs }) => !chairs)
       .flatMap(({ entries }) => entries.map(({ name }) => name.plain)),
   );
+  const meant = new Map(
+    [...leading].flatMap((name) => {
+      const own = [...others].filter((other) => other === name || isShortFor(name, other));
+      return own.length === 1 && own[0] !== undefined ? [[name, own[0]] as const] : [];
+    }),
+  );
+  const led = new Set(meant.values());
   return blocks
     .map((block) => ({
       ...block,
       entries: block.chairs
-        ? block.entries.filter(({ name }) => !others.has(name.plain))
+        ? block.entries.filter(({ name }) => !meant.has(name.plain))
         : block.entries.map((entry) =>
-            leading.has(entry.name.plain) ? { ...entry, chair: "marked" as const } : entry,
+            led.has(entry.name.plain) ? { ...entry, chair: "marked" as const } : entry,
           ),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
+
+/** "Bella" for "Bella Yule" */
+const isShortFor = (short: string, name: string): boolean =>
+  /^\p{L}+$/u.test(short) && nameOf(name).words[0] === short;
 
 /** Those whom the lists mark; where they mark nobody, whom the text or a label names. */
 function chairsOf(

@@ -8,7 +8,7 @@ import { postOrBody, pluralTitle, title, unnamed } from "../vocabulary/english.t
 const joint =
   /(?:,(?: ?(?:and|&))? (?!(?:Esq|Jr|Sr|MBE|OBE|MSP|MP|PhD|MD|QC|KC|JP)\b)| (?:and|&|agus|ac) (?=[\p{Lu}\d]|(?:an?|the|other|several|some|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 const brackets = /(?: ?[([][^()[\]]*[)\]])+$/u;
-const aside = / [-–—] [^,]*$/u;
+const aside = /(?: [-–—]|:) [^,]*$/u;
 
 type Part = "person" | "post" | "nobody" | "other";
 
@@ -64,10 +64,35 @@ function kindOf(part: Passage, labelled: boolean): Part {
 function isPosted(parts: readonly Passage[], kinds: readonly Part[]): boolean {
   if (parts.length !== 2) return false;
   const [first, second] = parts.map(({ plain }) => plain.replace(brackets, ""));
-  if (second !== undefined && isPostFirst(second)) return false;
+  if (second !== undefined && (isPostFirst(second) || isOwnPost(second))) return false;
   if (kinds[0] !== "person" || kinds[1] === "nobody" || first === undefined || second === undefined)
     return false;
   return /^\p{Lu}{2,}$/u.test(second) || postOrBody.test(second) || postOrBody.test(first);
+}
+
+/** "Mrs Moir - Ward Councillor": the post is hers, and none of the first's. */
+const isOwnPost = (part: string): boolean =>
+  aside.test(part) && looksLikeName(part.replace(aside, ""));
+
+const count = / (?=(?:\d{1,3}|an?|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some) )/giu;
+const joins = /(?:,|,? (?:together with|along with|plus|with|and|&))$/iu;
+
+/** "Dora Lamb together with 3 members of the public": without those who are counted and not named. */
+export function withoutCrowd(text: Passage): Passage {
+  for (const { index } of text.plain.matchAll(count)) {
+    if (index > 0 && unnamed.test(text.plain.slice(index + 1)))
+      return text.part(0, index).without(joins);
+  }
+  return text;
+}
+
+/** "JM NB ChrisH TG": letters that stand for people, and nothing between them. */
+export function lettersRow(text: Passage): Entry[] | null {
+  const words = text.split(/ /gu);
+  const letters = words.filter(({ plain }) => /^\p{Lu}[\p{Lu}'’]{1,3}$/u.test(plain)).length;
+  if (letters < 2 || letters * 2 < words.length || words.length > 40) return null;
+  if (!words.every(({ plain }) => looksLikeFirstName(plain))) return null;
+  return words.map((word) => ({ ...plain(word), name: word }));
 }
 
 /** "Councillors Quinn, Moss and Lowe (D)": one title for many surnames. */

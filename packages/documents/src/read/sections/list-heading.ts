@@ -19,6 +19,8 @@ const chairs =
   /^(?:(?:joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|(?:present )?in the chair)$/iu;
 /** "Attendees (11)", "Present at the meeting". */
 const asIs = / \(?\d{1,3}\)?$| \((?:and|who|as|all) [^()]{3,60}\)$/u;
+/** "Members present were:" */
+const verb = / (?:were|was|are|is|includes?|included)$/iu;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
 /** A line is asked by several stages. */
@@ -50,14 +52,17 @@ function headingIn(content: Passage): ListHeading | null {
   return categoryOf(whole, null) ?? labelled(content);
 }
 
+/** "Apologies: were received from Ann Bell" */
+const received = /^(?:(?:were|was|had been) )?(?:received|given|sent|noted|tendered|accepted) (?:from|by) /iu;
+
 function labelled(content: Passage): ListHeading | null {
   const found =
-    /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?::[*_]*| [-–—](?= \p{Lu}\p{L}+ \p{Lu})) +/u.exec(
+    /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?::[*_]*(?: +|(?=\p{Lu}))| [-–—](?= \p{Lu}\p{L}+ \p{Lu}) +)/u.exec(
       content.plain,
     );
   const label = found?.groups?.["label"];
   if (found === null || label === undefined) return null;
-  const rest = content.part(found[0].length);
+  const rest = content.part(found[0].length).without(received);
   const start = content.plain.indexOf(label);
   return categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
 }
@@ -65,7 +70,7 @@ function labelled(content: Passage): ListHeading | null {
 function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {
   const { plain } = heading;
   if (plain.length > 80) return null;
-  const meanings = heading.sheet.words.meaningsOf(plain.replace(asIs, ""));
+  const meanings = heading.sheet.words.meaningsOf(plain.replace(asIs, "").replace(verb, ""));
   const is = (pattern: RegExp) => meanings.some((meaning) => pattern.test(meaning));
   const found = { heading, rest, chairs: is(chairs), way: is(waysOfAttending) };
   if (found.way || is(announcesPeople)) return { ...found, category: null };

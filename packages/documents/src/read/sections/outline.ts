@@ -94,8 +94,11 @@ class Divider {
     if (this.#opensList(line, next)) return;
     if (this.#state === "people" && this.#roll.addExcused(line)) return;
     if (this.#state === "business" && this.#sections.length === 0 && this.#excused(line)) return;
-    const early = at < firstSentences && this.#sections.every(({ title }) => title === null);
-    if (early && this.#roll.addPresent(line) && isRollCall(line)) return;
+    const titled = this.#sections.filter(({ title }) => title !== null).length;
+    const early =
+      at < firstSentences && (titled === 0 || (titled === 1 && this.#roll.lists.length === 0));
+    const told = early && this.#roll.addPresent(line);
+    if (told && isRollCall(line)) return;
     const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
     const apologies =
       /apolog/iu.test(heading) &&
@@ -106,8 +109,8 @@ class Divider {
     if (this.#state === "business" && apologies && this.#excused(line)) return;
     if (this.#isContainer(line, next)) return;
     if (this.#isStrongHeading(line, next)) return this.#open(line, next);
-    if (this.#state === "people" && this.#isPerson(line, next)) return;
-    if (this.#state === "head" && at > 0 && this.#startsPeople(line, next)) return;
+    if (!told && this.#state === "people" && this.#isPerson(line, next)) return;
+    if (!told && this.#state === "head" && at > 0 && this.#startsPeople(line, next)) return;
     if (this.#isHeading(line, at) || this.#isPoint(line)) return this.#open(line, next);
     this.#text(line);
   }
@@ -152,7 +155,7 @@ class Divider {
     const within =
       this.#state === "business" && line.depth === 0 && !row && this.#sections.length > 0;
     this.#roll.open(found, within ? this.#sections.length - 1 : null);
-    if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true);
+    if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true, true);
     this.#state = "people";
     return true;
   }

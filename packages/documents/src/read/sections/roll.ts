@@ -2,11 +2,12 @@ import type { Category } from "../../reading.ts";
 import { cellsOf } from "../facts/action-table.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
-import type { ListHeading } from "./list-heading.ts";
+import { type ListHeading, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "../facts/names.ts";
 import { sentencesOf } from "../facts/sentence.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
 import type { Entry } from "../facts/person.ts";
+import { toldPresent } from "./told-present.ts";
 
 /** A list of people as it stands, before anything is inferred. */
 export interface PeopleList {
@@ -29,6 +30,9 @@ const presences: readonly (readonly [Category, RegExp])[] = [
   ["guest", /^(?:in attendance|observ\w+|guest|by invitation)\b/iu],
   ["member", /^(?:y|yes|present|attended|p|✓|✔|online|in person)\b/iu],
 ];
+
+/** "Bodil", "Bodil (Peat Trust)": a point of a list that says whose it is. */
+const oneWord = /^\p{Lu}[\p{L}\d'’.-]+(?:,? ?[([].*)?$/u;
 
 /** The lists of people, as they are gathered line by line. */
 export class Roll {
@@ -80,11 +84,18 @@ export class Roll {
     this.#notes.push(content);
   }
 
-  /** Puts the people of a line on the list at hand; false where there are none and the line is no point of the list. */
-  add(line: Line, loose: boolean): boolean {
-    const labelled = loose && this.#list?.heading?.rest != null;
+  /** Puts the people of a line on the list at hand, `beside` its label or under it; false where there are none and the line is no point of the list. */
+  add(line: Line, loose: boolean, beside = false): boolean {
+    const stated = this.#list?.heading?.category != null;
+    if (stated && listHeadingOf(line.content)?.rest === null) {
+      this.#notes.push(line.content);
+      return true;
+    }
+    const labelled =
+      (loose && this.#list?.heading?.rest != null) ||
+      (stated && line.marker === "bullet" && oneWord.test(line.content.plain));
     const presence = this.#presenceIn(line.content);
-    const read = entriesOf(line.content, labelled && line.marker !== "number");
+    const read = entriesOf(line.content, labelled && (beside || line.marker !== "number"));
     const { glued } = read;
     const entries = read.entries.map((entry) => ({ ...entry, presence }));
     if (entries.length === 0 && line.marker === null) return false;
@@ -118,7 +129,7 @@ export class Roll {
 
   /** "Members present included Ann Bell and Cal Dunn." */
   addPresent(line: Line): boolean {
-    const told = sentencesOf(line.content).flatMap((sentence) => presentIn(sentence) ?? []);
+    const told = sentencesOf(line.content).flatMap((sentence) => toldPresent(sentence));
     for (const { heading, entries, category } of told) {
       const stated = { heading, category, chairs: false, way: false, rest: null };
       this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
@@ -141,39 +152,6 @@ export class Roll {
     this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
     return true;
   }
-}
-
-const present =
-  /^(?:also |those |the following |\p{L}+ ){0,3}?(?<word>present|in attendance|attending)(?: [\p{L} ]{2,40}?)? (?:were|was|included|includes|are)(?: also)?:? (?<names>\p{Lu}.+)$/diu;
-const attended =
-  /^(?<names>\p{Lu}.+?),? (?:(?:was|were) (?:also )?(?<word>present|in attendance)|also (?<also>attended))\b/du;
-
-/** "Ann Bell - present, Cal Dunn - present and Dora Lamb - present" */
-function rollCalled(
-  sentence: Passage,
-): { heading: Passage; entries: readonly Entry[]; category: Category } | null {
-  const found = [...sentence.plain.matchAll(/ ?[-–—] ?(?<word>present|here)\b/giu)];
-  const at = found[0] === undefined ? 0 : found[0].index + found[0][0].length;
-  if (found.length < 2) return null;
-  const { entries } = entriesOf(sentence, true);
-  return { heading: sentence.part(at - "present".length, at), entries, category: "member" };
-}
-
-/** Who is told to have been there in a sentence, and the word that says so. */
-export function presentIn(
-  sentence: Passage,
-): { heading: Passage; entries: readonly Entry[]; category: Category } | null {
-  const called = rollCalled(sentence);
-  if (called !== null) return called;
-  const found = present.exec(sentence.plain) ?? attended.exec(sentence.plain);
-  const names = found === null ? null : groupOf(sentence, found, "names");
-  const heading =
-    found === null ? null : (groupOf(sentence, found, "word") ?? groupOf(sentence, found, "also"));
-  if (found === null || names === null || heading === null) return null;
-  const { entries } = entriesOf(names.without(/ who \p{L}.*$/u).without(/\.$/u), true);
-  if (entries.length === 0 || !entries.every(({ name }) => looksLikeName(name.plain))) return null;
-  const guests = /^also\b|in attendance|attended/iu.test(found[0].replace(names.plain, ""));
-  return { heading, entries, category: guests ? "guest" : "member" };
 }
 
 /** Who is excused in a sentence, and the word that says so. */

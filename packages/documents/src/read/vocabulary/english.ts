@@ -55,7 +55,7 @@ export const labels: Readonly<Record<string, RegExp>> = {
 export const capacities: readonly (readonly [Category, RegExp])[] = [
   [
     "apologies",
-    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|not attending|not in attendance|did not attend|unable to attend|apols)(?: (?:received|given|for absence|from|were received from|were received|received from|noted|were noted))?$/iu,
+    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|absences?|not present|not attending|not in attendance|did not attend|unable to attend|apols)(?: for (?:absence|non-attendance))?(?: (?:(?:were|was|have been) )?(?:received|given|noted|sent|accepted|tendered|recorded))*(?: (?:from|by))?$/iu,
   ],
   [
     "secretariat",
@@ -67,7 +67,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "guest",
-    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observers?|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others? (?:present|attending|in attendance)$|^by invitation$/iu,
+    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observ(?:ers?|ing)|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others?(?: (?:present|attending|in attendance))?$|^by invitation$/iu,
   ],
   [
     "member",
