@@ -11,6 +11,7 @@ import { type Line, linesOf, longestLine } from "./blocks/lines.ts";
 import { announcesUndated, nextMeetingOf } from "./facts/next-meeting.ts";
 import { withInnerLists } from "./blocks/inner-lists.ts";
 import { withBareNumbers } from "./blocks/numbering.ts";
+import { withRunOn } from "./blocks/run-on.ts";
 import { withTitles } from "./blocks/titles.ts";
 import { type Outline, outlineOf } from "./sections/outline.ts";
 import { bodiesIn } from "./facts/owner.ts";
@@ -30,7 +31,9 @@ export function readMinutes(
 ): Reading {
   const sheet = sheetOf(text, known);
   const front = frontMatterOf(sheet);
-  const lines = withTitles(withInnerLists(withBareNumbers(linesOf(sheet, front.end))));
+  const lines = withTitles(
+    withInnerLists(withBareNumbers(withRunOn(linesOf(sheet, front.end)))),
+  );
   const outline = outlineOf(lines);
   const told = toldIn(outline);
   const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 4));

@@ -12,6 +12,7 @@ const roman = /^(?<number>[IVX]{1,5})(?:[.):]+ *| +)(?=["'(]?\p{Lu})/du;
 const alone = /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){0,3})[.)]?$/du;
 /** "3 Finance: the fund stands at £414.40": a title that runs in, whatever follows it. */
 const runsIn = /^(?<number>\d{1,4}) +(?=["'(]?[\p{Lu}\d][^:.]{2,60}:(?: |$))/du;
+const inPoint = /^\d{1,4}\/\d{1,4} /u;
 const longestTitle = 120;
 const enough = 3;
 /** How far on the next of a count is sought, in numbered lines. */
@@ -64,10 +65,13 @@ function withNumbersAbove(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-function numberedAt({ content, marker }: Line, at: number): Numbered | null {
+function numberedAt({ content, marker, indent }: Line, at: number): Numbered | null {
   const { plain } = content;
-  if (marker !== null || !/^[\dIVX]/u.test(plain)) return null;
+  if (!/^[\dIVX]/u.test(plain)) return null;
   const title = plain.length <= longestTitle && !/[.;,]$/u.test(plain);
+  // "• 001/24 Opening": a point that has a code of its own.
+  if (marker !== null && !(marker === "bullet" && indent === 0 && title && inPoint.test(plain)))
+    return null;
   const found =
     coded.exec(plain) ??
     roman.exec(plain) ??

@@ -121,7 +121,7 @@ function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   else if (/^chair of /iu.test(text)) [draft.chair, draft.note] = ["of", inside];
   else if (attendingNote.test(text)) draft.note = inside;
   else if (deputyMark.test(text)) draft.deputyFor = inside.without(deputyMark);
-  else if (/^@[\w-]+$/u.test(text)) draft.note ??= inside;
+  else if (/^@[\w-]+$|^[a-z]{1,8}\d{1,6}$/u.test(text)) draft.note ??= inside;
   else if (areInitials(text, before.plain.split(/[,(]/u)[0] ?? "") && !postNominal.test(text))
     draft.initials = inside;
   else return false;

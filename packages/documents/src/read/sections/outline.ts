@@ -3,12 +3,12 @@ import {
   isDay,
   isHeadLine,
   isLonePerson,
-  isNested,
   isOpening,
   isPlan,
   isRollCall,
   isTold,
   issue,
+  nestOf,
 } from "./line-kind.ts";
 import { entriesOf } from "../facts/entries.ts";
 import { isLabelled } from "../facts/head.ts";
@@ -58,7 +58,7 @@ class Divider {
   readonly #told = new Set<PeopleList>();
   #planDepth = 0;
   /** Set where the business is one nested list: how far in its sub-items stand, once known. */
-  #nested: { inset: number | null; holds: boolean } | null = null;
+  #nested: { base: number; inset: number | null; holds: boolean } | null = null;
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -131,6 +131,9 @@ class Divider {
     const told = this.#layout.lines[at + 1];
     if (/business/iu.test(plain) && told?.marker === null && told.content.plain.length > 60)
       return false;
+    // "Minutes: the chair signed those of May": what runs in is of that item.
+    if (line.titled === true && told?.gap === 0 && told.marker === null && told.depth === 0)
+      return false;
     if (this.#layout.style === "markdown" ? line.depth === 0 : this.#state === "business")
       return false;
     if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
@@ -140,8 +143,8 @@ class Divider {
     this.#state = plan ? "plan" : "business";
     this.#planDepth = line.depth;
     this.#roll.close();
-    const nested = this.#layout.style === "markdown" && isNested(this.#layout.lines, at + 1);
-    this.#nested = nested ? { inset: null, holds: false } : null;
+    const base = this.#layout.style === "markdown" || line.depth > 0 ? nestOf(this.#layout.lines, at + 1) : null;
+    this.#nested = base === null ? null : { base, inset: null, holds: false };
     return true;
   }
 
@@ -170,6 +173,8 @@ class Divider {
   #isStrongHeading(line: Line, next: Line | undefined): boolean {
     if (this.#state === "plan") return false;
     if (line.depth === 0 && line.marker === null && topic.test(line.content.plain)) return true;
+    if (this.#layout.counted && line.titled !== true && /^\d+$/u.test(line.number?.plain ?? ""))
+      return false;
     if (this.#layout.style === "numbered") return isNumberedHeading(line, next);
     return this.#layout.style === "item" && itemLine.test(line.content.plain);
   }
@@ -246,8 +251,10 @@ class Divider {
     if (this.#state !== "business" || line.marker !== "bullet") return false;
     if (line.indent === 0 && issue.test(line.content.plain)) return true;
     if (this.#nested === null || line.content.plain.length > 200) return false;
-    if (line.indent === 0) {
-      this.#nested = { inset: null, holds: holdsItems.test(line.content.plain) };
+    const { base } = this.#nested;
+    if (line.indent < base) return false;
+    if (line.indent === base) {
+      this.#nested = { base, inset: null, holds: holdsItems.test(line.content.plain) };
       return true;
     }
     this.#nested.inset ??= line.indent;
@@ -258,7 +265,7 @@ class Divider {
     const alone = /^(?:agenda )?item \d{1,2}[a-z]? ?:?$/iu.test(line.content.plain);
     const titled = this.#layout.style === "item" && alone && next !== undefined && next.depth === 0;
     const content = titled ? line.content.through(next.content) : line.content;
-    const outer = this.#nested !== null && line.indent === 0;
+    const outer = line.indent === this.#nested?.base;
     const minor = line.depth === 0 && this.#layout.style === "markdown" && !outer;
     const inner = /^[a-z]+$/u.test(line.number?.plain ?? "");
     const level = line.depth > this.#layout.baseDepth || minor || inner ? 2 : 1;

@@ -116,6 +116,10 @@ export const holdsPost =
 export const headingWord =
   /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|absence|officials|secretariat|chairs?|appointments?|designations?|resolutions?|adjourn(?:ment)?|correspondence|finance|planning)$/iu;
 
+/** What titles hold beside words of headings: "Matters arising", "Payments for approval". */
+export const titleWord =
+  /^(?:arising|payments?|accounts?|clerk'?s|chair(?:man|person)?'?s|treasurer'?s|secretary'?s|reports?|approve|approved|highways?|parish|council|\p{Ll}{1,3})$/iu;
+
 /** Verbs of sentences: a short line with one of them near its start is a sentence, no heading. */
 export const finiteVerb =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|must|may|might|do|does|did|went|gave|said|asked|noted|agreed|opened|closed|welcomed|thanked|introduced|presented|explained|described|highlighted|commented|stated|suggested|offered|reported|raised|discussed|considered|advised|confirmed|asks|says|notes|spoke|told|took|set|made|felt|thought|wanted|questioned|queried|replied|responded|answered|added|updated|provided|invited|outlined|summarised|summarized|concluded|chaired|attended|joined|left|sent|received|apologised|approved|accepted|endorsed|proposed|recommended|requested|stressed|emphasised|mentioned|observed|pointed|reminded|shared|showed|talked|urged|warned|wished|heard|met|led|came|please|needs|need|let|declared|expressed|acknowledged|recognised|supported|undertook|volunteered|circulated|declined|remarked|reflected|clarified|concurred|echoed)$/iu;
