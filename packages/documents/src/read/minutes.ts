@@ -36,12 +36,15 @@ export function readMinutes(
   );
   const outline = outlineOf(lines);
   const told = toldIn(outline);
-  const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 4));
+  const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 60));
   const people = peopleOf(outline, head, told);
   const names = people.attendance.map(({ name }) => name);
   const bodies = bodiesIn(people.attendance.map(({ role }) => role));
   const business = businessOf(outline.sections, { directory: people.directory, names, bodies });
-  const next = nextMeetingOf(outline.sections, head.next, head.date?.on ?? null, home);
+  const next = nextMeetingOf(outline.sections, head.next, head.date?.on ?? null, home, [
+    ...outline.head.map(({ content }) => content),
+    ...outline.notes,
+  ]);
   const chair = people.chair;
   const zone = zoneOf(head.time, head.date?.on ?? null);
   const facts: Facts = {

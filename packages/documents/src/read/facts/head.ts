@@ -3,6 +3,7 @@ import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "
 import { bodyOf, fuller, groupIn, groupInSentence } from "./group.ts";
 import { groupHeld, isRoom, opens, placeHeld } from "./held.ts";
 import { type Line, linesOf } from "../blocks/lines.ts";
+import { sentencesOf } from "./sentence.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Sheet } from "../source/sheet.ts";
 import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
@@ -106,14 +107,16 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
   const stated = statedDates(beside, title, told);
   const began = front["start"] === undefined ? [] : datesIn(front["start"]).slice(0, 1);
   const posted = front["date"] === undefined ? [] : datesIn(front["date"]).slice(0, 1);
-  const [date = null] = [...began, ...stated, ...posted, ...looseDates(told)].toSorted(
+  const loose = looseDates(told);
+  const [date = null] = [...began, ...stated, ...posted.filter(isNoPublication(loose)), ...loose, ...posted].toSorted(
     (one, other) => other.on.length - one.on.length,
   );
   const place = title === null ? { group: null, location: null } : groupIn(title);
   const sentences = [...told, ...(title === null ? [] : [title])].filter(isToldOfMeeting);
   const timed = told.filter(isToldOfMeeting);
   const dated = told.filter((content) => datesIn(content, "1900-01-01").length > 0);
-  const openings = [...told, ...opening].filter(({ plain }) => opens.test(plain));
+  const openings = [...told, ...opening.slice(0, 4)].filter(({ plain }) => opens.test(plain));
+  const logged = opening.filter(({ plain }) => plain.length < 40 && opens.test(plain));
   const published = firstOf([values["published"]], (value) => datesIn(value)[0] ?? null);
   return {
     title,
@@ -138,13 +141,18 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
           ...openings,
         ],
         timeIn,
-      ),
+      ) ??
+      firstOf(logged, (text) => timeIn(text) ?? barely(text.without(/^[^\d]{4,30}/u))),
     location:
       values["location"] ??
       firstOf(
-        [...told.slice(0, 30), ...opening.filter(({ plain }) => /\bheld\b/u.test(plain))].filter(
-          isToldOfMeeting,
-        ),
+        [
+          ...told.slice(0, 30),
+          ...opening
+            .slice(0, 4)
+            .filter(({ plain }) => /\bheld\b|\bto order\b/u.test(plain))
+            .flatMap((text) => (text.plain.length > 200 ? sentencesOf(text) : [text])),
+        ].filter(isToldOfMeeting),
         placeHeld,
       ) ??
       place.location ??
@@ -154,11 +162,23 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     published: published ?? posted.find(({ on }) => date !== null && date.on !== on) ?? null,
     chair: values["chair"]?.without(/(?:,| [-–—(]).*$/u) ?? null,
     next: values["next"] ?? null,
-    ordinal: firstOf([...told, ...opening], (text) =>
+    ordinal: firstOf([...told, ...opening.slice(0, 4)], (text) =>
       /\b(?:her|his|their|my) first\b/iu.test(text.plain) ? null : ordinalIn(text),
     ),
   };
 }
+
+/** As long after a meeting as its minutes are published, in days. */
+const longestWait = 200;
+
+/** A page's own date is not the day of the meeting where its first lines give one before it. */
+const isNoPublication =
+  (loose: readonly WrittenDate[]) =>
+  (posted: WrittenDate): boolean =>
+    !loose.some(({ on, yearWritten }) => {
+      const days = (Date.parse(posted.on) - Date.parse(on)) / 86_400_000;
+      return yearWritten && days > 0 && days < longestWait;
+    });
 
 /** "MEETING MINUTES" names no meeting. */
 const isGeneric = (title: Passage | null): boolean =>
@@ -243,5 +263,5 @@ const isAboutMeeting = ({ sheet, plain }: Passage): boolean =>
 const looseDates = (told: readonly Passage[]): WrittenDate[] =>
   told
     .slice(0, 12)
-    .filter(({ plain }) => plain.length < 80)
+    .filter(({ plain }) => plain.length < 80 || /\b(?:held|took place)\b/iu.test(plain))
     .flatMap((line) => datesIn(line).slice(0, 1));

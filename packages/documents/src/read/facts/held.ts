@@ -10,15 +10,27 @@ const named = new RegExp(
   "diu",
 );
 
+/** Many bodies have one of these. */
+const unnamed =
+  /^(?:(?:steering|executive|management|general|technical|working|standing|joint|parish|town|full) )+(?:committee|group|board|council)$/iu;
+
+/** "Minutes of Quay Parish Council Annual Meeting held at …" */
+const whose = new RegExp(
+  `^(?:${kind} ?(?:of|from|for|:|to) ?)(?:the )?(?<group>\\p{Lu}[^.,:;–—]{3,80}?\\b(?:council|board|committee|forum|association|society|trust|club|group|panel)) ${adjectives}meetings?\\b`,
+  "diu",
+);
+
 /** "Minutes of the extraordinary meeting of the Quay Board held on …": the group whose meeting it is. */
 export function groupHeld(text: Passage): Passage | null {
-  const found = named.exec(text.plain);
+  const found = named.exec(text.plain) ?? whose.exec(text.plain);
   const group =
     found === null
       ? null
       : (groupOf(text, found, "group")?.without(/,? (?:on|at|in|held|which)$/iu) ?? null);
   // "The board" is no name of one.
-  return group !== null && /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) ? group : null;
+  return group !== null && /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) && !unnamed.test(group.plain)
+    ? group
+    : null;
 }
 
 const day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
@@ -39,7 +51,19 @@ export function placeHeld(text: Passage): Passage | null {
   const found = heldIn.exec(text.plain);
   const place = found === null ? null : groupOf(text, found, "place");
   if (place !== null && isPlace(place)) return place;
-  return placeAfter(text);
+  return placeAfter(text) ?? placeBetween(text);
+}
+
+/** "held on Monday 4 March 2024 in the Net Loft at 8 pm" */
+function placeBetween(text: Passage): Passage | null {
+  const [date] = datesIn(text, "1900-01-01");
+  const time = timeIn(text);
+  if (date === undefined || time === null || time.passage.start <= date.passage.end) return null;
+  const between = text.part(date.passage.end - text.start, time.passage.start - text.start);
+  const place = between
+    .without(/^,? ?(?:in|at) (?:the )?/iu)
+    .without(/[ ,–—-]+(?:at|from|commencing(?: at)?|starting(?: at)?)?$/iu);
+  return place.start > between.start && isPlace(place) ? place : null;
 }
 
 /** What stands after day and time, where both are told: "Monday 4 March 2024, 2 to 4 pm, Net Loft". */

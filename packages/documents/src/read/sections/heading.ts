@@ -112,7 +112,7 @@ function isMinorHeading(line: Line, before: Line | undefined, next: Line | undef
     return false;
   const free =
     (before?.depth ?? 0) > 0 ||
-    (line.gap > 0 && ((before?.marker ?? null) === null || /[.!?]$/u.test(before?.content.plain ?? "")));
+    (line.gap > 0 && before?.marker !== "bullet");
   return free && next.content.plain.length > 60;
 }
 

@@ -125,9 +125,16 @@ const dangles = (row: Row, next: Row): boolean =>
   !marked.test(next.text) &&
   !labelled.test(next.text) &&
   !isHeading(row) &&
-  row.text.length > 55 &&
   row.text.length <= 2 * widest &&
-  (hanging.test(row.text) || (small.test(next.text) && !isStopped(row.text)));
+  (row.text.length > 55
+    ? hanging.test(row.text) || (small.test(next.text) && !isStopped(row.text))
+    : row.text.length > 20 && isTorn(row.text, next.text));
+
+/** "Minutes of the meeting held" over "on Monday 4 March": a short line that cannot end so. */
+const isTorn = (text: string, next: string): boolean =>
+  /(?:^|\s)(?:held|in|at|of|the|on|(?:arranged|fixed|set) for)$/iu.test(text)
+    ? /^[\p{L}\d]/u.test(next)
+    : /^(?:held|on|at|in|commencing) /u.test(next) && !isStopped(text) && !text.includes("|");
 
 function goesOn(
   row: Row,
