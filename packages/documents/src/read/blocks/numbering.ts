@@ -12,7 +12,7 @@ const roman = /^(?<number>[IVX]{1,5})(?:[.):]+ *| +)(?=["'(]?\p{Lu})/du;
 const alone = /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){0,3})[.)]?$/du;
 /** "3 Finance: the fund stands at £414.40": a title that runs in, whatever follows it. */
 const runsIn = /^(?<number>\d{1,4}) +(?=["'(]?[\p{Lu}\d][^:.]{2,60}:(?: |$))/du;
-const inPoint = /^\d{1,4}\/\d{1,4} /u;
+const inPoint = /^(?<number>\d{1,4}\/\d{1,4}) +(?=\S)/du;
 const longestTitle = 120;
 const enough = 3;
 /** How far on the next of a count is sought, in numbered lines. */
@@ -73,6 +73,7 @@ function numberedAt({ content, marker, indent }: Line, at: number): Numbered | n
   if (marker !== null && !(marker === "bullet" && indent === 0 && title && inPoint.test(plain)))
     return null;
   const found =
+    (marker === "bullet" ? inPoint.exec(plain) : null) ??
     coded.exec(plain) ??
     roman.exec(plain) ??
     runsIn.exec(plain) ??

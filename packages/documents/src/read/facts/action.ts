@@ -1,7 +1,7 @@
 import { groupOf, type Passage } from "../source/passage.ts";
 import { type Agents, ownersIn, split } from "./owner.ts";
 import { perLexicon } from "../vocabulary/lexicon.ts";
-import { imperative } from "../vocabulary/english.ts";
+import { holdsPost, imperative } from "../vocabulary/english.ts";
 import { looksLikeName } from "./names.ts";
 
 /** An action as found, before it is placed in an item. */
@@ -210,7 +210,7 @@ function dashedOwner(task: Passage, agents: Agents): { owners: Passage[]; task: 
   const { who, verb } = found?.groups ?? {};
   if (found === null || who === undefined || verb === undefined) return null;
   const named = task.part(0, who.length);
-  if (!areAgents(named, agents)) return null;
+  if (!areAgents(named, agents) && !holdsPost.test(who)) return null;
   return { owners: split(named, agents), task: task.part(found[0].length - verb.length) };
 }
 

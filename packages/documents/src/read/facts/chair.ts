@@ -11,7 +11,7 @@ const forms: readonly RegExp[] = [
     "du",
   ),
   new RegExp(`(?<name>${name}) (?:called|brought) the (?:\\p{L}+ ){0,2}meeting to order`, "du"),
-  new RegExp(`\\b(?:chaired|led|presided over|opened) by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
+  new RegExp(`(?:\\bchaired|\\b(?:meeting|call|session) (?:was )?(?:led|presided over)) by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
 
@@ -24,7 +24,7 @@ export function chairIn(
   isListed: (name: string) => boolean,
 ): Passage | null {
   for (const text of texts) {
-    if (!/chair|to order|\b(?:led|opened|presided)\b/iu.test(text.plain)) continue;
+    if (!/chair|to order|\b(?:led|presided)\b/iu.test(text.plain)) continue;
     for (const [exact, loose] of patterns) {
       const found = exact?.exec(text.plain) ?? loose?.exec(text.plain) ?? null;
       const named = found === null ? null : groupOf(text, found, "name");
@@ -37,7 +37,7 @@ export function chairIn(
 
 /** "Board Chairman Ann Bell": without the words before the name. */
 function listedIn(named: Passage, isListed: (name: string) => boolean): Passage | null {
-  for (let left = named; / /u.test(left.plain); left = left.without(/^\S+ /u))
+  for (let left = named.without(/\.$/u); / /u.test(left.plain); left = left.without(/^\S+ /u))
     if (isListed(left.plain)) return left;
   return null;
 }

@@ -31,7 +31,7 @@ const datePattern = perLexicon((words) => {
     `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
     `(?<stamp>20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))`,
     `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
-    `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
+    `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?! {1,3}\\d{1,2}(?:st|nd|rd|th)?,? {1,3}\\d{4})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
     `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
     `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?=,? (?:at |@ ?)?\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m|[.;)]|$))`,
     `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,

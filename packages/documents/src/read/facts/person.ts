@@ -50,7 +50,7 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
     .without(/[ ;,.:]+$/u)
     .without(/^[-–—•*+]+ ?/u)
     .without(/ ?[-–—] ?(?:present|here)$/iu)
-    .without(/ ?[\p{So}\u{FE0F}]+$/u);
+    .without(/ ?(?:\p{So}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
   const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
   const lettered = withoutLetters(text, draft);

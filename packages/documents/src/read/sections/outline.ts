@@ -137,6 +137,12 @@ class Divider {
     if (this.#layout.style === "markdown" ? line.depth === 0 : this.#state === "business")
       return false;
     if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
+    const beside = this.#sections.some(
+      ({ depth, title }) => title !== null && depth === line.depth && depth > 0,
+    );
+    const named = !/^(?:meeting )?(?:minutes|notes)$/iu.test(plain);
+    if (this.#state === "business" && beside && named && nestOf(this.#layout.lines, at + 1) === null)
+      return false;
     if (this.#state === "business" && line.depth > this.#layout.baseDepth + 1) return false;
     const plan =
       /^agenda$/iu.test(plain) && (this.#layout.planned || isPlan(this.#layout.lines, at));
