@@ -5,7 +5,7 @@ import type { Passage } from "../source/passage.ts";
 const bare = /^(?<number>\d{1,4}) +(?=["'(]?\p{Lu})/du;
 /** "25/32 Library", "3-0607/8 – Plans": a code, or a number with a mark before its title. */
 const coded =
-  /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){1,3}|\d{1,4}(?= ?[:|/–—-] ))(?: ?[-–—:/|.)]+ ?| +)(?=["'(]?[\p{Lu}\d])/du;
+  /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){1,3}|\d{1,4}(?= ?[:|/–—-] ))(?: ?[-–—:/|.)]+ ?| +)(?=["'([]?[\p{Lu}\d])/du;
 /** "IV Treasurer's Report" */
 const roman = /^(?<number>[IVX]{1,5})(?:[.):]+ *| +)(?=["'(]?\p{Lu})/du;
 /** "21.44": nothing but a number, whose title stands below it. */

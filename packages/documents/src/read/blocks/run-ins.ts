@@ -10,7 +10,7 @@ export const restOf = ({ content }: Line, title: string): Passage =>
   content.part(title.length).without(/^ ?[:.] */u);
 
 /** "OLD BUSINESS: the budget was discussed" */
-const shouted = /^(?<title>\p{Lu}[\p{Lu}'/& -]{3,60}?) ?:(?: |$)/u;
+const shouted = /^(?<title>\p{Lu}[\p{Lu}'/& -]{3,60}?) ?(?::(?: |$)|\. (?=["'(]?\p{Lu}))/u;
 /** "Matters arising: the lights are mended." */
 const runsIn = /^(?<title>\p{Lu}[\p{L}'’/&() -]{3,60}?) ?(?::(?: |$)|\. (?=["'(]?\p{Lu}))/u;
 

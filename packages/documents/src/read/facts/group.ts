@@ -42,7 +42,7 @@ export function groupIn(title: Passage): { group: Passage | null; location: Pass
   let rest = title.without(/['’]s? minutes\b.*$/iu);
   const [first] = datesIn(title, "1900-01-01");
   const cut = rest.without(
-    /^(?:draft )?(?:meeting )?(?:minute[sd]?|notes?|agenda) (?:[-–—:] |(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
+    /^(?:draft |adopted |approved |unapproved )?(?:meeting )?(?:minute[sd]?|notes?|agenda) (?:[-–—:] |(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
   );
   let known = cut.start > rest.start;
   rest = cut;
@@ -83,7 +83,7 @@ const tails: readonly ((words: Lexicon) => RegExp)[] = [
 export function groupInSentence(told: readonly Passage[]): Passage | null {
   for (const text of told) {
     const found =
-      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b|\.|$)/du.exec(
+      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b| to order\b|\.|$)/du.exec(
         text.plain,
       );
     const at = found?.indices?.groups?.["group"];

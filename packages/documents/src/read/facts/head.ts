@@ -28,9 +28,9 @@ export type Values = Readonly<Partial<Record<string, Passage>>>;
 
 /** The lines between the two rules at the start of a Markdown file, and where the document goes on. */
 export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
-  const found = /^ *---+ *\n/u.exec(sheet.plain.slice(0, 200));
+  const found = /^ *(?:---+|\+\+\+) *\n/u.exec(sheet.plain.slice(0, 200));
   if (found === null) return { lines: [], end: 0 };
-  const close = /\n---+ *(?=\n|$)/gu;
+  const close = found[0].includes("+") ? /\n\+\+\+ *(?=\n|$)/gu : /\n---+ *(?=\n|$)/gu;
   close.lastIndex = found[0].length - 1;
   const end = close.exec(sheet.plain.slice(0, 50_000));
   if (end === null) return { lines: [], end: 0 };
@@ -42,7 +42,9 @@ export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
 export function valuesOf(lines: readonly Line[]): Values {
   const values: Record<string, Passage> = {};
   for (const [at, { content }] of lines.entries()) {
-    const beside = /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
+    const beside =
+      /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain) ??
+      /^(?<label>[a-z]{2,20}) = (?=["'\d])/u.exec(content.plain);
     const key = keyOf(
       beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""),
       content.sheet.words,

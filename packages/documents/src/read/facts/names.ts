@@ -17,7 +17,11 @@ export interface Name {
 }
 
 export function nameOf(text: string): Name {
-  const tokens = text.replaceAll(",", " ").split(/ +/u).filter(Boolean);
+  const tokens = text
+    .replaceAll(",", " ")
+    .replace(/^(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Rev)\.(?=\p{Lu})/u, "$& ")
+    .split(/ +/u)
+    .filter(Boolean);
   let first = 0;
   while (first < tokens.length - 1 && title.test(tokens[first] ?? "")) first++;
   let last = tokens.length;

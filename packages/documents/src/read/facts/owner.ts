@@ -61,7 +61,7 @@ const isKnown = (text: string, { directory, bodies }: Agents): boolean =>
 
 /** Owners one by one. "and" divides them where both sides can stand alone, and never inside the name of a body. */
 export function split(named: Passage, agents: Agents): Passage[] {
-  const pieces = named.split(/ ?[,/;] ?(?:and )?| ?& ?(?=\p{Lu})/gu);
+  const pieces = named.split(/ ?[,/;] ?(?:and )?| \+ | ?& ?(?=\p{Lu})/gu);
   if (
     pieces.length > 1 &&
     pieces.every((piece) => isKnown(piece.plain, agents) || isNamed(piece.plain))

@@ -37,6 +37,10 @@ const plainlyFor =
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
 const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|—(?=\p{Lu})|: /u;
 
+/** "Ann Bell (AB) had left": what tells something lists nobody. */
+const sentence =
+  /^(?:[([][^()[\]]*[)\]] )?(?:had|has|have|was|were|is|are|will|would|could|did|does)\b(?! (?:chair|clerk))/u;
+
 interface Draft {
   initials: Passage | null;
   note: Passage | null;
@@ -57,7 +61,7 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
   const star = lettered.without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
   const cut = nameAndRest(core.text, loose);
-  if (cut === null) return null;
+  if (cut === null || (cut.rest !== null && sentence.test(cut.rest.plain))) return null;
   // "(PG) Parent Group" explains a code.
   const explains =
     lettered !== text &&
@@ -189,6 +193,9 @@ function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut |
 const isName = (text: string, loose: boolean) =>
   looksLikeName(text) || (loose && looksLikeFirstName(text));
 
+/** "Dr R. Stane Medical Director": initials and a surname. */
+const initialled = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? )?(?:\p{Lu}\.? ?){1,3}\p{Lu}\p{Ll}[\p{L}'’-]+(?= \p{Lu})/u;
+
 /** No mark between name and role: "Cal Dunn GDS". The name is what comes before the first word that is no name. */
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
@@ -203,13 +210,16 @@ function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
     };
   const posted = postFirst(text);
   if (posted !== null) return posted;
+  const short = initialled.exec(text.plain)?.[0];
+  if (short !== undefined && postOrBody.test(text.plain.slice(short.length)))
+    return { name: text.part(0, short.length), rest: text.part(short.length, end).through(whole) };
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
     if (next === undefined || !/^[\p{Lu}(]/u.test(next[0])) continue;
     const name = text.part(0, next.index);
-    const initialled = /(?:^| )\p{Lu}\.? /u.test(name.plain) && postOrBody.test(next[0]);
-    const likely = count === 2 || initialled || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
+    const lettered = /(?:^| )\p{Lu}\.? /u.test(name.plain) && postOrBody.test(next[0]);
+    const likely = count === 2 || lettered || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
     const titled =
       count === 3 &&
       looksLikeName(name.plain) &&
@@ -237,6 +247,7 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
     }
   }
   role = role === null ? null : withoutLeadingMarks(role, name, draft);
+  role = role === null ? null : withoutAside(role, draft);
   if (role === null || role.isEmpty) return null;
   const led = /^(?:co-?)?chair(?:person|man|woman)?(?:$| (?=[([]))/iu.exec(role.plain);
   if (led !== null) {
@@ -246,6 +257,7 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
   }
   const held = /^[([](?<inside>[^()[\]]*)[)\]]?$/u.exec(role.plain);
   if (held !== null) role = role.part(1, 1 + (held.groups?.["inside"]?.length ?? 0));
+  if (/ \((?:the )?chair(?:man|woman|person)?\) /iu.test(role.plain)) draft.chair = "marked";
   role = endingInChair(role, draft).without(/[ ,;.–—-]+$/u);
   return role.isEmpty ? null : role;
 }
@@ -266,6 +278,21 @@ function withoutLeadingMarks(role: Passage, name: Passage, draft: Draft): Passag
     left = left.part(found[0].length);
   }
   return left;
+}
+
+const bracketed = /^[([](?<inside>[^()[\]]{1,60})[)\]](?: [-–—]|,) (?<after>.+)$/du;
+const pronouns = /, ?(?:she|he|they)\/(?:her|him|them)(?:\/\p{L}+)?$/iu;
+
+/** "(Kit) - Treasurer" is a nickname and a post, "(Peat Trust) - left early" a body and a note. */
+function withoutAside(role: Passage, draft: Draft): Passage {
+  const found = bracketed.exec(role.plain);
+  const [inside, after] =
+    found === null ? [null, null] : [groupOf(role, found, "inside"), groupOf(role, found, "after")];
+  if (inside === null || after === null) return role.without(pronouns);
+  const posted = postOrBody.test(after.plain);
+  if (!posted && !/^\p{Lu}?\p{Ll}+(?: |$)/u.test(after.plain)) return role;
+  draft.note ??= posted ? inside : after;
+  return posted ? after : inside;
 }
 
 /** "Cabinet Secretary for Culture – Chair". */

@@ -17,8 +17,12 @@ const isPost = (part: Passage | undefined): boolean =>
 
 /** "Joan Pike, Finn Laird (FL) and 2 members of the public": people and nothing else. `least` is how many make a row. */
 export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] | null {
-  const parts = text.split(joint).map((part) => part.without(/^(?:and|&) /u));
+  const parts = text
+    .split(joint)
+    .map((part) => part.without(/^(?:and|&) /u).without(pluralTitle));
   if (parts.length < 2) return null;
+  const officers = officersOf(parts);
+  if (officers !== null) return officers;
   const lettersOnly = parts.every(({ plain }) => /^\p{Lu}{2,4}\.?$/u.test(plain));
   const kinds = parts.map((part) => kindOf(part, labelled || lettersOnly));
   // A post after a name is that person's.
@@ -38,6 +42,22 @@ export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] 
     if (entry === null) return [];
     const role = kinds[at + 1] === "post" ? parts[at + 1] : undefined;
     return [role === undefined || entry.role !== null ? entry : { ...entry, role }];
+  });
+}
+
+/** "City Manager Hale, Fire Captain Pike, Clerk Orr": posts before surnames, in most of a row. */
+function officersOf(parts: readonly Passage[]): Entry[] | null {
+  if (parts.length < 3) return null;
+  const found = parts.map((part) => {
+    const held = /^(?<post>(?:\p{Lu}\p{L}+ ){1,4})(?=\p{Lu}\p{Ll}+$)/u.exec(part.plain)?.[0];
+    if (held === undefined || looksLikeName(part.plain)) return null;
+    return postOrBody.test(held) && !postOrBody.test(part.plain.slice(held.length)) ? held : null;
+  });
+  if (found.filter((post) => post !== null).length * 3 < parts.length * 2) return null;
+  return parts.flatMap((part, at) => {
+    const post = found[at];
+    if (post == null) return entryOf(part, true) ?? [];
+    return [{ ...plain(part), name: part.part(post.length), role: part.part(0, post.length) }];
   });
 }
 

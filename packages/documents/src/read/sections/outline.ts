@@ -92,7 +92,9 @@ class Divider {
     )
       this.#state = "business";
     if (this.#opensList(line, next)) return;
-    if (this.#state === "people" && this.#roll.addExcused(line)) return;
+    const listing =
+      this.#state === "people" || (this.#state === "head" && this.#roll.lists.length > 0);
+    if (listing && this.#roll.addExcused(line)) return;
     if (this.#state === "business" && this.#sections.length === 0 && this.#excused(line)) return;
     const titled = this.#sections.filter(({ title }) => title !== null).length;
     const early =
@@ -235,6 +237,7 @@ class Divider {
     const details = after !== undefined && after.depth === 0 && isLabelled(after.content);
     if (this.#state === "head" && (isDay(line.content) || (line.depth > 0 && details)))
       return false;
+    if (this.#state === "head" && at < this.#layout.peopleAt && line.titled === true) return false;
     if (line.depth > 1) return true;
     if (line.depth === 1) {
       return this.#state !== "head" || this.#head.some(({ depth }) => depth === 1);

@@ -18,7 +18,7 @@ export interface PeopleList {
 }
 
 const excusesFrom =
-  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
+  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:in advance )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
 const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
 const excuse = /apolog(?:ies|y|ises)|regrets|unable to attend/iu;
@@ -34,6 +34,9 @@ const presences: readonly (readonly [Category, RegExp])[] = [
 /** "Bodil", "Bodil (Peat Trust)": a point of a list that says whose it is. */
 const oneWord = /^\p{Lu}[\p{L}\d'’.-]+(?:,? ?[([].*)?$/u;
 
+/** "bodil, Tam, kit99": a row of single words and nothing else. */
+const firstNames = /^(?:[\p{L}\d_.'’-]{2,25}, ){2,}(?:and )?[\p{L}\d_.'’-]{2,25}\.?$/u;
+
 /** The lists of people, as they are gathered line by line. */
 export class Roll {
   readonly #lists: PeopleList[] = [];
@@ -41,6 +44,8 @@ export class Roll {
   readonly #glued: Passage[] = [];
   #list: PeopleList | null = null;
   #column = -1;
+  /** The mark of the label that the list at hand stands beside. */
+  #marker: Line["marker"] = null;
 
   get lists(): PeopleList[] {
     return this.#lists.filter(
@@ -70,6 +75,7 @@ export class Roll {
 
   /** Starts a list. A heading that only says how people took part keeps the capacity of the list before. */
   open(found: ListHeading, item: number | null): void {
+    if (found.rest === null) this.#marker = "bullet";
     const kept = found.way && this.#list !== null;
     const heading = kept ? { ...(this.#list?.heading ?? found), way: true } : found;
     this.#list = { heading, lines: [], item: kept ? null : item };
@@ -91,9 +97,13 @@ export class Roll {
       this.#notes.push(line.content);
       return true;
     }
+    if (beside) this.#marker = line.marker;
+    // What stands under a label with people beside it is of its kind.
+    const alike = beside || line.marker === this.#marker || this.#marker === "bullet";
     const labelled =
-      (loose && this.#list?.heading?.rest != null) ||
-      (stated && line.marker === "bullet" && oneWord.test(line.content.plain));
+      (loose && alike && this.#list?.heading?.rest != null) ||
+      (stated && line.marker === "bullet" && alike && oneWord.test(line.content.plain)) ||
+      (stated && this.isEmpty && firstNames.test(line.content.plain));
     const presence = this.#presenceIn(line.content);
     const read = entriesOf(line.content, labelled && (beside || line.marker !== "number"));
     const { glued } = read;

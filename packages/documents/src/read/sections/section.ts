@@ -20,7 +20,7 @@ export interface Section {
 }
 
 const actionHeading =
-  /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|resulting|required|from this meeting)\b)/iu;
+  /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?:\/(?:decisions?|resolutions?))?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|resulting|required|from this meeting)\b)/iu;
 /** Such a heading of the first order closes the business. */
 const actionList =
   /^(?:new |list of )?action(?:s| items| points)(?: (?:resulting|from this meeting|taken|list))?$/iu;

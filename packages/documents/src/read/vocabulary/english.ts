@@ -63,7 +63,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "official",
-    /^(?:(?:supporting|government|sg|scottish government|other|additional|policy|lead) )?officials(?: (?:present|attending|in attendance|supporting))?$|^(?:the )?(?:scottish|uk|welsh) government(?: (?:officials|staff|attendees|representatives))?$|^(?:[\p{L}' ]{0,40} )?staff$|^civil servants$|^sg$|^(?:[\p{L}'-]{1,20} ){0,2}officers (?:present|attending|in attendance|also present)$|^(?:council|committee|borough|staff) officers$|^officials in attendance$/iu,
+    /^(?:(?:supporting|government|sg|scottish government|other|additional|policy|lead) )?officials(?: (?:present|attending|in attendance|supporting))?$|^(?:the )?(?:scottish|uk|welsh) government(?: (?:officials|staff|attendees|representatives))?$|^(?:[\p{L}' ]{0,40} )?staff(?: (?:present|attending|in attendance))?$|^civil servants$|^sg$|^(?:[\p{L}'-]{1,20} ){0,2}officers (?:present|attending|in attendance|also present)$|^(?:council|committee|borough|staff) officers$|^officials in attendance$/iu,
   ],
   [
     "guest",
@@ -71,7 +71,7 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "member",
-    /^(?:(?:the |joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
+    /^(?:(?:the |joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended(?: by)?|attending|attendance|late|arrived late|latecomers|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
   ],
   ["member", /^(?!not |also |others? |staff |officers? |public )(?:[\p{L}-]+ ){1,3}present$/iu],
 ];
@@ -90,11 +90,11 @@ export const attendingNote =
 
 /** Titles that stand before a name. */
 export const title =
-  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|provost|cmhlr|comhairleoir|comhairliche|cyng|cynghorydd|y|garda|constable|alderman|councilman|councilwoman|councilmember|selectman|supervisor|trustee|alderwoman|bishop|canon|mayor|pcso|pc|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
+  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|lieutenant|provost|cmhlr|comhairleoir|comhairliche|cyng|cynghorydd|y|garda|constable|alderman|councilman|councilwoman|councilmember|selectman|supervisor|trustee|alderwoman|bishop|canon|mayor|pcso|pc|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
 
 /** One title for the surnames after it. */
 export const pluralTitle =
-  /^(?:the |y )?(?:councillors|cynghorwyr|comhairlichean|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames):? (?=\p{Lu})/iu;
+  /^(?:the |y )?(?:councillors|council ?members|cynghorwyr|comhairlichean|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames):? (?=\p{Lu})/iu;
 
 /** People who are counted and not named. */
 export const unnamed =
@@ -114,7 +114,7 @@ export const holdsPost =
 
 /** Words that headings are made of and names are not. */
 export const headingWord =
-  /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|absence|officials|secretariat|chairs?|appointments?|designations?|resolutions?|adjourn(?:ment)?|correspondence|finance|planning)$/iu;
+  /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|absence|officials|secretariat|chairs?|appointments?|designations?|resolutions?|adjourn(?:ment)?|correspondence|finance|planning|moved|seconded|carried|motion|votes?)$/iu;
 
 /** What titles hold beside words of headings: "Matters arising", "Payments for approval". */
 export const titleWord =
