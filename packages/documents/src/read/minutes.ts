@@ -6,7 +6,7 @@ import { doubtsOf } from "./checks/doubts.ts";
 import { otherKindOf } from "./checks/kind.ts";
 import { unreadIn } from "./checks/unread.ts";
 import { dueOn, zoneOf } from "./facts/dates.ts";
-import { frontMatterOf, type Head, headOf, valuesOf } from "./facts/head.ts";
+import { frontMatterOf, type Head, headOf, type Values, valuesOf } from "./facts/head.ts";
 import { type Line, linesOf, longestLine } from "./blocks/lines.ts";
 import { announcesUndated, nextMeetingOf } from "./facts/next-meeting.ts";
 import { withInnerLists } from "./blocks/inner-lists.ts";
@@ -36,7 +36,12 @@ export function readMinutes(
   );
   const outline = outlineOf(lines);
   const told = toldIn(outline);
-  const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 60));
+  const early = outline.sections.slice(0, 2).flatMap(({ lines }) => lines.slice(0, 12));
+  const head = headOf(
+    { ...labelled(early), ...valuesOf(front.lines) },
+    outline.head,
+    told.slice(0, 60),
+  );
   const people = peopleOf(outline, head, told);
   const names = people.attendance.map(({ name }) => name);
   const bodies = bodiesIn(people.attendance.map(({ role }) => role));
@@ -128,6 +133,13 @@ function notMinutes(facts: Facts, lines: readonly Line[], looksLike: string): Re
     unread: unreadIn(lines, nothing),
     warnings: [{ code: "NOT_MINUTES", message, span: null }],
   };
+}
+
+/** What labels say of the meeting that stand in its first sections: "Date: 4 March 2024". */
+function labelled(lines: readonly Line[]): Values {
+  const { date, time, location } = valuesOf(lines);
+  const own = { date, time, location };
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
 }
 
 /** The running text, line by line, without what is too long to be minutes. */

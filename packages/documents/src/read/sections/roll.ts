@@ -6,7 +6,7 @@ import { type ListHeading, listHeadingOf } from "./list-heading.ts";
 import { looksLikeName } from "../facts/names.ts";
 import { sentencesOf } from "../facts/sentence.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
-import type { Entry } from "../facts/person.ts";
+import { type Entry, entryOf } from "../facts/person.ts";
 import { toldPresent } from "./told-present.ts";
 
 /** A list of people as it stands, before anything is inferred. */
@@ -23,6 +23,8 @@ const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
 const excuse = /apolog(?:ies|y|ises)|regrets|unable to attend/iu;
 
+const roleHead = /^(?:role|post|position|title|job title|office|capacity)$/iu;
+const bodyHead = /^(?:organi[sz]ation|company|affiliation|body|employer|representing|institution)$/iu;
 const presenceHead =
   /^(?:present|attend(?:ed|ance|ing)|apologies|status|presence)(?:\b[ /,?]*(?:or |and )?(?:present|apologies|absent|attendance|attended|y\/n|yes\/no)?\??)*$/iu;
 const presences: readonly (readonly [Category, RegExp])[] = [
@@ -44,6 +46,8 @@ export class Roll {
   readonly #glued: Passage[] = [];
   #list: PeopleList | null = null;
   #column = -1;
+  /** In a table of people: which columns hold names, and what they are. */
+  #names: { readonly name: number; readonly role: number } | null = null;
   /** The mark of the label that the list at hand stands beside. */
   #marker: Line["marker"] = null;
 
@@ -105,7 +109,11 @@ export class Roll {
       (stated && line.marker === "bullet" && alike && oneWord.test(line.content.plain)) ||
       (stated && this.isEmpty && firstNames.test(line.content.plain));
     const presence = this.#presenceIn(line.content);
-    const read = entriesOf(line.content, labelled && (beside || line.marker !== "number"));
+    const named = this.#named(line.content);
+    const read =
+      named !== null
+        ? { entries: named, glued: false }
+        : entriesOf(line.content, labelled && (beside || line.marker !== "number"));
     const { glued } = read;
     const entries = read.entries.map((entry) => ({ ...entry, presence }));
     if (entries.length === 0 && line.marker === null) return false;
@@ -126,7 +134,14 @@ export class Roll {
     const cells = cellsOf(row);
     if (cells === null) {
       this.#column = -1;
+      this.#names = null;
       return null;
+    }
+    const names = cells.findIndex(({ plain }) => /^(?:full )?names?$/iu.test(plain));
+    if (names >= 0 && cells.length > 1) {
+      const role = cells.findIndex(({ plain }) => roleHead.test(plain));
+      const body = cells.findIndex(({ plain }) => bodyHead.test(plain));
+      this.#names = { name: names, role: role < 0 ? body : role };
     }
     const heads = cells.findIndex(({ plain }) => presenceHead.test(plain));
     if (heads >= 0 && cells.some(({ plain }) => /\bname\b|^member$/iu.test(plain))) {
@@ -135,6 +150,21 @@ export class Roll {
     }
     const said = cells[this.#column]?.plain ?? "";
     return said === "" ? null : (presences.find(([, pattern]) => pattern.test(said))?.[0] ?? null);
+  }
+
+  /** In a table with a column of names: who stands in this row, nobody in the row of heads. */
+  #named(row: Passage): Entry[] | null {
+    const cells = this.#names === null ? null : cellsOf(row);
+    if (cells === null || this.#names === null) return null;
+    const { name, role } = this.#names;
+    const own = cells[name];
+    if (own === undefined || /^(?:full )?names?$/iu.test(own.plain)) return [];
+    const entry = entryOf(own, true);
+    if (entry === null) return own.isEmpty ? [] : null;
+    const told = cells[role];
+    const post = told === undefined || told.isEmpty ? entry.role : told;
+    const leads = post !== null && /^(?:co-?)?chair(?:man|person)?$/iu.test(post.plain);
+    return [{ ...entry, whole: row, role: leads ? null : post, chair: leads ? "marked" : entry.chair }];
   }
 
   /** "Members present included Ann Bell and Cal Dunn." */
