@@ -84,7 +84,7 @@ function isBoldTitle(
   if (
     (number === null && !coded.test(title.plain)
       ? !looksLikeTitle(title)
-      : /[.!?]$/u.test(title.plain)) ||
+      : /[!?]$|\.$/u.test(title.plain) && title.plain.split(" ").length > 7) ||
     looksLikeName(title.plain) ||
     title.plain.length > longest
   )
@@ -222,6 +222,8 @@ const shoutedTitle =
   /^(?<title>\p{Lu}{2}[\p{Lu}\d'&/(), -]{2,90}\p{Lu}) (?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll}|\p{Lu} \p{Lu}\p{Ll})/u;
 
 function runInTitleOf(content: Passage): string | null {
+  const bold = boldStart(content);
+  if (bold !== null) return bold;
   const capitals = shoutedTitle.exec(content.plain)?.groups?.["title"];
   if (capitals !== undefined && capitals.length > 5) return capitals;
   const found = runInTitle.exec(content.plain);
@@ -233,10 +235,20 @@ function runInTitleOf(content: Passage): string | null {
   return title;
 }
 
+/** "**Complaints received.** None": what stands out at the start of a line, and not all of it. */
+function boldStart(content: Passage): string | null {
+  const { strong, plain } = content.sheet;
+  let end = content.start;
+  while (end < content.end && (strong[end] === 1 || plain[end] === " ")) end++;
+  if (end === content.end || end - content.start < 4 || end - content.start > 100) return null;
+  const title = content.part(0, end - content.start).without(/[ .:]+$/u);
+  return /^\p{Lu}/u.test(title.plain) && !/[.!?] \p{Lu}/u.test(title.plain) ? title.plain : null;
+}
+
 const isText = (rest: string): boolean =>
   /[.!?]["')]?$/u.test(rest) ||
   rest.length > 60 ||
-  /^(?:none|nil|noted|n\/a|agreed)\b/iu.test(rest);
+  /^(?:none|nil|no|noted|n\/a|agreed)\b/iu.test(rest);
 
 /** The title as a heading, and what runs on after it as a line of its own. `always` where most of the count do. */
 function runIn(line: Line, always: boolean): Line[] {

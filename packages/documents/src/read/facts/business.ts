@@ -87,6 +87,13 @@ const isTold = (text: Passage, agents: Agents): boolean =>
   /\b(?:was|were|has been|have been|had|is being|reported|noted)\b/u.test(text.plain) &&
   ownersIn(text, agents).length === 0;
 
+/** The labels of a text. "AP:" is none where somebody of the lists has these letters. */
+const labelsOf = (text: Passage, { directory }: Agents) =>
+  labelsIn(text).filter(({ index }) => {
+    const letters = /^AP(?=:)/u.exec(text.plain.slice(index))?.[0];
+    return letters === undefined || !directory.knows(letters);
+  });
+
 class BusinessReader {
   readonly #found: Gathering;
   readonly #agents: Agents;
@@ -173,7 +180,7 @@ class BusinessReader {
 
   /** A paragraph or a point: what is said, the actions in it, or a decision. */
   #told({ text, trails }: Unit, { lead, place }: Flow): void {
-    const labels = labelsIn(text);
+    const labels = labelsOf(text, this.#agents);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
     const said = text.part(0, labels[0]?.index).without(/[ *_–—-]+$/u);
@@ -201,7 +208,7 @@ class BusinessReader {
       this.#found.contribute(text, place);
       return;
     }
-    const labels = labelsIn(text);
+    const labels = labelsOf(text, this.#agents);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
     flow.indent ??= line.indent;

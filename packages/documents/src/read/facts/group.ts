@@ -83,11 +83,12 @@ const tails: readonly ((words: Lexicon) => RegExp)[] = [
 export function groupInSentence(told: readonly Passage[]): Passage | null {
   for (const text of told) {
     const found =
-      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b| to order\b|\.|$)/du.exec(
+      /\b[Mm]eeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b| to order\b|\.|$)/du.exec(
         text.plain,
       );
     const at = found?.indices?.groups?.["group"];
-    if (at !== undefined) return text.part(at[0], at[1]);
+    if (at !== undefined && found?.groups?.["group"]?.includes(" ") === true)
+      return text.part(at[0], at[1]);
   }
   return null;
 }

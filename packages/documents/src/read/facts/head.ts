@@ -1,7 +1,7 @@
 import { looksLikeTitle } from "../sections/heading.ts";
 import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
 import { bodyOf, fuller, groupIn, groupInSentence } from "./group.ts";
-import { groupHeld, isRoom, opens, placeHeld } from "./held.ts";
+import { groupHeld, isRoom, opens, placeHeld, unnamed } from "./held.ts";
 import { type Line, linesOf } from "../blocks/lines.ts";
 import { sentencesOf } from "./sentence.ts";
 import type { Passage } from "../source/passage.ts";
@@ -62,14 +62,14 @@ export function valuesOf(lines: readonly Line[]): Values {
   return values;
 }
 
-const named = Object.entries(labels);
+const labelNames = Object.entries(labels);
 function keyOf(text: string, words: Lexicon): string | null {
   if (text.length > 60) return null;
   const meant = words.meaningsOf(text.trim());
   const short = meant.map((meaning) => meaning.replace(ofMeeting, ""));
   const meanings = [...meant, ...short.filter((each) => !meant.includes(each))];
   return (
-    named.find(([, pattern]) => meanings.some((meaning) => pattern.test(meaning)))?.[0] ?? null
+    labelNames.find(([, pattern]) => meanings.some((meaning) => pattern.test(meaning)))?.[0] ?? null
   );
 }
 
@@ -124,7 +124,7 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     title,
     group:
       values["group"] ??
-      fuller(firstOf(sentences, groupHeld), bodyOf(place.group, told)) ??
+      named(fuller(firstOf(sentences, groupHeld), bodyOf(place.group, told)), told) ??
       groupInSentence(told),
     date,
     otherDates: stated.filter(
@@ -169,6 +169,10 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     ),
   };
 }
+
+/** "Regular Council" is a name only where a sentence tells no better. */
+const named = (group: Passage | null, told: readonly Passage[]): Passage | null =>
+  group !== null && unnamed.test(group.plain) ? (groupInSentence(told) ?? group) : group;
 
 /** As long after a meeting as its minutes are published, in days. */
 const longestWait = 200;

@@ -11,8 +11,8 @@ const named = new RegExp(
 );
 
 /** Many bodies have one of these. */
-const unnamed =
-  /^(?:(?:steering|executive|management|general|technical|working|standing|joint|parish|town|full) )+(?:committee|group|board|council)$/iu;
+export const unnamed =
+  /^(?:(?:steering|executive|management|general|technical|working|standing|joint|parish|town|full|regular|special|city|village|monthly) )+(?:committee|group|board|council)$/iu;
 
 /** "Minutes of Quay Parish Council Annual Meeting held at …" */
 const whose = new RegExp(
@@ -36,7 +36,7 @@ export function groupHeld(text: Passage): Passage | null {
 const day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
 const stops = `(?=,? (?:on|at|from|commencing|starting|beginning|and)(?: the)? (?:${day}|\\d|noon|midday|video|teams)|,? (?:commencing|starting|beginning)\\b|,? ${day}|,? \\d{1,2}(?:st|nd|rd|th)? (?:of )?\\p{Lu}|[.;](?: |$)|$)`;
 const heldIn = new RegExp(
-  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?(?: at \\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\.?)?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
+  `\\b(?:held|met|meeting|took place|hosted|convened|to order)\\b(?: (?:virtually|online|remotely|again))?(?: at \\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\.?)?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
   "diu",
 );
 const heldBy =

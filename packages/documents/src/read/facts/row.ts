@@ -47,7 +47,7 @@ export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] 
 
 /** "City Manager Hale, Fire Captain Pike, Clerk Orr": posts before surnames, in most of a row. */
 function officersOf(parts: readonly Passage[]): Entry[] | null {
-  if (parts.length < 3) return null;
+  if (parts.length < 3 || parts.some(({ plain }) => isPostFirst(plain))) return null;
   const found = parts.map((part) => {
     const held = /^(?<post>(?:\p{Lu}\p{L}+ ){1,4})(?=\p{Lu}\p{Ll}+$)/u.exec(part.plain)?.[0];
     if (held === undefined || looksLikeName(part.plain)) return null;
@@ -55,8 +55,9 @@ function officersOf(parts: readonly Passage[]): Entry[] | null {
   });
   if (found.filter((post) => post !== null).length * 3 < parts.length * 2) return null;
   return parts.flatMap((part, at) => {
-    const post = found[at];
-    if (post == null) return entryOf(part, true) ?? [];
+    // Beside so many posts three words are one too: "Fire Captain Hale".
+    const post = found[at] ?? /^(?:\p{Lu}\p{L}+ ){2,4}(?=\p{Lu}\p{Ll}+$)/u.exec(part.plain)?.[0];
+    if (post === undefined) return entryOf(part, true) ?? [];
     return [{ ...plain(part), name: part.part(post.length), role: part.part(0, post.length) }];
   });
 }

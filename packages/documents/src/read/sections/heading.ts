@@ -75,7 +75,7 @@ export function looksLikeTitle(content: Passage): boolean {
   );
 }
 const actionsOnly =
-  /^(?:new |agreed )?actions?(?: points?| items?)?(?: (?:and|arising|agreed|relating|noted|for|from|of|log)\b[^:–—]{0,60})?$/iu;
+  /^(?:new |agreed )?actions?(?: points?| items?)?(?:\/(?:decisions?|resolutions?))?(?: (?:and|arising|agreed|relating|noted|for|from|of|log)\b[^:–—]{0,60})?$/iu;
 const verbFirst =
   /^(?:agreed|noted|discussed|asked|considered|approved|please|tracked|carried|passed|seconded|moved|accepted|adopted)$/iu;
 

@@ -111,6 +111,7 @@ class Divider {
     if (this.#state === "business" && apologies && this.#excused(line)) return;
     if (this.#isContainer(line, next)) return;
     if (this.#isStrongHeading(line, next)) return this.#open(line, next);
+    this.#startsNest(line, at);
     if (!told && this.#state === "people" && this.#isPerson(line, next)) return;
     if (!told && this.#state === "head" && at > 0 && this.#startsPeople(line, next)) return;
     if (this.#isHeading(line, at) || this.#isPoint(line)) return this.#open(line, next);
@@ -169,6 +170,16 @@ class Divider {
     if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true, true);
     this.#state = "people";
     return true;
+  }
+
+  /** Points under a row of people, most with points of their own: the business has started. */
+  #startsNest(line: Line, at: number): void {
+    if (this.#state !== "people" || line.marker !== "bullet" || !this.#roll.isRow) return;
+    const base = nestOf(this.#layout.lines, at);
+    if (base !== line.indent) return;
+    this.#roll.close();
+    this.#state = "business";
+    this.#nested = { base, inset: null, holds: false };
   }
 
   /** "# Primary" over "## Agenda": a heading that only holds others. */

@@ -18,7 +18,7 @@ export interface PeopleList {
 }
 
 const excusesFrom =
-  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:in advance )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
+  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:also )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:in advance )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
 const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
 const excuse = /apolog(?:ies|y|ises)|regrets|unable to attend/iu;
@@ -70,6 +70,11 @@ export class Roll {
   /** Whether the list at hand stands inside an item. */
   get isWithinItem(): boolean {
     return this.#list?.item != null;
+  }
+
+  /** Whether the list at hand is a row beside its label and nothing more yet. */
+  get isRow(): boolean {
+    return this.#marker === null && this.#list?.heading?.rest != null && this.#list.lines.length < 2;
   }
 
   /** Whether the list at hand has a heading with a capacity, and nobody yet. */
@@ -203,7 +208,8 @@ export function excusedIn(
   const sent = excuses.exec(content.plain);
   const from = excusesFrom.exec(content.plain);
   if (sent === null && from === null) return null;
-  const named = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
+  const told = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
+  const named = from === null ? told : (sentencesOf(told)[0] ?? told);
   const { entries } = entriesOf(named.without(/\.$/u), true);
   if (entries.length === 0) return null;
   return { heading: content.part(words.index, words.index + words[0].length), entries };

@@ -78,7 +78,7 @@ export function withActionLists(sections: readonly Section[]): Section[] {
     kind === "item" && title !== null && actionHeading.test(title.heading.plain);
   const lists = sections.filter(isList).length;
   return sections.map((section, at) => {
-    const inside = at > 0 && at < sections.length - 1;
+    const inside = at < sections.length - 1 && (at > 0 || section.depth > 1);
     return isList(section) && (lists > 1 || inside) ? { ...section, kind: "actions" } : section;
   });
 }

@@ -53,7 +53,7 @@ function rowsOf(source: string): Row[] {
 }
 
 const marked =
-  /^(?:[•*+\-–—·▪◦‣○●](?:\s|$)|\(?\d{1,3}(?:\.\d{1,3})*\\?[.):]|\(?(?:[a-z]|[ivx]{1,4})[.)]\s|#{1,6}\s|[|>]|```|(?:[-*_=]\s*){3,}$|\d{1,3}\t)/u;
+  /^(?:[•*+\-–—·▪◦‣○●](?:\s|$)|\(?\d{1,3}(?:\.\d{1,3})*\\?[.):]|\(?(?:[a-z]|[ivx]{1,4})[.)]\s|#{1,6}\s|[|>]|```|(?:[-*_=]\s*){3,}$|\d{1,3}\t|[a-z]\w* = ["'[\d])/u;
 const stop = /[.:!?;]["'”’)\]*_]*$/u;
 const abbreviated = /(?:\b(?:Ms|Mr|Mrs|Dr|Prof|Cllr|Cllrs|St|No|Rev)|(?:^|[\s(])\p{Lu})\.$/u;
 /** Whether a line ends its sentence: a stop after "Ms" ends none, nor one inside an open bracket. */
