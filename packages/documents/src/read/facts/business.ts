@@ -94,6 +94,13 @@ const labelsOf = (text: Passage, { directory }: Agents) =>
     return letters === undefined || !directory.knows(letters);
   });
 
+/** A point of a list of actions, with points of its own under it. */
+const isTask = ({ line }: Unit, next: Unit, flow: Flow): boolean =>
+  flow.listing &&
+  flow.kind === "actions" &&
+  line.marker === "bullet" &&
+  next.line.indent > line.indent;
+
 class BusinessReader {
   readonly #found: Gathering;
   readonly #agents: Agents;
@@ -135,7 +142,7 @@ class BusinessReader {
     } else if (decisionAlone.test(text.plain) && next !== undefined) {
       flow.deciding = true;
       flow.listing = false;
-    } else if (isLead(text) && next !== undefined) {
+    } else if (isLead(text) && next !== undefined && !isTask(unit, next, flow)) {
       flow.lead = text;
       flow.listing &&= flow.kind === "actions";
     } else this.#say(unit, next, flow);
