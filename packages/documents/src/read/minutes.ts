@@ -31,9 +31,7 @@ export function readMinutes(
 ): Reading {
   const sheet = sheetOf(text, known);
   const front = frontMatterOf(sheet);
-  const lines = withTitles(
-    withInnerLists(withBareNumbers(withRunOn(linesOf(sheet, front.end)))),
-  );
+  const lines = withTitles(withInnerLists(withBareNumbers(withRunOn(linesOf(sheet, front.end)))));
   const outline = outlineOf(lines);
   const told = toldIn(outline);
   const early = outline.sections.slice(0, 2).flatMap(({ lines }) => lines.slice(0, 12));
@@ -105,7 +103,7 @@ export function readMinutes(
       ...yearless(text, next),
       ...unconfirmed(next),
       ...(next === null ? undated([...titlesIn(outline), ...told]) : []),
-      ...doubtsOf(facts),
+      ...doubtsOf(facts, lines),
     ],
   };
 }
@@ -179,7 +177,7 @@ function headWarnings(
       head.date.passage,
     );
   if (people === 0) warn("ATTENDANCE_MISSING", "No list of people was found.", null);
-  if (chair === null && people > 0) warn("CHAIR_NOT_NAMED", "Nobody is named as the chair.", null);
+  if (chair === null) warn("CHAIR_NOT_NAMED", "Nobody is named as the chair.", null);
   return warnings;
 }
 

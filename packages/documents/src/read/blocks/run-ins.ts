@@ -67,5 +67,5 @@ function quietRunIns(lines: readonly Line[]): Map<number, string> {
 }
 
 /** Made of words of headings, but for small ones. */
-const isUsual = (title: string): boolean =>
+export const isUsual = (title: string): boolean =>
   title.split(/[ /]/u).every((word) => headingWord.test(word) || titleWord.test(word));

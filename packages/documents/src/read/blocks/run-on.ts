@@ -8,7 +8,8 @@ const most = 60_000;
 /** "1. Apologies": a number in the middle of a line, and a capital after it. */
 const numbers = /(?:^|(?<=[.:;)\]\d\p{L}'"] ))(?<number>\d{1,2})[.)] (?=["'(]?[\p{Lu}])/gu;
 const points = /(?<= )(?=[•▪◦‣●] ?\p{L})/gu;
-const people = /(?<= )(?=(?:Members |Also |Councillors )?(?:Present|In attendance|Apologies|Absent): )/gu;
+const people =
+  /(?<= )(?=(?:Members |Also |Councillors )?(?:Present|In attendance|Apologies|Absent): )/gu;
 const enough = 4;
 
 /** Divides a line in which a document's numbers count up, as text has it that lost its line ends. */
@@ -42,7 +43,10 @@ function subdivided(part: Passage): Passage[] {
       ? []
       : [...part.plain.matchAll(new RegExp(`(?<= )(?=${own}\\.\\d{1,2} \\p{Lu})`, "gu"))];
   const cuts = [...inner, ...part.plain.matchAll(points)].map(({ index }) => index);
-  return partsOf(part, cuts.toSorted((one, other) => one - other));
+  return partsOf(
+    part,
+    cuts.toSorted((one, other) => one - other),
+  );
 }
 
 const partsOf = (whole: Passage, cuts: readonly number[]): Passage[] =>

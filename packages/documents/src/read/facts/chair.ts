@@ -11,7 +11,10 @@ const forms: readonly RegExp[] = [
     "du",
   ),
   new RegExp(`(?<name>${name}) (?:called|brought) the (?:\\p{L}+ ){0,2}meeting to order`, "du"),
-  new RegExp(`(?:\\bchaired|\\b(?:meeting|call|session) (?:was )?(?:led|presided over)) by (?:[^.;]{0,80}?, )?(?<name>${name})`, "du"),
+  new RegExp(
+    `(?:\\bchaired|\\b(?:meeting|call|session) (?:was )?(?:led|presided over)) by (?:[^.;]{0,80}?, )?(?<name>${name})`,
+    "du",
+  ),
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
 

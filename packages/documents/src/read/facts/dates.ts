@@ -36,7 +36,10 @@ const datePattern = perLexicon((words) => {
     `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?=,? (?:at |@ ?)?\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m|[.;)]|$))`,
     `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
   ];
-  return new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/]|-(?!\\d{4}(?!\\d))|\\.\\d)`, "giu");
+  return new RegExp(
+    `(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/]|-(?!\\d{4}(?!\\d))|\\.\\d)`,
+    "giu",
+  );
 });
 
 /** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */

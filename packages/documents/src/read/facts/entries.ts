@@ -21,7 +21,9 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
     return { entries: [], glued: false };
   const cells = cellsOf(text);
   if (cells !== null) return { entries: cells, glued: false };
-  const pieces = withoutCrowd(text).split(/;/gu).map((piece) => piece.without(/^and /u));
+  const pieces = withoutCrowd(text)
+    .split(/;/gu)
+    .map((piece) => piece.without(/^and /u));
   const parts = pieces.flatMap((piece) => piece.split(glue));
   const several = parts.length > 1;
   const entries = parts.flatMap((part) => peopleIn(part, labelled, several));

@@ -76,7 +76,8 @@ export function groupIn(title: Passage): { group: Passage | null; location: Pass
 /** "Quay Board monthly" meeting, "Quay Council -January", "Quay Council Report": what is no name of the body. */
 const tails: readonly ((words: Lexicon) => RegExp)[] = [
   perLexicon((words) => new RegExp(`[ ,]+[-–—]? ?(?:${words.months})$`, "iu")),
-  () => /(?: (?:monthly|weekly|fortnightly|bi-?weekly|quarterly|annual|regular|working|ordinary|extraordinary|special|virtual))+$/iu,
+  () =>
+    /(?: (?:monthly|weekly|fortnightly|bi-?weekly|quarterly|annual|regular|working|ordinary|extraordinary|special|virtual))+$/iu,
   () => / reports?$/iu,
 ];
 

@@ -63,7 +63,7 @@ export function valuesOf(lines: readonly Line[]): Values {
 }
 
 const labelNames = Object.entries(labels);
-function keyOf(text: string, words: Lexicon): string | null {
+export function keyOf(text: string, words: Lexicon): string | null {
   if (text.length > 60) return null;
   const meant = words.meaningsOf(text.trim());
   const short = meant.map((meaning) => meaning.replace(ofMeeting, ""));
@@ -110,9 +110,13 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
   const began = front["start"] === undefined ? [] : datesIn(front["start"]).slice(0, 1);
   const posted = front["date"] === undefined ? [] : datesIn(front["date"]).slice(0, 1);
   const loose = looseDates(told);
-  const [date = null] = [...began, ...stated, ...posted.filter(isNoPublication(loose)), ...loose, ...posted].toSorted(
-    (one, other) => other.on.length - one.on.length,
-  );
+  const [date = null] = [
+    ...began,
+    ...stated,
+    ...posted.filter(isNoPublication(loose)),
+    ...loose,
+    ...posted,
+  ].toSorted((one, other) => other.on.length - one.on.length);
   const place = title === null ? { group: null, location: null } : groupIn(title);
   const sentences = [...told, ...(title === null ? [] : [title])].filter(isToldOfMeeting);
   const timed = told.filter(isToldOfMeeting);
@@ -127,7 +131,7 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
       named(fuller(firstOf(sentences, groupHeld), bodyOf(place.group, told)), told) ??
       groupInSentence(told),
     date,
-    otherDates: stated.filter(
+    otherDates: [...stated, ...(date !== null && posted.includes(date) ? loose : [])].filter(
       ({ on, yearWritten }) =>
         yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
     ),

@@ -28,7 +28,9 @@ export function groupHeld(text: Passage): Passage | null {
       ? null
       : (groupOf(text, found, "group")?.without(/,? (?:on|at|in|held|which)$/iu) ?? null);
   // "The board" is no name of one.
-  return group !== null && /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) && !unnamed.test(group.plain)
+  return group !== null &&
+    /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) &&
+    !unnamed.test(group.plain)
     ? group
     : null;
 }

@@ -104,7 +104,9 @@ export function nextMeetingOf(
   const { date, location, text } = notice;
   // Another line may give that day its time.
   const time =
-    notice.time ?? notices.find((each) => each.date.on === date.on && each.time !== null)?.time ?? null;
+    notice.time ??
+    notices.find((each) => each.date.on === date.on && each.time !== null)?.time ??
+    null;
   return {
     date: date.on,
     time: time?.at ?? null,

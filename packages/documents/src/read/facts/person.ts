@@ -1,5 +1,6 @@
 import type { Category } from "../../reading.ts";
 import { areInitials, looksLikeFirstName, looksLikeName } from "./names.ts";
+import { initialled, withoutAside } from "./aside.ts";
 import { type Cut, postFirst, roleFirst } from "./post-first.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
 import { perLexicon } from "../vocabulary/lexicon.ts";
@@ -193,9 +194,6 @@ function cutAt(text: Passage, at: number, length: number, loose: boolean): Cut |
 const isName = (text: string, loose: boolean) =>
   looksLikeName(text) || (loose && looksLikeFirstName(text));
 
-/** "Dr R. Stane Medical Director": initials and a surname. */
-const initialled = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.? )?(?:\p{Lu}\.? ?){1,3}\p{Lu}\p{Ll}[\p{L}'’-]+(?= \p{Lu})/u;
-
 /** No mark between name and role: "Cal Dunn GDS". The name is what comes before the first word that is no name. */
 function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
   const end = whole.end - whole.start;
@@ -247,7 +245,11 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
     }
   }
   role = role === null ? null : withoutLeadingMarks(role, name, draft);
-  role = role === null ? null : withoutAside(role, draft);
+  if (role !== null) {
+    const own = withoutAside(role);
+    draft.note ??= own.note;
+    role = own.role;
+  }
   if (role === null || role.isEmpty) return null;
   const led = /^(?:co-?)?chair(?:person|man|woman)?(?:$| (?=[([]))/iu.exec(role.plain);
   if (led !== null) {
@@ -278,21 +280,6 @@ function withoutLeadingMarks(role: Passage, name: Passage, draft: Draft): Passag
     left = left.part(found[0].length);
   }
   return left;
-}
-
-const bracketed = /^[([](?<inside>[^()[\]]{1,60})[)\]](?: [-–—]|,) (?<after>.+)$/du;
-const pronouns = /, ?(?:she|he|they)\/(?:her|him|them)(?:\/\p{L}+)?$/iu;
-
-/** "(Kit) - Treasurer" is a nickname and a post, "(Peat Trust) - left early" a body and a note. */
-function withoutAside(role: Passage, draft: Draft): Passage {
-  const found = bracketed.exec(role.plain);
-  const [inside, after] =
-    found === null ? [null, null] : [groupOf(role, found, "inside"), groupOf(role, found, "after")];
-  if (inside === null || after === null) return role.without(pronouns);
-  const posted = postOrBody.test(after.plain);
-  if (!posted && !/^\p{Lu}?\p{Ll}+(?: |$)/u.test(after.plain)) return role;
-  draft.note ??= posted ? inside : after;
-  return posted ? after : inside;
 }
 
 /** "Cabinet Secretary for Culture – Chair". */

@@ -17,9 +17,7 @@ const isPost = (part: Passage | undefined): boolean =>
 
 /** "Joan Pike, Finn Laird (FL) and 2 members of the public": people and nothing else. `least` is how many make a row. */
 export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] | null {
-  const parts = text
-    .split(joint)
-    .map((part) => part.without(/^(?:and|&) /u).without(pluralTitle));
+  const parts = text.split(joint).map((part) => part.without(/^(?:and|&) /u).without(pluralTitle));
   if (parts.length < 2) return null;
   const officers = officersOf(parts);
   if (officers !== null) return officers;
@@ -95,7 +93,8 @@ function isPosted(parts: readonly Passage[], kinds: readonly Part[]): boolean {
 const isOwnPost = (part: string): boolean =>
   aside.test(part) && looksLikeName(part.replace(aside, ""));
 
-const count = / (?=(?:\d{1,3}|an?|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some) )/giu;
+const count =
+  / (?=(?:\d{1,3}|an?|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some) )/giu;
 const joins = /(?:,|,? (?:together with|along with|plus|with|and|&))$/iu;
 
 /** "Dora Lamb together with 3 members of the public": without those who are counted and not named. */

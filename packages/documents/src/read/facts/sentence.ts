@@ -40,7 +40,11 @@ function continues(last: Line, line: Line, above: Unit): boolean {
   if (field && line.marker === "bullet" && above.line.marker !== null) return true;
   if (isApart(line)) return false;
   const { plain } = last.content;
-  if (labelLine.test(line.content.plain) && /^[*_]*\p{L}+(?: \p{L}+)?[*_]*:/u.test(line.content.plain)) return false;
+  if (
+    labelLine.test(line.content.plain) &&
+    /^[*_]*\p{L}+(?: \p{L}+)?[*_]*:/u.test(line.content.plain)
+  )
+    return false;
   if (above.line.marker !== null && line.indent > above.line.indent) return true;
   if (fieldLine.test(line.content.plain) && labelLine.test(above.text.plain)) return true;
   if (labelLine.test(line.content.plain)) return false;

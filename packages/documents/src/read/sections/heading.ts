@@ -110,9 +110,7 @@ function isMinorHeading(line: Line, before: Line | undefined, next: Line | undef
     return false;
   if (next === undefined || next.marker !== null || next.depth > 0 || looksLikeName(plain))
     return false;
-  const free =
-    (before?.depth ?? 0) > 0 ||
-    (line.gap > 0 && before?.marker !== "bullet");
+  const free = (before?.depth ?? 0) > 0 || (line.gap > 0 && before?.marker !== "bullet");
   return free && next.content.plain.length > 60;
 }
 

@@ -4,7 +4,6 @@ import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
 import { looksLikeName, nameOf } from "../facts/names.ts";
 import { countsOf } from "../blocks/numbering.ts";
-import { looksLikeTitle } from "./heading.ts";
 import type { Passage } from "../source/passage.ts";
 import { columnWord, opensBusiness, openingWord, postOrBody } from "../vocabulary/english.ts";
 
@@ -56,7 +55,10 @@ export const issue = / ?\[#\d+\](?:\([^()]*\))?$/u;
 const horizon = 2000;
 
 /** The lines up to the next Markdown heading, and that heading. */
-function aheadIn(all: readonly Line[], from: number): { inner: Line[]; heading: Line | undefined } {
+export function aheadIn(
+  all: readonly Line[],
+  from: number,
+): { inner: Line[]; heading: Line | undefined } {
   const lines = all.slice(from, from + horizon);
   const end = lines.findIndex(({ depth }) => depth > 0);
   return { inner: end < 0 ? lines : lines.slice(0, end), heading: lines[end] };
@@ -69,32 +71,6 @@ export function isPlan(lines: readonly Line[], at: number): boolean {
   const listed = inner.filter(({ marker }) => marker !== null).length;
   const follows = depth > 0 && heading !== undefined && heading.depth <= depth;
   return follows && listed > 1 && listed * 2 > inner.length;
-}
-
-/** How far in the outermost points stand where the business is one nested list and these are its items; null where it is none. */
-export function nestOf(lines: readonly Line[], from: number): number | null {
-  const { inner } = aheadIn(lines, from);
-  const points = inner.filter(({ marker }) => marker === "bullet");
-  const base = points.reduce((least, { indent }) => Math.min(least, indent), 99);
-  const own = inner.slice(0, inner.findLastIndex(({ marker }) => marker !== null) + 1);
-  const tops = points.filter(({ indent }) => indent === base);
-  if (own.length < 4 || tops.length < 2 || points.length * 10 < own.length * 8) return null;
-  if (tops.length === points.length) return null;
-  const parents = points.filter(
-    ({ indent }, at) => indent === base && (points[at + 1]?.indent ?? 0) > base,
-  ).length;
-  const share = (test: (line: Line) => boolean) => tops.filter(test).length / tops.length;
-  const isBrief = ({ content: { plain } }: Line) =>
-    (plain.length < 60 && !/^\p{Ll}/u.test(plain)) || issue.test(plain);
-  if (base === 0 && share(isBrief) > 2 / 3) return base;
-  // Titles may be longer where nearly each has points of its own.
-  return parents > 0.7 * tops.length && share(isSubject) >= 0.6 ? base : null;
-}
-
-/** "[Ann Bell] Request to fund [the gates](…)" names a subject. */
-function isSubject({ content }: Line): boolean {
-  const subject = content.without(/^\[[^\]]{2,40}\] +/u).without(/ ?\(?\[[^\]]*\]\([^()]*\)\)?$/u);
-  return looksLikeTitle(subject.without(/[.!?]$/u)) && subject.plain.length < 100;
 }
 
 const wordsOf = (plain: string): string[] => plain.toLowerCase().match(/[\p{L}#]+/gu) ?? [];

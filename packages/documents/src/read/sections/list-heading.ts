@@ -53,7 +53,8 @@ function headingIn(content: Passage): ListHeading | null {
 }
 
 /** "Apologies: were received from Ann Bell" */
-const received = /^(?:apologies )?(?:(?:were|was|had been) )?(?:also )?(?:received|given|sent|noted|tendered|accepted) (?:from|by) /iu;
+const received =
+  /^(?:apologies )?(?:(?:were|was|had been) )?(?:also )?(?:received|given|sent|noted|tendered|accepted) (?:from|by) /iu;
 
 function labelled(content: Passage): ListHeading | null {
   const found =

@@ -1,15 +1,6 @@
-import {
-  isColumnHead,
-  isDay,
-  isHeadLine,
-  isLonePerson,
-  isOpening,
-  isPlan,
-  isRollCall,
-  isTold,
-  issue,
-  nestOf,
-} from "./line-kind.ts";
+import { isDay, isHeadLine, isLonePerson, isRollCall, isTold, issue } from "./line-kind.ts";
+import { type Nest, nestAt } from "./nest.ts";
+import { openingAt } from "./opening.ts";
 import { entriesOf } from "../facts/entries.ts";
 import { isLabelled } from "../facts/head.ts";
 import { isNumberedHeading, isPlainHeading, itemLine, type Style } from "./heading.ts";
@@ -40,7 +31,6 @@ export interface Outline {
   readonly glued: readonly Passage[];
 }
 
-const holdsItems = /^(?:agenda(?: items?)?|(?:new|old) business|items?)$/iu;
 const topic = /^(?:discussion topic|agenda item|item|topic) \d{1,2}[a-z]? ?[:–—-] ?\p{Lu}.*[^.]$/iu;
 /** Divides the lines into head, lists of people and business. */
 export function outlineOf(lines: readonly Line[]): Outline {
@@ -57,8 +47,8 @@ class Divider {
   /** Lists that a sentence of the business gives. */
   readonly #told = new Set<PeopleList>();
   #planDepth = 0;
-  /** Set where the business is one nested list: how far in its sub-items stand, once known. */
-  #nested: { base: number; inset: number | null; holds: boolean } | null = null;
+  /** Set where the business is one nested list. */
+  #nest: Nest | null = null;
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -96,10 +86,7 @@ class Divider {
       this.#state === "people" || (this.#state === "head" && this.#roll.lists.length > 0);
     if (listing && this.#roll.addExcused(line)) return;
     if (this.#state === "business" && this.#sections.length === 0 && this.#excused(line)) return;
-    const titled = this.#sections.filter(({ title }) => title !== null).length;
-    const early =
-      at < firstSentences && (titled === 0 || (titled === 1 && this.#roll.lists.length === 0));
-    const told = early && this.#roll.addPresent(line);
+    const told = at < firstSentences && this.#isEarly() && this.#roll.addPresent(line);
     if (told && isRollCall(line)) return;
     const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
     const apologies =
@@ -118,42 +105,25 @@ class Divider {
     this.#text(line);
   }
 
+  /** Before the first item, or in it where nobody is listed yet. */
+  #isEarly(): boolean {
+    const titled = this.#sections.filter(({ title }) => title !== null).length;
+    return titled === 0 || (titled === 1 && this.#roll.lists.length === 0);
+  }
+
   #opensBusiness(line: Line, at: number): boolean {
-    const { plain } = line.content.without(/ ?:$/u).without(/^\d{1,2}[.)] */u);
-    if (at < this.#layout.peopleAt && line.depth === 0) return false;
-    if (
-      line.marker === null &&
-      line.depth === 0 &&
-      isColumnHead(plain, this.#layout.lines[at - 1])
-    ) {
-      if (this.#state !== "business") this.#roll.close();
-      this.#state = "business";
-      return true;
-    }
-    if (!isOpening(plain) || line.marker !== null) return false;
-    const told = this.#layout.lines[at + 1];
-    if (/business/iu.test(plain) && told?.marker === null && told.content.plain.length > 60)
-      return false;
-    // "Minutes: the chair signed those of May": what runs in is of that item.
-    if (line.titled === true && told?.gap === 0 && told.marker === null && told.depth === 0)
-      return false;
-    if (this.#layout.style === "markdown" ? line.depth === 0 : this.#state === "business")
-      return false;
-    if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
-    const beside = this.#sections.some(
-      ({ depth, title }) => title !== null && depth === line.depth && depth > 0,
-    );
-    const named = !/^(?:meeting )?(?:minutes|notes)$/iu.test(plain);
-    if (this.#state === "business" && beside && named && nestOf(this.#layout.lines, at + 1) === null)
-      return false;
-    if (this.#state === "business" && line.depth > this.#layout.baseDepth + 1) return false;
-    const plan =
-      /^agenda$/iu.test(plain) && (this.#layout.planned || isPlan(this.#layout.lines, at));
-    this.#state = plan ? "plan" : "business";
+    const opened = openingAt(this.#layout, at, {
+      state: this.#state,
+      first: this.#head.length === 0,
+      sections: this.#sections,
+    });
+    if (opened === null) return false;
+    if (opened !== "columns" || this.#state !== "business") this.#roll.close();
+    this.#state = opened === "plan" ? "plan" : "business";
+    if (opened === "columns") return true;
     this.#planDepth = line.depth;
-    this.#roll.close();
-    const base = this.#layout.style === "markdown" || line.depth > 0 ? nestOf(this.#layout.lines, at + 1) : null;
-    this.#nested = base === null ? null : { base, inset: null, holds: false };
+    const nests = this.#layout.style === "markdown" || line.depth > 0;
+    this.#nest = nests ? nestAt(this.#layout.lines, at + 1) : null;
     return true;
   }
 
@@ -175,11 +145,11 @@ class Divider {
   /** Points under a row of people, most with points of their own: the business has started. */
   #startsNest(line: Line, at: number): void {
     if (this.#state !== "people" || line.marker !== "bullet" || !this.#roll.isRow) return;
-    const base = nestOf(this.#layout.lines, at);
-    if (base !== line.indent) return;
+    const nest = nestAt(this.#layout.lines, at);
+    if (nest?.base !== line.indent) return;
     this.#roll.close();
     this.#state = "business";
-    this.#nested = { base, inset: null, holds: false };
+    this.#nest = nest;
   }
 
   /** "# Primary" over "## Agenda": a heading that only holds others. */
@@ -270,28 +240,20 @@ class Divider {
   #isPoint(line: Line): boolean {
     if (this.#state !== "business" || line.marker !== "bullet") return false;
     if (line.indent === 0 && issue.test(line.content.plain)) return true;
-    if (this.#nested === null || line.content.plain.length > 200) return false;
-    const { base } = this.#nested;
-    if (line.indent < base) return false;
-    if (line.indent === base) {
-      this.#nested = { base, inset: null, holds: holdsItems.test(line.content.plain) };
-      return true;
-    }
-    this.#nested.inset ??= line.indent;
-    return this.#nested.holds && line.indent <= this.#nested.inset;
+    return this.#nest?.isItem(line) === true;
   }
 
   #open(line: Line, next: Line | undefined): void {
     const alone = /^(?:agenda )?item \d{1,2}[a-z]? ?:?$/iu.test(line.content.plain);
     const titled = this.#layout.style === "item" && alone && next !== undefined && next.depth === 0;
     const content = titled ? line.content.through(next.content) : line.content;
-    const outer = line.indent === this.#nested?.base;
+    const outer = line.indent === this.#nest?.base;
     const minor = line.depth === 0 && this.#layout.style === "markdown" && !outer;
     const inner = /^[a-z]+$/u.test(line.number?.plain ?? "");
     const level = line.depth > this.#layout.baseDepth || minor || inner ? 2 : 1;
     this.#roll.close();
     this.#state = "business";
-    if (line.depth > 0) this.#nested = null;
+    if (line.depth > 0) this.#nest = null;
     this.#sections.push(
       sectionOf(line, content, level, this.#layout.style, this.#layout.baseDepth),
     );

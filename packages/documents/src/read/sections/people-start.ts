@@ -35,7 +35,7 @@ export function leadsToPeople(
 
 /** "1. Apologies received from:" over one name. */
 const isLead = ({ content }: Line, next: Line): boolean =>
-  /:$/u.test(content.plain) &&
+  content.plain.endsWith(":") &&
   next.marker === null &&
   next.depth === 0 &&
   entriesOf(next.content, false).entries.some(({ name }) => looksLikeName(name.plain));

@@ -3,9 +3,8 @@ import { cellsOf } from "../facts/action-table.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
 import { type ListHeading, listHeadingOf } from "./list-heading.ts";
-import { looksLikeName } from "../facts/names.ts";
 import { sentencesOf } from "../facts/sentence.ts";
-import { groupOf, type Passage } from "../source/passage.ts";
+import type { Passage } from "../source/passage.ts";
 import { type Entry, entryOf } from "../facts/person.ts";
 import { toldPresent } from "./told-present.ts";
 
@@ -24,7 +23,8 @@ const excuses =
 const excuse = /apolog(?:ies|y|ises)|regrets|unable to attend/iu;
 
 const roleHead = /^(?:role|post|position|title|job title|office|capacity)$/iu;
-const bodyHead = /^(?:organi[sz]ation|company|affiliation|body|employer|representing|institution)$/iu;
+const bodyHead =
+  /^(?:organi[sz]ation|company|affiliation|body|employer|representing|institution)$/iu;
 const presenceHead =
   /^(?:present|attend(?:ed|ance|ing)|apologies|status|presence)(?:\b[ /,?]*(?:or |and )?(?:present|apologies|absent|attendance|attended|y\/n|yes\/no)?\??)*$/iu;
 const presences: readonly (readonly [Category, RegExp])[] = [
@@ -74,7 +74,9 @@ export class Roll {
 
   /** Whether the list at hand is a row beside its label and nothing more yet. */
   get isRow(): boolean {
-    return this.#marker === null && this.#list?.heading?.rest != null && this.#list.lines.length < 2;
+    return (
+      this.#marker === null && this.#list?.heading?.rest != null && this.#list.lines.length < 2
+    );
   }
 
   /** Whether the list at hand has a heading with a capacity, and nobody yet. */
@@ -169,7 +171,9 @@ export class Roll {
     const told = cells[role];
     const post = told === undefined || told.isEmpty ? entry.role : told;
     const leads = post !== null && /^(?:co-?)?chair(?:man|person)?$/iu.test(post.plain);
-    return [{ ...entry, whole: row, role: leads ? null : post, chair: leads ? "marked" : entry.chair }];
+    return [
+      { ...entry, whole: row, role: leads ? null : post, chair: leads ? "marked" : entry.chair },
+    ];
   }
 
   /** "Members present included Ann Bell and Cal Dunn." */

@@ -161,7 +161,8 @@ function goesOn(
   if (isOpen(row.text) && (spaced || row.text.length > 55)) return true;
   if (isStopped(row.text) || entry.test(next.text)) return false;
   if (row.text.length > 55 && hanging.test(row.text)) return true;
-  if (row.text.length > 65 && /,.*,/u.test(row.text) && /^[^.:;]*,.*,/u.test(next.text)) return true;
+  if (row.text.length > 65 && /,.*,/u.test(row.text) && /^[^.:;]*,.*,/u.test(next.text))
+    return true;
   const starts = before === undefined || row.gap > 0;
   if (row.text.length > 45 && starts && opening.test(row.text)) return true;
   if (!spaced) return false;

@@ -120,6 +120,10 @@ export const headingWord =
 export const titleWord =
   /^(?:arising|payments?|accounts?|clerk'?s|chair(?:man|person)?'?s|treasurer'?s|secretary'?s|reports?|approve|approved|highways?|parish|council|\p{Ll}{1,3})$/iu;
 
+/** Words that minutes say of themselves, and that leave nothing unread. */
+export const smallWord =
+  /^(?:draft|minutes?|notes?|meetings?|held|the|and|for|from|with|of|on|at|in|was|were|present|attending|attendees?|apologies|absent|chair(?:man|woman|person)?|members?|date|time|location|venue|place|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|public|committee|council|board|also|attendance|received|none|record|copy|page|title|item|items|action|actions|agenda|no|ref|number)$/iu;
+
 /** Verbs of sentences: a short line with one of them near its start is a sentence, no heading. */
 export const finiteVerb =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|must|may|might|do|does|did|went|gave|said|asked|noted|agreed|opened|closed|welcomed|thanked|introduced|presented|explained|described|highlighted|commented|stated|suggested|offered|reported|raised|discussed|considered|advised|confirmed|asks|says|notes|spoke|told|took|set|made|felt|thought|wanted|questioned|queried|replied|responded|answered|added|updated|provided|invited|outlined|summarised|summarized|concluded|chaired|attended|joined|left|sent|received|apologised|approved|accepted|endorsed|proposed|recommended|requested|stressed|emphasised|mentioned|observed|pointed|reminded|shared|showed|talked|urged|warned|wished|heard|met|led|came|please|needs|need|let|declared|expressed|acknowledged|recognised|supported|undertook|volunteered|circulated|declined|remarked|reflected|clarified|concurred|echoed)$/iu;
