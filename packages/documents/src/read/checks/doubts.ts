@@ -1,14 +1,14 @@
 import type { Span } from "@remit/kernel";
 import type { Reading, Warning } from "../../reading.ts";
 import type { Line } from "../blocks/lines.ts";
-import { looksLikeName } from "../facts/names.ts";
+import { looksLikeName, nameOf } from "../facts/names.ts";
 import { finiteVerb, headingWord, holdsPost, postOrBody, unnamed } from "../vocabulary/english.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;
 
 /** What is odd about a reading: a gap in the count of items, an unlikely name or heading, a label that gave no fact. */
 export const doubtsOf = (facts: Facts, lines: readonly Line[]): Warning[] => [
-  ...gapsIn(facts),
+  ...gapsIn(facts, lines),
   ...unlikelyHeadings(facts, lines),
   ...unlikelyNames(facts),
   ...unlikelyTasks(facts),
@@ -16,23 +16,24 @@ export const doubtsOf = (facts: Facts, lines: readonly Line[]): Warning[] => [
   ...labelsWithoutFact(facts),
 ];
 
-/** Items 1, 2 and 4: the line of the third became none. */
-function gapsIn({ items }: Facts): Warning[] {
+/** Items 1, 2 and 4: the line of the third became none, and stands nowhere as a sentence of its own. */
+function gapsIn({ items }: Facts, lines: readonly Line[]): Warning[] {
+  const told = new Set(
+    lines.flatMap(({ number, content }) =>
+      number !== null && content.plain.endsWith(".") ? [number.plain] : [],
+    ),
+  );
   const numbered = items.flatMap(({ number, span }) =>
     number !== null && /^\d{1,2}$/u.test(number) ? [{ value: Number(number), span }] : [],
   );
   return numbered.flatMap(({ value, span }, at) => {
     const before = numbered[at - 1]?.value;
     if (before === undefined || value <= before + 1 || value > before + 4) return [];
+    if (value === before + 2 && told.has(String(before + 1))) return [];
     const missing =
       value === before + 2 ? `Item ${before + 1}` : `Items ${before + 1} to ${value - 1}`;
-    return [
-      {
-        code: "ITEM_NOT_FOUND" as const,
-        message: `${missing} stands before this one in the count, and was not found.`,
-        span,
-      },
-    ];
+    const message = `${missing} stands before this one in the count, and was not found.`;
+    return [odd("ITEM_NOT_FOUND", message, span)];
   });
 }
 
@@ -51,6 +52,9 @@ function unlikelyHeadings({ items, attendance }: Facts, lines: readonly Line[]):
       depth === 0 && marker === null && titled !== true ? [content.span.start] : [],
     ),
   );
+  const points = new Set(
+    lines.flatMap(({ content, marker }) => (marker === "bullet" ? [content.span.start] : [])),
+  );
   const names = new Set(attendance.map(({ name }) => name));
   const numbered = items.filter(({ number }) => number !== null).length;
   return items.flatMap((item, at) => {
@@ -59,8 +63,9 @@ function unlikelyHeadings({ items, attendance }: Facts, lines: readonly Line[]):
     const row =
       bare && isEmpty(item) && [items[at - 1], items[at + 1]].some((each) => isBeside(each, item));
     const last = at === items.length - 1 && isEmpty(item) && isPost(item.heading);
-    if (!apart && !row && !last && !names.has(item.heading) && !isOddHeading(item.heading))
-      return [];
+    const strange =
+      isOddHeading(item.heading) || (!points.has(item.span.start) && tells(item.heading));
+    if (!apart && !row && !last && !strange && !names.has(item.heading)) return [];
     return [odd("HEADING_DOUBTFUL", `"${item.heading}" may be no heading of an item.`, item.span)];
   });
 }
@@ -82,12 +87,15 @@ const isOddHeading = (heading: string): boolean =>
   /[£$€] ?\d|:\/\/|\]\(|^\(|^\d{1,4}(?: -)?(?: \p{Lu}|$)/u.test(heading) ||
   /^(?:(?:location|details?|ref(?:erence)?(?:\. ?no)?|proposal|applicant|tel|e-?mail|phone|costs?) ?:|others?$|actions?(?:\/|$))/iu.test(
     heading,
-  ) ||
-  (heading.split(" ").length > 6 &&
-    heading
-      .split(" ")
-      .slice(1, 6)
-      .some((word) => finiteVerb.test(word) && !participle.test(word)));
+  );
+
+/** A sentence, by its verb. */
+const tells = (heading: string): boolean =>
+  heading.split(" ").length > 6 &&
+  heading
+    .split(" ")
+    .slice(1, 6)
+    .some((word) => finiteVerb.test(word) && !participle.test(word));
 /** Such words stand in headings too. */
 const participle = /^(?:set|let|can|may|need|needs|made|\p{L}+ed)$/iu;
 
@@ -115,14 +123,13 @@ const isOddName = (name: string): boolean => {
 /** A role that holds names, a name unlike one, a list in which one entry is a bare word and the others are not. */
 function unlikelyNames({ attendance }: Facts): Warning[] {
   const full = attendance.filter(({ name }) => looksLikeName(name)).length;
+  const parts = new Set(attendance.flatMap(({ name }) => (isBare(name) ? [] : nameOf(name).words)));
   const alike = new Map<number, number>();
   for (const { name, section } of attendance)
     if (isBare(name)) alike.set(section, (alike.get(section) ?? 0) + 1);
   return attendance.flatMap(({ name, role, section, span, categoryBasis }) => {
     const lone = isBare(name) && alike.get(section) === 1 && full * 2 > attendance.length;
-    const inferred =
-      lone && (categoryBasis === "inferred" || /^(?:\p{Lu}+|\p{Lu}\p{Ll}+)$/u.test(name));
-    if (inferred)
+    if (lone && (categoryBasis === "inferred" || parts.has(name)))
       return [odd("NAME_DOUBTFUL", `"${name}" is one word where the others are full names.`, span)];
     if (isOddName(name)) return [odd("NAME_DOUBTFUL", `"${name}" may be no person.`, span)];
     const names = (role ?? "").split(/, | and /u).filter((part) => looksLikeName(part)).length;
@@ -135,13 +142,13 @@ function unlikelyNames({ attendance }: Facts): Warning[] {
 /** What an action would not say, and who would not own one. */
 function unlikelyTasks({ actions }: Facts): Warning[] {
   const tasks = actions.flatMap(({ text, owners, span }) => {
-    const told = /^[^.]{0,60}\b(?:reported|noted|was|were|had|has been)\b/u.test(text);
+    const told =
+      owners.length === 0 && /^[^.]{0,60}\b(?:reported|noted|was|were|had|has been)\b/u.test(text);
     const owner = owners.find(
       ({ kind, name }) =>
         kind === "unresolved" && (name.split(" ").length > 2 || !/^\p{Lu}/u.test(name)),
     );
-    if (!told && text.split(" ").length > 1 && !text.endsWith(":") && owner === undefined)
-      return [];
+    if (!told && text.split(" ").length > 1 && owner === undefined) return [];
     return [
       odd("ACTION_DOUBTFUL", "This may be no action, or somebody else's.", owner?.span ?? span),
     ];

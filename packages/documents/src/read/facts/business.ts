@@ -35,6 +35,7 @@ export function businessOf(sections: readonly Section[], agents: Agents): Gather
   const found = new Gathering(agents);
   const reader = new BusinessReader(found, agents);
   for (const section of sections) reader.section(section);
+  found.forgiveHeadings(sections);
   if (found.actions.length === 0) for (const section of sections) reader.unlabelled(section);
   return found;
 }
