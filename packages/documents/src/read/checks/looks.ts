@@ -40,5 +40,5 @@ export function looksElse(line: Line, after: Line | undefined, facts: Facts): bo
   if (actionWord.test(plain) || decisionWord.test(plain)) return true;
   if (imperative.test(task.exec(plain)?.groups?.["verb"] ?? "")) return true;
   if (facts.nextMeeting === null && next.test(plain)) return true;
-  return isRow(line);
+  return /,.*,/u.test(plain) && isRow(line);
 }

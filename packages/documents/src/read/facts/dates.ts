@@ -45,6 +45,7 @@ const datePattern = perLexicon((words) => {
 /** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
 export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!/\d/u.test(passage.plain)) return found;
   for (const match of passage.plain.matchAll(datePattern(passage.sheet.words))) {
     const read = dateOf(spanOf(match), after, passage.sheet.words);
     if (read === null) continue;

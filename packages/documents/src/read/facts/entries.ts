@@ -14,8 +14,18 @@ export interface Entries {
   readonly glued: boolean;
 }
 
-/** The people of one line: one entry, names in a row, or several entries between semicolons. */
+/** A line is asked by several stages. */
+const read = new WeakMap<Passage, [loose: Entries | null, labelled: Entries | null]>();
+
+/** The people of one line, as `readEntries` gives them. */
 export function entriesOf(line: Passage, labelled: boolean): Entries {
+  const known = read.get(line) ?? [null, null];
+  read.set(line, known);
+  return (known[labelled ? 1 : 0] ??= readEntries(line, labelled));
+}
+
+/** The people of one line: one entry, names in a row, or several entries between semicolons. */
+function readEntries(line: Passage, labelled: boolean): Entries {
   const text = line.without(/[ ;,.]+(?:and)?[ ;,.]*$/u).without(/;? and$/u);
   if (text.isEmpty || nobody.test(text.plain) || unnamed.test(text.plain))
     return { entries: [], glued: false };

@@ -149,6 +149,29 @@ function evidenceOf(
   entries: readonly Entry[],
   deputies: ReadonlyMap<string, Passage>,
 ): (block: Block) => Evidence {
+  let known: ReturnType<typeof mentionsIn> | null = null;
+  return ({ entries: own }) => {
+    // Where every list says what it is, nothing is asked.
+    known ??= mentionsIn(told, directory, entries, deputies);
+    const { excused, speaking, apologiesSent } = known;
+    const share = (test: (entry: Entry) => boolean) =>
+      own.filter(test).length / Math.max(1, own.length);
+    return {
+      apologies: share((entry) => excused.has(entry)),
+      speaking: share((entry) => speaking.has(entry) && !excused.has(entry)),
+      official: share(({ role }) => officialRole.test(role?.plain ?? "")),
+      apologiesSent,
+    };
+  };
+}
+
+/** Whom the text excuses, and who speaks in it. */
+function mentionsIn(
+  told: readonly Passage[],
+  directory: Directory,
+  entries: readonly Entry[],
+  deputies: ReadonlyMap<string, Passage>,
+) {
   const names = entries.map(({ name }) => name.plain);
   const excused = new Set<Entry>();
   const speaking = new Set<Entry>();
@@ -170,16 +193,7 @@ function evidenceOf(
   for (const { deputyFor } of entries) if (deputyFor !== null) put(excused, deputyFor.plain);
   for (const principal of deputies.values()) put(excused, principal.plain);
   const apologiesSent = told.some(({ plain }) => /apologies/iu.test(plain));
-  return ({ entries: own }) => {
-    const share = (test: (entry: Entry) => boolean) =>
-      own.filter(test).length / Math.max(1, own.length);
-    return {
-      apologies: share((entry) => excused.has(entry)),
-      speaking: share((entry) => speaking.has(entry) && !excused.has(entry)),
-      official: share(({ role }) => officialRole.test(role?.plain ?? "")),
-      apologiesSent,
-    };
-  };
+  return { excused, speaking, apologiesSent };
 }
 
 function listWarnings(blocks: readonly Block[], capacities: readonly Capacity[]): Warning[] {

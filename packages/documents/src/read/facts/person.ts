@@ -62,7 +62,8 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
   const star = lettered.without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
   const cut = nameAndRest(core.text, loose);
-  if (cut === null || (cut.rest !== null && sentence.test(cut.rest.plain))) return null;
+  if (cut === null || (cut.rest !== null && sentence.test(cut.rest.plain.slice(0, 200))))
+    return null;
   // "(PG) Parent Group" explains a code.
   const explains =
     lettered !== text &&

@@ -170,6 +170,7 @@ const posted =
 
 /** "Chief Executive (Mr C. Murray), Clerk (Ms F. Orr)": posts, their holders in brackets. */
 export function postRow(text: Passage): Entry[] | null {
+  if (!text.plain.includes("(")) return null;
   const found = [...text.plain.matchAll(posted)];
   const entries = found.map((match): Entry | null => {
     const [at, named] = [match.indices?.groups?.["post"], match.indices?.groups?.["name"]];

@@ -44,7 +44,12 @@ export const headingOutside = (heading: Passage): ListHeading => ({
   rest: null,
 });
 
+/** No heading is longer, nor a label before a colon or a dash. */
+const longest = 90;
+
 function headingIn(content: Passage): ListHeading | null {
+  if (content.plain.length > longest && !/[:–—-]/u.test(content.plain.slice(0, longest)))
+    return null;
   const whole = content
     .without(/^[*_]+/u)
     .without(/^\d{1,2}[.)] */u)

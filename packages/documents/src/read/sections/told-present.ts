@@ -24,6 +24,7 @@ const forms: readonly RegExp[] = [
 
 /** Who is told to have been there in a sentence: nobody where it holds more than names and posts. */
 export function toldPresent(sentence: Passage): Told[] {
+  if (!/present|attend|\bhere\b/iu.test(sentence.plain)) return [];
   const called = rollCalled(sentence);
   if (called !== null) return [called];
   for (const form of forms) {
