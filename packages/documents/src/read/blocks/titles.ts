@@ -184,6 +184,9 @@ function titlesIn(numbered: readonly Counted[], lines: readonly Line[]): number[
   return titles.map(({ at }) => at);
 }
 
+/** How far on the count is sought after an inner list, in numbered lines. */
+const reach = 200;
+
 /** Without lists that start at one in the middle of the count: the count goes on after them. */
 function withoutInner(numbered: readonly Counted[]): Counted[] {
   const kept: Counted[] = [];
@@ -194,9 +197,9 @@ function withoutInner(numbered: readonly Counted[]): Counted[] {
     if (each.value === 1 && kept.length > 0) {
       let end = at;
       while (numbered[end + 1]?.value === (numbered[end]?.value ?? 0) + 1) end++;
-      const goesOn = numbered.findIndex(({ value }, index) => index > end && value === next);
+      const goesOn = numbered.slice(end + 1, end + 1 + reach).some(({ value }) => value === next);
       // As far as the inner list goes without reaching the count, or past it where the count comes again.
-      if (goesOn > 0 || (numbered[end]?.value ?? 0) < next) {
+      if (goesOn || (numbered[end]?.value ?? 0) < next) {
         at = end;
         continue;
       }

@@ -1,4 +1,3 @@
-import type { Reading } from "../../reading.ts";
 import type { Line } from "../blocks/lines.ts";
 import { looksLikeTitle } from "../sections/heading.ts";
 import { listHeadingOf } from "../sections/list-heading.ts";
@@ -6,7 +5,11 @@ import { isUsual } from "../blocks/run-ins.ts";
 import { isRow } from "../sections/people-start.ts";
 import { imperative } from "../vocabulary/english.ts";
 
-type Facts = Omit<Reading, "unread" | "warnings">;
+/** What of a document was read elsewhere: numbered items, the day of the next meeting. */
+export interface Read {
+  readonly counted: boolean;
+  readonly dated: boolean;
+}
 
 const longestTitle = 90;
 const actionWord =
@@ -22,12 +25,12 @@ export const isRunOn = (plain: string): boolean =>
 const runsIn = /^(?<title>\p{Lu}[^:.]{2,40}?) ?:(?: |$)/u;
 
 /** Whether a line of text has the look of a heading, a list of people, an action or a date that was not read as one. */
-export function looksElse(line: Line, after: Line | undefined, facts: Facts): boolean {
+export function looksElse(line: Line, after: Line | undefined, { counted, dated }: Read): boolean {
   const { content, marker, depth, gap } = line;
   const { plain } = content;
   if (plain.length > 2000) return isRunOn(plain);
   if (depth > 0 || listHeadingOf(content) !== null) return true;
-  if (marker === "number" && facts.items.some(({ number }) => number !== null)) return true;
+  if (marker === "number" && counted) return true;
   const title = plain.length < longestTitle && looksLikeTitle(content.without(/ ?[:;]$/u));
   const parent = marker === "bullet" && (after?.indent ?? 0) > line.indent;
   if (
@@ -39,6 +42,6 @@ export function looksElse(line: Line, after: Line | undefined, facts: Facts): bo
     return true;
   if (actionWord.test(plain) || decisionWord.test(plain)) return true;
   if (imperative.test(task.exec(plain)?.groups?.["verb"] ?? "")) return true;
-  if (facts.nextMeeting === null && next.test(plain)) return true;
+  if (!dated && next.test(plain)) return true;
   return /,.*,/u.test(plain) && isRow(line);
 }

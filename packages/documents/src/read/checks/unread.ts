@@ -16,12 +16,16 @@ type Facts = Omit<Reading, "unread" | "warnings">;
 export function unreadIn(lines: readonly Line[], facts: Facts): Reading["unread"] {
   const known = coverOf(factsOf(facts));
   const told = coverOf(contributionsOf(facts));
+  const read = {
+    counted: facts.items.some(({ number }) => number !== null),
+    dated: facts.nextMeeting !== null,
+  };
   const firstItem = facts.items[0]?.span.start ?? Number.POSITIVE_INFINITY;
   return lines
     .flatMap((line, at) => {
       const { span } = line.content;
       if (told.touches(span))
-        return known.touches(span) || !looksElse(line, lines[at + 1], facts) ? [] : [line.content];
+        return known.touches(span) || !looksElse(line, lines[at + 1], read) ? [] : [line.content];
       if (known.touches(span)) return restOf(line, known);
       return isOrnament(line, span.start > firstItem) ? [] : [line.content];
     })

@@ -1,20 +1,20 @@
 import type { Layout } from "./layout.ts";
 import { isColumnHead, isOpening, isPlan } from "./line-kind.ts";
 import { nestAt } from "./nest.ts";
-import type { Section } from "./section.ts";
 
 interface Place {
   readonly state: "head" | "people" | "business" | "plan";
   /** Whether nothing stands before it. */
   readonly first: boolean;
-  readonly sections: readonly Section[];
+  /** The depths of the headings of items so far. */
+  readonly depths: ReadonlySet<number>;
 }
 
 /** What a line opens that is no item itself: a table of business, a plan, or the business; null where it opens none. */
 export function openingAt(
   layout: Layout,
   at: number,
-  { state, first, sections }: Place,
+  { state, first, depths }: Place,
 ): "columns" | "plan" | "business" | null {
   const [line, next] = [layout.lines[at], layout.lines[at + 1]];
   if (line === undefined || (at < layout.peopleAt && line.depth === 0)) return null;
@@ -28,7 +28,7 @@ export function openingAt(
   if (line.titled === true && text?.gap === 0 && text.depth === 0) return null;
   if (layout.style === "markdown" ? line.depth === 0 : state === "business") return null;
   if (line.depth === 1 && state === "head" && first) return null;
-  if (state === "business" && isOneOf(sections, line.depth, plain) && !nestAt(layout.lines, at + 1))
+  if (state === "business" && isOneOf(depths, line.depth, plain) && !nestAt(layout.lines, at + 1))
     return null;
   if (state === "business" && line.depth > layout.baseDepth + 1) return null;
   return /^agenda$/iu.test(plain) && (layout.planned || isPlan(layout.lines, at))
@@ -37,7 +37,5 @@ export function openingAt(
 }
 
 /** "New business" among headings of its depth is one of them. */
-const isOneOf = (sections: readonly Section[], depth: number, plain: string): boolean =>
-  depth > 0 &&
-  !/^(?:meeting )?(?:minutes|notes)$/iu.test(plain) &&
-  sections.some((section) => section.title !== null && section.depth === depth);
+const isOneOf = (depths: ReadonlySet<number>, depth: number, plain: string): boolean =>
+  depth > 0 && !/^(?:meeting )?(?:minutes|notes)$/iu.test(plain) && depths.has(depth);

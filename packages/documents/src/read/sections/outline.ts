@@ -47,6 +47,7 @@ class Divider {
   /** Lists that a sentence of the business gives. */
   readonly #told = new Set<PeopleList>();
   #planDepth = 0;
+  readonly #depths = new Set<number>();
   /** Set where the business is one nested list. */
   #nest: Nest | null = null;
 
@@ -115,7 +116,7 @@ class Divider {
     const opened = openingAt(this.#layout, at, {
       state: this.#state,
       first: this.#head.length === 0,
-      sections: this.#sections,
+      depths: this.#depths,
     });
     if (opened === null) return false;
     if (opened !== "columns" || this.#state !== "business") this.#roll.close();
@@ -254,6 +255,7 @@ class Divider {
     this.#roll.close();
     this.#state = "business";
     if (line.depth > 0) this.#nest = null;
+    this.#depths.add(line.depth);
     this.#sections.push(
       sectionOf(line, content, level, this.#layout.style, this.#layout.baseDepth),
     );
