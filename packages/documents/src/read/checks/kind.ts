@@ -15,12 +15,12 @@ const kinds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     "program code",
-    /^\s*(?:import .+ from ["']|#include <|(?:export )?(?:function|class|const|let|var) \w+ ?[=({]|def \w+\(|package \w+;|use [\w:]+;|public (?:static )?\w+)|[;{}]$|^\s*(?:\/\/|\/\*)/u,
+    /^\s*(?:import .+ from ["']|#include <|(?:export )?(?:function|class|const|let|var) \w+ ?[=({]|def \w+\(|package \w+;|use [\w:]+;|public (?:static )?\w+)|[{}]$|[\w)\]"'];$|^\s*(?:\/\/|\/\*)/u,
     0.3,
   ],
 ];
 const minutes =
-  /\b(?:minutes?|notes? of (?:the |a )?meeting|meeting (?:notes|record)|proceedings|sederunt|matters arising)\b|^\W*(?:in attendance|present|attended by|apologies|attendees|attendance)\b/iu;
+  /\b(?:minutes?|notes? of (?:the |a )?meeting|meeting (?:notes|record)|proceedings|sederunt|matters arising)\b|^\W*(?:in attendance|attending|present|attended by|apologies|attendees|attendance)\b/iu;
 /** Without one of these nobody met. */
 const meets = /\b(?:meetings?|met|minutes?|call|session|agenda|sederunt|standup|conference)\b/iu;
 
@@ -28,7 +28,9 @@ type Facts = Pick<Reading, "attendance" | "items" | "actions" | "decisions" | "d
 
 /** What a document looks like that does not look like minutes; null where it does. */
 export function otherKindOf(lines: readonly Line[], facts: Facts): string | null {
-  const told = lines.slice(0, 400).map(({ content }) => content.plain.slice(0, 400));
+  const told = lines
+    .slice(0, 400)
+    .map(({ content, marker }) => content.plain.slice(0, 400) + (marker === "bullet" ? " " : ""));
   if (told.slice(0, 40).some((line) => minutes.test(line))) return null;
   if (facts.attendance.some(({ categoryBasis }) => categoryBasis === "stated")) return null;
   for (const [kind, sign, share] of kinds) {

@@ -118,7 +118,7 @@ export function actionOf(
   given: { number: Passage | null; owner: Passage | null },
 ): FoundAction {
   const told = dueBeside(given.owner);
-  const fields = fieldsOf(text.without(/^(?:task|what|action) ?: */iu));
+  const fields = fieldsOf(text.without(/^(?:task|what|action|new) ?: */iu));
   let task = fields.task;
   let status = fields.status;
   const ended = state.exec(task.plain);

@@ -95,6 +95,11 @@ const labelsOf = (text: Passage, { directory }: Agents) =>
     return letters === undefined || !directory.knows(letters);
   });
 
+/** "~~Ann Bell to paint the gate~~" */
+const isStruck = ({ sheet, span }: Passage): boolean =>
+  sheet.source.slice(span.start - 2, span.start) === "~~" &&
+  sheet.source.slice(span.end, span.end + 2) === "~~";
+
 /** A point of a list of actions, with points of its own under it. */
 const isTask = ({ line }: Unit, next: Unit, flow: Flow): boolean =>
   flow.listing &&
@@ -219,6 +224,11 @@ class BusinessReader {
     const labels = labelsOf(text, this.#agents);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
+    if (isStruck(text)) {
+      const message = "An action that is struck out is not counted as one of this meeting.";
+      this.#found.warn("PREVIOUS_ACTION", message, text);
+      return;
+    }
     flow.indent ??= line.indent;
     // What stands under a point of the list tells more of it.
     if (labels.length === 0 && line.marker === "bullet" && line.indent > flow.indent + 1) {

@@ -18,6 +18,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`\\bchair(?:person|man)? ?[-–—:,] ?(?<name>${name})`, "diu"),
 ];
 
+const office = /^(?:(?:vice|deputy)[- ]chair|secretary|treasurer) ?: \p{Lu}/iu;
+
 /** Each form as it is written first, then in any case. */
 const patterns = forms.map((form) => [new RegExp(form.source, form.flags.replace("i", "")), form]);
 
@@ -26,9 +28,11 @@ export function chairIn(
   texts: readonly Passage[],
   isListed: (name: string) => boolean,
 ): Passage | null {
+  const elected = texts.some(({ plain }) => office.test(plain));
   for (const text of texts) {
     if (!/chair|to order|\b(?:led|presided)\b/iu.test(text.plain)) continue;
-    for (const [exact, loose] of patterns) {
+    // "Chair: …" beside "Secretary: …" tells who was elected.
+    for (const [exact, loose] of elected ? patterns.slice(0, -1) : patterns) {
       const found = exact?.exec(text.plain) ?? loose?.exec(text.plain) ?? null;
       const named = found === null ? null : groupOf(text, found, "name");
       const listed = named === null ? null : listedIn(named, isListed);

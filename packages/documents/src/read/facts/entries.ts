@@ -26,7 +26,11 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
 
 /** The people of one line: one entry, names in a row, or several entries between semicolons. */
 function readEntries(line: Passage, labelled: boolean): Entries {
-  const text = line.without(/[ ;,.]+(?:and)?[ ;,.]*$/u).without(/;? and$/u);
+  const text = line
+    .without(/[ ;,.]+(?:and)?[ ;,.]*$/u)
+    .without(/;? and$/u)
+    .without(/(?<=\)) apologies:?$/iu)
+    .without(/^(?:the )?chair(?:man|woman)? and (?=(?:Messrs|Cllrs|Councillors)\b)/iu);
   if (text.isEmpty || nobody.test(text.plain) || unnamed.test(text.plain))
     return { entries: [], glued: false };
   const cells = cellsOf(text);

@@ -44,7 +44,8 @@ export function valuesOf(lines: readonly Line[]): Values {
   for (const [at, { content }] of lines.entries()) {
     const beside =
       /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain) ??
-      /^(?<label>[a-z]{2,20}) = (?=["'\d])/u.exec(content.plain);
+      /^(?<label>[a-z]{2,20}) = (?=["'\d])/u.exec(content.plain) ??
+      /^\|? ?(?<label>[\p{L} ]{2,40}?) ?\| ?(?=[^|]{2,200}\|?$)/u.exec(content.plain);
     const key = keyOf(
       beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""),
       content.sheet.words,
@@ -56,7 +57,7 @@ export function valuesOf(lines: readonly Line[]): Values {
         : content
             .part(beside[0].length)
             .without(/^[*_"']+ */u)
-            .without(/["']$/u);
+            .without(/["']$| ?\|$/u);
     if (value !== null && !value.isEmpty) values[key] = value;
   }
   return values;
@@ -90,7 +91,7 @@ const labelled = new WeakMap<Passage, boolean>();
 export function isLabelled(content: Passage): boolean {
   const before = labelled.get(content);
   if (before !== undefined) return before;
-  const label = content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "";
+  const label = content.plain.split(/:|(?<=[^|]) ?\|/u)[0]?.replace(/^\| ?|[*_]/gu, "") ?? "";
   const found = keyOf(label, content.sheet.words) !== null;
   labelled.set(content, found);
   return found;

@@ -47,6 +47,7 @@ interface Draft {
   note: Passage | null;
   deputyFor: Passage | null;
   chair: Entry["chair"];
+  post: Passage | null;
 }
 
 /** Reads one entry, or null where the text does not start or end with a name. `loose` takes a first name alone for a name. */
@@ -57,7 +58,7 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
     .without(/ ?[-–—] ?(?:present|here)$/iu)
     .without(/ ?(?:\p{So}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
-  const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
+  const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null, post: null };
   const lettered = withoutLetters(text, draft);
   const star = lettered.without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
@@ -72,7 +73,8 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
   if (explains && cut.rest !== null) return null;
   if (star.end < text.end && draft.note === null) draft.note = text.part(star.end - text.start);
   const role = roleOf(core.rest ?? cut.rest, cut.name, draft);
-  return { whole, name: cut.name, role, ...draft };
+  const { post, ...marked } = draft;
+  return { whole, name: cut.name, role: role ?? post, ...marked };
 }
 
 /** "[AQ] Ada Quill". */
@@ -84,15 +86,8 @@ function withoutLetters(text: Passage, draft: Draft): Passage {
   return text.part(found[0].length);
 }
 
-const bare = (whole: Passage, name: Passage): Entry => ({
-  whole,
-  name,
-  role: null,
-  initials: null,
-  note: null,
-  deputyFor: null,
-  chair: null,
-});
+const nothing = { role: null, initials: null, note: null, deputyFor: null, chair: null };
+const bare = (whole: Passage, name: Passage): Entry => ({ whole, name, ...nothing });
 
 /** Takes the brackets at the end that are marks and no part of a role; what they mark goes into the draft. */
 function withoutBrackets(text: Passage, draft: Draft): Passage {
@@ -130,7 +125,13 @@ function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   else if (/^@[\w-]+$|^[a-z]{1,8}\d{1,6}$/u.test(text)) draft.note ??= inside;
   else if (areInitials(text, before.plain.split(/[,(]/u)[0] ?? "") && !postNominal.test(text))
     draft.initials = inside;
-  else return false;
+  else {
+    // "(TH, clerk)": a post in one bracket with the initials.
+    const letters = /^(?<letters>\p{Lu}{2,4}), (?=\S)/du.exec(text);
+    const own = letters === null ? null : groupOf(inside, letters, "letters");
+    if (letters === null || own === null || !areInitials(own.plain, before.plain)) return false;
+    [draft.initials, draft.post] = [own, inside.part(letters[0].length)];
+  }
   return true;
 }
 

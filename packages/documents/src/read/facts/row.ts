@@ -6,7 +6,7 @@ import { postOrBody, pluralTitle, title, unnamed } from "../vocabulary/english.t
 
 /** Commas, "and" and "&" outside brackets, and a bracket's end before the next name where a comma was forgotten. */
 const joint =
-  /(?:,(?: ?(?:and|&))? (?!(?:Esq|Jr|Sr|MBE|OBE|MSP|MP|PhD|MD|QC|KC|JP)\b)| (?:and|&|agus|ac) (?=[\p{Lu}\d]|(?:an?|the|other|several|some|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
+  /(?:,(?: ?(?:and|&|plus))? (?!(?:Esq|Jr|Sr|MBE|OBE|MSP|MP|PhD|MD|QC|KC|JP)\b)| (?:and|&|agus|ac) (?=[\p{Lu}\d]|(?:an?|the|other|several|some|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 const brackets = /(?: ?[([][^()[\]]*[)\]])+$/u;
 const aside = /(?: [-–—]|:) [^,]*$/u;
 
@@ -17,7 +17,9 @@ const isPost = (part: Passage | undefined): boolean =>
 
 /** "Joan Pike, Finn Laird (FL) and 2 members of the public": people and nothing else. `least` is how many make a row. */
 export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] | null {
-  const parts = text.split(joint).map((part) => part.without(/^(?:and|&) /u).without(pluralTitle));
+  const parts = text
+    .split(joint)
+    .map((part) => part.without(/^(?:and|&|plus) /u).without(pluralTitle));
   if (parts.length < 2) return null;
   const officers = officersOf(parts);
   if (officers !== null) return officers;

@@ -48,7 +48,7 @@ export const headingOutside = (heading: Passage): ListHeading => ({
 const longest = 90;
 
 function headingIn(content: Passage): ListHeading | null {
-  if (content.plain.length > longest && !/[:–—-]/u.test(content.plain.slice(0, longest)))
+  if (content.plain.length > longest && !/[:|–—-]/u.test(content.plain.slice(0, longest)))
     return null;
   const whole = content
     .without(/^[*_]+/u)
@@ -63,12 +63,12 @@ const received =
 
 function labelled(content: Passage): ListHeading | null {
   const found =
-    /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?::[*_]*(?: +|(?=\p{Lu}))| [-–—](?= \p{Lu}\p{L}+ \p{Lu}) +)/u.exec(
+    /^(?:\| ?)?[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?: ?:? ?\| ?(?=[^|]{8,}$|[^|]{8,}\|$)|:[*_]*(?: +|(?=\p{Lu}))| [-–—](?= \p{Lu}\p{L}+ \p{Lu}) +)/u.exec(
       content.plain,
     );
   const label = found?.groups?.["label"];
   if (found === null || label === undefined) return null;
-  const rest = content.part(found[0].length).without(received);
+  const rest = content.part(found[0].length).without(/ ?\|$/u).without(received);
   const start = content.plain.indexOf(label);
   return categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
 }

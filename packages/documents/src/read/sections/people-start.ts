@@ -30,6 +30,11 @@ export function leadsToPeople(
   if (isNobody(next.content)) return !inBusiness;
   const found = entriesOf(next.content, true).entries.length > 0;
   if (early && category !== null && line.content.plain.endsWith(":") && isPost(next)) return true;
+  // "Corporate members" in the business heads a list only where people follow.
+  if (inBusiness && line.depth > 0)
+    return (
+      found || /\bname\b.*\||\|.*\bname\b/iu.test(next.content.plain) || isNobody(next.content)
+    );
   return early ? found || line.depth > 0 : found && next.marker === "bullet";
 }
 
