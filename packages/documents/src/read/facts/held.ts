@@ -68,16 +68,22 @@ function placeBetween(text: Passage): Passage | null {
   return place.start > between.start && isPlace(place) ? place : null;
 }
 
+/** As far into a sentence as its day and time are looked at, in characters. */
+const longestOpening = 240;
+
 /** What stands after day and time, where both are told: "Monday 4 March 2024, 2 to 4 pm, Net Loft". */
 function placeAfter(text: Passage): Passage | null {
   const date = datesIn(text, "1900-01-01").at(-1);
   const time = timeIn(text);
-  if (date === undefined || time === null || text.plain.length > 240) return null;
+  if (date === undefined || time === null) return null;
   const last = Math.max(date.passage.end, time.passage.end);
-  const rest = text.part(last - text.start);
+  if (last - text.start > longestOpening) return null;
+  const rest = text.part(last - text.start, last - text.start + longestOpening / 2);
   const found = afterwards.exec(rest.plain);
   const place = found === null ? null : groupOf(rest, found, "place");
-  return place !== null && isPlace(place) ? place : null;
+  if (place === null || isPlace(place)) return place;
+  const first = place.without(/,.*$/u);
+  return isPlace(first) ? first : null;
 }
 
 const isPlace = (place: Passage): boolean =>

@@ -71,7 +71,11 @@ export function looksLikeTitle(content: Passage): boolean {
     return false;
   return (
     words.length <= 26 &&
-    !words.slice(0, 6).some((each, at) => (at !== 0 ? finiteVerb.test(each) : verbFirst.test(each)))
+    !words
+      .slice(0, 6)
+      .some((each, at) =>
+        at !== 0 ? each !== "May" && finiteVerb.test(each) : verbFirst.test(each),
+      )
   );
 }
 const actionsOnly =

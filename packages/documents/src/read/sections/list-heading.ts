@@ -52,7 +52,7 @@ function headingIn(content: Passage): ListHeading | null {
     return null;
   const whole = content
     .without(/^[*_]+/u)
-    .without(/^\d{1,2}[.)] */u)
+    .without(/^\d{1,2}[.)] *(?!\d)|^\d{1,2}(?:\.\d{1,2})+[.)]* +/u)
     .without(marks);
   return categoryOf(whole, null) ?? labelled(content);
 }
@@ -70,7 +70,9 @@ function labelled(content: Passage): ListHeading | null {
   if (found === null || label === undefined) return null;
   const rest = content.part(found[0].length).without(/ ?\|$/u).without(received);
   const start = content.plain.indexOf(label);
-  return categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
+  const told = categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
+  // "Secretary | Ann Bell" is a row of posts, and no label of a list.
+  return found[0].includes("|") && told?.category === "secretariat" ? null : told;
 }
 
 function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {

@@ -79,6 +79,7 @@ class Divider {
     if (
       at === this.#layout.countAt &&
       at > this.#layout.peopleAt &&
+      listHeadingOf(line.content) === null &&
       (this.#state === "head" || (this.#state === "people" && isTold(line)))
     )
       this.#state = "business";
@@ -172,7 +173,7 @@ class Divider {
   #isPerson(line: Line, next: Line | undefined): boolean {
     const { plain } = line.content;
     if (line.depth > 0) return false;
-    if (plain.includes(":") && isLabelled(line.content)) {
+    if (/[:|]/u.test(plain) && isLabelled(line.content)) {
       this.#head.push(line);
       return true;
     }
