@@ -79,11 +79,13 @@ function placeAfter(text: Passage): Passage | null {
   const last = Math.max(date.passage.end, time.passage.end);
   if (last - text.start > longestOpening) return null;
   const rest = text.part(last - text.start, last - text.start + longestOpening / 2);
-  const found = afterwards.exec(rest.plain);
-  const place = found === null ? null : groupOf(rest, found, "place");
-  if (place === null || isPlace(place)) return place;
-  const first = place.without(/,.*$/u);
-  return isPlace(first) ? first : null;
+  // The whole of it, or as far as its first comma.
+  for (const each of [rest, rest.without(/,.*$/u)]) {
+    const found = afterwards.exec(each.plain);
+    const place = found === null ? null : groupOf(each, found, "place");
+    if (place !== null && isPlace(place)) return place;
+  }
+  return null;
 }
 
 const isPlace = (place: Passage): boolean =>
