@@ -43,6 +43,9 @@ export const WarningCode = z.enum([
   "NOT_MINUTES",
   "ITEM_NOT_FOUND",
   "NAME_DOUBTFUL",
+  "HEADING_DOUBTFUL",
+  "ACTION_DOUBTFUL",
+  "GROUP_DOUBTFUL",
   "LABEL_WITHOUT_FACT",
 ]);
 export type WarningCode = z.infer<typeof WarningCode>;

@@ -724,6 +724,217 @@ None were seen.
       items: ["39 TO HEAR OF THE GATES", "40 PUBLIC QUESTIONS"],
     },
   },
+  {
+    kind: "people told in a sentence, posts before their names",
+    text: "# Town of Mirebank\n\nMay 9, 2025\n\n## CALL TO ORDER\n\nChair Ina Marsh called the monthly meeting to order on May 9, 2025 at 6:30 pm at the Mirebank Town Hall, Board members present were supervisors Ina Marsh and Odd Teal, clerk Rhona Pell and guests Jock and Mina Tarn.  Also present were Lars Holm and Bo Garth.\n\n## GATES\n\nBoth leak.\n\n## CLOSING\n\nNext meeting June 13, 6:30 pm.\n",
+    says: {
+      held: ["Town of Mirebank", "2025-05-09", "18:30", "Mirebank Town Hall"],
+      chair: "Ina Marsh",
+      people: [
+        "Ina Marsh | member",
+        "Odd Teal | member",
+        "Rhona Pell | clerk | member",
+        "Jock | guest",
+        "Mina Tarn | guest",
+        "Lars Holm | guest",
+        "Bo Garth | guest",
+      ],
+      items: ["CALL TO ORDER", "GATES", "CLOSING"],
+      next: ["2025-06-13", "18:30"],
+    },
+  },
+  {
+    kind: "people attended by whom, with a councillor of another body",
+    text: "Weir Parish Council Report May 2025\n\nThe May meeting of Weir Parish Council took place on the 9th of May and was attended by the following councillors: Chairman Mr I Marsh, Mr O Teal, Mrs R Pell and Borough Councillor Mr J Tarn. The next parish council meeting will be held on July 11th @ 7.30pm at the mill.\n\nBoth gates leak.\n",
+    says: {
+      held: ["Weir Parish Council", "2025-05-09", "19:30", null],
+      chair: "Mr I Marsh",
+      people: [
+        "Mr I Marsh | member",
+        "Mr O Teal | member",
+        "Mrs R Pell | member",
+        "Mr J Tarn | Borough Councillor | member",
+      ],
+      next: ["2025-07-11", "19:30"],
+    },
+  },
+  {
+    kind: "who is counted after the last of a row, and a post after a colon",
+    text: "Minutes of the meeting of Weir Parish Council held\n\nOn Thursday l0th May 2007 in the Mill Room at 8.00 p.m.\n\n1\\. Present: Mrs. Marsh - chairperson, O. Teal: County Councillor, Mrs. Pell together with nine members of the public.\n\n2\\. Apologies: J. Tarn and Mrs. Voss - Borough Councillor.\n\n3\\. Gates: both leak.\n\n4\\. Eels: none were seen.\n",
+    says: {
+      held: ["Weir Parish Council", "2007-05-10", "20:00", "Mill Room"],
+      people: [
+        "Mrs. Marsh | member",
+        "O. Teal | County Councillor | member",
+        "Mrs. Pell | member",
+        "J. Tarn | apologies",
+        "Mrs. Voss | Borough Councillor | apologies",
+      ],
+      items: ["3 Gates", "4 Eels"],
+    },
+  },
+  {
+    kind: "lists of first names, of initials and of nobody",
+    text: "# Weir Club 2025-05-09\n\n## Minutes\n\n### Members Present\n\n- Present: IM OT RhonaP JT\n    - MV, LH\n- Observing: Bodil\n- Apologies: Lars\n- Absent:\n\n### Meeting Times\n\n- Opened: 1930\n- Next meeting: Sat 20250607-1200, 4 weeks\n\n### Gates\n\n- Old\n",
+    says: {
+      held: ["Weir Club", "2025-05-09", "19:30", null],
+      people: ["IM", "OT", "RhonaP", "JT", "MV", "LH"]
+        .map((name) => `${name} | member`)
+        .concat("Bodil | guest", "Lars | apologies"),
+      items: ["Gates"],
+      next: ["2025-06-07", "12:00"],
+    },
+  },
+  {
+    kind: "first names in points, and one with a body",
+    text: "# Weir Group 2025-05-09\n\n## Attendees\n\n* Bodil\n* Odd Teal (Eel Trust) - leaves at noon\n* Kit (Mill)\n* Rhona (Ro) - Treasurer\n\n## Gates\n\n* Old\n\n## Corporate members\n\n* One more\n",
+    says: {
+      people: [
+        "Bodil | member",
+        "Odd Teal | Eel Trust | member",
+        "Kit | Mill | member",
+        "Rhona | Treasurer | member",
+      ],
+      items: ["Gates", "Corporate members"],
+    },
+  },
+  {
+    kind: "a row of officers by post and surname",
+    text: "Mirebank City Council\n\nMay 9, 2025\n\nCOUNCIL PRESENT: Mayor Marsh, Councilmembers Teal, Pell, and Tarn.\nSTAFF PRESENT: City Manager Holm, Fire Captain Garth, Finance Director Voss and City Clerk Hale.\n\n1. Gates\n\nBoth leak.\n\n2. Eels\n\nNone.\n",
+    says: {
+      people: [
+        "Mayor Marsh | member",
+        "Teal | member",
+        "Pell | member",
+        "Tarn | member",
+        "Holm | City Manager | official",
+        "Garth | Fire Captain | official",
+        "Voss | Finance Director | official",
+        "Hale | City Clerk | official",
+      ],
+    },
+  },
+  {
+    kind: "a table of people whose first column is a body",
+    text: "# Weir Works 2025-05-09\n\n## Participants\n\n| Company | Name | Role |\n|---|---|---|\n| Eel Works | Ina Marsh | Voting Member |\n| Mill AG | Odd Teal | Observer |\n\n## Gates\n\nOld.\n",
+    says: { people: ["Ina Marsh | Voting Member | member", "Odd Teal | Observer | member"] },
+  },
+  {
+    kind: "a table of two columns for the head",
+    text: "## May 9, 2025 - Weir Works meeting\n\n|          |      |\n| -------- | -------- |\n| Attending | Ina Marsh, Odd Teal, Rhona Pell\n| Note Taker | Jock Tarn\n\n- Gates are old;\n",
+    says: { people: [...both, "Rhona Pell | member"] },
+  },
+  {
+    kind: "a count with a list and sentences in it",
+    text: "MINUTES OF WEIR PARISH COUNCIL ANNUAL MEETING\n\nHELD AT THE MILL\n\nFRIDAY 9th May 2025\n\nPresent: Ina Marsh, Odd Teal, Rhona Pell 5 members of the public.\n\n1\\. Apologies for Absence accepted from:\n\nCllr J Tarn\n\n2\\. Election of Chairman;\n\nIna Marsh was elected.\n\n3\\. Chairman and Councillors signed their forms of office today.\n\n4\\. Correspondence:\n\n1\\. The Eel News\n\n2\\. A Code of Conduct\n\n3\\. Your Weir\n\n5\\. Gates and Signs:\n\nCheques paid:\n\nClerk's wages £109.58\n\nInsurance £529.55\n\n6\\. Eels:\n\nNone were seen.\n\nParish Clerk\n",
+    says: {
+      held: ["WEIR PARISH COUNCIL", "2025-05-09", null, "MILL"],
+      people: [...both, "Rhona Pell | member", "Cllr J Tarn | apologies"],
+      items: ["2 Election of Chairman", "4 Correspondence", "5 Gates and Signs", "6 Eels"],
+    },
+  },
+  {
+    kind: "a whole document on one line",
+    text: `MINUTES OF WEIR COUNCIL MEETING HELD ON MAY 9TH 2025 Present: Cllr Ina Marsh – Chairman, Cllr Odd Teal, Cllr Rhona Pell. 1. Apologies for Absence accepted from: Apologies received from Cllr Jock Tarn. 2. Gates: Both leak and both are to be mended before winter comes. 3. Reports (with news of the mill) 3.1 Clerk's Report • The mill is let. • ${"The wheel turns again after many years. ".repeat(12)}4. Planning Applications: No application received. 5. Other Reports: • The eels are back in the lower pond.`,
+    says: {
+      held: ["WEIR COUNCIL", "2025-05-09", null, null],
+      people: [
+        "Cllr Ina Marsh | member",
+        "Cllr Odd Teal | member",
+        "Cllr Rhona Pell | member",
+        "Cllr Jock Tarn | apologies",
+      ],
+      items: [
+        "2 Gates",
+        "3 Reports (with news of the mill)",
+        "4 Planning Applications",
+        "5 Other Reports",
+      ],
+    },
+  },
+  {
+    kind: "points that carry codes, and a list of actions after them",
+    text: "## Minutes Weir Council meeting May 9, 2025\n\n**Present:**\n\n* Ina Marsh\n* Odd Teal\n\n**Meeting minutes:**\n\n* **001/25 Opening**\n    * Ina Marsh opened the meeting\n* **002/25 gates**\n    * Both leak\n    * **Action point**: Odd Teal to order gates\n* **003/25 Eels**\n    * The mill had a say\n\n**Action items**\n\n* Ina Marsh will count the eels\n",
+    says: {
+      people: both,
+      items: ["001/25 Opening", "002/25 gates", "003/25 Eels"],
+      actions: ["Odd Teal to order gates | Odd Teal", "Ina Marsh will count the eels | Ina Marsh"],
+    },
+  },
+  {
+    kind: "a nest of points with longer titles",
+    text: "# 2025-05-09 Meeting\n\n## Attendance (please add yourself):\n\n* Ina Marsh (Mill)\n* Odd Teal (Eels)\n\n## Agenda\n\n* It’s the new gate!\n    * It is old\n* Assign a keeper from the mill to each of the lower gates (in turn)\n    * Who would like to?\n* [Odd Teal] Concerns about the eels in the upper pond\n    * They are many\n",
+    says: {
+      people: ["Ina Marsh | Mill | member", "Odd Teal | Eels | member"],
+      items: [
+        "It’s the new gate!",
+        "Assign a keeper from the mill to each of the lower gates (in turn)",
+        "Concerns about the eels in the upper pond",
+      ],
+    },
+  },
+  {
+    kind: "points with points of their own after a row of people",
+    text: "Weir Club notes: 9 May 2025\n\nPresent: Bodil, Kit, Rhona\nAbsent: Lars\n\n  - Gates\n      - Old\n      - Both leak\n  - Eels\n      - None\n",
+    says: {
+      people: ["Bodil | member", "Kit | member", "Rhona | member", "Lars | apologies"],
+      items: ["Gates", "Eels"],
+    },
+  },
+  {
+    kind: "titles that run in without a number",
+    text: "Weir Parish Council Minutes\n\nMinutes of the meeting of Weir Parish Council held on Friday 9th May 2025 at 8.00 p.m.\n\nPresent: I. Marsh, O. Teal, R. Pell.\n\nApologies: None\n\nMinutes: I. Marsh proposed that those of April be signed.\n\nMatters Arising: The bin has now been put up.\n\nPlanning: A barn at the mill is to be a home.\n\nAny Other Business. The board is full of notices.\n",
+    says: { items: ["Minutes", "Matters Arising", "Planning", "Any Other Business"] },
+  },
+  {
+    kind: "bold titles that run in, and bold lines above the people",
+    text: "**Weir Mill**\n\n**LIAISON MINUTES**\n\n**Friday 9th May 2025**\n\nPresent:\n\nMrs. Ina Marsh (Village)\n\nMr.Odd Teal (Mill)\n\n**1.  Apologies:**  Mr. Jock Tarn, Mrs. Mina Voss\n\n**2.  Complaints received since the last meeting.**  No complaints received.\n\n**3.  Noise:** No complaints received.\n\n**4.  Transport.**\n\nNone was heard.\n",
+    says: {
+      people: [
+        "Mrs. Ina Marsh | Village | member",
+        "Mr.Odd Teal | Mill | member",
+        "Mr. Jock Tarn | apologies",
+        "Mrs. Mina Voss | apologies",
+      ],
+      items: ["2 Complaints received since the last meeting", "3 Noise", "4 Transport."],
+    },
+  },
+  {
+    kind: "numbers of two parts in headings, numbers before a dash",
+    text: "<h1>Weir Works Meeting #7 May 9, 2025</h1><p>Acting chair: Ina</p><h2>1. Roll call</h2><h3>1.1 Voting Members Present</h3><pre>\nIna Marsh (Mill)\nOdd Teal (Eels)\n</pre><h2>2. Gates</h2><h3>2.1 Upper gates</h3><p>Old.</p><h2>363 - Eels</h2><p>None.</p>",
+    says: {
+      held: ["Weir Works", "2025-05-09", null, null],
+      chair: "Ina Marsh",
+      people: ["Ina Marsh | Mill | member", "Odd Teal | Eels | member"],
+      items: ["2 Gates", "2.1 Upper gates", "363 Eels"],
+    },
+  },
+  {
+    kind: "a page's own day after the meeting's, and a body with words after it",
+    text: '---\ntitle: "Weir Council -May"\ndate: "2025-06-01"\n---\n\nMinutes to Weir Council Meeting\n\nheld in the Mill Room at 7.30pm\n\non Friday 9th May 2025\n\nPresent: Ina Marsh, Odd Teal\n\nTHE NEXT MEETING WAS ARRANGED FOR\n\nFRIDAY 13TH JUNE AT 7.30PM\n',
+    says: {
+      held: ["Weir Council", "2025-05-09", "19:30", "Mill Room"],
+      people: both,
+      next: ["2025-06-13", "19:30"],
+    },
+  },
+  {
+    kind: "a head in TOML, and letters of a person that are a label elsewhere",
+    text: '+++\ntitle = "Weir Club Minutes"\ndate = "2025-05-09"\n+++\n\n## Present\n\n- Ada Pell\n- Odd Teal\n\n## Actions/Resolutions\n\n- OT: order gates:\n    - two of them\n- AP/OT: count the eels\n\n## Gates\n\n- AP: I have no gate.\n',
+    says: {
+      held: ["Weir Club", "2025-05-09", null, null],
+      items: ["Gates"],
+      actions: ["order gates: | Odd Teal", "count the eels | Ada Pell | Odd Teal"],
+    },
+  },
+  {
+    kind: "what is struck out, and what is new",
+    text: "# Weir Club 2025-05-09\n\n## People Present\n\n- Odd Teal (OT)\n- Ina Marsh (IM, tenant)\n\n## Action Items\n\n1. **New**: IM to order gates.\n2. OT to count the eels\n3. ~~OT to shut the mill~~\n\n## Gates\n\nOld.\n",
+    says: {
+      people: ["Odd Teal | member", "Ina Marsh | tenant | member"],
+      actions: ["IM to order gates. | Ina Marsh", "OT to count the eels | Odd Teal"],
+    },
+  },
 ];
 
 test.each(kinds)("$kind", ({ text, says }) => {

@@ -6,11 +6,12 @@ import { doubtsOf } from "./checks/doubts.ts";
 import { otherKindOf } from "./checks/kind.ts";
 import { unreadIn } from "./checks/unread.ts";
 import { dueOn, zoneOf } from "./facts/dates.ts";
-import { frontMatterOf, type Head, headOf, valuesOf } from "./facts/head.ts";
+import { frontMatterOf, type Head, headOf, type Values, valuesOf } from "./facts/head.ts";
 import { type Line, linesOf, longestLine } from "./blocks/lines.ts";
 import { announcesUndated, nextMeetingOf } from "./facts/next-meeting.ts";
 import { withInnerLists } from "./blocks/inner-lists.ts";
 import { withBareNumbers } from "./blocks/numbering.ts";
+import { withRunOn } from "./blocks/run-on.ts";
 import { withTitles } from "./blocks/titles.ts";
 import { type Outline, outlineOf } from "./sections/outline.ts";
 import { bodiesIn } from "./facts/owner.ts";
@@ -30,15 +31,23 @@ export function readMinutes(
 ): Reading {
   const sheet = sheetOf(text, known);
   const front = frontMatterOf(sheet);
-  const lines = withTitles(withInnerLists(withBareNumbers(linesOf(sheet, front.end))));
+  const lines = withTitles(withInnerLists(withBareNumbers(withRunOn(linesOf(sheet, front.end)))));
   const outline = outlineOf(lines);
   const told = toldIn(outline);
-  const head = headOf(valuesOf(front.lines), outline.head, told.slice(0, 4));
+  const early = outline.sections.slice(0, 2).flatMap(({ lines }) => lines.slice(0, 12));
+  const head = headOf(
+    { ...labelled(early), ...valuesOf(front.lines) },
+    outline.head,
+    told.slice(0, 60),
+  );
   const people = peopleOf(outline, head, told);
   const names = people.attendance.map(({ name }) => name);
   const bodies = bodiesIn(people.attendance.map(({ role }) => role));
   const business = businessOf(outline.sections, { directory: people.directory, names, bodies });
-  const next = nextMeetingOf(outline.sections, head.next, head.date?.on ?? null, home);
+  const next = nextMeetingOf(outline.sections, head.next, head.date?.on ?? null, home, [
+    ...outline.head.map(({ content }) => content),
+    ...outline.notes,
+  ]);
   const chair = people.chair;
   const zone = zoneOf(head.time, head.date?.on ?? null);
   const facts: Facts = {
@@ -94,7 +103,7 @@ export function readMinutes(
       ...yearless(text, next),
       ...unconfirmed(next),
       ...(next === null ? undated([...titlesIn(outline), ...told]) : []),
-      ...doubtsOf(facts),
+      ...doubtsOf(facts, lines),
     ],
   };
 }
@@ -122,6 +131,13 @@ function notMinutes(facts: Facts, lines: readonly Line[], looksLike: string): Re
     unread: unreadIn(lines, nothing),
     warnings: [{ code: "NOT_MINUTES", message, span: null }],
   };
+}
+
+/** What labels say of the meeting that stand in its first sections: "Date: 4 March 2024". */
+function labelled(lines: readonly Line[]): Values {
+  const { date, time, location } = valuesOf(lines);
+  const own = { date, time, location };
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
 }
 
 /** The running text, line by line, without what is too long to be minutes. */
@@ -161,7 +177,7 @@ function headWarnings(
       head.date.passage,
     );
   if (people === 0) warn("ATTENDANCE_MISSING", "No list of people was found.", null);
-  if (chair === null && people > 0) warn("CHAIR_NOT_NAMED", "Nobody is named as the chair.", null);
+  if (chair === null) warn("CHAIR_NOT_NAMED", "Nobody is named as the chair.", null);
   return warnings;
 }
 

@@ -78,7 +78,8 @@ function underline(lines: Line[], text: string, gap: number) {
     lines[lines.length - 1] = { ...above, depth: 2 };
 }
 
-function lineOf(whole: Passage, indent: number, gap: number): Line {
+/** A line read by its marks. */
+export function lineOf(whole: Passage, indent: number, gap: number): Line {
   if (whole.end - whole.start > longestLine) {
     return { content: whole, marker: null, number: null, depth: 0, indent, gap, quoted: false };
   }

@@ -5,13 +5,14 @@ import type { Passage } from "../source/passage.ts";
 const bare = /^(?<number>\d{1,4}) +(?=["'(]?\p{Lu})/du;
 /** "25/32 Library", "3-0607/8 – Plans": a code, or a number with a mark before its title. */
 const coded =
-  /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){1,3}|\d{1,4}(?= ?[:|/–—-] ))(?: ?[-–—:/|.)]+ ?| +)(?=["'(]?[\p{Lu}\d])/du;
+  /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){1,3}|\d{1,4}(?= ?[:|/–—-] ))(?: ?[-–—:/|.)]+ ?| +)(?=["'([]?[\p{Lu}\d])/du;
 /** "IV Treasurer's Report" */
 const roman = /^(?<number>[IVX]{1,5})(?:[.):]+ *| +)(?=["'(]?\p{Lu})/du;
 /** "21.44": nothing but a number, whose title stands below it. */
 const alone = /^(?<number>\d{1,4}(?:[-/.]\d{1,4}){0,3})[.)]?$/du;
 /** "3 Finance: the fund stands at £414.40": a title that runs in, whatever follows it. */
 const runsIn = /^(?<number>\d{1,4}) +(?=["'(]?[\p{Lu}\d][^:.]{2,60}:(?: |$))/du;
+const inPoint = /^(?<number>\d{1,4}\/\d{1,4}) +(?=\S)/du;
 const longestTitle = 120;
 const enough = 3;
 /** How far on the next of a count is sought, in numbered lines. */
@@ -23,52 +24,47 @@ interface Numbered {
   readonly counts: readonly { readonly series: string; readonly value: number }[];
   readonly number: Passage;
   readonly content: Passage;
+  /** Whether the number stands on the line above its title. */
+  readonly isAbove?: boolean;
 }
 
-/** Makes numbered lines of those whose numbers, without a stop, count up by one from line to line. A lone "14 Quay Street" is none. */
-export function withBareNumbers(given: readonly Line[]): Line[] {
-  const lines = withNumbersAbove(given);
-  const found = lines.flatMap((line, at) => numberedAt(line, at) ?? []);
+/** Makes numbered lines of those whose numbers, without a stop, count up by one from line to line, before their titles or above them. A lone "14 Quay Street" is none. */
+export function withBareNumbers(lines: readonly Line[]): Line[] {
+  const found = lines.flatMap((line, at) => numberAbove(lines, at) ?? numberedAt(line, at) ?? []);
   const counted = new Map(longestCount(found).map((each) => [each.at, each]));
-  return lines.map((line, at) => {
-    const each = counted.get(at);
-    if (each === undefined) return line;
-    const marker = line.depth > 0 ? null : "number";
-    return { ...line, marker, number: each.number, content: each.content };
-  });
-}
-
-/** Puts the numbers that stand above their titles before them, where they count up. */
-function withNumbersAbove(lines: readonly Line[]): readonly Line[] {
-  const found = lines.flatMap((line, at): Numbered[] => {
-    const next = lines[at + 1];
-    const written =
-      line.marker === null && line.depth === 0
-        ? alone.exec(line.content.plain)?.groups?.["number"]
-        : undefined;
-    if (written === undefined || next === undefined || next.marker !== null || next.depth > 0)
-      return [];
-    if (!/^["'(]?\p{Lu}/u.test(next.content.plain)) return [];
-    const number = line.content.part(0, written.length);
-    return [{ at, counts: countsOf(written), number, content: next.content }];
-  });
-  const counted = new Map(longestCount(found).map((each) => [each.at, each]));
-  if (counted.size === 0) return lines;
   return lines.flatMap((line, at): Line[] => {
-    if (counted.has(at)) return [];
-    const each = counted.get(at - 1);
-    const above = lines[at - 1];
-    return each === undefined || above === undefined
-      ? [line]
-      : [{ ...line, marker: "number", number: each.number, gap: above.gap }];
+    const above = counted.get(at - 1);
+    if (above?.isAbove === true)
+      return [{ ...line, marker: "number", number: above.number, gap: lines[at - 1]?.gap ?? 0 }];
+    const each = counted.get(at);
+    if (each === undefined) return [line];
+    if (each.isAbove === true) return [];
+    const marker = line.depth > 0 ? null : "number";
+    return [{ ...line, marker, number: each.number, content: each.content }];
   });
 }
 
-function numberedAt({ content, marker }: Line, at: number): Numbered | null {
+/** A number on a line of its own, above its title. */
+function numberAbove(lines: readonly Line[], at: number): Numbered | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || line.marker !== null || line.depth > 0) return null;
+  const written = alone.exec(line.content.plain)?.groups?.["number"];
+  if (written === undefined || next === undefined || next.marker !== null || next.depth > 0)
+    return null;
+  if (!/^["'(]?\p{Lu}/u.test(next.content.plain)) return null;
+  const number = line.content.part(0, written.length);
+  return { at, counts: countsOf(written), number, content: next.content, isAbove: true };
+}
+
+function numberedAt({ content, marker, indent }: Line, at: number): Numbered | null {
   const { plain } = content;
-  if (marker !== null || !/^[\dIVX]/u.test(plain)) return null;
+  if (!/^[\dIVX]/u.test(plain)) return null;
   const title = plain.length <= longestTitle && !/[.;,]$/u.test(plain);
+  // "• 001/24 Opening": a point that has a code of its own.
+  if (marker !== null && !(marker === "bullet" && indent === 0 && title && inPoint.test(plain)))
+    return null;
   const found =
+    (marker === "bullet" ? inPoint.exec(plain) : null) ??
     coded.exec(plain) ??
     roman.exec(plain) ??
     runsIn.exec(plain) ??

@@ -5,6 +5,7 @@ import { labels } from "../vocabulary/english.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Line } from "./lines.ts";
 import { countsOf } from "./numbering.ts";
+import { restOf, withRunIns } from "./run-ins.ts";
 
 /** As long as a numbered title is. */
 const longest = 180;
@@ -13,38 +14,7 @@ const longest = 180;
 export function withTitles(lines: readonly Line[]): Line[] {
   const topped = withTopTitle(lines);
   if (topped.filter(({ content }) => itemLine.test(content.plain)).length > 1) return topped;
-  return withShouted(withColons(withBold(withCounted(topped))));
-}
-
-/** "OLD BUSINESS: the budget was discussed" */
-const shouted = /^(?<title>\p{Lu}[\p{Lu}'/& -]{3,60}?) ?:(?: |$)/u;
-
-/** Titles in capitals that run in, in a document that has no others. */
-function withShouted(lines: readonly Line[]): Line[] {
-  if (lines.some(({ depth, titled }) => depth > 1 || titled === true)) return [...lines];
-  const titles = new Map(
-    lines.flatMap((line, at) => {
-      const title = shouted.exec(line.content.plain)?.groups?.["title"];
-      const other =
-        title === undefined ||
-        listHeadingOf(line.content) !== null ||
-        Object.values(labels).some((each) => each.test(title));
-      return other || line.marker !== null ? [] : [[at, title] as const];
-    }),
-  );
-  if (titles.size < 3) return [...lines];
-  return lines.flatMap((line, at) => {
-    const title = titles.get(at);
-    if (title === undefined) return [line];
-    const rest = restOf(line, title);
-    const heading = {
-      ...line,
-      content: line.content.part(0, title.length),
-      depth: 2,
-      titled: true,
-    };
-    return rest.isEmpty ? [heading] : [heading, { ...line, content: rest, gap: 0 }];
-  });
+  return withRunIns(withColons(withBold(withCounted(topped))));
 }
 
 /** Lines that end in a colon and stand apart over text are headings, in a document that has no others. */
@@ -59,7 +29,8 @@ function withColons(lines: readonly Line[]): Line[] {
 function isColonTitle(lines: readonly Line[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (line === undefined || next === undefined || line.marker !== null || line.quoted) return false;
-  if (line.gap === 0 || next.marker !== null || next.content.plain.endsWith(":")) return false;
+  if (line.gap === 0 || next.content.plain.endsWith(":")) return false;
+  if (next.marker !== null && !/^[ai1]$/u.test(next.number?.plain ?? "")) return false;
   const title = line.content.without(/ ?:$/u);
   if (title.end === line.content.end || title.plain.split(" ").length > 8) return false;
   const people = listHeadingOf(line.content) !== null || looksLikeName(title.plain);
@@ -113,7 +84,7 @@ function isBoldTitle(
   if (
     (number === null && !coded.test(title.plain)
       ? !looksLikeTitle(title)
-      : /[.!?]$/u.test(title.plain)) ||
+      : /[!?]$|\.$/u.test(title.plain) && title.plain.split(" ").length > 7) ||
     looksLikeName(title.plain) ||
     title.plain.length > longest
   )
@@ -141,9 +112,6 @@ function isRunIn(line: Line | undefined): boolean {
   const title = line === undefined ? null : runInTitleOf(line.content);
   return title !== null && line !== undefined && isText(restOf(line, title).plain);
 }
-
-const restOf = ({ content }: Line, title: string): Passage =>
-  content.part(title.length).without(/^ ?[:.] */u);
 
 /** "i) Cemetery", "ii) Lights", each over text of its own: titles under a title. */
 function subtitlesFrom(lines: readonly Line[], from: number): number[] {
@@ -189,9 +157,10 @@ function titlesIn(numbered: readonly Counted[], lines: readonly Line[]): number[
   // Minutes of a year may be counted through; a list is not.
   const runsOn = numbered.length > 2 && first.value > 9;
   if (first.value > 2 && !runsOn) return [];
-  const top = numbered.filter(({ indent }) => indent <= first.indent + 1);
+  const outer = numbered.filter(({ indent }) => indent <= first.indent + 1);
   // Where points stand between them, a site counts every title as its first.
-  const stuck = top.length > 2 && top.every(({ value }) => value === 1);
+  const stuck = outer.length > 2 && outer.every(({ value }) => value === 1);
+  const top = stuck ? outer : withoutInner(outer);
   const rising = top.every(({ value }, index) => {
     const before = top[index - 1]?.value;
     return before === undefined || (value > before && value - before < (runsOn ? 2 : 3));
@@ -203,18 +172,48 @@ function titlesIn(numbered: readonly Counted[], lines: readonly Line[]): number[
   });
   const apart = top.filter(({ at }) => {
     const content = lines[at]?.content;
-    const runs = content !== undefined && runInTitleOf(content) !== null;
+    // A paragraph holds its text itself.
+    const runs =
+      content !== undefined &&
+      (runInTitleOf(content) !== null || content.plain.length > longest / 2);
     return runs || !/^\d+$/u.test(lines[at + 1]?.number?.plain ?? "");
   }).length;
-  if (titles.length < top.length * 0.7 || apart < top.length * 0.6) return [];
+  // A long count may hold sentences too.
+  const least = top.length < outer.length || top.length < 5 ? 0.7 : 0.5;
+  if (titles.length < top.length * least || apart < top.length * 0.6) return [];
   return titles.map(({ at }) => at);
+}
+
+/** How far on the count is sought after an inner list, in numbered lines. */
+const reach = 200;
+
+/** Without lists that start at one in the middle of the count: the count goes on after them. */
+function withoutInner(numbered: readonly Counted[]): Counted[] {
+  const kept: Counted[] = [];
+  for (let at = 0; at < numbered.length; at++) {
+    const each = numbered[at];
+    const next = (kept.at(-1)?.value ?? 0) + 1;
+    if (each === undefined) break;
+    if (each.value === 1 && kept.length > 0) {
+      let end = at;
+      while (numbered[end + 1]?.value === (numbered[end]?.value ?? 0) + 1) end++;
+      const goesOn = numbered.slice(end + 1, end + 1 + reach).some(({ value }) => value === next);
+      // As far as the inner list goes without reaching the count, or past it where the count comes again.
+      if (goesOn || (numbered[end]?.value ?? 0) < next) {
+        at = end;
+        continue;
+      }
+    }
+    kept.push(each);
+  }
+  return kept;
 }
 
 const isShort = ({ content }: Line): boolean => {
   const { plain } = content;
   if (plain.length > longest || !/^["'(]?[\p{Lu}\d]/u.test(plain)) return false;
-  const stopped = plain.endsWith(".") && plain.split(" ").length < 7;
-  return !/[.!?;,]$/u.test(plain) || (stopped && looksLikeTitle(content.without(/\.$/u)));
+  const stopped = /[.;]$/u.test(plain) && plain.split(" ").length < 7;
+  return !/[.!?;,]$/u.test(plain) || (stopped && looksLikeTitle(content.without(/[.;]$/u)));
 };
 
 /** "Matters arising: the lights are mended." and "Matters arising. The lights are mended." */
@@ -226,6 +225,8 @@ const shoutedTitle =
   /^(?<title>\p{Lu}{2}[\p{Lu}\d'&/(), -]{2,90}\p{Lu}) (?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll}|\p{Lu} \p{Lu}\p{Ll})/u;
 
 function runInTitleOf(content: Passage): string | null {
+  const bold = boldStart(content);
+  if (bold !== null) return bold;
   const capitals = shoutedTitle.exec(content.plain)?.groups?.["title"];
   if (capitals !== undefined && capitals.length > 5) return capitals;
   const found = runInTitle.exec(content.plain);
@@ -237,10 +238,20 @@ function runInTitleOf(content: Passage): string | null {
   return title;
 }
 
+/** "**Complaints received.** None": what stands out at the start of a line, and not all of it. */
+function boldStart(content: Passage): string | null {
+  const { strong, plain } = content.sheet;
+  let end = content.start;
+  while (end < content.end && (strong[end] === 1 || plain[end] === " ")) end++;
+  if (end === content.end || end - content.start < 4 || end - content.start > 100) return null;
+  const title = content.part(0, end - content.start).without(/[ .:]+$/u);
+  return /^\p{Lu}/u.test(title.plain) && !/[.!?] \p{Lu}/u.test(title.plain) ? title.plain : null;
+}
+
 const isText = (rest: string): boolean =>
   /[.!?]["')]?$/u.test(rest) ||
   rest.length > 60 ||
-  /^(?:none|nil|noted|n\/a|agreed)\b/iu.test(rest);
+  /^(?:none|nil|no|noted|n\/a|agreed)\b/iu.test(rest);
 
 /** The title as a heading, and what runs on after it as a line of its own. `always` where most of the count do. */
 function runIn(line: Line, always: boolean): Line[] {

@@ -1,7 +1,7 @@
 import { groupOf, type Passage } from "../source/passage.ts";
 import { type Agents, ownersIn, split } from "./owner.ts";
 import { perLexicon } from "../vocabulary/lexicon.ts";
-import { imperative } from "../vocabulary/english.ts";
+import { holdsPost, imperative } from "../vocabulary/english.ts";
 import { looksLikeName } from "./names.ts";
 
 /** An action as found, before it is placed in an item. */
@@ -118,7 +118,7 @@ export function actionOf(
   given: { number: Passage | null; owner: Passage | null },
 ): FoundAction {
   const told = dueBeside(given.owner);
-  const fields = fieldsOf(text.without(/^(?:task|what|action) ?: */iu));
+  const fields = fieldsOf(text.without(/^(?:task|what|action|new) ?: */iu));
   let task = fields.task;
   let status = fields.status;
   const ended = state.exec(task.plain);
@@ -210,7 +210,7 @@ function dashedOwner(task: Passage, agents: Agents): { owners: Passage[]; task: 
   const { who, verb } = found?.groups ?? {};
   if (found === null || who === undefined || verb === undefined) return null;
   const named = task.part(0, who.length);
-  if (!areAgents(named, agents)) return null;
+  if (!areAgents(named, agents) && !holdsPost.test(who)) return null;
   return { owners: split(named, agents), task: task.part(found[0].length - verb.length) };
 }
 

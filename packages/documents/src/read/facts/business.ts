@@ -35,6 +35,7 @@ export function businessOf(sections: readonly Section[], agents: Agents): Gather
   const found = new Gathering(agents);
   const reader = new BusinessReader(found, agents);
   for (const section of sections) reader.section(section);
+  found.forgiveHeadings(sections);
   if (found.actions.length === 0) for (const section of sections) reader.unlabelled(section);
   return found;
 }
@@ -87,6 +88,25 @@ const isTold = (text: Passage, agents: Agents): boolean =>
   /\b(?:was|were|has been|have been|had|is being|reported|noted)\b/u.test(text.plain) &&
   ownersIn(text, agents).length === 0;
 
+/** The labels of a text. "AP:" is none where somebody of the lists has these letters. */
+const labelsOf = (text: Passage, { directory }: Agents) =>
+  labelsIn(text).filter(({ index }) => {
+    const letters = /^AP(?=:)/u.exec(text.plain.slice(index))?.[0];
+    return letters === undefined || !directory.knows(letters);
+  });
+
+/** "~~Ann Bell to paint the gate~~" */
+const isStruck = ({ sheet, span }: Passage): boolean =>
+  sheet.source.slice(span.start - 2, span.start) === "~~" &&
+  sheet.source.slice(span.end, span.end + 2) === "~~";
+
+/** A point of a list of actions, with points of its own under it. */
+const isTask = ({ line }: Unit, next: Unit, flow: Flow): boolean =>
+  flow.listing &&
+  flow.kind === "actions" &&
+  line.marker === "bullet" &&
+  next.line.indent > line.indent;
+
 class BusinessReader {
   readonly #found: Gathering;
   readonly #agents: Agents;
@@ -128,7 +148,7 @@ class BusinessReader {
     } else if (decisionAlone.test(text.plain) && next !== undefined) {
       flow.deciding = true;
       flow.listing = false;
-    } else if (isLead(text) && next !== undefined) {
+    } else if (isLead(text) && next !== undefined && !isTask(unit, next, flow)) {
       flow.lead = text;
       flow.listing &&= flow.kind === "actions";
     } else this.#say(unit, next, flow);
@@ -173,7 +193,7 @@ class BusinessReader {
 
   /** A paragraph or a point: what is said, the actions in it, or a decision. */
   #told({ text, trails }: Unit, { lead, place }: Flow): void {
-    const labels = labelsIn(text);
+    const labels = labelsOf(text, this.#agents);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
     const said = text.part(0, labels[0]?.index).without(/[ *_–—-]+$/u);
@@ -201,9 +221,14 @@ class BusinessReader {
       this.#found.contribute(text, place);
       return;
     }
-    const labels = labelsIn(text);
+    const labels = labelsOf(text, this.#agents);
     const decided = labels.length === 0 ? labelledDecision(text) : null;
     if (decided !== null) return this.#found.decide(decided, place);
+    if (isStruck(text)) {
+      const message = "An action that is struck out is not counted as one of this meeting.";
+      this.#found.warn("PREVIOUS_ACTION", message, text);
+      return;
+    }
     flow.indent ??= line.indent;
     // What stands under a point of the list tells more of it.
     if (labels.length === 0 && line.marker === "bullet" && line.indent > flow.indent + 1) {

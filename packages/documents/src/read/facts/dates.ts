@@ -23,23 +23,29 @@ export interface WrittenTime {
 
 const datePattern = perLexicon((words) => {
   const month = `(?:${words.months})(?!\\p{L})\\.?`;
-  const day = `\\d{1,2}(?:${words.dayEndings})?`;
+  // A scanned "l0th" is the tenth.
+  const day = `(?:\\d{1,2}(?:${words.dayEndings})?|[lI]\\d(?:st|nd|rd|th))`;
   const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? {1,3}(?:the )?)?";
   const and = ` {0,3}(?:&|and|to|[-–—]) {0,3}${weekday}`;
   const forms = [
     `(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})`,
+    `(?<stamp>20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))`,
     `(?<british>\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2}))`,
-    `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
+    `(?<day>${day})(?: {1,3}(?<month1>${month}))?(?:${and}(?<last>${day}))?(?: {1,3}of)? {1,3}(?<month>${month})(?! {1,3}\\d{1,2}(?:st|nd|rd|th)?,? {1,3}\\d{4})(?:,? {0,3}(?<year>\\d{4}|'\\d{2}(?!\\d)))?`,
     `(?<monthUs>${month}) {1,3}(?<dayUs>${day})(?:${and}(?<lastUs>${day}))?,? {1,3}(?<yearUs>\\d{4})`,
-    `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th))`,
+    `(?<monthBare>${month}) {1,3}(?<dayBare>\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?=,? (?:at |@ ?)?\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m|[.;)]|$))`,
     `(?<monthOnly>${month}),? {1,3}(?<yearOnly>\\d{4})`,
   ];
-  return new RegExp(`(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/-]|\\.\\d)`, "giu");
+  return new RegExp(
+    `(?<![\\d/.-])(?:${forms.join("|")})(?![\\d/]|-(?!\\d{4}(?!\\d))|\\.\\d)`,
+    "giu",
+  );
 });
 
 /** Every date of the passage, in order. A missing year is the one that makes it fall nearest on or after `after`, if given. */
 export function datesIn(passage: Passage, after: string | null = null): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!/\d/u.test(passage.plain)) return found;
   for (const match of passage.plain.matchAll(datePattern(passage.sheet.words))) {
     const read = dateOf(spanOf(match), after, passage.sheet.words);
     if (read === null) continue;
@@ -61,7 +67,11 @@ function dateOf(
   after: string | null,
   words: Lexicon,
 ): Omit<WrittenDate, "passage"> | null {
-  const { iso, british, monthOnly, yearOnly } = groups;
+  const { iso, stamp, british, monthOnly, yearOnly } = groups;
+  if (stamp !== undefined) {
+    const [year, month, day] = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6)].map(Number);
+    return dayOf(year, month, day, null, true);
+  }
   if (iso !== undefined) {
     const [year, month, day] = iso.split("-").map(Number);
     return dayOf(year, month, day, null, true);
@@ -79,7 +89,7 @@ function dateOf(
   const last = groups["last"] ?? groups["lastUs"];
   const written = groups["year"] ?? groups["yearUs"];
   const month = words.monthOf(groups["month1"] ?? named);
-  const dayNumber = Number.parseInt(first, 10);
+  const dayNumber = Number.parseInt(first.replace(/^[lI]/u, "1"), 10);
   const year = written === undefined ? yearAfter(after, month, dayNumber) : yearOf(written);
   if (year === null) return null;
   const end =
@@ -133,7 +143,7 @@ export function zoneOf(time: WrittenTime | null, on: string | null): string | nu
 const until =
   "(?: ?(?:[-–—]|to|until) ?(?<endHour>\\d{1,2})(?:[:.](?<endMinute>\\d{2}))? ?(?<endHalf>[ap]\\.?m\\.?)?)?";
 const times = new RegExp(
-  `(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday))(?![\\d/:]|\\.\\d)(?: ?\\(?(?:US )?(?:(?:UTC|GMT) ?(?<offset>[+\\-−]\\d{1,2})(?::?00)?|(?<zone>${Object.keys(clocks).join("|")}))(?![\\p{L}\\d]))?`,
+  `(?:(?<=\\d{8}-|^-)(?<stamp>(?:[01]\\d|2[0-3])[0-5]\\d)|(?<![\\d.:/-])(?:${clock}${until}|(?<noon>noon|midday)))(?![\\d/:]|\\.\\d)(?: ?\\(?(?:US )?(?:(?:UTC|GMT) ?(?<offset>[+\\-−]\\d{1,2})(?::?00)?|(?<zone>${Object.keys(clocks).join("|")}))(?![\\p{L}\\d]))?`,
   "diu",
 );
 
@@ -161,6 +171,8 @@ function clockIn({ offset, zone }: Record<string, string | undefined>): Clock | 
 }
 
 function clockOf(groups: Record<string, string | undefined>): string | null {
+  const stamp = groups["stamp"];
+  if (stamp !== undefined) return `${stamp.slice(0, 2)}:${stamp.slice(2)}`;
   const { endMinute, endHalf } = groups;
   const half = groups["half"] ?? groups["half2"];
   const hour = groups["hour"] ?? groups["hours"];

@@ -14,6 +14,8 @@ const agreedMinutes =
 const previous =
   /\b(?:previous|last|earlier|draft|january|february|march|april|may|june|july|august|september|october|november|december|minutes)\b/iu;
 
+const none = /^(?:none|nil|n\/a|not applicable|no (?:decision|resolution)s?\b[^.]{0,30})\.?$/iu;
+
 export interface FoundDecision {
   readonly text: Passage;
   readonly number: Passage | null;
@@ -25,7 +27,7 @@ export function labelledDecision(text: Passage): FoundDecision | null {
   const found = label(text.sheet.words).exec(text.plain);
   if (found === null) return null;
   const rest = text.part(found[0].length).without(/[*_~ ]+$/u);
-  return rest.isEmpty || rest.plain.endsWith("?")
+  return rest.isEmpty || rest.plain.endsWith("?") || none.test(rest.plain)
     ? null
     : { text: rest, number: groupOf(text, found, "number"), agrees: [] };
 }

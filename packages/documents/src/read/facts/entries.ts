@@ -1,7 +1,7 @@
 import { looksLikeName, nameOf } from "./names.ts";
 import { type Entry, entryOf } from "./person.ts";
 import type { Passage } from "../source/passage.ts";
-import { postRow, rowOf, titledRow } from "./row.ts";
+import { lettersRow, postRow, rowOf, titledRow, withoutCrowd } from "./row.ts";
 import { unnamed } from "../vocabulary/english.ts";
 
 const nobody =
@@ -14,14 +14,30 @@ export interface Entries {
   readonly glued: boolean;
 }
 
-/** The people of one line: one entry, names in a row, or several entries between semicolons. */
+/** A line is asked by several stages. */
+const read = new WeakMap<Passage, [loose: Entries | null, labelled: Entries | null]>();
+
+/** The people of one line, as `readEntries` gives them. */
 export function entriesOf(line: Passage, labelled: boolean): Entries {
-  const text = line.without(/[ ;,.]+(?:and)?[ ;,.]*$/u).without(/;? and$/u);
+  const known = read.get(line) ?? [null, null];
+  read.set(line, known);
+  return (known[labelled ? 1 : 0] ??= readEntries(line, labelled));
+}
+
+/** The people of one line: one entry, names in a row, or several entries between semicolons. */
+function readEntries(line: Passage, labelled: boolean): Entries {
+  const text = line
+    .without(/[ ;,.]+(?:and)?[ ;,.]*$/u)
+    .without(/;? and$/u)
+    .without(/(?<=\)) apologies:?$/iu)
+    .without(/^(?:the )?chair(?:man|woman)? and (?=(?:Messrs|Cllrs|Councillors)\b)/iu);
   if (text.isEmpty || nobody.test(text.plain) || unnamed.test(text.plain))
     return { entries: [], glued: false };
   const cells = cellsOf(text);
   if (cells !== null) return { entries: cells, glued: false };
-  const pieces = text.split(/;/gu).map((piece) => piece.without(/^and /u));
+  const pieces = withoutCrowd(text)
+    .split(/;/gu)
+    .map((piece) => piece.without(/^and /u));
   const parts = pieces.flatMap((piece) => piece.split(glue));
   const several = parts.length > 1;
   const entries = parts.flatMap((part) => peopleIn(part, labelled, several));
@@ -32,6 +48,7 @@ export function entriesOf(line: Passage, labelled: boolean): Entries {
 const peopleIn = (part: Passage, labelled: boolean, several: boolean): Entry[] =>
   titledRow(part) ??
   postRow(part) ??
+  (labelled ? lettersRow(part) : null) ??
   rowOf(part, labelled, labelled ? (several ? 3 : 2) : 3) ??
   pair(part) ??
   ofBody(part) ??

@@ -1,5 +1,5 @@
 import type { Passage } from "../source/passage.ts";
-import { perLexicon } from "../vocabulary/lexicon.ts";
+import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
 import { postOrBody } from "../vocabulary/english.ts";
 import { datesIn } from "./dates.ts";
 
@@ -24,7 +24,7 @@ const foreignBody = perLexicon(
 );
 
 const aBody =
-  /^\p{Lu}(?:[\p{L}'&,-]+ )*(?:council|committee|board|group|forum|association|society|trust|club|panel|partnership|cabinet)(?: of \p{Lu}[\p{L} ]{3,40})?(?: \(\p{Lu}{2,8}\))?(?: (?:meeting )?(?:minutes|notes))?$/iu;
+  /^(?:town|city|village|county|township|borough|parish) of (?:\p{Lu}[\p{L}'-]* ?){1,4}$|^\p{Lu}(?:[\p{L}'&,-]+ )*(?:council|committee|board|group|forum|association|society|trust|club|panel|partnership|cabinet)(?: of \p{Lu}[\p{L} ]{3,40})?(?: \(\p{Lu}{2,8}\))?(?: (?:meeting )?(?:minutes|notes))?$/iu;
 
 /** The group of the opening sentence, or of the title where that says more of the same. */
 export const fuller = (told: Passage | null, titled: Passage | null): Passage | null => {
@@ -42,7 +42,7 @@ export function groupIn(title: Passage): { group: Passage | null; location: Pass
   let rest = title.without(/['’]s? minutes\b.*$/iu);
   const [first] = datesIn(title, "1900-01-01");
   const cut = rest.without(
-    /^(?:draft )?(?:meeting )?(?:minutes|notes?|agenda) (?:[-–—:] |(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
+    /^(?:draft |adopted |approved |unapproved )?(?:meeting )?(?:minute[sd]?|notes?|agenda) (?:[-–—:] |(?:of|for|from) (?:the )?(?:meeting of )?(?:the )?|(?=\p{Lu}.* meeting\b))/iu,
   );
   let known = cut.start > rest.start;
   rest = cut;
@@ -56,6 +56,7 @@ export function groupIn(title: Passage): { group: Passage | null; location: Pass
   }
   const kind = kindOfText.exec(rest.plain);
   if (kind !== null) rest = rest.part(0, kind.index);
+  for (const tail of tails) rest = rest.without(tail(title.sheet.words));
   rest = rest
     .without(/[ :,([|–—-]+$/u)
     .without(/^[ :,|–—-]+/u)
@@ -72,14 +73,23 @@ export function groupIn(title: Passage): { group: Passage | null; location: Pass
   };
 }
 
+/** "Quay Board monthly" meeting, "Quay Council -January", "Quay Council Report": what is no name of the body. */
+const tails: readonly ((words: Lexicon) => RegExp)[] = [
+  perLexicon((words) => new RegExp(`[ ,]+[-–—]? ?(?:${words.months})$`, "iu")),
+  () =>
+    /(?: (?:monthly|weekly|fortnightly|bi-?weekly|quarterly|annual|regular|working|ordinary|extraordinary|special|virtual))+$/iu,
+  () => / reports?$/iu,
+];
+
 export function groupInSentence(told: readonly Passage[]): Passage | null {
   for (const text of told) {
     const found =
-      /\bmeeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b|\.|$)/du.exec(
+      /\b[Mm]eeting of the (?<group>\p{Lu}[^,.]{3,90}?)(?=,| held\b| on\b| which\b| to order\b|\.|$)/du.exec(
         text.plain,
       );
     const at = found?.indices?.groups?.["group"];
-    if (at !== undefined) return text.part(at[0], at[1]);
+    if (at !== undefined && found?.groups?.["group"]?.includes(" ") === true)
+      return text.part(at[0], at[1]);
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import { looksLikeTitle } from "../sections/heading.ts";
 import { datesIn, ordinalIn, timeIn, type WrittenDate, type WrittenTime } from "./dates.ts";
 import { bodyOf, fuller, groupIn, groupInSentence } from "./group.ts";
-import { groupHeld, isRoom, opens, placeHeld } from "./held.ts";
+import { groupHeld, isRoom, opens, placeHeld, unnamed } from "./held.ts";
 import { type Line, linesOf } from "../blocks/lines.ts";
+import { sentencesOf } from "./sentence.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Sheet } from "../source/sheet.ts";
 import { type Lexicon, perLexicon } from "../vocabulary/lexicon.ts";
@@ -27,9 +28,9 @@ export type Values = Readonly<Partial<Record<string, Passage>>>;
 
 /** The lines between the two rules at the start of a Markdown file, and where the document goes on. */
 export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
-  const found = /^ *---+ *\n/u.exec(sheet.plain.slice(0, 200));
+  const found = /^ *(?:---+|\+\+\+) *\n/u.exec(sheet.plain.slice(0, 200));
   if (found === null) return { lines: [], end: 0 };
-  const close = /\n---+ *(?=\n|$)/gu;
+  const close = found[0].includes("+") ? /\n\+\+\+ *(?=\n|$)/gu : /\n---+ *(?=\n|$)/gu;
   close.lastIndex = found[0].length - 1;
   const end = close.exec(sheet.plain.slice(0, 50_000));
   if (end === null) return { lines: [], end: 0 };
@@ -41,7 +42,10 @@ export function frontMatterOf(sheet: Sheet): { lines: Line[]; end: number } {
 export function valuesOf(lines: readonly Line[]): Values {
   const values: Record<string, Passage> = {};
   for (const [at, { content }] of lines.entries()) {
-    const beside = /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain);
+    const beside =
+      /^[*_]*(?<label>[^:*_]{2,40})[*_]*:[*_]*(?: +|$)/u.exec(content.plain) ??
+      /^(?<label>[a-z]{2,20}) = (?=["'\d])/u.exec(content.plain) ??
+      /^\|? ?(?<label>[\p{L} ]{2,40}?) ?\| ?(?=[^|]{2,200}\|?$)/u.exec(content.plain);
     const key = keyOf(
       beside?.groups?.["label"] ?? content.plain.replace(/[*_]/gu, ""),
       content.sheet.words,
@@ -53,20 +57,20 @@ export function valuesOf(lines: readonly Line[]): Values {
         : content
             .part(beside[0].length)
             .without(/^[*_"']+ */u)
-            .without(/["']$/u);
+            .without(/["']$| ?\|$/u);
     if (value !== null && !value.isEmpty) values[key] = value;
   }
   return values;
 }
 
-const named = Object.entries(labels);
-function keyOf(text: string, words: Lexicon): string | null {
+const labelNames = Object.entries(labels);
+export function keyOf(text: string, words: Lexicon): string | null {
   if (text.length > 60) return null;
   const meant = words.meaningsOf(text.trim());
   const short = meant.map((meaning) => meaning.replace(ofMeeting, ""));
   const meanings = [...meant, ...short.filter((each) => !meant.includes(each))];
   return (
-    named.find(([, pattern]) => meanings.some((meaning) => pattern.test(meaning)))?.[0] ?? null
+    labelNames.find(([, pattern]) => meanings.some((meaning) => pattern.test(meaning)))?.[0] ?? null
   );
 }
 
@@ -87,7 +91,7 @@ const labelled = new WeakMap<Passage, boolean>();
 export function isLabelled(content: Passage): boolean {
   const before = labelled.get(content);
   if (before !== undefined) return before;
-  const label = content.plain.split(":")[0]?.replace(/[*_]/gu, "") ?? "";
+  const label = content.plain.split(/:|(?<=[^|]) ?\|/u)[0]?.replace(/^\| ?|[*_]/gu, "") ?? "";
   const found = keyOf(label, content.sheet.words) !== null;
   labelled.set(content, found);
   return found;
@@ -106,23 +110,29 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
   const stated = statedDates(beside, title, told);
   const began = front["start"] === undefined ? [] : datesIn(front["start"]).slice(0, 1);
   const posted = front["date"] === undefined ? [] : datesIn(front["date"]).slice(0, 1);
-  const [date = null] = [...began, ...stated, ...posted, ...looseDates(told)].toSorted(
-    (one, other) => other.on.length - one.on.length,
-  );
+  const loose = looseDates(told);
+  const [date = null] = [
+    ...began,
+    ...stated,
+    ...posted.filter(isNoPublication(loose)),
+    ...loose,
+    ...posted,
+  ].toSorted((one, other) => other.on.length - one.on.length);
   const place = title === null ? { group: null, location: null } : groupIn(title);
   const sentences = [...told, ...(title === null ? [] : [title])].filter(isToldOfMeeting);
   const timed = told.filter(isToldOfMeeting);
   const dated = told.filter((content) => datesIn(content, "1900-01-01").length > 0);
-  const openings = [...told, ...opening].filter(({ plain }) => opens.test(plain));
+  const openings = [...told, ...opening.slice(0, 4)].filter(({ plain }) => opens.test(plain));
+  const logged = opening.filter(({ plain }) => plain.length < 40 && opens.test(plain));
   const published = firstOf([values["published"]], (value) => datesIn(value)[0] ?? null);
   return {
     title,
     group:
       values["group"] ??
-      fuller(firstOf(sentences, groupHeld), bodyOf(place.group, told)) ??
+      named(fuller(firstOf(sentences, groupHeld), bodyOf(place.group, told)), told) ??
       groupInSentence(told),
     date,
-    otherDates: stated.filter(
+    otherDates: [...stated, ...(date !== null && posted.includes(date) ? loose : [])].filter(
       ({ on, yearWritten }) =>
         yearWritten && date !== null && !on.startsWith(date.on) && !date.on.startsWith(on),
     ),
@@ -138,13 +148,18 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
           ...openings,
         ],
         timeIn,
-      ),
+      ) ??
+      firstOf(logged, (text) => timeIn(text) ?? barely(text.without(/^[^\d]{4,30}/u))),
     location:
       values["location"] ??
       firstOf(
-        [...told.slice(0, 30), ...opening.filter(({ plain }) => /\bheld\b/u.test(plain))].filter(
-          isToldOfMeeting,
-        ),
+        [
+          ...told.slice(0, 30),
+          ...opening
+            .slice(0, 4)
+            .filter(({ plain }) => /\bheld\b|\bto order\b/u.test(plain))
+            .flatMap((text) => (text.plain.length > 200 ? sentencesOf(text) : [text])),
+        ].filter(isToldOfMeeting),
         placeHeld,
       ) ??
       place.location ??
@@ -154,11 +169,27 @@ export function headOf(front: Values, lines: readonly Line[], opening: readonly 
     published: published ?? posted.find(({ on }) => date !== null && date.on !== on) ?? null,
     chair: values["chair"]?.without(/(?:,| [-–—(]).*$/u) ?? null,
     next: values["next"] ?? null,
-    ordinal: firstOf([...told, ...opening], (text) =>
+    ordinal: firstOf([...told, ...opening.slice(0, 4)], (text) =>
       /\b(?:her|his|their|my) first\b/iu.test(text.plain) ? null : ordinalIn(text),
     ),
   };
 }
+
+/** "Regular Council" is a name only where a sentence tells no better. */
+const named = (group: Passage | null, told: readonly Passage[]): Passage | null =>
+  group !== null && unnamed.test(group.plain) ? (groupInSentence(told) ?? group) : group;
+
+/** As long after a meeting as its minutes are published, in days. */
+const longestWait = 200;
+
+/** A page's own date is not the day of the meeting where its first lines give one before it. */
+const isNoPublication =
+  (loose: readonly WrittenDate[]) =>
+  (posted: WrittenDate): boolean =>
+    !loose.some(({ on, yearWritten }) => {
+      const days = (Date.parse(posted.on) - Date.parse(on)) / 86_400_000;
+      return yearWritten && days > 0 && days < longestWait;
+    });
 
 /** "MEETING MINUTES" names no meeting. */
 const isGeneric = (title: Passage | null): boolean =>
@@ -243,5 +274,5 @@ const isAboutMeeting = ({ sheet, plain }: Passage): boolean =>
 const looseDates = (told: readonly Passage[]): WrittenDate[] =>
   told
     .slice(0, 12)
-    .filter(({ plain }) => plain.length < 80)
+    .filter(({ plain }) => plain.length < 80 || /\b(?:held|took place)\b/iu.test(plain))
     .flatMap((line) => datesIn(line).slice(0, 1));

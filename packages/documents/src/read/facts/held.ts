@@ -10,21 +10,35 @@ const named = new RegExp(
   "diu",
 );
 
+/** Many bodies have one of these. */
+export const unnamed =
+  /^(?:(?:steering|executive|management|general|technical|working|standing|joint|parish|town|full|regular|special|city|village|monthly) )+(?:committee|group|board|council)$/iu;
+
+/** "Minutes of Quay Parish Council Annual Meeting held at …" */
+const whose = new RegExp(
+  `^(?:${kind} ?(?:of|from|for|:|to) ?)(?:the )?(?<group>\\p{Lu}[^.,:;–—]{3,80}?\\b(?:council|board|committee|forum|association|society|trust|club|group|panel)) ${adjectives}meetings?\\b`,
+  "diu",
+);
+
 /** "Minutes of the extraordinary meeting of the Quay Board held on …": the group whose meeting it is. */
 export function groupHeld(text: Passage): Passage | null {
-  const found = named.exec(text.plain);
+  const found = named.exec(text.plain) ?? whose.exec(text.plain);
   const group =
     found === null
       ? null
       : (groupOf(text, found, "group")?.without(/,? (?:on|at|in|held|which)$/iu) ?? null);
   // "The board" is no name of one.
-  return group !== null && /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) ? group : null;
+  return group !== null &&
+    /^\p{Lu}.*(?:\p{Lu}| \d)/u.test(group.plain) &&
+    !unnamed.test(group.plain)
+    ? group
+    : null;
 }
 
 const day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
 const stops = `(?=,? (?:on|at|from|commencing|starting|beginning|and)(?: the)? (?:${day}|\\d|noon|midday|video|teams)|,? (?:commencing|starting|beginning)\\b|,? ${day}|,? \\d{1,2}(?:st|nd|rd|th)? (?:of )?\\p{Lu}|[.;](?: |$)|$)`;
 const heldIn = new RegExp(
-  `\\b(?:held|met|meeting|took place|hosted|convened)\\b(?: (?:virtually|online|remotely|again))?(?: at \\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\.?)?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
+  `\\b(?:held|met|meeting|took place|hosted|convened|to order)\\b(?: (?:virtually|online|remotely|again))?(?: at \\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\.?)?,? (?:in|at) (?:the )?(?!(?:an?\\b|which|its|their|order|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]?\\.?m?\\b|${day}))(?<place>(?:[^.;]|\\.(?! |$)|(?<=\\b(?:Co|St|Rd|Ave|No))\\.){2,120}?)${stops}`,
   "diu",
 );
 const heldBy =
@@ -39,19 +53,39 @@ export function placeHeld(text: Passage): Passage | null {
   const found = heldIn.exec(text.plain);
   const place = found === null ? null : groupOf(text, found, "place");
   if (place !== null && isPlace(place)) return place;
-  return placeAfter(text);
+  return placeAfter(text) ?? placeBetween(text);
 }
+
+/** "held on Monday 4 March 2024 in the Net Loft at 8 pm" */
+function placeBetween(text: Passage): Passage | null {
+  const [date] = datesIn(text, "1900-01-01");
+  const time = timeIn(text);
+  if (date === undefined || time === null || time.passage.start <= date.passage.end) return null;
+  const between = text.part(date.passage.end - text.start, time.passage.start - text.start);
+  const place = between
+    .without(/^,? ?(?:in|at) (?:the )?/iu)
+    .without(/[ ,–—-]+(?:at|from|commencing(?: at)?|starting(?: at)?)?$/iu);
+  return place.start > between.start && isPlace(place) ? place : null;
+}
+
+/** As far into a sentence as its day and time are looked at, in characters. */
+const longestOpening = 240;
 
 /** What stands after day and time, where both are told: "Monday 4 March 2024, 2 to 4 pm, Net Loft". */
 function placeAfter(text: Passage): Passage | null {
   const date = datesIn(text, "1900-01-01").at(-1);
   const time = timeIn(text);
-  if (date === undefined || time === null || text.plain.length > 240) return null;
+  if (date === undefined || time === null) return null;
   const last = Math.max(date.passage.end, time.passage.end);
-  const rest = text.part(last - text.start);
-  const found = afterwards.exec(rest.plain);
-  const place = found === null ? null : groupOf(rest, found, "place");
-  return place !== null && isPlace(place) ? place : null;
+  if (last - text.start > longestOpening) return null;
+  const rest = text.part(last - text.start, last - text.start + longestOpening / 2);
+  // The whole of it, or as far as its first comma.
+  for (const each of [rest, rest.without(/,.*$/u)]) {
+    const found = afterwards.exec(each.plain);
+    const place = found === null ? null : groupOf(each, found, "place");
+    if (place !== null && isPlace(place)) return place;
+  }
+  return null;
 }
 
 const isPlace = (place: Passage): boolean =>

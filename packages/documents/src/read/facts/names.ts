@@ -16,9 +16,13 @@ export interface Name {
   readonly letters: readonly string[];
 }
 
+/** "Mr.Odd Teal" */
+const glued = /^(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Rev)\.(?=\p{Lu})/u;
+
 /** A name in its parts: titles before, given names, family name, letters after. */
 export function nameOf(text: string): Name {
-  const tokens = text.replaceAll(",", " ").split(/ +/u).filter(Boolean);
+  const apart = text.includes(".") ? text.replace(glued, "$& ") : text;
+  const tokens = apart.replaceAll(",", " ").split(" ").filter(Boolean);
   let first = 0;
   while (first < tokens.length - 1 && title.test(tokens[first] ?? "")) first++;
   let last = tokens.length;
@@ -185,7 +189,16 @@ export function directoryOf(people: readonly Listed[]): Directory {
     if (titles.length > 0) return one(keys.get(`last ${key}`) ?? [], people, 0.95);
     return one(full ?? keys.get(`first ${key}`) ?? [], people, 0.9);
   };
-  return { find, knows: (mention) => find(mention).who !== null };
+  // The same few names are mentioned again and again.
+  const known = new Map<string, Found>();
+  const remembered = (mention: string): Found => {
+    const before = known.get(mention);
+    if (before !== undefined) return before;
+    const found = find(mention);
+    if (known.size < 5000) known.set(mention, found);
+    return found;
+  };
+  return { find: remembered, knows: (mention) => remembered(mention).who !== null };
 }
 
 const samePerson = (one: Listed | undefined, other: Listed | undefined) =>

@@ -80,8 +80,9 @@ export function nextMeetingOf(
   label: Passage | null,
   after: string | null,
   zone: string,
+  told: readonly Passage[] = [],
 ): NextMeeting | null {
-  const notices = sections.flatMap(({ title, lines, whole }) => {
+  const business = sections.flatMap(({ title, lines, whole }) => {
     const under = title !== null && titled(title.heading.sheet.words).test(title.heading.plain);
     const texts = lines.flatMap(({ content }) =>
       content.end - content.start > longestLine ? [] : sentencesOf(content),
@@ -91,9 +92,21 @@ export function nextMeetingOf(
     );
   });
   const labelled = label === null ? null : noticeIn(label, after, true);
+  // What stands before the business speaks of it in so many words.
+  const early = told.flatMap((text) =>
+    text.end - text.start > longestLine
+      ? []
+      : sentencesOf(text).flatMap((each) => noticeIn(each, after, false) ?? []),
+  );
+  const notices = [...business, ...early];
   const notice = labelled ?? weightiest(notices);
   if (notice === null) return null;
-  const { date, time, location, text } = notice;
+  const { date, location, text } = notice;
+  // Another line may give that day its time.
+  const time =
+    notice.time ??
+    notices.find((each) => each.date.on === date.on && each.time !== null)?.time ??
+    null;
   return {
     date: date.on,
     time: time?.at ?? null,

@@ -1,5 +1,5 @@
 import type { Owner } from "../../reading.ts";
-import { type Directory, looksLikeName } from "./names.ts";
+import { type Directory, looksLikeFirstName, looksLikeName } from "./names.ts";
 import type { Passage } from "../source/passage.ts";
 import { finiteVerb, imperative, postOrBody } from "../vocabulary/english.ts";
 
@@ -61,7 +61,7 @@ const isKnown = (text: string, { directory, bodies }: Agents): boolean =>
 
 /** Owners one by one. "and" divides them where both sides can stand alone, and never inside the name of a body. */
 export function split(named: Passage, agents: Agents): Passage[] {
-  const pieces = named.split(/ ?[,/;] ?(?:and )?| ?& ?(?=\p{Lu})/gu);
+  const pieces = named.split(/ ?[,/;] ?(?:and )?| \+ | ?& ?(?=\p{Lu})/gu);
   if (
     pieces.length > 1 &&
     pieces.every((piece) => isKnown(piece.plain, agents) || isNamed(piece.plain))
@@ -85,6 +85,7 @@ const isNamed = (text: string): boolean =>
 
 const standsAlone = ({ plain }: Passage, agents: Agents): boolean =>
   isKnown(plain, agents) ||
+  looksLikeFirstName(plain) ||
   looksLikeName(plain) ||
   /^the \p{L}/iu.test(plain) ||
   (/ and /u.test(plain) && plain.split(" and ").every((part) => isKnown(part, agents)));

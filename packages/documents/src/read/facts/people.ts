@@ -10,7 +10,7 @@ import {
 import { capacitiesOf, type Evidence, officialRole } from "./capacity.ts";
 import { chairIn } from "./chair.ts";
 import type { Head } from "./head.ts";
-import { type Directory, directoryOf, type Listed } from "./names.ts";
+import { type Directory, directoryOf, type Listed, nameOf } from "./names.ts";
 import type { Outline } from "../sections/outline.ts";
 import type { Passage } from "../source/passage.ts";
 import type { Entry } from "./person.ts";
@@ -76,17 +76,28 @@ function withoutDoubles(blocks: readonly Block[]): Block[] {
       .filter(({ chairs }) => !chairs)
       .flatMap(({ entries }) => entries.map(({ name }) => name.plain)),
   );
+  const meant = new Map(
+    [...leading].flatMap((name) => {
+      const own = [...others].filter((other) => other === name || isShortFor(name, other));
+      return own.length === 1 && own[0] !== undefined ? [[name, own[0]] as const] : [];
+    }),
+  );
+  const led = new Set(meant.values());
   return blocks
     .map((block) => ({
       ...block,
       entries: block.chairs
-        ? block.entries.filter(({ name }) => !others.has(name.plain))
+        ? block.entries.filter(({ name }) => !meant.has(name.plain))
         : block.entries.map((entry) =>
-            leading.has(entry.name.plain) ? { ...entry, chair: "marked" as const } : entry,
+            led.has(entry.name.plain) ? { ...entry, chair: "marked" as const } : entry,
           ),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
+
+/** "Bella" for "Bella Yule" */
+const isShortFor = (short: string, name: string): boolean =>
+  /^\p{L}+$/u.test(short) && nameOf(name).words[0] === short;
 
 /** Those whom the lists mark; where they mark nobody, whom the text or a label names. */
 function chairsOf(
@@ -138,6 +149,29 @@ function evidenceOf(
   entries: readonly Entry[],
   deputies: ReadonlyMap<string, Passage>,
 ): (block: Block) => Evidence {
+  let known: ReturnType<typeof mentionsIn> | null = null;
+  return ({ entries: own }) => {
+    // Where every list says what it is, nothing is asked.
+    known ??= mentionsIn(told, directory, entries, deputies);
+    const { excused, speaking, apologiesSent } = known;
+    const share = (test: (entry: Entry) => boolean) =>
+      own.filter(test).length / Math.max(1, own.length);
+    return {
+      apologies: share((entry) => excused.has(entry)),
+      speaking: share((entry) => speaking.has(entry) && !excused.has(entry)),
+      official: share(({ role }) => officialRole.test(role?.plain ?? "")),
+      apologiesSent,
+    };
+  };
+}
+
+/** Whom the text excuses, and who speaks in it. */
+function mentionsIn(
+  told: readonly Passage[],
+  directory: Directory,
+  entries: readonly Entry[],
+  deputies: ReadonlyMap<string, Passage>,
+) {
   const names = entries.map(({ name }) => name.plain);
   const excused = new Set<Entry>();
   const speaking = new Set<Entry>();
@@ -159,16 +193,7 @@ function evidenceOf(
   for (const { deputyFor } of entries) if (deputyFor !== null) put(excused, deputyFor.plain);
   for (const principal of deputies.values()) put(excused, principal.plain);
   const apologiesSent = told.some(({ plain }) => /apologies/iu.test(plain));
-  return ({ entries: own }) => {
-    const share = (test: (entry: Entry) => boolean) =>
-      own.filter(test).length / Math.max(1, own.length);
-    return {
-      apologies: share((entry) => excused.has(entry)),
-      speaking: share((entry) => speaking.has(entry) && !excused.has(entry)),
-      official: share(({ role }) => officialRole.test(role?.plain ?? "")),
-      apologiesSent,
-    };
-  };
+  return { excused, speaking, apologiesSent };
 }
 
 function listWarnings(blocks: readonly Block[], capacities: readonly Capacity[]): Warning[] {

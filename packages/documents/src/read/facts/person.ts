@@ -1,5 +1,6 @@
 import type { Category } from "../../reading.ts";
 import { areInitials, looksLikeFirstName, looksLikeName } from "./names.ts";
+import { initialled, withoutAside } from "./aside.ts";
 import { type Cut, postFirst, roleFirst } from "./post-first.ts";
 import { groupOf, type Passage } from "../source/passage.ts";
 import { perLexicon } from "../vocabulary/lexicon.ts";
@@ -37,11 +38,16 @@ const plainlyFor =
 const bracket = /[([](?<inside>[^()[\]]{1,160})[)\]]?/gu;
 const separator = /,| [-–—] |[-–—] | [-–—](?=\p{Lu})|—(?=\p{Lu})|: /u;
 
+/** "Ann Bell (AB) had left": what tells something lists nobody. */
+const sentence =
+  /^(?:[([][^()[\]]*[)\]] )?(?:had|has|have|was|were|is|are|will|would|could|did|does)\b(?! (?:chair|clerk))/u;
+
 interface Draft {
   initials: Passage | null;
   note: Passage | null;
   deputyFor: Passage | null;
   chair: Entry["chair"];
+  post: Passage | null;
 }
 
 /** Reads one entry, or null where the text does not start or end with a name. `loose` takes a first name alone for a name. */
@@ -50,14 +56,15 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
     .without(/[ ;,.:]+$/u)
     .without(/^[-–—•*+]+ ?/u)
     .without(/ ?[-–—] ?(?:present|here)$/iu)
-    .without(/ ?[\p{So}\u{FE0F}]+$/u);
+    .without(/ ?(?:\p{So}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u);
   if (/^\[[^[\]]+\]$/u.test(text.plain)) return bare(whole, text);
-  const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null };
+  const draft: Draft = { initials: null, note: null, deputyFor: null, chair: null, post: null };
   const lettered = withoutLetters(text, draft);
   const star = lettered.without(/ ?\*+$/u);
   const core = inlineDeputy(withoutBrackets(star, draft), draft);
   const cut = nameAndRest(core.text, loose);
-  if (cut === null) return null;
+  if (cut === null || (cut.rest !== null && sentence.test(cut.rest.plain.slice(0, 200))))
+    return null;
   // "(PG) Parent Group" explains a code.
   const explains =
     lettered !== text &&
@@ -66,7 +73,8 @@ export function entryOf(whole: Passage, loose = false): Entry | null {
   if (explains && cut.rest !== null) return null;
   if (star.end < text.end && draft.note === null) draft.note = text.part(star.end - text.start);
   const role = roleOf(core.rest ?? cut.rest, cut.name, draft);
-  return { whole, name: cut.name, role, ...draft };
+  const { post, ...marked } = draft;
+  return { whole, name: cut.name, role: role ?? post, ...marked };
 }
 
 /** "[AQ] Ada Quill". */
@@ -78,15 +86,8 @@ function withoutLetters(text: Passage, draft: Draft): Passage {
   return text.part(found[0].length);
 }
 
-const bare = (whole: Passage, name: Passage): Entry => ({
-  whole,
-  name,
-  role: null,
-  initials: null,
-  note: null,
-  deputyFor: null,
-  chair: null,
-});
+const nothing = { role: null, initials: null, note: null, deputyFor: null, chair: null };
+const bare = (whole: Passage, name: Passage): Entry => ({ whole, name, ...nothing });
 
 /** Takes the brackets at the end that are marks and no part of a role; what they mark goes into the draft. */
 function withoutBrackets(text: Passage, draft: Draft): Passage {
@@ -121,10 +122,16 @@ function marks(inside: Passage, before: Passage, draft: Draft): boolean {
   else if (/^chair of /iu.test(text)) [draft.chair, draft.note] = ["of", inside];
   else if (attendingNote.test(text)) draft.note = inside;
   else if (deputyMark.test(text)) draft.deputyFor = inside.without(deputyMark);
-  else if (/^@[\w-]+$/u.test(text)) draft.note ??= inside;
+  else if (/^@[\w-]+$|^[a-z]{1,8}\d{1,6}$/u.test(text)) draft.note ??= inside;
   else if (areInitials(text, before.plain.split(/[,(]/u)[0] ?? "") && !postNominal.test(text))
     draft.initials = inside;
-  else return false;
+  else {
+    // "(TH, clerk)": a post in one bracket with the initials.
+    const letters = /^(?<letters>\p{Lu}{2,4}), (?=\S)/du.exec(text);
+    const own = letters === null ? null : groupOf(inside, letters, "letters");
+    if (letters === null || own === null || !areInitials(own.plain, before.plain)) return false;
+    [draft.initials, draft.post] = [own, inside.part(letters[0].length)];
+  }
   return true;
 }
 
@@ -203,13 +210,16 @@ function unseparated(text: Passage, loose: boolean, whole = text): Cut | null {
     };
   const posted = postFirst(text);
   if (posted !== null) return posted;
+  const short = initialled.exec(text.plain)?.[0];
+  if (short !== undefined && postOrBody.test(text.plain.slice(short.length)))
+    return { name: text.part(0, short.length), rest: text.part(short.length, end).through(whole) };
   const tokens = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 8);
   for (let count = Math.min(tokens.length - 1, 4); count > 0; count--) {
     const next = tokens[count];
     if (next === undefined || !/^[\p{Lu}(]/u.test(next[0])) continue;
     const name = text.part(0, next.index);
-    const initialled = /(?:^| )\p{Lu}\.? /u.test(name.plain) && postOrBody.test(next[0]);
-    const likely = count === 2 || initialled || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
+    const lettered = /(?:^| )\p{Lu}\.? /u.test(name.plain) && postOrBody.test(next[0]);
+    const likely = count === 2 || lettered || (count > 2 && /^\p{Lu}{2,}/u.test(next[0]));
     const titled =
       count === 3 &&
       looksLikeName(name.plain) &&
@@ -237,6 +247,11 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
     }
   }
   role = role === null ? null : withoutLeadingMarks(role, name, draft);
+  if (role !== null) {
+    const own = withoutAside(role);
+    draft.note ??= own.note;
+    role = own.role;
+  }
   if (role === null || role.isEmpty) return null;
   const led = /^(?:co-?)?chair(?:person|man|woman)?(?:$| (?=[([]))/iu.exec(role.plain);
   if (led !== null) {
@@ -246,6 +261,7 @@ function roleOf(rest: Passage | null, name: Passage, draft: Draft): Passage | nu
   }
   const held = /^[([](?<inside>[^()[\]]*)[)\]]?$/u.exec(role.plain);
   if (held !== null) role = role.part(1, 1 + (held.groups?.["inside"]?.length ?? 0));
+  if (/ \((?:the )?chair(?:man|woman|person)?\) /iu.test(role.plain)) draft.chair = "marked";
   role = endingInChair(role, draft).without(/[ ,;.–—-]+$/u);
   return role.isEmpty ? null : role;
 }

@@ -20,8 +20,16 @@ export function roleFirst(text: Passage): Cut | null {
   return { name: text.part(name.start - text.start), rest };
 }
 
+/** "County Councillor Mr A White" */
+const beforeTitle = /^(?<post>\p{Lu}[\p{L} ]{2,40}?) (?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev)\.? \p{Lu})/u;
+
 /** "Clerk and Treasurer A M Hale": the post before the name, without a mark. */
 export function postFirst(text: Passage): Cut | null {
+  const titled = beforeTitle.exec(text.plain)?.groups?.["post"];
+  if (titled !== undefined && postOrBody.test(titled) && !looksLikeName(titled)) {
+    const name = text.part(titled.length);
+    if (looksLikeName(name.plain)) return { name, rest: text.part(0, titled.length) };
+  }
   const words = [...text.plain.matchAll(/[^ ]+/gu)].slice(0, 10);
   for (let count = Math.min(4, words.length - 1); count > 1; count--) {
     const at = words[words.length - count]?.index ?? 0;
@@ -31,10 +39,16 @@ export function postFirst(text: Passage): Cut | null {
   return null;
 }
 
+/** "Borough Councillor": where "Councillor" alone is a title. */
+const qualified = /^(?:\p{Lu}\p{Ll}+ ){1,3}(?:councillor|cllr\.?|member)$/iu;
+
 const afterPost = /^(?<post>.{3,60}) (?<name>\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*)$/u;
 
 /** Whether a text is a post and the name of who holds it, without a mark between them. */
 export function isPostFirst(text: string, post?: string, name?: string): boolean {
+  const titled = beforeTitle.exec(text)?.groups?.["post"];
+  if (post === undefined && titled !== undefined && postOrBody.test(titled))
+    return looksLikeName(text.slice(titled.length).trim()) && !looksLikeName(titled);
   const found = afterPost.exec(text)?.groups;
   const held = post ?? found?.["post"] ?? "";
   const holder = name ?? found?.["name"] ?? "";
@@ -42,5 +56,7 @@ export function isPostFirst(text: string, post?: string, name?: string): boolean
   const initialled =
     /^(?:\p{Lu}\.? ?)+\p{Lu}\p{Ll}/u.test(holder) && !/^\p{Lu}\p{Ll}/u.test(holder);
   const last = held.split(/[ /]/u).at(-1) ?? "";
-  return initialled ? postOrBody.test(held) : holdsPost.test(last) && !looksLikeName(held);
+  if (initialled) return postOrBody.test(held);
+  if (qualified.test(held)) return true;
+  return holdsPost.test(last) && !looksLikeName(held);
 }

@@ -65,6 +65,16 @@ export class Gathering {
     return place;
   }
 
+  /** A few lines before the first of many headings that are marked are an opening, and lost none. */
+  forgiveHeadings(sections: readonly Section[]): void {
+    const total = sections.reduce((sum, { lines }) => sum + lines.length, 0);
+    const lost = sections.find(({ title }) => title === null)?.lines.length ?? 0;
+    const marked = sections.every(({ title, depth }) => title === null || depth > 0);
+    if (!marked || this.items.length < 2 || lost * 4 > total) return;
+    const at = this.warnings.findIndex(({ code }) => code === "ITEM_HEADING_LOST");
+    if (at >= 0) this.warnings.splice(at, 1);
+  }
+
   headingAt(place: Place): string | null {
     return place === null ? null : (this.items[place]?.heading ?? null);
   }

@@ -6,9 +6,9 @@ import { postOrBody, pluralTitle, title, unnamed } from "../vocabulary/english.t
 
 /** Commas, "and" and "&" outside brackets, and a bracket's end before the next name where a comma was forgotten. */
 const joint =
-  /(?:,(?: ?(?:and|&))? (?!(?:Esq|Jr|Sr|MBE|OBE|MSP|MP|PhD|MD|QC|KC|JP)\b)| (?:and|&|agus|ac) (?=[\p{Lu}\d]|(?:an?|the|other|several|some|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
+  /(?:,(?: ?(?:and|&|plus))? (?!(?:Esq|Jr|Sr|MBE|OBE|MSP|MP|PhD|MD|QC|KC|JP)\b)| (?:and|&|agus|ac) (?=[\p{Lu}\d]|(?:an?|the|other|several|some|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )|,(?=\p{Lu}))(?![^()[\]]*[)\]])|(?<=[)\]]) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 const brackets = /(?: ?[([][^()[\]]*[)\]])+$/u;
-const aside = / [-–—] [^,]*$/u;
+const aside = /(?: [-–—]|:) [^,]*$/u;
 
 type Part = "person" | "post" | "nobody" | "other";
 
@@ -17,8 +17,12 @@ const isPost = (part: Passage | undefined): boolean =>
 
 /** "Joan Pike, Finn Laird (FL) and 2 members of the public": people and nothing else. `least` is how many make a row. */
 export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] | null {
-  const parts = text.split(joint).map((part) => part.without(/^(?:and|&) /u));
+  const parts = text
+    .split(joint)
+    .map((part) => part.without(/^(?:and|&|plus) /u).without(pluralTitle));
   if (parts.length < 2) return null;
+  const officers = officersOf(parts);
+  if (officers !== null) return officers;
   const lettersOnly = parts.every(({ plain }) => /^\p{Lu}{2,4}\.?$/u.test(plain));
   const kinds = parts.map((part) => kindOf(part, labelled || lettersOnly));
   // A post after a name is that person's.
@@ -38,6 +42,23 @@ export function rowOf(text: Passage, labelled: boolean, least: number): Entry[] 
     if (entry === null) return [];
     const role = kinds[at + 1] === "post" ? parts[at + 1] : undefined;
     return [role === undefined || entry.role !== null ? entry : { ...entry, role }];
+  });
+}
+
+/** "City Manager Hale, Fire Captain Pike, Clerk Orr": posts before surnames, in most of a row. */
+function officersOf(parts: readonly Passage[]): Entry[] | null {
+  if (parts.length < 3 || parts.some(({ plain }) => isPostFirst(plain))) return null;
+  const found = parts.map((part) => {
+    const held = /^(?<post>(?:\p{Lu}\p{L}+ ){1,4})(?=\p{Lu}\p{Ll}+$)/u.exec(part.plain)?.[0];
+    if (held === undefined || looksLikeName(part.plain)) return null;
+    return postOrBody.test(held) && !postOrBody.test(part.plain.slice(held.length)) ? held : null;
+  });
+  if (found.filter((post) => post !== null).length * 3 < parts.length * 2) return null;
+  return parts.flatMap((part, at) => {
+    // Beside so many posts three words are one too: "Fire Captain Hale".
+    const post = found[at] ?? /^(?:\p{Lu}\p{L}+ ){2,4}(?=\p{Lu}\p{Ll}+$)/u.exec(part.plain)?.[0];
+    if (post === undefined) return entryOf(part, true) ?? [];
+    return [{ ...plain(part), name: part.part(post.length), role: part.part(0, post.length) }];
   });
 }
 
@@ -64,10 +85,36 @@ function kindOf(part: Passage, labelled: boolean): Part {
 function isPosted(parts: readonly Passage[], kinds: readonly Part[]): boolean {
   if (parts.length !== 2) return false;
   const [first, second] = parts.map(({ plain }) => plain.replace(brackets, ""));
-  if (second !== undefined && isPostFirst(second)) return false;
+  if (second !== undefined && (isPostFirst(second) || isOwnPost(second))) return false;
   if (kinds[0] !== "person" || kinds[1] === "nobody" || first === undefined || second === undefined)
     return false;
   return /^\p{Lu}{2,}$/u.test(second) || postOrBody.test(second) || postOrBody.test(first);
+}
+
+/** "Mrs Moir - Ward Councillor": the post is hers, and none of the first's. */
+const isOwnPost = (part: string): boolean =>
+  aside.test(part) && looksLikeName(part.replace(aside, ""));
+
+const count =
+  / (?=(?:\d{1,3}|an?|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some) )/giu;
+const joins = /(?:,|,? (?:together with|along with|plus|with|and|&))$/iu;
+
+/** "Dora Lamb together with 3 members of the public": without those who are counted and not named. */
+export function withoutCrowd(text: Passage): Passage {
+  for (const { index } of text.plain.matchAll(count)) {
+    if (index > 0 && unnamed.test(text.plain.slice(index + 1)))
+      return text.part(0, index).without(joins);
+  }
+  return text;
+}
+
+/** "JM NB ChrisH TG": letters that stand for people, and nothing between them. */
+export function lettersRow(text: Passage): Entry[] | null {
+  const words = text.split(/ /gu);
+  const letters = words.filter(({ plain }) => /^\p{Lu}[\p{Lu}'’]{1,3}$/u.test(plain)).length;
+  if (letters < 2 || letters * 2 < words.length || words.length > 40) return null;
+  if (!words.every(({ plain }) => looksLikeFirstName(plain))) return null;
+  return words.map((word) => ({ ...plain(word), name: word }));
 }
 
 /** "Councillors Quinn, Moss and Lowe (D)": one title for many surnames. */
@@ -125,6 +172,7 @@ const posted =
 
 /** "Chief Executive (Mr C. Murray), Clerk (Ms F. Orr)": posts, their holders in brackets. */
 export function postRow(text: Passage): Entry[] | null {
+  if (!text.plain.includes("(")) return null;
   const found = [...text.plain.matchAll(posted)];
   const entries = found.map((match): Entry | null => {
     const [at, named] = [match.indices?.groups?.["post"], match.indices?.groups?.["name"]];

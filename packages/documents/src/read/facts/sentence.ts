@@ -40,6 +40,11 @@ function continues(last: Line, line: Line, above: Unit): boolean {
   if (field && line.marker === "bullet" && above.line.marker !== null) return true;
   if (isApart(line)) return false;
   const { plain } = last.content;
+  if (
+    labelLine.test(line.content.plain) &&
+    /^[*_]*\p{L}+(?: \p{L}+)?[*_]*:/u.test(line.content.plain)
+  )
+    return false;
   if (above.line.marker !== null && line.indent > above.line.indent) return true;
   if (fieldLine.test(line.content.plain) && labelLine.test(above.text.plain)) return true;
   if (labelLine.test(line.content.plain)) return false;
@@ -59,8 +64,19 @@ const abbreviated = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon|eg|ie|e\.g|i\.e|vs|etc
 /** "D. Gunn", "J. R. Orr": a stop after one letter belongs to a name. */
 const initial = /(?:^|[ .(])\p{Lu}\.$/u;
 
+/** A text is asked by several stages. */
+const divided = new WeakMap<Passage, Passage[]>();
+
 /** The sentences of a text in order; a stop after "Dr", "No" or an initial ends none. */
-export function sentencesOf(text: Passage): Passage[] {
+export function sentencesOf(text: Passage): readonly Passage[] {
+  const known = divided.get(text);
+  if (known !== undefined) return known;
+  const sentences = divide(text);
+  divided.set(text, sentences);
+  return sentences;
+}
+
+function divide(text: Passage): Passage[] {
   const parts = text.split(boundary);
   const sentences: Passage[] = [];
   for (const part of parts) {

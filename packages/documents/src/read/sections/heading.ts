@@ -57,7 +57,7 @@ export function looksLikeTitle(content: Passage): boolean {
     plain.length < 2 ||
     !/\p{L}/u.test(plain) ||
     plain.length > 200 ||
-    /[.!?;,:]["')\]]?$|: ?[£$€]?[\d.,]+$/u.test(plain) ||
+    /[.!?;,:]["')\]]?$|(?:: ?|[£$€] ?)[\d.,]+$/u.test(plain) ||
     moved.test(plain) ||
     (pluralTitle.test(plain) && plain.includes(",")) ||
     plain.includes("://")
@@ -71,11 +71,15 @@ export function looksLikeTitle(content: Passage): boolean {
     return false;
   return (
     words.length <= 26 &&
-    !words.slice(0, 6).some((each, at) => (at !== 0 ? finiteVerb.test(each) : verbFirst.test(each)))
+    !words
+      .slice(0, 6)
+      .some((each, at) =>
+        at !== 0 ? each !== "May" && finiteVerb.test(each) : verbFirst.test(each),
+      )
   );
 }
 const actionsOnly =
-  /^(?:new |agreed )?actions?(?: points?| items?)?(?: (?:and|arising|agreed|relating|noted|for|from|of|log)\b[^:–—]{0,60})?$/iu;
+  /^(?:new |agreed )?actions?(?: points?| items?)?(?:\/(?:decisions?|resolutions?))?(?: (?:and|arising|agreed|relating|noted|for|from|of|log)\b[^:–—]{0,60})?$/iu;
 const verbFirst =
   /^(?:agreed|noted|discussed|asked|considered|approved|please|tracked|carried|passed|seconded|moved|accepted|adopted)$/iu;
 
@@ -110,7 +114,7 @@ function isMinorHeading(line: Line, before: Line | undefined, next: Line | undef
     return false;
   if (next === undefined || next.marker !== null || next.depth > 0 || looksLikeName(plain))
     return false;
-  const free = (before?.depth ?? 0) > 0 || (line.gap > 0 && (before?.marker ?? null) === null);
+  const free = (before?.depth ?? 0) > 0 || (line.gap > 0 && before?.marker !== "bullet");
   return free && next.content.plain.length > 60;
 }
 
@@ -131,9 +135,12 @@ export interface Title {
 
 const leads: readonly RegExp[] = [
   /^\[(?:new|old|info|decision)\] */iu,
+  /^\[\p{Lu}[\p{L}' .-]{2,40}\] +(?=["'(]?\p{Lu})/u,
   /^(?:\p{L}+ )?item (?<number>\d{1,2}[a-z]?)\b ?[:.–—-]* */diu,
   /^(?:discussion )?topic (?<number>\d{1,2}) ?[:.–—-]+ */diu,
+  /^(?<number>\d{1,3}(?:\.\d{1,3})+)[.):]* +(?=["'(]?\p{L})/du,
   /^(?<number>\d{1,2}(?:\.\d{1,2})*)[.):]+ */du,
+  /^(?<number>\d{1,4}) [-–—] (?=["'(]?\p{L})/du,
   /^papers? (?:[A-Z]{1,4} ?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]? ?[:.–—-]+ */iu,
   /^(?<number>\d{1,4}\/\d{2,4})(?:[.):]* +(?=\p{Lu})| ?[-–—:] +)/du,
 ];
@@ -146,7 +153,7 @@ const tails: readonly RegExp[] = [
   / *[([](?:for information )?(?:[\w-]+\/)*papers? [^()[\]]{1,60}[)\]]$/iu,
   / *[([][A-Z]{2,8} ?\d+[\d/.-]*[)\]]$/u,
   / *\([^()]*(?:\btime\b|\d ?m(?:in(?:ute)?s?)?\b)[^()]*\)$/iu,
-  / *[-–—:]+$/u,
+  / *[-–—:;]+$/u,
 ];
 
 /** A heading without its number, its papers, its presenter and its minutes. */

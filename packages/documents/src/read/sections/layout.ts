@@ -16,6 +16,8 @@ export interface Layout {
   /** Without what a site adds. */
   readonly lines: readonly Line[];
   readonly style: Style;
+  /** Whether titles count up through the document: another number heads none. */
+  readonly counted: boolean;
   readonly baseDepth: number;
   /** Short lines that come again under every item: "Meeting objective". */
   readonly labels: ReadonlySet<string>;
@@ -43,6 +45,9 @@ export function layoutOf(given: readonly Line[]): Layout {
   return {
     lines,
     style: styleOf(lines),
+    counted: lines.some(
+      ({ titled, number }) => titled === true && /^\d+$/u.test(number?.plain ?? ""),
+    ),
     baseDepth: baseDepthOf(lines),
     labels: repeatedIn(lines),
     end: signedAt(lines),

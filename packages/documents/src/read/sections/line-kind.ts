@@ -55,7 +55,10 @@ export const issue = / ?\[#\d+\](?:\([^()]*\))?$/u;
 const horizon = 2000;
 
 /** The lines up to the next Markdown heading, and that heading. */
-function aheadIn(all: readonly Line[], from: number): { inner: Line[]; heading: Line | undefined } {
+export function aheadIn(
+  all: readonly Line[],
+  from: number,
+): { inner: Line[]; heading: Line | undefined } {
   const lines = all.slice(from, from + horizon);
   const end = lines.findIndex(({ depth }) => depth > 0);
   return { inner: end < 0 ? lines : lines.slice(0, end), heading: lines[end] };
@@ -68,22 +71,6 @@ export function isPlan(lines: readonly Line[], at: number): boolean {
   const listed = inner.filter(({ marker }) => marker !== null).length;
   const follows = depth > 0 && heading !== undefined && heading.depth <= depth;
   return follows && listed > 1 && listed * 2 > inner.length;
-}
-
-/** Whether the business is one nested list, whose outermost points are its items. */
-export function isNested(lines: readonly Line[], from: number): boolean {
-  const { inner } = aheadIn(lines, from);
-  const tops = inner.filter(({ indent }) => indent === 0);
-  const titles = tops.filter(
-    ({ content }) =>
-      (content.plain.length < 60 && !/^\p{Ll}/u.test(content.plain)) || issue.test(content.plain),
-  );
-  return (
-    inner.length > 3 &&
-    tops.length < inner.length &&
-    tops.every(({ marker }) => marker === "bullet") &&
-    titles.length * 3 > tops.length * 2
-  );
 }
 
 const wordsOf = (plain: string): string[] => plain.toLowerCase().match(/[\p{L}#]+/gu) ?? [];

@@ -19,6 +19,8 @@ const chairs =
   /^(?:(?:joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|(?:present )?in the chair)$/iu;
 /** "Attendees (11)", "Present at the meeting". */
 const asIs = / \(?\d{1,3}\)?$| \((?:and|who|as|all) [^()]{3,60}\)$/u;
+/** "Members present were:" */
+const verb = / (?:were|was|are|is|includes?|included)$/iu;
 const marks = /[*_ ]*[:—–-]*[*_ ]*$/u;
 
 /** A line is asked by several stages. */
@@ -42,30 +44,41 @@ export const headingOutside = (heading: Passage): ListHeading => ({
   rest: null,
 });
 
+/** No heading is longer, nor a label before a colon or a dash. */
+const longest = 90;
+
 function headingIn(content: Passage): ListHeading | null {
+  if (content.plain.length > longest && !/[:|–—-]/u.test(content.plain.slice(0, longest)))
+    return null;
   const whole = content
     .without(/^[*_]+/u)
-    .without(/^\d{1,2}[.)] */u)
+    .without(/^\d{1,2}[.)] *(?!\d)|^\d{1,2}(?:\.\d{1,2})+[.)]* +/u)
     .without(marks);
   return categoryOf(whole, null) ?? labelled(content);
 }
 
+/** "Apologies: were received from Ann Bell" */
+const received =
+  /^(?:apologies )?(?:(?:were|was|had been) )?(?:also )?(?:received|given|sent|noted|tendered|accepted) (?:from|by) /iu;
+
 function labelled(content: Passage): ListHeading | null {
   const found =
-    /^[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?::[*_]*| [-–—](?= \p{Lu}\p{L}+ \p{Lu})) +/u.exec(
+    /^(?:\| ?)?[*_]*(?<label>[\p{L}()/' -]{4,60}?)[*_]*(?: ?:? ?\| ?(?=[^|]{8,}$|[^|]{8,}\|$)|:[*_]*(?: +|(?=\p{Lu}))| [-–—](?= \p{Lu}\p{L}+ \p{Lu}) +)/u.exec(
       content.plain,
     );
   const label = found?.groups?.["label"];
   if (found === null || label === undefined) return null;
-  const rest = content.part(found[0].length);
+  const rest = content.part(found[0].length).without(/ ?\|$/u).without(received);
   const start = content.plain.indexOf(label);
-  return categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
+  const told = categoryOf(content.part(start, start + label.length), rest.isEmpty ? null : rest);
+  // "Secretary | Ann Bell" is a row of posts, and no label of a list.
+  return found[0].includes("|") && told?.category === "secretariat" ? null : told;
 }
 
 function categoryOf(heading: Passage, rest: Passage | null): ListHeading | null {
   const { plain } = heading;
   if (plain.length > 80) return null;
-  const meanings = heading.sheet.words.meaningsOf(plain.replace(asIs, ""));
+  const meanings = heading.sheet.words.meaningsOf(plain.replace(asIs, "").replace(verb, ""));
   const is = (pattern: RegExp) => meanings.some((meaning) => pattern.test(meaning));
   const found = { heading, rest, chairs: is(chairs), way: is(waysOfAttending) };
   if (found.way || is(announcesPeople)) return { ...found, category: null };

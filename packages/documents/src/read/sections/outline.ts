@@ -1,15 +1,6 @@
-import {
-  isColumnHead,
-  isDay,
-  isHeadLine,
-  isLonePerson,
-  isNested,
-  isOpening,
-  isPlan,
-  isRollCall,
-  isTold,
-  issue,
-} from "./line-kind.ts";
+import { isDay, isHeadLine, isLonePerson, isRollCall, isTold, issue } from "./line-kind.ts";
+import { type Nest, nestAt } from "./nest.ts";
+import { openingAt } from "./opening.ts";
 import { entriesOf } from "../facts/entries.ts";
 import { isLabelled } from "../facts/head.ts";
 import { isNumberedHeading, isPlainHeading, itemLine, type Style } from "./heading.ts";
@@ -40,7 +31,6 @@ export interface Outline {
   readonly glued: readonly Passage[];
 }
 
-const holdsItems = /^(?:agenda(?: items?)?|(?:new|old) business|items?)$/iu;
 const topic = /^(?:discussion topic|agenda item|item|topic) \d{1,2}[a-z]? ?[:–—-] ?\p{Lu}.*[^.]$/iu;
 /** Divides the lines into head, lists of people and business. */
 export function outlineOf(lines: readonly Line[]): Outline {
@@ -57,8 +47,9 @@ class Divider {
   /** Lists that a sentence of the business gives. */
   readonly #told = new Set<PeopleList>();
   #planDepth = 0;
-  /** Set where the business is one nested list: how far in its sub-items stand, once known. */
-  #nested: { inset: number | null; holds: boolean } | null = null;
+  readonly #depths = new Set<number>();
+  /** Set where the business is one nested list. */
+  #nest: Nest | null = null;
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -88,14 +79,17 @@ class Divider {
     if (
       at === this.#layout.countAt &&
       at > this.#layout.peopleAt &&
+      listHeadingOf(line.content) === null &&
       (this.#state === "head" || (this.#state === "people" && isTold(line)))
     )
       this.#state = "business";
     if (this.#opensList(line, next)) return;
-    if (this.#state === "people" && this.#roll.addExcused(line)) return;
+    const listing =
+      this.#state === "people" || (this.#state === "head" && this.#roll.lists.length > 0);
+    if (listing && this.#roll.addExcused(line)) return;
     if (this.#state === "business" && this.#sections.length === 0 && this.#excused(line)) return;
-    const early = at < firstSentences && this.#sections.every(({ title }) => title === null);
-    if (early && this.#roll.addPresent(line) && isRollCall(line)) return;
+    const told = at < firstSentences && this.#isEarly() && this.#roll.addPresent(line);
+    if (told && isRollCall(line)) return;
     const heading = this.#sections.at(-1)?.title?.heading.plain ?? "";
     const apologies =
       /apolog/iu.test(heading) &&
@@ -106,39 +100,32 @@ class Divider {
     if (this.#state === "business" && apologies && this.#excused(line)) return;
     if (this.#isContainer(line, next)) return;
     if (this.#isStrongHeading(line, next)) return this.#open(line, next);
-    if (this.#state === "people" && this.#isPerson(line, next)) return;
-    if (this.#state === "head" && at > 0 && this.#startsPeople(line, next)) return;
+    this.#startsNest(line, at);
+    if (!told && this.#state === "people" && this.#isPerson(line, next)) return;
+    if (!told && this.#state === "head" && at > 0 && this.#startsPeople(line, next)) return;
     if (this.#isHeading(line, at) || this.#isPoint(line)) return this.#open(line, next);
     this.#text(line);
   }
 
+  /** Before the first item, or in it where nobody is listed yet. */
+  #isEarly(): boolean {
+    const titled = this.#sections.filter(({ title }) => title !== null).length;
+    return titled === 0 || (titled === 1 && this.#roll.lists.length === 0);
+  }
+
   #opensBusiness(line: Line, at: number): boolean {
-    const { plain } = line.content.without(/ ?:$/u).without(/^\d{1,2}[.)] */u);
-    if (at < this.#layout.peopleAt && line.depth === 0) return false;
-    if (
-      line.marker === null &&
-      line.depth === 0 &&
-      isColumnHead(plain, this.#layout.lines[at - 1])
-    ) {
-      if (this.#state !== "business") this.#roll.close();
-      this.#state = "business";
-      return true;
-    }
-    if (!isOpening(plain) || line.marker !== null) return false;
-    const told = this.#layout.lines[at + 1];
-    if (/business/iu.test(plain) && told?.marker === null && told.content.plain.length > 60)
-      return false;
-    if (this.#layout.style === "markdown" ? line.depth === 0 : this.#state === "business")
-      return false;
-    if (line.depth === 1 && this.#state === "head" && this.#head.length === 0) return false;
-    if (this.#state === "business" && line.depth > this.#layout.baseDepth + 1) return false;
-    const plan =
-      /^agenda$/iu.test(plain) && (this.#layout.planned || isPlan(this.#layout.lines, at));
-    this.#state = plan ? "plan" : "business";
+    const opened = openingAt(this.#layout, at, {
+      state: this.#state,
+      first: this.#head.length === 0,
+      depths: this.#depths,
+    });
+    if (opened === null) return false;
+    if (opened !== "columns" || this.#state !== "business") this.#roll.close();
+    this.#state = opened === "plan" ? "plan" : "business";
+    if (opened === "columns") return true;
     this.#planDepth = line.depth;
-    this.#roll.close();
-    const nested = this.#layout.style === "markdown" && isNested(this.#layout.lines, at + 1);
-    this.#nested = nested ? { inset: null, holds: false } : null;
+    const nests = this.#layout.style === "markdown" || line.depth > 0;
+    this.#nest = nests ? nestAt(this.#layout.lines, at + 1) : null;
     return true;
   }
 
@@ -152,9 +139,19 @@ class Divider {
     const within =
       this.#state === "business" && line.depth === 0 && !row && this.#sections.length > 0;
     this.#roll.open(found, within ? this.#sections.length - 1 : null);
-    if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true);
+    if (found.rest !== null) this.#roll.add({ ...line, content: found.rest }, true, true);
     this.#state = "people";
     return true;
+  }
+
+  /** Points under a row of people, most with points of their own: the business has started. */
+  #startsNest(line: Line, at: number): void {
+    if (this.#state !== "people" || line.marker !== "bullet" || !this.#roll.isRow) return;
+    const nest = nestAt(this.#layout.lines, at);
+    if (nest?.base !== line.indent) return;
+    this.#roll.close();
+    this.#state = "business";
+    this.#nest = nest;
   }
 
   /** "# Primary" over "## Agenda": a heading that only holds others. */
@@ -167,6 +164,8 @@ class Divider {
   #isStrongHeading(line: Line, next: Line | undefined): boolean {
     if (this.#state === "plan") return false;
     if (line.depth === 0 && line.marker === null && topic.test(line.content.plain)) return true;
+    if (this.#layout.counted && line.titled !== true && /^\d+$/u.test(line.number?.plain ?? ""))
+      return false;
     if (this.#layout.style === "numbered") return isNumberedHeading(line, next);
     return this.#layout.style === "item" && itemLine.test(line.content.plain);
   }
@@ -174,7 +173,7 @@ class Divider {
   #isPerson(line: Line, next: Line | undefined): boolean {
     const { plain } = line.content;
     if (line.depth > 0) return false;
-    if (plain.includes(":") && isLabelled(line.content)) {
+    if (/[:|]/u.test(plain) && isLabelled(line.content)) {
       this.#head.push(line);
       return true;
     }
@@ -221,6 +220,7 @@ class Divider {
     const details = after !== undefined && after.depth === 0 && isLabelled(after.content);
     if (this.#state === "head" && (isDay(line.content) || (line.depth > 0 && details)))
       return false;
+    if (this.#state === "head" && at < this.#layout.peopleAt && line.titled === true) return false;
     if (line.depth > 1) return true;
     if (line.depth === 1) {
       return this.#state !== "head" || this.#head.some(({ depth }) => depth === 1);
@@ -242,26 +242,21 @@ class Divider {
   #isPoint(line: Line): boolean {
     if (this.#state !== "business" || line.marker !== "bullet") return false;
     if (line.indent === 0 && issue.test(line.content.plain)) return true;
-    if (this.#nested === null || line.content.plain.length > 200) return false;
-    if (line.indent === 0) {
-      this.#nested = { inset: null, holds: holdsItems.test(line.content.plain) };
-      return true;
-    }
-    this.#nested.inset ??= line.indent;
-    return this.#nested.holds && line.indent <= this.#nested.inset;
+    return this.#nest?.isItem(line) === true;
   }
 
   #open(line: Line, next: Line | undefined): void {
     const alone = /^(?:agenda )?item \d{1,2}[a-z]? ?:?$/iu.test(line.content.plain);
     const titled = this.#layout.style === "item" && alone && next !== undefined && next.depth === 0;
     const content = titled ? line.content.through(next.content) : line.content;
-    const outer = this.#nested !== null && line.indent === 0;
+    const outer = line.indent === this.#nest?.base;
     const minor = line.depth === 0 && this.#layout.style === "markdown" && !outer;
     const inner = /^[a-z]+$/u.test(line.number?.plain ?? "");
     const level = line.depth > this.#layout.baseDepth || minor || inner ? 2 : 1;
     this.#roll.close();
     this.#state = "business";
-    if (line.depth > 0) this.#nested = null;
+    if (line.depth > 0) this.#nest = null;
+    this.#depths.add(line.depth);
     this.#sections.push(
       sectionOf(line, content, level, this.#layout.style, this.#layout.baseDepth),
     );

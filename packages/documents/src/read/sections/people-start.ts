@@ -1,6 +1,7 @@
 import type { Line } from "../blocks/lines.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Passage } from "../source/passage.ts";
+import { looksLikeName } from "../facts/names.ts";
 import { finiteVerb, unnamed } from "../vocabulary/english.ts";
 import { looksLikeTitle } from "./heading.ts";
 import { type ListHeading, listHeadingOf } from "./list-heading.ts";
@@ -23,14 +24,26 @@ export function leadsToPeople(
   }
   if (next === undefined) return line.depth > 0 && category !== null;
   if (category === "apologies" && line.depth === 0 && excusedIn(next.content) !== null) return true;
-  if (line.marker === "number" && isRow(next)) return true;
+  if (line.marker === "number" && (isRow(next) || isLead(line, next))) return true;
   if (line.marker !== null) return false;
   if (listHeadingOf(next.content) !== null) return early;
   if (isNobody(next.content)) return !inBusiness;
   const found = entriesOf(next.content, true).entries.length > 0;
   if (early && category !== null && line.content.plain.endsWith(":") && isPost(next)) return true;
+  // "Corporate members" in the business heads a list only where people follow.
+  if (inBusiness && line.depth > 0)
+    return (
+      found || /\bname\b.*\||\|.*\bname\b/iu.test(next.content.plain) || isNobody(next.content)
+    );
   return early ? found || line.depth > 0 : found && next.marker === "bullet";
 }
+
+/** "1. Apologies received from:" over one name. */
+const isLead = ({ content }: Line, next: Line): boolean =>
+  content.plain.endsWith(":") &&
+  next.marker === null &&
+  next.depth === 0 &&
+  entriesOf(next.content, false).entries.some(({ name }) => looksLikeName(name.plain));
 
 /** A row of people and nothing else, as it stands under a numbered heading. */
 export function isRow({ content, marker, depth }: Line): boolean {

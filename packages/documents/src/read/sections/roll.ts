@@ -2,11 +2,11 @@ import type { Category } from "../../reading.ts";
 import { cellsOf } from "../facts/action-table.ts";
 import { entriesOf } from "../facts/entries.ts";
 import type { Line } from "../blocks/lines.ts";
-import type { ListHeading } from "./list-heading.ts";
-import { looksLikeName } from "../facts/names.ts";
+import { type ListHeading, listHeadingOf } from "./list-heading.ts";
 import { sentencesOf } from "../facts/sentence.ts";
-import { groupOf, type Passage } from "../source/passage.ts";
-import type { Entry } from "../facts/person.ts";
+import type { Passage } from "../source/passage.ts";
+import { type Entry, entryOf } from "../facts/person.ts";
+import { toldPresent } from "./told-present.ts";
 
 /** A list of people as it stands, before anything is inferred. */
 export interface PeopleList {
@@ -17,11 +17,14 @@ export interface PeopleList {
 }
 
 const excusesFrom =
-  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
+  /^(?:apologi[sz]?es|apolog(?:y|ises)|regrets)(?: for (?:absence|(?:their )?(?:inability|non-attendance)[^.:]{0,40}?))? (?:(?:were|was|had been|have been) )?(?:also )?(?:received |noted |given |sent |recorded |came |intimated |tendered |submitted |accepted |made )?(?:in advance )?(?:from|for(?! absence| non)|by|on behalf of) /iu;
 const excuses =
   / ?,? (?:(?:had |have |has )?sent|gave|offered|tendered) (?:his|her|their|its) (?:apologies|regrets)\b|,? (?:was|were) unable to attend\b/iu;
 const excuse = /apolog(?:ies|y|ises)|regrets|unable to attend/iu;
 
+const roleHead = /^(?:role|post|position|title|job title|office|capacity)$/iu;
+const bodyHead =
+  /^(?:organi[sz]ation|company|affiliation|body|employer|representing|institution)$/iu;
 const presenceHead =
   /^(?:present|attend(?:ed|ance|ing)|apologies|status|presence)(?:\b[ /,?]*(?:or |and )?(?:present|apologies|absent|attendance|attended|y\/n|yes\/no)?\??)*$/iu;
 const presences: readonly (readonly [Category, RegExp])[] = [
@@ -30,6 +33,12 @@ const presences: readonly (readonly [Category, RegExp])[] = [
   ["member", /^(?:y|yes|present|attended|p|✓|✔|online|in person)\b/iu],
 ];
 
+/** "Bodil", "Bodil (Peat Trust)": a point of a list that says whose it is. */
+const oneWord = /^\p{Lu}[\p{L}\d'’.-]+(?:,? ?[([].*)?$/u;
+
+/** "bodil, Tam, kit99": a row of single words and nothing else. */
+const firstNames = /^(?:[\p{L}\d_.'’-]{2,25}, ){2,}(?:and )?[\p{L}\d_.'’-]{2,25}\.?$/u;
+
 /** The lists of people, as they are gathered line by line. */
 export class Roll {
   readonly #lists: PeopleList[] = [];
@@ -37,6 +46,10 @@ export class Roll {
   readonly #glued: Passage[] = [];
   #list: PeopleList | null = null;
   #column = -1;
+  /** In a table of people: which columns hold names, and what they are. */
+  #names: { readonly name: number; readonly role: number } | null = null;
+  /** The mark of the label that the list at hand stands beside. */
+  #marker: Line["marker"] = null;
 
   get lists(): PeopleList[] {
     return this.#lists.filter(
@@ -59,6 +72,13 @@ export class Roll {
     return this.#list?.item != null;
   }
 
+  /** Whether the list at hand is a row beside its label and nothing more yet. */
+  get isRow(): boolean {
+    return (
+      this.#marker === null && this.#list?.heading?.rest != null && this.#list.lines.length < 2
+    );
+  }
+
   /** Whether the list at hand has a heading with a capacity, and nobody yet. */
   get isEmpty(): boolean {
     return this.#list?.heading?.category != null && this.#list.lines.length === 0;
@@ -66,6 +86,7 @@ export class Roll {
 
   /** Starts a list. A heading that only says how people took part keeps the capacity of the list before. */
   open(found: ListHeading, item: number | null): void {
+    if (found.rest === null) this.#marker = "bullet";
     const kept = found.way && this.#list !== null;
     const heading = kept ? { ...(this.#list?.heading ?? found), way: true } : found;
     this.#list = { heading, lines: [], item: kept ? null : item };
@@ -80,11 +101,26 @@ export class Roll {
     this.#notes.push(content);
   }
 
-  /** Puts the people of a line on the list at hand; false where there are none and the line is no point of the list. */
-  add(line: Line, loose: boolean): boolean {
-    const labelled = loose && this.#list?.heading?.rest != null;
+  /** Puts the people of a line on the list at hand, `beside` its label or under it; false where there are none and the line is no point of the list. */
+  add(line: Line, loose: boolean, beside = false): boolean {
+    const stated = this.#list?.heading?.category != null;
+    if (stated && listHeadingOf(line.content)?.rest === null) {
+      this.#notes.push(line.content);
+      return true;
+    }
+    if (beside) this.#marker = line.marker;
+    // What stands under a label with people beside it is of its kind.
+    const alike = beside || line.marker === this.#marker || this.#marker === "bullet";
+    const labelled =
+      (loose && alike && this.#list?.heading?.rest != null) ||
+      (stated && line.marker === "bullet" && alike && oneWord.test(line.content.plain)) ||
+      (stated && this.isEmpty && firstNames.test(line.content.plain));
     const presence = this.#presenceIn(line.content);
-    const read = entriesOf(line.content, labelled && line.marker !== "number");
+    const named = this.#named(line.content);
+    const read =
+      named !== null
+        ? { entries: named, glued: false }
+        : entriesOf(line.content, labelled && (beside || line.marker !== "number"));
     const { glued } = read;
     const entries = read.entries.map((entry) => ({ ...entry, presence }));
     if (entries.length === 0 && line.marker === null) return false;
@@ -105,7 +141,14 @@ export class Roll {
     const cells = cellsOf(row);
     if (cells === null) {
       this.#column = -1;
+      this.#names = null;
       return null;
+    }
+    const names = cells.findIndex(({ plain }) => /^(?:full )?names?$/iu.test(plain));
+    if (names >= 0 && cells.length > 1) {
+      const role = cells.findIndex(({ plain }) => roleHead.test(plain));
+      const body = cells.findIndex(({ plain }) => bodyHead.test(plain));
+      this.#names = { name: names, role: role < 0 ? body : role };
     }
     const heads = cells.findIndex(({ plain }) => presenceHead.test(plain));
     if (heads >= 0 && cells.some(({ plain }) => /\bname\b|^member$/iu.test(plain))) {
@@ -116,9 +159,26 @@ export class Roll {
     return said === "" ? null : (presences.find(([, pattern]) => pattern.test(said))?.[0] ?? null);
   }
 
+  /** In a table with a column of names: who stands in this row, nobody in the row of heads. */
+  #named(row: Passage): Entry[] | null {
+    const cells = this.#names === null ? null : cellsOf(row);
+    if (cells === null || this.#names === null) return null;
+    const { name, role } = this.#names;
+    const own = cells[name];
+    if (own === undefined || /^(?:full )?names?$/iu.test(own.plain)) return [];
+    const entry = entryOf(own, true);
+    if (entry === null) return own.isEmpty ? [] : null;
+    const told = cells[role];
+    const post = told === undefined || told.isEmpty ? entry.role : told;
+    const leads = post !== null && /^(?:co-?)?chair(?:man|person)?$/iu.test(post.plain);
+    return [
+      { ...entry, whole: row, role: leads ? null : post, chair: leads ? "marked" : entry.chair },
+    ];
+  }
+
   /** "Members present included Ann Bell and Cal Dunn." */
   addPresent(line: Line): boolean {
-    const told = sentencesOf(line.content).flatMap((sentence) => presentIn(sentence) ?? []);
+    const told = sentencesOf(line.content).flatMap((sentence) => toldPresent(sentence));
     for (const { heading, entries, category } of told) {
       const stated = { heading, category, chairs: false, way: false, rest: null };
       this.#lists.push({ heading: stated, lines: [{ line, entries }], item: null });
@@ -143,39 +203,6 @@ export class Roll {
   }
 }
 
-const present =
-  /^(?:also |those |the following |\p{L}+ ){0,3}?(?<word>present|in attendance|attending)(?: [\p{L} ]{2,40}?)? (?:were|was|included|includes|are)(?: also)?:? (?<names>\p{Lu}.+)$/diu;
-const attended =
-  /^(?<names>\p{Lu}.+?),? (?:(?:was|were) (?:also )?(?<word>present|in attendance)|also (?<also>attended))\b/du;
-
-/** "Ann Bell - present, Cal Dunn - present and Dora Lamb - present" */
-function rollCalled(
-  sentence: Passage,
-): { heading: Passage; entries: readonly Entry[]; category: Category } | null {
-  const found = [...sentence.plain.matchAll(/ ?[-–—] ?(?<word>present|here)\b/giu)];
-  const at = found[0] === undefined ? 0 : found[0].index + found[0][0].length;
-  if (found.length < 2) return null;
-  const { entries } = entriesOf(sentence, true);
-  return { heading: sentence.part(at - "present".length, at), entries, category: "member" };
-}
-
-/** Who is told to have been there in a sentence, and the word that says so. */
-export function presentIn(
-  sentence: Passage,
-): { heading: Passage; entries: readonly Entry[]; category: Category } | null {
-  const called = rollCalled(sentence);
-  if (called !== null) return called;
-  const found = present.exec(sentence.plain) ?? attended.exec(sentence.plain);
-  const names = found === null ? null : groupOf(sentence, found, "names");
-  const heading =
-    found === null ? null : (groupOf(sentence, found, "word") ?? groupOf(sentence, found, "also"));
-  if (found === null || names === null || heading === null) return null;
-  const { entries } = entriesOf(names.without(/ who \p{L}.*$/u).without(/\.$/u), true);
-  if (entries.length === 0 || !entries.every(({ name }) => looksLikeName(name.plain))) return null;
-  const guests = /^also\b|in attendance|attended/iu.test(found[0].replace(names.plain, ""));
-  return { heading, entries, category: guests ? "guest" : "member" };
-}
-
 /** Who is excused in a sentence, and the word that says so. */
 export function excusedIn(
   content: Passage,
@@ -185,7 +212,8 @@ export function excusedIn(
   const sent = excuses.exec(content.plain);
   const from = excusesFrom.exec(content.plain);
   if (sent === null && from === null) return null;
-  const named = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
+  const told = from === null ? content.part(0, sent?.index) : content.part(from[0].length);
+  const named = from === null ? told : (sentencesOf(told)[0] ?? told);
   const { entries } = entriesOf(named.without(/\.$/u), true);
   if (entries.length === 0) return null;
   return { heading: content.part(words.index, words.index + words[0].length), entries };

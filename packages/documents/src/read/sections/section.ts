@@ -20,7 +20,7 @@ export interface Section {
 }
 
 const actionHeading =
-  /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|resulting|required|from this meeting)\b)/iu;
+  /^(?:summary of |agreed |new )?actions?(?: points?| items?)?(?:\/(?:decisions?|resolutions?))?(?: \d{1,3})?(?:$| (?:relating to|noted for|for|agreed|arising|raised|resulting|required|from this meeting)\b)/iu;
 /** Such a heading of the first order closes the business. */
 const actionList =
   /^(?:new |list of )?action(?:s| items| points)(?: (?:resulting|from this meeting|taken|list))?$/iu;
@@ -78,7 +78,7 @@ export function withActionLists(sections: readonly Section[]): Section[] {
     kind === "item" && title !== null && actionHeading.test(title.heading.plain);
   const lists = sections.filter(isList).length;
   return sections.map((section, at) => {
-    const inside = at > 0 && at < sections.length - 1;
+    const inside = at < sections.length - 1 && (at > 0 || section.depth > 1);
     return isList(section) && (lists > 1 || inside) ? { ...section, kind: "actions" } : section;
   });
 }

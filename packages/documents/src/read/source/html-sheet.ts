@@ -5,7 +5,8 @@ import { type Sheet, SheetWriter } from "./sheet.ts";
 
 const page =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/iu;
-const fragment = /^\s*<(?:div|main|article|section|h[1-6]|p|ul|ol|dl|table|header)\b[^>]*>/iu;
+const fragment =
+  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:div|main|article|section|h[1-6]|p|ul|ol|dl|table|header)\b[^>]*>/iu;
 const closing = /<\/(?:div|main|article|section|h[1-6]|p|li|td|dd)>/giu;
 
 /** Whether a text is a web page, or a piece of one. */

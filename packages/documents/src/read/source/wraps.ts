@@ -53,7 +53,7 @@ function rowsOf(source: string): Row[] {
 }
 
 const marked =
-  /^(?:[•*+\-–—·▪◦‣○●](?:\s|$)|\(?\d{1,3}(?:\.\d{1,3})*\\?[.):]|\(?(?:[a-z]|[ivx]{1,4})[.)]\s|#{1,6}\s|[|>]|```|(?:[-*_=]\s*){3,}$|\d{1,3}\t)/u;
+  /^(?:[•*+\-–—·▪◦‣○●](?:\s|$)|\(?\d{1,3}(?:\.\d{1,3})*\\?[.):]|\(?(?:[a-z]|[ivx]{1,4})[.)]\s|#{1,6}\s|[|>]|```|(?:[-*_=]\s*){3,}$|\d{1,3}\t|[a-z]\w* = ["'[\d])/u;
 const stop = /[.:!?;]["'”’)\]*_]*$/u;
 const abbreviated = /(?:\b(?:Ms|Mr|Mrs|Dr|Prof|Cllr|Cllrs|St|No|Rev)|(?:^|[\s(])\p{Lu})\.$/u;
 /** Whether a line ends its sentence: a stop after "Ms" ends none, nor one inside an open bracket. */
@@ -125,9 +125,16 @@ const dangles = (row: Row, next: Row): boolean =>
   !marked.test(next.text) &&
   !labelled.test(next.text) &&
   !isHeading(row) &&
-  row.text.length > 55 &&
   row.text.length <= 2 * widest &&
-  (hanging.test(row.text) || (small.test(next.text) && !isStopped(row.text)));
+  (row.text.length > 55
+    ? hanging.test(row.text) || (small.test(next.text) && !isStopped(row.text))
+    : row.text.length > 20 && isTorn(row.text, next.text));
+
+/** "Minutes of the meeting held" over "on Monday 4 March": a short line that cannot end so. */
+const isTorn = (text: string, next: string): boolean =>
+  /(?:^|\s)(?:held|in|at|of|the|on|(?:arranged|fixed|set) for)$/iu.test(text)
+    ? /^[\p{L}\d]/u.test(next)
+    : /^(?:held|on|at|in|commencing) /u.test(next) && !isStopped(text) && !text.includes("|");
 
 function goesOn(
   row: Row,
@@ -154,6 +161,8 @@ function goesOn(
   if (isOpen(row.text) && (spaced || row.text.length > 55)) return true;
   if (isStopped(row.text) || entry.test(next.text)) return false;
   if (row.text.length > 55 && hanging.test(row.text)) return true;
+  if (row.text.length > 65 && /,.*,/u.test(row.text) && /^[^.:;]*,.*,/u.test(next.text))
+    return true;
   const starts = before === undefined || row.gap > 0;
   if (row.text.length > 45 && starts && opening.test(row.text)) return true;
   if (!spaced) return false;

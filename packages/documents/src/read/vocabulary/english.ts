@@ -55,7 +55,7 @@ export const labels: Readonly<Record<string, RegExp>> = {
 export const capacities: readonly (readonly [Category, RegExp])[] = [
   [
     "apologies",
-    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|not present|not attending|not in attendance|did not attend|unable to attend|apols)(?: (?:received|given|for absence|from|were received from|were received|received from|noted|were noted))?$/iu,
+    /^(?:(?!welcome|introductions?|and\b|opening|minutes)[\p{L}'-]{1,20} ){0,4}(?:apologies|regrets|absent|absentees|absences?|not present|not attending|not in attendance|did not attend|unable to attend|apols)(?: for (?:absence|non-attendance))?(?: (?:(?:were|was|have been) )?(?:received|given|noted|sent|accepted|tendered|recorded))*(?: (?:from|by))?$/iu,
   ],
   [
     "secretariat",
@@ -63,15 +63,15 @@ export const capacities: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "official",
-    /^(?:(?:supporting|government|sg|scottish government|other|additional|policy|lead) )?officials(?: (?:present|attending|in attendance|supporting))?$|^(?:the )?(?:scottish|uk|welsh) government(?: (?:officials|staff|attendees|representatives))?$|^(?:[\p{L}' ]{0,40} )?staff$|^civil servants$|^sg$|^(?:[\p{L}'-]{1,20} ){0,2}officers (?:present|attending|in attendance|also present)$|^(?:council|committee|borough|staff) officers$|^officials in attendance$/iu,
+    /^(?:(?:supporting|government|sg|scottish government|other|additional|policy|lead) )?officials(?: (?:present|attending|in attendance|supporting))?$|^(?:the )?(?:scottish|uk|welsh) government(?: (?:officials|staff|attendees|representatives))?$|^(?:[\p{L}' ]{0,40} )?staff(?: (?:present|attending|in attendance))?$|^civil servants$|^sg$|^(?:[\p{L}'-]{1,20} ){0,2}officers (?:present|attending|in attendance|also present)$|^(?:council|committee|borough|staff) officers$|^officials in attendance$/iu,
   ],
   [
     "guest",
-    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observers?|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others? (?:present|attending|in attendance)$|^by invitation$/iu,
+    /^(?:also|additionally) (?:present|attended|attending|in attendance)$|^(?:[\p{L}'-]{1,20} ){0,2}(?:guests?|observ(?:ers?|ing)|invitees|presenters|speakers|visitors)(?: (?:for|present|attending|speakers|and|in attendance)\b[\p{L}' ]{0,40})?$|^(?:additional|other|invited|external|guest) (?:attendees|participants|speakers|guests)(?: .{0,30})?$|^non[- ]?(?:board |panel |group )?members(?: .{0,30})?$|^(?:in attendance|attending)(?: \([^()]{0,60}\))?$|^others?(?: (?:present|attending|in attendance))?$|^by invitation$/iu,
   ],
   [
     "member",
-    /^(?:(?:the |joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended|attending|attendance|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
+    /^(?:(?:the |joint |co-? ?|acting |meeting )?chairs?(?: pro tem(?:pore)?)?|co-?chairpersons?|(?:present )?in the chair)$|^(?:those|all|councillors|cllrs|directors|governors|trustees|committee|parish councillors|persons|people)(?: who were)? (?:present|attending|in attendance)(?: were)?$|^(?:[\p{L}'&/-]{1,30} ){0,4}(?:members?|attendees|participants|commissioners|trustees)(?: (?:attending|present|in attendance|attended|and attendees|who attended))?(?: \([^()]{0,40}\))?$|^(?:present|sederunt|attended(?: by)?|attending|attendance|late|arrived late|latecomers|membership|council|board|panel|core group|delegates)(?: (?:at the meeting|in person|online|remotely))?(?: \([^()]{0,40}\))?$|^(?:the )?(?:following )?(?:people|persons|members)(?: (?:who|that))? (?:attended(?: the meeting)?|were present|came along|attending|present)$/iu,
   ],
   ["member", /^(?!not |also |others? |staff |officers? |public )(?:[\p{L}-]+ ){1,3}present$/iu],
 ];
@@ -90,11 +90,11 @@ export const attendingNote =
 
 /** Titles that stand before a name. */
 export const title =
-  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|provost|cmhlr|comhairleoir|comhairliche|cyng|cynghorydd|y|garda|constable|alderman|councilman|councilwoman|councilmember|selectman|supervisor|trustee|alderwoman|bishop|canon|mayor|pcso|pc|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
+  /^(?:the|the rt|rt|right|rt\.? hon\.?|hon\.?(?:ourable)?|mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|viscount|earl|cllr|councillor|rev|reverend|sheriff|judge|justice|acc|dcc|cc|ds|dcs|di|det|supt|chief superintendent|superintendent|inspector|sergeant|col|colonel|maj|major|capt|captain|cdr|commander|lieutenant|provost|cmhlr|comhairleoir|comhairliche|cyng|cynghorydd|y|garda|constable|alderman|councilman|councilwoman|councilmember|selectman|supervisor|trustee|alderwoman|bishop|canon|mayor|pcso|pc|admiral|brigadier|bailie|ambassador|sister|father|fr)\.?$/iu;
 
 /** One title for the surnames after it. */
 export const pluralTitle =
-  /^(?:the |y )?(?:councillors|cynghorwyr|comhairlichean|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames):? (?=\p{Lu})/iu;
+  /^(?:the |y )?(?:councillors|council ?members|cynghorwyr|comhairlichean|cllrs\.?|messrs\.?|aldermen|commissioners|drs\.?|ministers|senators|deputies|mesdames):? (?=\p{Lu})/iu;
 
 /** People who are counted and not named. */
 export const unnamed =
@@ -114,11 +114,19 @@ export const holdsPost =
 
 /** Words that headings are made of and names are not. */
 export const headingWord =
-  /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|absence|officials|secretariat|chairs?|appointments?|designations?|resolutions?|adjourn(?:ment)?|correspondence|finance|planning)$/iu;
+  /^(?:welcome|introductions?|introductory|opening|closing|update|updates|minutes?|actions?|items?|agenda|review|matters|discussion|any|other|business|aob|next|date|previous|last|meeting|remarks|comments|summary|paper|papers|presentation|report|background|terms|reference|decision|decisions|apologies|present|notes?|plan|framework|the|an?|of|for|and|to|on|in|at|with|from|feedback|approval|declarations?|interests?|progress|risk|register|conclusions?|attendees|attendance|attending|published|topic|location|venue|directorate|links|context|standup|announcements?|reminders|questions?|q&a|session|working|member|members|item|all|none|absence|officials|secretariat|chairs?|appointments?|designations?|resolutions?|adjourn(?:ment)?|correspondence|finance|planning|moved|seconded|carried|motion|votes?)$/iu;
+
+/** What titles hold beside words of headings: "Matters arising", "Payments for approval". */
+export const titleWord =
+  /^(?:arising|payments?|accounts?|clerk'?s|chair(?:man|person)?'?s|treasurer'?s|secretary'?s|reports?|approve|approved|highways?|parish|council|\p{Ll}{1,3})$/iu;
+
+/** Words that minutes say of themselves, and that leave nothing unread. */
+export const smallWord =
+  /^(?:draft|minutes?|notes?|meetings?|held|the|and|for|from|with|of|on|at|in|was|were|present|attending|attendees?|apologies|absent|chair(?:man|woman|person)?|members?|date|time|location|venue|place|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|public|committee|council|board|also|attendance|received|none|record|copy|page|title|item|items|action|actions|agenda|no|ref|number)$/iu;
 
 /** Verbs of sentences: a short line with one of them near its start is a sentence, no heading. */
 export const finiteVerb =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|must|may|might|do|does|did|went|gave|said|asked|noted|agreed|opened|closed|welcomed|thanked|introduced|presented|explained|described|highlighted|commented|stated|suggested|offered|reported|raised|discussed|considered|advised|confirmed|asks|says|notes|spoke|told|took|set|made|felt|thought|wanted|questioned|queried|replied|responded|answered|added|updated|provided|invited|outlined|summarised|summarized|concluded|chaired|attended|joined|left|sent|received|apologised|approved|accepted|endorsed|proposed|recommended|requested|stressed|emphasised|mentioned|observed|pointed|reminded|shared|showed|talked|urged|warned|wished|heard|met|led|came|please|needs|need|let|declared|expressed|acknowledged|recognised|supported|undertook|volunteered|circulated|declined|remarked|reflected|clarified|concurred|echoed)$/iu;
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|can|could|must|may|might|do|does|did|went|gave|said|asked|noted|agreed|opened|closed|ended|welcomed|thanked|introduced|presented|explained|described|highlighted|commented|stated|suggested|offered|reported|raised|discussed|considered|advised|confirmed|asks|says|notes|spoke|told|took|set|made|felt|thought|wanted|questioned|queried|replied|responded|answered|added|updated|provided|invited|outlined|summarised|summarized|concluded|chaired|attended|joined|left|sent|received|apologised|approved|accepted|endorsed|proposed|recommended|requested|stressed|emphasised|mentioned|observed|pointed|reminded|shared|showed|talked|urged|warned|wished|heard|met|led|came|please|needs|need|let|declared|expressed|acknowledged|recognised|supported|undertook|volunteered|circulated|declined|remarked|reflected|clarified|concurred|echoed)$/iu;
 
 /** Verbs of deeds, as actions begin with. */
 export const imperative =
