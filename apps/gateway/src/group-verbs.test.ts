@@ -148,4 +148,42 @@ onEachDatabase((open) => {
     for (let round = 1; round <= 2; round += 1) await db.transaction().execute((tx) => step.up(tx));
     await inOrder();
   });
+
+  test("INV-G11 a group gives way once, to none that came before it, and both sides show it", async () => {
+    const hill = `Group:${town.hill}`;
+    const replaced = {
+      id: group,
+      successors: [hill],
+      reason: "Its work is done",
+      on: "2026-09-01",
+    };
+    expect(await town.act("stranger", "replaceGroup", replaced)).toMatchObject({
+      code: "NOT_PERMITTED",
+    });
+    const itself = { ...replaced, successors: [group] };
+    expect(await town.act("secretariat", "replaceGroup", itself)).toMatchObject({
+      code: "INV-G11",
+    });
+    expect(await town.act("secretariat", "replaceGroup", replaced)).toMatchObject({ id: group });
+    expect(await town.act("secretariat", "replaceGroup", replaced)).toMatchObject({
+      code: "INV-G11",
+    });
+    const back = { ...replaced, id: hill, successors: [group] };
+    expect(await town.act("stranger", "replaceGroup", back)).toMatchObject({ code: "INV-G11" });
+    const query = `query ($id: ID!) { group(by: { id: $id }) { replaced { on reason }
+      successors { id } predecessors { id } history(first: 9) { nodes { verb } } } }`;
+    const of = async (id: string) => (await town.send("anybody", query, { id })).data["group"];
+    expect(await of(group)).toMatchObject({
+      replaced: { on: "2026-09-01", reason: "Its work is done" },
+      successors: [{ id: hill }],
+      predecessors: [],
+      history: { nodes: expect.arrayContaining([{ verb: "replaceGroup" }]) },
+    });
+    expect(await of(hill)).toMatchObject({
+      replaced: null,
+      successors: [],
+      predecessors: [{ id: group }],
+    });
+    await inOrder();
+  });
 }, "gateway");

@@ -8,6 +8,7 @@ import {
 } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
+import { defineSuccession } from "./graphql/succession.ts";
 import { belongs, chairs } from "./graphql/term.ts";
 import { defineTerms } from "./graphql/terms.ts";
 import { MembershipRole } from "./membership.ts";
@@ -178,6 +179,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   defineCommands(builder, Group, groupCommands, directory);
   defineCommands(builder, Person, personCommands, directory);
   defineCommands(builder, Membership, membershipCommands, directory);
+  defineSuccession(builder, { Group });
   const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
 
   const GroupBy = builder.inputType("GroupBy", {

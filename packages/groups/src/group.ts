@@ -1,4 +1,4 @@
-import { Access, Id, Zone } from "@remit/kernel";
+import { Access, AgentRef, Day, Id, Ref, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What sort of group it is. Open: a directorate adds its own words. */
@@ -20,8 +20,27 @@ export const Group = z.object({
 });
 export type Group = Readonly<z.infer<typeof Group>>;
 
-/** A group as its verbs know it. */
-export const GroupRecord = Group.extend({ version: z.int().positive() });
+/** That other groups took the place of one: which, from which day on, and why. */
+export const Replacement = z
+  .object({
+    /** In the graph they are groups. */
+    successors: z.array(Ref).min(1).meta({ hidden: true }),
+    /** Whoever recorded it; the history shows them. */
+    by: AgentRef.meta({ hidden: true }),
+    on: Day.describe("The day on which the others took the place of the group."),
+    reason: z.string().min(1).describe("The reason for which they took its place."),
+  })
+  .meta({
+    id: "GroupReplacement",
+    description: "That other groups took the place of one, when and why.",
+  });
+export type Replacement = Readonly<z.infer<typeof Replacement>>;
+
+/** A group as its verbs know it. `replaced` is absent while no other took its place. */
+export const GroupRecord = Group.extend({
+  version: z.int().positive(),
+  replaced: Replacement.optional(),
+});
 export type GroupRecord = Readonly<z.infer<typeof GroupRecord>>;
 
 const small = new Set(["a", "and", "for", "in", "of", "on", "the", "to"]);

@@ -1,4 +1,4 @@
-export { codeOf, Group, GroupKind, GroupRecord, kindOf } from "./group.ts";
+export { codeOf, Group, GroupKind, GroupRecord, kindOf, Replacement } from "./group.ts";
 export { isListed, isOn, Membership, MembershipRecord, MembershipRole } from "./membership.ts";
 export { Organisation } from "./organisation.ts";
 export { Person, PersonRecord, PublicProfile } from "./person.ts";
@@ -15,6 +15,7 @@ export {
   groupVerbs,
   membershipVerbs,
   personVerbs,
+  replace,
   setPublicProfile,
   setZone,
   termsVerbs,

@@ -158,4 +158,26 @@ export const migrations = {
     )`,
     `create index on groups.terms_of_reference (group_id, effective_from desc)`,
   ),
+  "2026-11-28.04 groups: which groups took the place of others": migration(
+    `alter table groups.group add column replaced jsonb,
+      add column replaced_on date generated always as (database.first_day(replaced ->> 'on')) stored`,
+    `create table groups.succession (
+      group_id uuid not null references groups.group on delete cascade,
+      successor_id uuid not null references groups.group on delete cascade,
+      primary key (group_id, successor_id)
+    )`,
+    `create index on groups.succession (successor_id, group_id)`,
+    // Of the record, so that no import, verb or hand can leave them apart.
+    `create function groups.keep_succession() returns trigger language plpgsql as $$
+      begin
+        delete from groups.succession where group_id = new.id;
+        insert into groups.succession (group_id, successor_id)
+          select distinct new.id, (each ->> 'id')::uuid
+          from jsonb_array_elements(new.replaced -> 'successors') each;
+        return null;
+      end $$`,
+    `create trigger succession after update of replaced on groups.group
+      for each row when (new.replaced is distinct from old.replaced)
+      execute function groups.keep_succession()`,
+  ),
 };

@@ -8,7 +8,7 @@ import {
   type Tx,
 } from "@remit/database";
 import type { Generated, GeneratedAlways } from "kysely";
-import type { Group } from "./group.ts";
+import type { Group, Replacement } from "./group.ts";
 import type { Membership } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Person } from "./person.ts";
@@ -22,6 +22,7 @@ declare module "@remit/database" {
     "groups.group": GroupTable;
     "groups.membership": MembershipTable;
     "groups.terms_of_reference": TermsTable;
+    "groups.succession": SuccessionTable;
   }
 }
 
@@ -63,6 +64,15 @@ interface GroupTable extends ForPublicColumn {
   zone: Generated<string>;
   access: Group["access"];
   version: Generated<number>;
+  replaced: Json<Replacement> | null;
+  /** Of what took its place, by the database. */
+  replaced_on: GeneratedAlways<string | null>;
+}
+
+/** Kept by the database, of what each group's record says. */
+interface SuccessionTable {
+  group_id: string;
+  successor_id: string;
 }
 
 interface TermsTable extends ForPublicColumn {

@@ -16,6 +16,8 @@ import { type AgreedTerms, TermsOfReference } from "./terms.ts";
 export interface GroupFacts {
   /** Whether the database reckons with the time zone that is given. */
   readonly isZoneKnown: boolean;
+  /** Ids of the groups whose place it took, or whose place they had taken, and so on. */
+  readonly earlier: readonly Id[];
 }
 
 const own = ({ id }: GroupRecord): Id => id;
@@ -23,7 +25,10 @@ const own = ({ id }: GroupRecord): Id => id;
 export const groupNoun = {
   name: "Group",
   schema: GroupRecord,
-  refusals: { ZONE_UNKNOWN: "The database reckons with no time zone of this name." },
+  refusals: {
+    ZONE_UNKNOWN: "The database reckons with no time zone of this name.",
+    "INV-G11": "A group gives way once, and to none that came before it.",
+  },
   parties: { secretariat: roleIn("secretariat", own), chair: roleIn("chair", own) },
 };
 

@@ -34,6 +34,7 @@ const keepers = ["chair", "secretary", "administrator"];
 /** Who may do what to the pavements group, and to a member of it. */
 const permissions: Readonly<Record<string, readonly string[]>> = {
   setZone: ["secretary", "administrator"],
+  replace: ["secretary", "administrator"],
   setPublicProfile: keepers,
   addMember: keepers,
   changeRole: keepers,

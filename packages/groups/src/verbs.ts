@@ -4,11 +4,12 @@ import { changeRole } from "./verbs/change-role.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
+import { replace } from "./verbs/replace.ts";
 import { setPublicProfile } from "./verbs/set-public-profile.ts";
 import { setZone } from "./verbs/set-zone.ts";
 
 /** Every verb of groups, by its name. */
-export const groupVerbs = { setZone };
+export const groupVerbs = { setZone, replace };
 /** Every verb of persons, by its name. */
 export const personVerbs = { setPublicProfile };
 /** Every verb that changes a membership, by its name. */
@@ -35,6 +36,7 @@ export {
   dateMembership,
   draftTerms,
   endMembership,
+  replace,
   setPublicProfile,
   setZone,
   withdrawTerms,

@@ -142,4 +142,9 @@ export const migrations = {
     `create trigger for_public before insert or update on groups.terms_of_reference
       for each row execute function gateway.fill_for_public('record')`,
   ),
+  "2026-11-28.05 gateway: names are withheld in why groups gave way": migration(
+    `drop trigger for_public on groups.group`,
+    `create trigger for_public before insert or update on groups.group
+      for each row execute function gateway.fill_for_public('slug', 'name', 'kind', 'replaced')`,
+  ),
 };

@@ -66,12 +66,18 @@ onOneDatabase((open) => {
       group: `Group:${pavements.group.id}`,
       meeting: `Meeting:${pavements.meetings[1].id}`,
     });
+    await desk.act("secretariat", "replaceGroup", {
+      id: `Group:${pavements.group.id}`,
+      successors: [`Group:${pavements.neighbours.id}`],
+      reason: "Its work is done",
+    });
     desk.close();
     // What is worked out has no words of anybody's.
     await sql`delete from commitments.assessment where kind = 'computed'`.execute(db);
     filled = await writeEverywhere(db, "Robin Vale", new Set([...shownAsItIs(schema), ...noTexts]));
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
+    await writeInJson(db, "groups.group", "id", "replaced", "Robin\nVale");
     await writeInJson(db, "groups.terms_of_reference", "id", "record", "Robin\nVale");
     for (const part of ["commitment", "target", "observation", "assessment", "recommendation"])
       await writeInJson(db, `commitments.${part}`, "id", "record", "Robin\nVale");
@@ -139,6 +145,7 @@ onOneDatabase((open) => {
       "commitments.target.baseline_text",
       "commitments.target.record",
       "commitments.target.spec_text",
+      "groups.group.replaced",
       "groups.terms_of_reference.record",
     ]);
   });

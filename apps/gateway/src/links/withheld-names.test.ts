@@ -74,7 +74,7 @@ onOneDatabase((open) => {
       answers.push(await ask(part, viewer));
     }
     for (const [root, type] of [
-      ["groups(first: 3)", "Group"],
+      ["groups(first: 2)", "Group"],
       ["actions(first: 9)", "Action"],
     ] as const) {
       answers.push(await ask(`{ ${root} { nodes { ${selection(typed(type), 2)} } } }`, viewer));

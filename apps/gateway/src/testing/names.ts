@@ -61,7 +61,7 @@ export async function writeInJson(
 ) {
   const [t, k, c] = [sql.table(table), sql.id(key), sql.id(column)];
   const { rows } = await sql<{ key: string; json: unknown }>`
-    select ${k} as key, ${c} as json from ${t}`.execute(db);
+    select ${k} as key, ${c} as json from ${t} where ${c} is not null`.execute(db);
   for (const row of rows) {
     const json = JSON.stringify(named(row.json, name));
     await sql`update ${t} set ${c} = ${json}::jsonb where ${k} = ${row.key}`.execute(db);

@@ -1,4 +1,4 @@
-import type { Db, Keeping, Tx } from "@remit/database";
+import { type Db, type Keeping, lockAlone, type Tx } from "@remit/database";
 import { hasRole, type Id, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { GroupRecord } from "../group.ts";
@@ -12,9 +12,11 @@ const locked = sql`for update`;
 const idsOf = (found: readonly { readonly id: Id }[]) => found.map(({ id }) => id);
 
 async function findGroups(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
-  const { rows } = await sql`select id, slug, name, code, kind, zone, access, version
-    from groups.group where id = any(${ids}) order by id ${lock}`.execute(db);
-  return rows.map((row) => GroupRecord.parse(row));
+  const { rows } = await sql<{ replaced: unknown }>`select id, slug, name, code, kind, zone, access,
+      version, replaced from groups.group where id = any(${ids}) order by id ${lock}`.execute(db);
+  return rows.map(({ replaced, ...row }) =>
+    GroupRecord.parse(replaced === null ? row : { ...row, replaced }),
+  );
 }
 
 /** How groups are kept, for `perform` of `@remit/database`. */
@@ -25,15 +27,26 @@ export const groupKeeping: Keeping<GroupRecord, GroupFacts> = {
   find: (db, ids) => findGroups(db, ids, unlocked),
   lock: (tx, found) => findGroups(tx, idsOf(found), locked),
   save: async (tx, { outcome: { subject, changed } }) => {
-    for (const group of [subject, ...changed.map(({ after }) => after)])
+    for (const group of [subject, ...changed.map(({ after }) => after)]) {
+      const replaced = group.replaced === undefined ? null : JSON.stringify(group.replaced);
       await tx
         .updateTable("groups.group")
-        .set({ ...groupRow(group), version: group.version })
+        .set({ ...groupRow(group), version: group.version, replaced })
         .where("id", "=", group.id)
         .execute();
+    }
   },
   kept: (group) => group,
   facts: {
+    earlier: async ({ tx, thing }) => {
+      // Nobody else makes a circle meanwhile.
+      await lockAlone(tx, "remit successors of groups");
+      const { rows } = await sql<{ id: string }>`with recursive earlier as (
+          select group_id as id from groups.succession where successor_id = ${thing?.id}
+          union select s.group_id from groups.succession s join earlier on s.successor_id = earlier.id)
+        select id from earlier`.execute(tx);
+      return rows.map(({ id }) => id);
+    },
     isZoneKnown: async ({ tx, told }) => {
       const known = sql`select from pg_timezone_names where name = ${told["zone"]}`;
       return (await known.execute(tx)).rows.length > 0;
