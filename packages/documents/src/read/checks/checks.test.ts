@@ -116,3 +116,55 @@ test.each([
     "Quay Shops",
   ]);
 });
+
+const told = `${head}1. Gates\nBoth leak.\n\nThe Upper Pond\n\nIt is low.\n\nIna Marsh, Odd Teal, Rhona Pell\n\nOdd Teal to count the eels.\n\nThe next meeting is in the mill.\n\n2. Eels\nNone.\n`;
+
+test.each([
+  "The Upper Pond",
+  "Ina Marsh, Odd Teal, Rhona Pell",
+  "The next meeting is in the mill.",
+])("text of an item that looks like something else is unread: %s", (line) => {
+  expect(readMinutes(told).unread.map(({ text }) => text)).toContain(line);
+});
+
+test("what is left of a line beside its facts is unread", () => {
+  const text =
+    "Weir Forum\n\nNotes of the meeting held on 9 May 2025 beside Old Mirebank Weir\n\nPresent: Ina Marsh, Odd Teal\n\n1. Gates\nOld.\n\n2. Eels\nNone.\n";
+  const { unread, location } = readMinutes(text);
+  const [left] = unread;
+  expect(location).toBeNull();
+  expect(text.slice(left?.span.start, left?.span.end)).toContain("Old Mirebank Weir");
+});
+
+test.each([
+  {
+    odd: "a heading that is a sentence",
+    text: `${head}1. Gates\nOld.\n\n2. The gates are old and leak in the night\nOld.\n\n3. Close\nAt noon.\n`,
+    code: "HEADING_DOUBTFUL",
+  },
+  {
+    odd: "a role that goes on as a sentence",
+    text: "Weir Forum minutes: 9 May 2025\n\nPresent:\n\n- Ina Marsh, Weir Trust. The gates leak and nobody minds\n- Odd Teal, Eel Trust\n\nGates\n\nOld.\n",
+    code: "NAME_DOUBTFUL",
+  },
+  {
+    odd: "words after the name of the body",
+    text: "Weir Board Away Day minutes: 9 May 2025\n\nPresent: Ina Marsh, Odd Teal\n\n1. Gates\nOld.\n\n2. Eels\nNone.\n",
+    code: "GROUP_DOUBTFUL",
+  },
+  {
+    odd: "an action that tells what happened",
+    text: `${head}1. Gates\n\nAction: it was reported that the gates are old.\n\n2. Eels\nNone.\n`,
+    code: "ACTION_DOUBTFUL",
+  },
+])("$odd is said too", ({ text, code }) => {
+  expect(codes(text)).toContain(code);
+});
+
+test("numbered sentences between items are unread, and no gap in the count", () => {
+  const text = `${head}1. Gates\nOld.\n\n2. The chairman signed the forms of all who were there that night.\n\n3. Eels\nNone.\n\n4. Close\nAt noon.\n`;
+  const { unread, warnings, items } = readMinutes(text);
+  expect(items.map(({ number }) => number)).toEqual(["1", "3", "4"]);
+  expect(unread.map((line) => line.text).join()).toContain("The chairman signed");
+  expect(warnings.map(({ code }) => code)).not.toContain("ITEM_NOT_FOUND");
+});
