@@ -1,7 +1,8 @@
 export { Document, DocumentKind } from "./document.ts";
 export { familyNameOf, looksLikeName, nameOf } from "./read/facts/names.ts";
 export { readMinutes } from "./read/minutes.ts";
-export { type Term, vocabularies, type Vocabulary } from "./read/vocabulary/vocabulary.ts";
+export { vocabularies } from "./read/vocabulary/languages.ts";
+export type { Term, Vocabulary } from "./read/vocabulary/vocabulary.ts";
 export { officialRecordOf } from "./summary.ts";
 export { sourceOf } from "./source.ts";
 export { maxBytes, textOf } from "./text.ts";

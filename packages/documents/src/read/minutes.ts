@@ -18,7 +18,8 @@ import { bodiesIn } from "./facts/owner.ts";
 import type { Passage } from "./source/passage.ts";
 import { sheetOf } from "./source/source.ts";
 import { peopleOf } from "./facts/people.ts";
-import { vocabularies, type Vocabulary } from "./vocabulary/vocabulary.ts";
+import { vocabularies } from "./vocabulary/languages.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 import { meetingsIn } from "./checks/several.ts";
 
 type Facts = Omit<Reading, "unread" | "warnings">;

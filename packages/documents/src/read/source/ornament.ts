@@ -1,4 +1,4 @@
-import type { Row } from "./wraps.ts";
+import type { Row } from "./row.ts";
 
 const pageNumber =
   /^[-–—|\s]*(?:page\s*\|?\s*)?(?<page>\d{1,3})(?:\s*(?:of|\/|\|)\s*\d{1,3})?[-–—|\s]*$/iu;

@@ -1,5 +1,6 @@
 import { lexiconFor } from "../vocabulary/lexicon.ts";
-import { vocabularies, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { vocabularies } from "../vocabulary/languages.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { htmlSheet, isHtml } from "./html-sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { textSheet } from "./text-sheet.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readMinutes } from "../minutes.ts";
-import { vocabularies, type Vocabulary } from "./vocabulary.ts";
+import { vocabularies } from "./languages.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 const irish: Vocabulary = {
   language: "ga",

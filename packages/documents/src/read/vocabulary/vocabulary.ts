@@ -1,6 +1,3 @@
-import { gaelic } from "./gaelic.ts";
-import { welsh } from "./welsh.ts";
-
 /** The words for which a reader of minutes looks, in their English form. */
 export type Term =
   | "present"
@@ -30,6 +27,3 @@ export interface Vocabulary {
   /** What the name of a council or a committee starts with. */
   readonly bodies: readonly string[];
 }
-
-/** The languages that are read beside English: Scottish Gaelic and Welsh. */
-export const vocabularies: readonly Vocabulary[] = [gaelic, welsh];
