@@ -54,6 +54,8 @@ const finds = ({ path }: Leaf) => path[0] === "owner";
 
 const nameOf = ({ name }: Field, { path }: Leaf) => `${name} ${path.join(".")}`;
 
+const dayOf = (count: number) => new Date(86_400_000 * count).toISOString().slice(0, 10);
+
 const idOf = ({ type, id }: Ref) => `${type}:${id}`;
 
 const isCode = (code: unknown) =>
@@ -101,6 +103,26 @@ onEachDatabase((open) => {
     return ids.pop() ?? "";
   };
 
+  let days = 0;
+  /** A meeting to which a verb can be done, on a day of its own; what is scheduled is given another. */
+  async function meetingFor(mutation: string): Promise<Samples> {
+    const day = dayOf((days += 2));
+    const next = dayOf(days + 1);
+    let made = await desk.act("secretariat", "scheduleMeeting", {
+      group: idOf(pavements.group),
+      starts: { local: `${day}T10:00` },
+    });
+    const act = async (verb: string, input: object = {}) => {
+      const { id } = made;
+      made = await desk.act("secretariat", `${verb}Meeting`, { id, on: day, ...input });
+    };
+    if (mutation === "rescheduleMeeting") await act("postpone", { reason: "Snow" });
+    if (/^(?:close|reopen)/u.test(mutation)) await act("end", { attendanceNotStated: true });
+    if (mutation === "reopenMeeting") await act("close");
+    const { id, version: expectedVersion } = made;
+    return { id, expectedVersion, on: day, local: `${next}T10:00`, day: next, until: next };
+  }
+
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
   async function samplesFor(mutation: string): Promise<Samples> {
     const { group, neighbours, item, person, organisation, commitment, document } = pavements;
@@ -136,6 +158,14 @@ onEachDatabase((open) => {
       zone: "Europe/London",
       position: "Keeper of kerbs",
       profile: "NAMED",
+      local: `2026-01-01T10:00`,
+      day: "2026-01-01",
+      until: "2026-01-01",
+      at: "10:05",
+      title: "A meeting",
+      location: "Town Hall",
+      tentative: true,
+      attendanceNotStated: true,
       // Members own each action already; others are new to it.
       selector: mutation === "reassignAction" ? "OFFICIALS" : "MEMBERS",
       ownerNotStated: false,
@@ -157,6 +187,7 @@ onEachDatabase((open) => {
       });
       return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
+    if (mutation.endsWith("Meeting")) return { ...samples, ...(await meetingFor(mutation)) };
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
     const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);
@@ -177,6 +208,13 @@ onEachDatabase((open) => {
     const beside: Record<string, object> = {
       raiseAction: { owners: [{ agent: { name: "Sam" } }] },
       closeAction: { agreedIn: samples["agreedIn"] },
+      endMeeting: { attendanceNotStated: true },
+      ...Object.fromEntries(
+        ["schedule", "postpone", "reschedule"].map((verb) => [
+          `${verb}Meeting`,
+          { starts: { local: samples["local"] } },
+        ]),
+      ),
     };
     const given: unknown = filled(type, "input", samples, { path, value });
     const query = `mutation ($input: ${String(type)}) { done: ${name}(input: $input) {

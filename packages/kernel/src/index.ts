@@ -29,7 +29,7 @@ export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { aType, typeInWords } from "./type-words.ts";
 export { assertVersion } from "./version.ts";
-export { homeZone, instantOf, PartialDate, Period, Zone, ZonedDateTime } from "./time.ts";
+export { homeZone, instantOf, PartialDate, Period, WallTime, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, NotComputableReason, Quantity } from "./quantity.ts";
 export {
   assertHeld,

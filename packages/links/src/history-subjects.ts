@@ -2,6 +2,7 @@ import type { Builder, defineHistory } from "@remit/graphql";
 import type { ActionTypes } from "@remit/actions/graphql";
 import type { CommitmentTypes } from "@remit/commitments/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 
 /** From a change back to the record that was changed, whichever package keeps it. */
 export function linkHistorySubjects(
@@ -13,10 +14,11 @@ export function linkHistorySubjects(
     ActionLogSnapshot,
     Assessment,
     Commitment,
+    Meeting,
     Observation,
     Recommendation,
     Target,
-  }: ActionTypes & CommitmentTypes,
+  }: ActionTypes & CommitmentTypes & MeetingTypes,
 ) {
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
@@ -28,6 +30,7 @@ export function linkHistorySubjects(
         Assessment,
         Commitment,
         Group,
+        Meeting,
         Membership,
         Observation,
         Person,

@@ -5,6 +5,7 @@ import { hiddenNames } from "./hidden-names.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
+import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
@@ -138,4 +139,5 @@ export const migrations = {
       for each row execute function gateway.fill_for_public('code', 'text', 'label', 'answer_text',
         'source_title', 'source_publisher', 'source_url')`,
   ),
+  "2026-11-28.21 gateway: first entries of meetings that were there before": journalOldMeetings,
 };

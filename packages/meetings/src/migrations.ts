@@ -202,4 +202,22 @@ export const migrations = {
     `alter table meetings.attendance_note add check (kind in ('deputies-listed', 'apologies-noted', 'absence-noted',
       'welcome', 'other'))`,
   ),
+  "2026-11-28.20 meetings: the course of a meeting, and what became of an announcement": migration(
+    `alter table meetings.meeting drop constraint meeting_status_check`,
+    `alter table meetings.meeting add check (status in ('tentative', 'scheduled', 'in-session', 'held', 'closed',
+      'postponed', 'cancelled'))`,
+    `alter table meetings.meeting add column course jsonb not null default '{"postponements": []}'`,
+    `update meetings.meeting m set course = jsonb_build_object('postponements', '[]'::jsonb, 'opened', null,
+        'ended', null, 'reopenings', '[]'::jsonb,
+        'attendanceNotStated', not exists (select from meetings.attendance a where a.meeting_id = m.id))
+      where status = 'held'`,
+    `alter table meetings.meeting alter column course drop default`,
+    `alter table meetings.next_meeting
+      add column became_id uuid references meetings.meeting on delete set null`,
+    `create index on meetings.next_meeting (became_id)`,
+    `update meetings.next_meeting n set became_id = (
+      select m.id from meetings.meeting m join meetings.meeting announced on announced.id = n.meeting_id
+        where m.group_id = announced.group_id and m.held_on > announced.held_on
+        order by not m.held_on::text like n.next_on || '%', m.held_on, m.id limit 1)`,
+  ),
 };

@@ -3,6 +3,7 @@ import {
   type Db,
   type ForPublicColumn,
   insertAll,
+  type Json,
   type SourceColumns,
   type Tx,
 } from "@remit/database";
@@ -51,6 +52,8 @@ interface MeetingTable extends SourceColumns, StartColumns, ForPublicColumn {
   status: Meeting["status"];
   access: Access;
   version: Generated<number>;
+  /** What has happened to it, by the names of its facts. */
+  course: Json<object>;
 }
 
 interface MeetingRoleTable extends AssertionColumns, ForPublicColumn {
@@ -67,6 +70,8 @@ interface NextMeetingTable extends SourceColumns, StartColumns, ForPublicColumn 
   text: string;
   next_on: string;
   location: string | null;
+  /** The meeting that it came to be; null where there is none yet. */
+  became_id: Generated<string | null>;
 }
 
 interface AttendanceSectionTable extends SourceColumns, ForPublicColumn {
@@ -195,14 +200,19 @@ export async function insertMinutes(tx: Tx, minutes: Minutes): Promise<void> {
   );
 }
 
-/** A group's meeting that began on a day, if one is recorded. */
-export async function findMeeting(db: Db, group: string, heldOn: string) {
+/** A group's meetings that are to begin, or began, on a day, in the order of their times. */
+export async function listMeetings(db: Db, group: string, heldOn: string) {
   return db
     .selectFrom("meetings.meeting")
     .select(["id", "slug", "title", "status", "access", "document_id as document"])
+    .select("starts_local as local")
     .where("group_id", "=", group)
     .where("held_on", "=", heldOn)
-    .executeTakeFirst();
+    .orderBy("starts_at")
+    .orderBy("id")
+    .execute();
 }
 
+export { meetingCommands } from "./store/commands.ts";
+export { entryOfMeeting, type MeetingPorts, settleNotices } from "./store/meeting.ts";
 export { findMinutes } from "./store/minutes.ts";

@@ -10,6 +10,7 @@ import { importDocument } from "@remit/import";
 import { gateway } from "../gateway.ts";
 import { kerbLinks } from "@remit/import/testing";
 import { giveTokens, openDesk } from "@remit/gateway/testing";
+import { everyMeeting } from "../testing/every-meeting.ts";
 import { everyPromise } from "../testing/every-promise.ts";
 import { shownAsItIs, textsByField, walk, writeEverywhere, writeInJson } from "../testing/names.ts";
 import { importPavements, insertOwned, type Pavements } from "../testing/pavements.ts";
@@ -61,12 +62,14 @@ onEachDatabase((open) => {
     await giveTokens(db, { secretariat: { role: "secretariat", group: pavements.group.id } });
     const desk = await openDesk(db);
     await everyPromise(db, desk);
+    await everyMeeting(desk, `Group:${pavements.group.id}`);
     desk.close();
     // What is worked out has no words of anybody's.
     await sql`delete from commitments.assessment where kind = 'computed'`.execute(db);
     filled = await writeEverywhere(db, "Robin Vale", new Set([...shownAsItIs(schema), ...noTexts]));
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
+    await writeInJson(db, "meetings.meeting", "id", "course", "Robin\nVale");
     for (const part of ["commitment", "target", "observation", "assessment", "recommendation"])
       await writeInJson(db, `commitments.${part}`, "id", "record", "Robin\nVale");
     await sql`alter table database.journal disable trigger journal_row`.execute(db);
@@ -133,6 +136,7 @@ onEachDatabase((open) => {
       "commitments.target.baseline_text",
       "commitments.target.record",
       "commitments.target.spec_text",
+      "meetings.meeting.course",
     ]);
   });
 

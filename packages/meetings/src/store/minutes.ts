@@ -1,7 +1,8 @@
 import type { AssertionColumns, Database, Db, SourceColumns } from "@remit/database";
-import type { Assertion, Id, SourceRef, ZonedDateTime } from "@remit/kernel";
+import type { Assertion, Id } from "@remit/kernel";
 import { type Selectable, sql } from "kysely";
 import type { Minutes } from "../store.ts";
+import { meetingOf, sourceOf, startOf } from "./row.ts";
 
 /** A meeting with everything that is recorded of it, each list in its order. */
 export async function findMinutes(db: Db, meeting: Id): Promise<Minutes> {
@@ -113,22 +114,6 @@ async function listPlaced<Table extends Placed>(
   return rows;
 }
 
-const meetingOf = (it: Row<"meetings.meeting">): Minutes["meeting"] => ({
-  id: it.id,
-  group: { type: "Group", id: it.group_id, label: it.group_label },
-  slug: it.slug,
-  title: it.title,
-  ordinal: it.ordinal,
-  ordinalBasis: it.ordinal_basis,
-  heldOn: it.held_on,
-  endedOn: it.ended_on,
-  starts: startOf(it),
-  location: it.location,
-  status: it.status,
-  access: it.access,
-  source: sourceOf(it),
-});
-
 const nextOf = (it: Row<"meetings.next_meeting">): Minutes["next"] => ({
   id: it.id,
   meeting: it.meeting_id,
@@ -162,22 +147,5 @@ const part = (it: Pick<Row<Placed>, "id" | "meeting_id" | "place"> & SourceColum
   source: sourceOf(it),
 });
 
-const sourceOf = ({ document_id, span_start, span_end }: SourceColumns): SourceRef | null =>
-  document_id === null
-    ? null
-    : {
-        document: document_id,
-        span:
-          span_start === null || span_end === null ? null : { start: span_start, end: span_end },
-      };
-
 const assertionOf = ({ basis, confidence }: AssertionColumns): Assertion =>
   basis === "inferred" ? { basis, confidence: confidence ?? 0.5 } : { basis };
-
-const startOf = (it: {
-  readonly starts_local: string | null;
-  readonly starts_zone: string | null;
-}): ZonedDateTime | null =>
-  it.starts_local === null || it.starts_zone === null
-    ? null
-    : { local: it.starts_local, zone: it.starts_zone };

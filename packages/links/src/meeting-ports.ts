@@ -1,0 +1,39 @@
+import { entryOf, lockLineage, saveActions } from "@remit/actions/store";
+import { actorOf, writeEntries } from "@remit/database";
+import type { MeetingPorts } from "@remit/meetings/store";
+import { instantOf } from "@remit/kernel";
+import { sql } from "kysely";
+import { followMeetings } from "./follow-meetings.ts";
+
+/** What verbs of meetings ask of groups and actions. */
+export const meetingPorts: MeetingPorts = {
+  groupOf: async (tx, id) => {
+    const group = await tx
+      .selectFrom("groups.group")
+      .select(["name", "slug"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    return { ref: { type: "Group", id, label: group.name }, slug: group.slug };
+  },
+  hold: (tx, group) => lockLineage(tx, { groups: [group] }),
+  moved: async ({ tx, group, told, zone, at, now, newId, caller, requestId }) => {
+    const followed = await followMeetings(tx, group, { by: told.by, on: told.on });
+    await saveActions(
+      tx,
+      followed.map(({ after }) => after),
+      newId,
+    );
+    const by = { verb: "followMeeting", actor: actorOf(caller), requestId };
+    const entries = followed.map(({ before, after, on }) => ({
+      ...entryOf(before, after, on === told.on ? at : instantOf({ local: `${on}T00:00`, zone })),
+      ...by,
+    }));
+    await writeEntries(tx, entries, now.toISOString());
+  },
+  ownerless: async (tx, meeting) => {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from actions.action
+      where meeting_id = ${meeting} and not draft and (record ->> 'ownerNotStated')::boolean is not true
+        and not exists (select from actions.owner o where o.action_id = action.id)`.execute(tx);
+    return rows[0]?.count ?? 0;
+  },
+};
