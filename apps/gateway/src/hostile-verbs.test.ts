@@ -54,6 +54,11 @@ const finds = ({ path }: Leaf) => path[0] === "owner";
 
 const nameOf = ({ name }: Field, { path }: Leaf) => `${name} ${path.join(".")}`;
 
+/** Verbs of what stands in the record of a meeting. */
+const ofRecords = gateway.commands.flatMap(({ noun, mutation }) =>
+  ["Attendance", "Contribution", "Decision", "Item", "Paper"].includes(noun) ? [mutation] : [],
+);
+
 const dayOf = (count: number) => new Date(86_400_000 * count).toISOString().slice(0, 10);
 
 const idOf = ({ type, id }: Ref) => `${type}:${id}`;
@@ -116,11 +121,31 @@ onEachDatabase((open) => {
       const { id } = made;
       made = await desk.act("secretariat", `${verb}Meeting`, { id, on: day, ...input });
     };
+    if (mutation === "issueAgenda") {
+      const heading = "Kerbs";
+      await desk.act("secretariat", "addItem", { meeting: made["id"], heading });
+    }
     if (mutation === "rescheduleMeeting") await act("postpone", { reason: "Snow" });
     if (/^(?:close|reopen)/u.test(mutation)) await act("end", { attendanceNotStated: true });
     if (mutation === "reopenMeeting") await act("close");
     const { id, version: expectedVersion } = made;
     return { id, expectedVersion, on: day, local: `${next}T10:00`, day: next, until: next };
+  }
+
+  /** A meeting whose record is kept, and a part of it to which a verb can be done. */
+  async function partFor(mutation: string): Promise<Samples> {
+    const of = await meetingFor(mutation);
+    const meeting = of["id"];
+    const act = async (verb: string, input: object) =>
+      (await desk.act("secretariat", verb, input))["id"];
+    const item = await act("addItem", { meeting, heading: "Kerbs" });
+    if (mutation !== "addPaper") await act("openMeeting", { id: meeting, on: of["on"] });
+    const id =
+      mutation === "correctAttendance"
+        ? await act("recordAttendance", { meeting, name: "Sam" })
+        : item;
+    const person = await freshPerson();
+    return { ...of, meeting, item, id, person, deputyFor: person, expectedVersion: 1 };
   }
 
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
@@ -163,6 +188,10 @@ onEachDatabase((open) => {
       until: "2026-01-01",
       at: "10:05",
       title: "A meeting",
+      heading: "Kerbs",
+      number: "3a",
+      deputyForName: "The harbour master",
+      verbatim: true,
       location: "Town Hall",
       tentative: true,
       attendanceNotStated: true,
@@ -187,7 +216,9 @@ onEachDatabase((open) => {
       });
       return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
-    if (mutation.endsWith("Meeting")) return { ...samples, ...(await meetingFor(mutation)) };
+    if (ofRecords.includes(mutation)) return { ...samples, ...(await partFor(mutation)) };
+    if (mutation.endsWith("Meeting") || mutation === "issueAgenda")
+      return { ...samples, ...(await meetingFor(mutation)) };
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
     const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);
@@ -209,6 +240,8 @@ onEachDatabase((open) => {
       raiseAction: { owners: [{ agent: { name: "Sam" } }] },
       closeAction: { agreedIn: samples["agreedIn"] },
       endMeeting: { attendanceNotStated: true },
+      recordAttendance: { name: "Sam", capacity: "DEPUTY" },
+      correctAttendance: { capacity: "DEPUTY" },
       ...Object.fromEntries(
         ["schedule", "postpone", "reschedule"].map((verb) => [
           `${verb}Meeting`,

@@ -86,15 +86,9 @@ onEachDatabase((open) => {
           { verb: "rescheduleMeeting", version: 3, by: "chair" },
         ],
       },
-      moves: [
-        { move: "rescheduleMeeting", allowed: false, code: "NOT_PERMITTED" },
-        {},
-        {},
-        {},
-        {},
-        {},
-        {},
-      ],
+      moves: expect.arrayContaining([
+        { move: "rescheduleMeeting", allowed: false, code: "NOT_PERMITTED", needs: [] },
+      ]),
     });
     expect(await act("cancel", { id, reason: "The hall burnt down" })).toMatchObject({
       status: "CANCELLED",
@@ -161,6 +155,164 @@ onEachDatabase((open) => {
     expect((await read("anybody", notice, { id: march }))["node"]).toMatchObject({
       nextMeeting: { on: "2026-04-14", became: { heldOn: "2026-04-14" } },
     });
+  });
+
+  const made = async (verb: string, input: object) => {
+    const answer = await town.act("secretariat", verb, input);
+    expect(answer).toMatchObject({ version: 1 });
+    return String(answer["id"]);
+  };
+  const record = `query ($id: ID!, $item: ID!) { node(id: $id) { ... on Meeting {
+      agendas { number items { heading place } }
+      items { heading outcome draft contributions { text speakers { name person { name } } } decisions { text } }
+      papers { number title item { heading } }
+      attendance { name status mode capacity deputisingFor principal { name } }
+      attendanceCount } }
+    node2: node(id: $item) { id }
+    search(text: "gull") { totalCount nodes { text } } }`;
+
+  test("a record is drafted by its keepers, and is there for nobody else", async () => {
+    const id = await schedule("2026-08-04T10:00");
+    const heading = "Kerbs";
+    const item = await made("addItem", { meeting: id, heading, number: "1" });
+    const paper = { meeting: id, title: "A count of kerbs", item };
+    await made("addPaper", paper);
+    expect(await town.act("secretariat", "addPaper", { ...paper, number: "1" })).toMatchObject({
+      code: "INV-M16",
+    });
+    const seen = async (caller: string) => await read(caller, record, { id, item });
+    expect((await seen("member"))["node"]).toMatchObject({ agendas: [], items: [], papers: [] });
+    expect((await seen("member"))["node2"]).toBeNull();
+    expect(await town.act("secretariat", "issueAgenda", { id })).toMatchObject({ version: 2 });
+    for (const caller of ["anybody", "member"])
+      expect((await seen(caller))["node"]).toMatchObject({
+        agendas: [{ number: 1, items: [{ heading, place: 1 }] }],
+        items: [{ heading, outcome: "NOT_STATED", draft: false }],
+        papers: [{ number: "1", title: "A count of kerbs", item: { heading } }],
+      });
+
+    const on = "2026-08-04";
+    await act("open", { id, on });
+    expect(await town.act("secretariat", "addPaper", paper)).toMatchObject({
+      code: "AGENDA_FROZEN",
+    });
+    const { id: robin } = await db
+      .selectFrom("groups.person")
+      .select("id")
+      .where("name", "=", "Robin Vale")
+      .executeTakeFirstOrThrow();
+    const person = `Person:${robin}`;
+    const there = await made("recordAttendance", { meeting: id, person, mode: "REMOTE" });
+    expect(
+      await town.act("secretariat", "recordAttendance", {
+        meeting: id,
+        person,
+        status: "APOLOGIES",
+      }),
+    ).toMatchObject({ code: "ATT_CONTRADICTION", path: ["person"] });
+    await made("recordAttendance", {
+      meeting: id,
+      name: "A deputy of the harbour master",
+      capacity: "DEPUTY",
+      deputyForName: "The harbour master",
+    });
+    await made("recordContribution", {
+      item,
+      text: "A gull sat on the kerb.",
+      speakers: [{ person }],
+    });
+    await made("recordDecision", { item, text: "Gulls are welcome." });
+    expect(
+      await town.act("secretariat", "minuteItem", { id: item, outcome: "AGREED" }),
+    ).toMatchObject({ version: 2 });
+    await town.act("secretariat", "correctAttendance", { id: there, note: "by video" });
+
+    const text = "A gull sat on the kerb.";
+    for (const caller of ["secretariat", "chair"])
+      expect(await seen(caller)).toMatchObject({
+        node: {
+          items: [
+            {
+              outcome: "AGREED",
+              contributions: [
+                { text, speakers: [{ name: "Robin Vale", person: { name: "Robin Vale" } }] },
+              ],
+              decisions: [{ text: "Gulls are welcome." }],
+            },
+          ],
+          attendance: [
+            { name: "Robin Vale", status: "PRESENT", mode: "REMOTE", capacity: "MEMBER" },
+            { capacity: "DEPUTY", deputisingFor: "The harbour master" },
+          ],
+          attendanceCount: 2,
+        },
+        search: { totalCount: 1, nodes: [{ text }] },
+      });
+    for (const caller of ["anybody", "member", "stranger"])
+      expect(await seen(caller)).toMatchObject({
+        node: {
+          items: [{ outcome: "NOT_STATED", contributions: [], decisions: [] }],
+          attendance: [],
+          attendanceCount: 0,
+        },
+        search: { totalCount: 0 },
+      });
+    // A verb of whoever may not see the draft finds nothing there.
+    const missing = "Attendance:01990000-0000-7000-8000-00000000dead";
+    expect(await town.act("member", "correctAttendance", { id: there, note: "x" })).toEqual(
+      await town.act("member", "correctAttendance", { id: missing, note: "x" }),
+    );
+    const history = `query ($id: ID!) { node(id: $id) { ... on Item { history { nodes { verb version } } } } }`;
+    expect((await read("chair", history, { id: item }))["node"]).toEqual({
+      history: {
+        nodes: [
+          { verb: "addItem", version: 1 },
+          { verb: "minuteItem", version: 2 },
+        ],
+      },
+    });
+    expect((await read("member", history, { id: item }))["node"]).toEqual({
+      history: { nodes: [] },
+    });
+    expect(await act("end", { id, on })).toMatchObject({ status: "HELD" });
+    const other = await made("addItem", { meeting: id, heading: "Any other business" });
+    expect(await act("close", { id })).toMatchObject({
+      code: "MTG_ITEMS_WITHOUT_OUTCOME",
+      message: expect.stringContaining("Any other business"),
+    });
+    await town.act("secretariat", "minuteItem", { id: other, outcome: "NIL" });
+    expect((await verified(db)).problems).toEqual([]);
+  });
+
+  test("what a document said is put right by hand, and stays so in the journal when another document comes", async () => {
+    const march = await town.meetingOn("2026-03-10");
+    const { id: first } = await db
+      .selectFrom("meetings.attendance")
+      .select("id")
+      .where("meeting_id", "=", march.slice("Meeting:".length))
+      .where("name", "=", "Ada Quill")
+      .executeTakeFirstOrThrow();
+    const id = `Attendance:${first}`;
+    expect(
+      await town.act("secretariat", "correctAttendance", { id, mode: "IN_PERSON" }),
+    ).toMatchObject({ version: 1 });
+    const text = (await import("@remit/import/testing")).march.replace(
+      "half of the",
+      "most of the",
+    );
+    await importDocument(
+      db,
+      { name: "again.txt", bytes: new TextEncoder().encode(text) },
+      { supersede: true },
+      surroundings,
+    );
+    const entries = await entriesOf(db, { type: "Attendance", id: first });
+    expect(entries.map(({ verb, version }) => `${version} ${verb}`)).toEqual([
+      "1 correctAttendance",
+      "2 import",
+    ]);
+    expect(entries[0]?.before).toMatchObject({ version: 0, mode: "not-stated" });
+    expect((await verified(db)).problems).toEqual([]);
   });
 
   test.each(["anybody", "member", "stranger"])("%s does nothing to a meeting", async (caller) => {

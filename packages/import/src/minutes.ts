@@ -40,22 +40,29 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const there = sameMeeting(reading, identity, onDay, told);
   // As verbs do before they lock or number any action.
   await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
-  const before = await known(tx, reading, identity);
+  const recordedBefore = await known(tx, reading, identity);
   // Minutes take the place of the agenda by which their meeting was scheduled.
   const isDue = there !== undefined && isYet(there) && identity.heldOn <= identity.today;
   if (there !== undefined && !isDue && !told.supersede)
     throw recorded(there.title, identity, incoming);
   const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);
   const quoted = await quotedActions(tx, reading, identity.group.id, identity.heldOn);
-  const others = { ...(earlier === null ? before : without(before, earlier)), quoted };
+  const others = {
+    ...(earlier === null ? recordedBefore : without(recordedBefore, earlier)),
+    quoted,
+  };
   const access = told.access ?? there?.access ?? identity.group.access;
-  const { version = 0, postponements = [] } = earlier?.minutes.meeting ?? {};
+  const before = earlier?.minutes.meeting;
+  const { version = 0, postponements = [], agendas = [] } = before ?? {};
   const taken = new Set(onDay.map(({ slug }) => slug));
   const of = {
     id: there?.id ?? newId(),
     slug: there?.slug ?? freeSlug(`${identity.group.slug}-${identity.heldOn}`, taken),
     version: version + 1,
     postponements,
+    agendas,
+    opened: before !== undefined && "opened" in before ? before.opened : null,
+    ended: before !== undefined && "ended" in before ? before.ended : null,
     access,
   };
   const planned = planMinutes(reading, identity, of, others, incoming);
@@ -69,7 +76,7 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
     supersedes: there?.document ?? null,
     write: async () => {
       if (earlier !== null) await clear(tx, earlier);
-      return record(tx, plan, incoming);
+      return record(tx, plan, incoming, earlier?.journalled ?? []);
     },
   };
 }

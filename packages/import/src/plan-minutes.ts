@@ -2,7 +2,7 @@ import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
 import { codeOf, type Group, kindOf } from "@remit/groups";
 import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
-import type { Meeting, NextMeeting } from "@remit/meetings";
+import { Meeting, type NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf, type Raised } from "./actions.ts";
 import { agendaFindings, agendaOf } from "./agenda.ts";
@@ -56,7 +56,10 @@ export interface Identity {
 }
 
 /** Which meeting a record is made of, under which address and by which version, and who may see it. */
-export interface Recorded extends Pick<Meeting, "id" | "slug" | "version" | "postponements"> {
+export interface Recorded extends Pick<
+  Extract<Meeting, { status: "held" }>,
+  "id" | "slug" | "version" | "postponements" | "agendas" | "opened" | "ended"
+> {
   readonly access: Access;
 }
 
@@ -122,8 +125,6 @@ function held(draft: Draft, known: Known, kept: Kept): Parts {
   const meeting: Meeting = {
     ...meetingOf(draft, kept),
     status: "held",
-    opened: null,
-    ended: null,
     attendanceNotStated: attendance.attendance.length === 0,
     reopenings: [],
   };
@@ -142,7 +143,7 @@ function toCome(draft: Draft, { text }: Incoming, kept: Kept): Parts {
   const agenda = agendaOf(draft, text);
   return {
     minutes: {
-      meeting: { ...meetingOf(draft, kept), status: "scheduled" },
+      meeting: Meeting.parse({ ...meetingOf(draft, kept), status: "scheduled" }),
       next: null,
       ...nobody,
       ...agenda,

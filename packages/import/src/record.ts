@@ -14,7 +14,13 @@ import {
   slugsTaken,
 } from "@remit/groups/store";
 import { Person } from "@remit/groups";
-import { entryOfMeeting, insertMinutes, settleNotices } from "@remit/meetings/store";
+import {
+  carryParts,
+  entryOfMeeting,
+  insertMinutes,
+  type JournalledPart,
+  settleNotices,
+} from "@remit/meetings/store";
 import { importer, instantOf } from "@remit/kernel";
 import { followMeetings } from "@remit/links/store";
 import { sql } from "kysely";
@@ -99,6 +105,7 @@ export async function record(
   tx: Tx,
   plan: MinutesPlan,
   { newId, document, recordedAt }: Incoming,
+  journalled: readonly JournalledPart[],
 ): Promise<Readonly<Record<string, number>>> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
@@ -136,6 +143,7 @@ export async function record(
     ...plan.people.created.map((person) => entryOfPerson(begun(personOf(person)), at)),
     ...memberships.entries,
     entryOfMeeting(null, plan.minutes.meeting, at),
+    ...(await carryParts(tx, journalled, at)),
   ];
   await writeEntries(
     tx,

@@ -92,6 +92,13 @@ async function builtOn(
       where j.subject_type = 'Meeting' and j.subject_id = ${meeting} and j.verb not in ('import', 'undo')
       having count(*) > 0
     union all
+    select 'the record of the meeting has changed by a verb' where exists (
+      select from meetings.attendance where meeting_id = ${meeting} and version > 0
+      union all select from meetings.item where meeting_id = ${meeting} and version > 0
+      union all select from meetings.paper where meeting_id = ${meeting} and version > 0
+      union all select from meetings.contribution where meeting_id = ${meeting} and version > 0
+      union all select from meetings.decision where meeting_id = ${meeting} and version > 0)
+    union all
     select a.reference || ' has changed since: ' || string_agg(distinct j.verb, ', ')
       from actions.action a join database.journal j on j.subject_type = 'Action' and j.subject_id = a.id
       where j.version > 1 and j.request_id <> ${document.id} and (a.id = any(${ids}) or j.version > (

@@ -1,12 +1,12 @@
 import { entryOf, lockLineage, saveActions } from "@remit/actions/store";
 import { actorOf, writeEntries } from "@remit/database";
-import type { MeetingPorts } from "@remit/meetings/store";
+import type { Ports } from "@remit/meetings/store";
 import { instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
 
 /** What verbs of meetings ask of groups and actions. */
-export const meetingPorts: MeetingPorts = {
+export const meetingPorts: Ports = {
   groupOf: async (tx, id) => {
     const group = await tx
       .selectFrom("groups.group")
@@ -29,6 +29,15 @@ export const meetingPorts: MeetingPorts = {
       ...by,
     }));
     await writeEntries(tx, entries, now.toISOString());
+  },
+  isMember: async (tx, { group, person, on }) => {
+    const { rows } = await sql`select from groups.membership m
+      where m.group_id = ${group} and m.person_id = ${person}
+        and m.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
+        and coalesce(database.first_day(m.from_date), m.as_of, '-infinity') <= ${on}::date
+        and (m.shown_until is null or m.shown_until > ${on}::date)
+        and (m.to_date is null or database.last_day(m.to_date) >= ${on}::date) limit 1`.execute(tx);
+    return rows.length > 0;
   },
   ownerless: async (tx, meeting) => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from actions.action

@@ -7,6 +7,7 @@ import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
+import { minutesDrafts } from "./minutes-drafts.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { upcomingMeetings } from "./upcoming-meetings.ts";
@@ -140,4 +141,5 @@ export const migrations = {
         'source_title', 'source_publisher', 'source_url')`,
   ),
   "2026-11-28.21 gateway: first entries of meetings that were there before": journalOldMeetings,
+  "2026-11-28.23 gateway: links and search know of drafts of minutes": minutesDrafts,
 };

@@ -26,7 +26,7 @@ export const journalOldMeetings = migration(
     `select m.id, m.access, m.group_id,
       least(m.held_on, current_date)::timestamp at time zone 'UTC' as at,
       '{"access":' || ${text("m.access")}
-        || case when m.status = 'held' then ',"attendanceNotStated":' || (m.course ->> 'attendanceNotStated')
+        || ',"agendas":[]' || case when m.status = 'held' then ',"attendanceNotStated":' || (m.course ->> 'attendanceNotStated')
           || ',"ended":null' else '' end
         || ',"endedOn":' || ${text("m.ended_on")}
         || ',"group":{"id":' || ${text("m.group_id")} || ',"label":' || ${text("m.group_label")}

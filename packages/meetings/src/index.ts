@@ -1,5 +1,6 @@
 export {
   Attendance,
+  AttendanceMode,
   AttendanceNote,
   AttendanceNoteKind,
   AttendanceSection,
@@ -10,4 +11,4 @@ export { Decision, DecisionKind } from "./decision.ts";
 export { Contribution, ContributionKind, Item, Outcome, Speaker } from "./item.ts";
 export { Meeting, MeetingRole, MeetingRoleKind, MeetingStatus, NextMeeting } from "./meeting.ts";
 export { Paper } from "./paper.ts";
-export { meetingMoves, meetingVerbs, schedule } from "./verbs.ts";
+export { meetingMoves, meetingVerbs, partVerbs, schedule } from "./verbs.ts";

@@ -89,6 +89,34 @@ export const Closing = z
   .meta({ id: "MeetingClosing", description: "That the record of a meeting was closed." });
 export type Closing = Readonly<z.infer<typeof Closing>>;
 
+/** An item as an agenda had it. */
+export const AgendaLine = z
+  .object({
+    item: Id.meta({ hidden: true }),
+    place: z.int().positive().describe("The place of the item in the agenda, from 1."),
+    number: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe("The number of the item as written; null where it had none."),
+    heading: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe("The heading of the item; null where it had none."),
+  })
+  .meta({ id: "AgendaLine", description: "An item as an issued agenda had it." });
+export type AgendaLine = Readonly<z.infer<typeof AgendaLine>>;
+
+/** An agenda as it was issued. INV-M15: it never changes; the next one is another version. */
+export const IssuedAgenda = z
+  .object({
+    number: z.int().positive().describe("The version of the agenda, from 1."),
+    ...done,
+    items: z.array(AgendaLine).describe("The items of the agenda, in its order."),
+  })
+  .meta({ id: "IssuedAgenda", description: "The agenda of a meeting, as it was issued." });
+
 const planned = {
   id: Id,
   version: z.int().positive(),
@@ -107,6 +135,10 @@ const planned = {
   postponements: z
     .array(Postponement)
     .describe("The days for which the meeting had been planned before, the first one first."),
+  agendas: z
+    .array(IssuedAgenda)
+    .default([])
+    .describe("The versions of the agenda that were issued, the first one first."),
   access: Access,
   source: SourceRef.nullable(),
 };

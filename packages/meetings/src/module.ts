@@ -2,11 +2,11 @@ import { defineModule, type Module } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineMeetings, type MeetingTypes } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-import { meetingCommands, type MeetingPorts } from "./store.ts";
+import { meetingCommands, type Ports } from "./store.ts";
 
 /** What the module of meetings asks of other packages. */
 export interface MeetingsGiven {
-  readonly ports: MeetingPorts;
+  readonly ports: Ports;
 }
 
 /** Meetings and everything that their minutes hold. */
@@ -15,14 +15,28 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
   return defineModule({
     name: "meetings",
     migrations,
-    journalled: [{ type: "Meeting", table: "meetings.meeting" }],
+    journalled: [
+      { type: "Meeting", table: "meetings.meeting" },
+      ...["Attendance", "Contribution", "Decision", "Item", "Paper"].map((type) => ({
+        type,
+        table: `meetings.journalled_${type.toLowerCase()}`,
+      })),
+    ],
     places: {
-      Item: sql`select id, coalesce(heading, 'Item ' || place) as label, access, group_id as "group",
+      Attendance: sql`select id, name as label, access, group_id as "group", draft, meeting_id as within
+        from meetings.attendance`,
+      Contribution: sql`select id, 'What was said' as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.contribution`,
+      Decision: sql`select id, 'A decision' as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.decision`,
+      Item: sql`select id, coalesce(heading, 'Item ' || place) as label, access, group_id as "group", draft,
         meeting_id as within from meetings.item`,
+      Paper: sql`select id, coalesce(title, 'Paper ' || number) as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.paper`,
       Meeting: sql`select id, title as label, access, group_id as "group", held_on as "on", slug as quoted
         from meetings.meeting`,
     },
-    commands,
+    commands: Object.values(commands).flat(),
     define: (builder, composed) => defineMeetings(builder, composed, commands),
   });
 }

@@ -82,6 +82,7 @@ export const attendance = (it: Attendance) => ({
   status: it.status,
   status_basis: it.statusBasis,
   capacity: it.capacity,
+  mode: it.mode,
   note: it.note,
   ...assertionColumns(it.assertion),
   ...sourceColumns(it.source),
@@ -109,7 +110,10 @@ export const item = (it: Item, group: string) => ({
   ...sourceColumns(it.source),
 });
 
-export const contribution = (it: Contribution, { group, heldOn }: Meeting) => ({
+export const contribution = (
+  it: Contribution,
+  { group, heldOn }: { readonly group: { readonly id: string }; readonly heldOn: string },
+) => ({
   id: it.id,
   meeting_id: it.meeting,
   group_id: group.id,

@@ -95,7 +95,12 @@ interface AttendanceTable extends SourceColumns, AssertionColumns, ForPublicColu
   status: Attendance["status"];
   status_basis: Basis;
   capacity: Attendance["capacity"];
+  mode: Generated<Attendance["mode"]>;
   note: string | null;
+  group_id: Generated<string>;
+  access: Generated<Access>;
+  draft: Generated<boolean>;
+  version: Generated<number>;
 }
 
 interface AttendanceNoteTable extends SourceColumns, ForPublicColumn {
@@ -113,6 +118,10 @@ interface ProtectedColumns extends SourceColumns {
   group_id: string;
   place: number;
   access: Access;
+  /** That it is for whoever keeps the record of the group: it was written down, and is not circulated yet. */
+  draft: Generated<boolean>;
+  /** 0 for what a document brought: the journal has it from the first change on. */
+  version: Generated<number>;
 }
 
 interface ItemTable extends ProtectedColumns, ForPublicColumn {
@@ -120,7 +129,9 @@ interface ItemTable extends ProtectedColumns, ForPublicColumn {
   number: string | null;
   heading: string | null;
   outcome: Item["outcome"];
-  version: Generated<number>;
+  /** What came of an item of the agenda is told when the minutes are. */
+  outcome_draft: Generated<boolean>;
+  outcome_access: Generated<Access | null>;
 }
 
 interface ContributionTable extends ProtectedColumns, ForPublicColumn {
@@ -153,7 +164,6 @@ interface DecisionTable extends ProtectedColumns, ForPublicColumn {
   kind: Decision["kind"];
   text: string;
   wording: Wording;
-  version: Generated<number>;
 }
 
 /** A meeting with everything that its minutes hold. */
@@ -213,6 +223,7 @@ export async function listMeetings(db: Db, group: string, heldOn: string) {
     .execute();
 }
 
-export { meetingCommands } from "./store/commands.ts";
-export { entryOfMeeting, type MeetingPorts, settleNotices } from "./store/meeting.ts";
+export { meetingCommands, type PartName, type Ports } from "./store/commands.ts";
+export { entryOfMeeting, settleNotices } from "./store/meeting.ts";
+export { carryParts, type JournalledPart, journalledParts } from "./store/part.ts";
 export { findMinutes } from "./store/minutes.ts";

@@ -1,5 +1,6 @@
 import type { Actor, AgentRef, GroupRole } from "@remit/kernel";
 import type { Meeting, MeetingStatus } from "./meeting.ts";
+import type { PartFacts } from "./part.ts";
 import type { Minutes } from "./store.ts";
 import type { MeetingFacts } from "./verb.ts";
 import { cancel } from "./verbs/cancel.ts";
@@ -34,6 +35,7 @@ export const march: Minutes = {
     starts: { local: "2026-03-04T18:00", zone: "Europe/London" },
     location: "Town Hall",
     postponements: [],
+    agendas: [],
     status: "held",
     opened: null,
     ended: null,
@@ -70,6 +72,7 @@ export const march: Minutes = {
       status: "present",
       statusBasis: "inferred",
       capacity: "chair",
+      mode: "not-stated",
       note: null,
       assertion: stated,
       source: null,
@@ -125,8 +128,23 @@ export const sam: AgentRef = { kind: "person", id: id(200), label: "Sam Okoro" }
 export const facts: MeetingFacts = {
   home: { ref: group, slug: "harbourside-pavements-working-group", zone: "Europe/London" },
   others: [],
+  items: [],
   present: 1,
   unfinished: [],
+};
+/** What verbs of a meeting's record are told, where there is nothing to tell. */
+export const partFacts: PartFacts = {
+  sitting: {
+    id: id(300),
+    heldOn: "2026-06-03",
+    status: "in-session",
+    access: "public",
+    circulated: false,
+  },
+  place: 1,
+  listed: [],
+  member: true,
+  numbers: [],
 };
 const stamp = { by: sam, on: "2026-06-03" };
 const starts = { local: "2026-06-03T18:00", zone: undefined };

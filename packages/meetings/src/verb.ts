@@ -1,5 +1,5 @@
 import { type Id, makersOf, type Ref, roleIn, verbsOf, type Zone } from "@remit/kernel";
-import { Meeting, type MeetingStatus } from "./meeting.ts";
+import { type AgendaLine, Meeting, type MeetingStatus } from "./meeting.ts";
 
 /** Another meeting of the same group, as far as a new day has to know it. */
 export interface Beside {
@@ -18,6 +18,8 @@ export interface MeetingFacts {
   readonly home: { readonly ref: Ref; readonly slug: string; readonly zone: Zone };
   /** Every other meeting of the group, which nobody else adds to meanwhile. */
   readonly others: readonly Beside[];
+  /** The items of the meeting as they stand, in their order. */
+  readonly items: readonly AgendaLine[];
   /** How many persons are recorded as present. */
   readonly present: number;
   /** What stands in the way of closing the record, each thing by its code and in words. */

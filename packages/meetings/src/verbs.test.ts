@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Meeting, MeetingStatus } from "./meeting.ts";
 import { actors, facts, inStatus, june, sam } from "./testing.ts";
-import { meetingMoves, meetingVerbs, schedule } from "./verbs.ts";
+import { meetingMoves, meetingVerbs, partVerbs, schedule } from "./verbs.ts";
 
 const stamp = { by: sam, on: "2026-06-03" };
-const told = { ...stamp, ...facts };
+const line = { item: june.id, place: 1, number: null, heading: "Kerbs" };
+const told = { ...stamp, ...facts, items: [line] };
 const { cancel, close, end, open, postpone, reopen, reschedule } = meetingVerbs;
 const refusalOf = (call: () => unknown): string | undefined => {
   try {
@@ -23,12 +24,13 @@ const squeezed = (table: string) => table.replaceAll(/ +/gu, " ").replaceAll(/-{
 test("the README has every verb, with what it does, and whose it is", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   expect(squeezed(readme)).toContain(tableOf([schedule, ...Object.values(meetingVerbs)]));
+  expect(squeezed(readme)).toContain(tableOf(Object.values(partVerbs)));
 });
 
 /** What may be done to a meeting in each status. */
 const possible: Readonly<Record<MeetingStatus, readonly string[]>> = {
-  tentative: ["reschedule", "postpone", "cancel"],
-  scheduled: ["postpone", "cancel", "open", "end"],
+  tentative: ["reschedule", "postpone", "cancel", "issueAgenda"],
+  scheduled: ["postpone", "cancel", "issueAgenda", "open", "end"],
   "in-session": ["end"],
   held: ["close"],
   closed: ["reopen"],
@@ -105,6 +107,19 @@ test("two meetings of a group on one day begin at different times, each with an 
   expect(refusalOf(() => at("2026-06-03T18:00"))).toBe("MEETING_THERE");
   expect(at("2026-06-03T10:00").slug).toBe(`${slug}-2`);
   expect(at("2026-06-03T18:00", { ...beside, status: "cancelled" }).slug).toBe(`${slug}-2`);
+});
+
+test("INV-M14 an agenda is issued again and again, each version with the items that it had", () => {
+  const { issueAgenda } = meetingVerbs;
+  const once = issueAgenda(june, told);
+  const renamed = { ...line, number: "2", heading: "Dropped kerbs" };
+  const twice = issueAgenda(once, { ...told, items: [renamed] });
+  expect(twice.agendas).toMatchObject([
+    { number: 1, items: [line] },
+    { number: 2, items: [renamed] },
+  ]);
+  expect(refusalOf(() => issueAgenda(june, { ...told, items: [] }))).toBe("AGENDA_EMPTY");
+  expect(refusalOf(() => issueAgenda(inStatus.held, told))).toBe("MOVE_REFUSED");
 });
 
 test("a meeting that is put off keeps the day that it had, and its address", () => {

@@ -22,9 +22,31 @@ export async function everyMeeting(
   await accepted("open", { id: sitting, on: "2026-09-01" });
   const held = { id: await schedule("2026-09-08"), on: "2026-09-08" };
   await accepted("end", { ...held, attendanceNotStated: true });
+  await everyPart(act, sitting);
   const id = await schedule("2026-09-15");
   await accepted("end", { id, on: "2026-09-15", attendanceNotStated: true });
   await accepted("close", { id });
   await accepted("reopen", { id, reason });
   await accepted("close", { id });
+}
+
+/** Writes every sort of thing into the record of a meeting that has been opened. */
+async function everyPart(act: Harbourside["act"], meeting: string): Promise<void> {
+  const made = async (verb: string, input: object) => {
+    const answer = await act("secretariat", verb, input);
+    if (answer["code"] !== undefined) throw new Error(JSON.stringify(answer));
+    return String(answer["id"]);
+  };
+  for (const outcome of ["AGREED", "DEFERRED", "NOT_REACHED", "WITHDRAWN"]) {
+    const item = await made("addItem", { meeting, heading: `What was ${outcome.toLowerCase()}` });
+    await made("recordContribution", {
+      item,
+      text: "The kerb is damp.",
+      speakers: [{ name: "Sam" }],
+    });
+    await made("recordDecision", { item, text: "The kerb is to be dry." });
+    await made("minuteItem", { id: item, outcome });
+  }
+  for (const mode of ["IN_PERSON", "REMOTE", "HYBRID", "NOT_STATED"])
+    await made("recordAttendance", { meeting, name: `Somebody ${mode.toLowerCase()}`, mode });
 }

@@ -1,8 +1,6 @@
 import {
   type Builder,
-  type Command,
   type Composed,
-  defineCommands,
   readableJson,
   readsNames,
   recordFields,
@@ -39,12 +37,7 @@ const columns = [
 ] as const;
 
 /** What has happened to a meeting, what may be done to it now, and its verbs. */
-export function defineCourse(
-  builder: Builder,
-  Meeting: MeetingRef,
-  { Entry, directory }: Composed,
-  commands: readonly Command[],
-): void {
+export function defineCourse(builder: Builder, Meeting: MeetingRef, { Entry }: Composed): void {
   builder.objectFields(Meeting, (t) => ({
     version: t.exposeInt("version", {
       description: "The version of the meeting's record, which goes up by one with every change.",
@@ -54,6 +47,7 @@ export function defineCourse(
       json: readableJson("course"),
       members: [
         "postponements",
+        "agendas",
         "opened",
         "ended",
         "attendanceNotStated",
@@ -83,5 +77,4 @@ export function defineCourse(
       description: "Every change that was made to the meeting's record, the first one first.",
     }),
   }));
-  defineCommands(builder, Meeting, commands, directory);
 }

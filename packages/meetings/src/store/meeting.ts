@@ -10,7 +10,7 @@ import {
 } from "@remit/database";
 import { type Id, type Ref, sees } from "@remit/kernel";
 import { sql } from "kysely";
-import type { Meeting } from "../meeting.ts";
+import type { AgendaLine, Meeting } from "../meeting.ts";
 import * as rows from "../rows.ts";
 import { type Beside, type MeetingFacts, meetingNoun } from "../verb.ts";
 import { meetingOf } from "./row.ts";
@@ -62,11 +62,16 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
       await lockNames(tx, "remit meetings", [group]);
       return besides(tx, group, thing?.id ?? null);
     },
+    items: ({ tx, thing }) => itemsOf(tx, thing?.id ?? ""),
     present: ({ tx, thing }) => presentAt(tx, thing?.id ?? ""),
     unfinished: ({ tx, thing }) => unfinishedIn(tx, thing?.id ?? "", ports),
   },
-  done: async (_, asked, { subject }) => {
-    const { thing } = asked;
+  done: async (verb, asked, { subject }) => {
+    const { thing, tx } = asked;
+    if (verb === "issueAgenda")
+      for (const table of ["item", "paper"])
+        await sql`update ${sql.table(`meetings.${table}`)} set draft = false
+          where meeting_id = ${subject.id} and draft`.execute(tx);
     if (thing === null || thing.heldOn !== subject.heldOn || thing.status !== subject.status)
       await ports.moved(asked);
   },
@@ -80,6 +85,15 @@ async function besides(tx: Tx, group: Id, own: Id | null): Promise<Beside[]> {
     .orderBy("held_on")
     .orderBy("id");
   return (own === null ? of : of.where("id", "<>", own)).execute();
+}
+
+async function itemsOf(tx: Tx, meeting: Id): Promise<AgendaLine[]> {
+  return tx
+    .selectFrom("meetings.item")
+    .select(["id as item", "place", "number", "heading"])
+    .where("meeting_id", "=", meeting)
+    .orderBy("place")
+    .execute();
 }
 
 async function presentAt(tx: Tx, meeting: Id): Promise<number> {

@@ -43,6 +43,7 @@ export const schedule = meetingMaker("schedule", {
       ...planned,
       location,
       postponements: [],
+      agendas: [],
       status: tentative ? "tentative" : "scheduled",
       access: group.access ?? "public",
       source: null,
