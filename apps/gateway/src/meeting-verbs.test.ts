@@ -35,6 +35,11 @@ onEachDatabase((open) => {
     expect(made).toMatchObject({ __typename: "Meeting", version: 1 });
     return String(made["id"]);
   };
+  const made = async (verb: string, input: object) => {
+    const answer = await town.act("secretariat", verb, input);
+    expect(answer).toMatchObject({ version: 1 });
+    return String(answer["id"]);
+  };
   const next = async () =>
     (
       await read(
@@ -108,6 +113,20 @@ onEachDatabase((open) => {
     });
     const ended = { id, on: "2026-05-12", at: "12:00", attendanceNotStated: true };
     expect(await act("end", ended)).toMatchObject({ status: "HELD" });
+    expect(await act("close", { id })).toMatchObject({ code: "MTG_MINUTES_NOT_AGREED" });
+    const later = await schedule("2026-05-19T10:00");
+    const minutes = await made("circulateMinutes", { meeting: id });
+    const agreeing = { id: minutes, meeting: later };
+    expect(await town.act("secretariat", "agreeMinutes", agreeing)).toMatchObject({
+      code: "INV-M19",
+    });
+    await act("end", { id: later, on: "2026-05-19", attendanceNotStated: true });
+    expect(await town.act("secretariat", "agreeMinutes", agreeing)).toMatchObject({
+      status: "AGREED",
+    });
+    expect(await town.act("secretariat", "agreeMinutes", agreeing)).toMatchObject({
+      code: "MOVE_REFUSED",
+    });
     expect(await act("close", { id })).toMatchObject({ status: "CLOSED", version: 4 });
     expect(await act("cancel", { id, reason: "x" })).toMatchObject({ code: "MOVE_REFUSED" });
     const node = (await read("secretariat", whole, { id }))["node"];
@@ -157,11 +176,6 @@ onEachDatabase((open) => {
     });
   });
 
-  const made = async (verb: string, input: object) => {
-    const answer = await town.act("secretariat", verb, input);
-    expect(answer).toMatchObject({ version: 1 });
-    return String(answer["id"]);
-  };
   const record = `query ($id: ID!, $item: ID!) { node(id: $id) { ... on Meeting {
       agendas { number items { heading place } }
       items { heading outcome draft contributions { text speakers { name person { name } } } decisions { text } }
@@ -281,6 +295,114 @@ onEachDatabase((open) => {
       message: expect.stringContaining("Any other business"),
     });
     await town.act("secretariat", "minuteItem", { id: other, outcome: "NIL" });
+    expect((await verified(db)).problems).toEqual([]);
+
+    const raised = await town.act("secretariat", "raiseAction", {
+      meeting: id,
+      item,
+      text: "Sam to feed the gull",
+      owners: [{ agent: { name: "Sam" } }],
+    });
+    expect(raised).toMatchObject({ status: "DRAFT" });
+    const of = `query ($id: ID!, $action: ID!) { node(id: $id) { ... on Meeting {
+      items { heading outcome contributions { text } decisions { text } } attendance { name } actions { text status }
+      minutes { status version publication { status asDraft } versions { number contentHash } texts { number contentHash content }
+        corrections { text status } agreements { meeting { id } } history { nodes { verb } } } } }
+      action(by: {id: $action}) { status access history { nodes { verb } } }
+      search(text: "gull") { totalCount } }`;
+    const out = async (caller: string) => read(caller, of, { id, action: raised["id"] });
+    const nothing = { outcome: "NOT_STATED", contributions: [], decisions: [] };
+    const hidden = {
+      node: { items: [{ heading, ...nothing }], attendance: [], actions: [], minutes: null },
+      action: null,
+      search: { totalCount: 0 },
+    };
+    const told = {
+      items: [
+        { heading, outcome: "AGREED", contributions: [{ text }], decisions: [{}] },
+        { heading: "Any other business", outcome: "NIL" },
+      ],
+      attendance: [{ name: "Robin Vale" }, {}],
+      actions: [{ text: "Sam to feed the gull", status: "OPEN" }],
+    };
+    for (const caller of ["anybody", "member", "stranger"])
+      expect(await out(caller)).toMatchObject(hidden);
+
+    const minutes = await made("circulateMinutes", { meeting: id });
+    expect(await out("member")).toMatchObject({
+      node: { ...told, minutes: { status: "CIRCULATED", publication: { status: "UNPUBLISHED" } } },
+      action: { status: "OPEN", access: "GROUP" },
+      search: { totalCount: 2 },
+    });
+    for (const caller of ["anybody", "stranger"]) expect(await out(caller)).toMatchObject(hidden);
+    // The draft stays its keepers', also when it has become the group's.
+    expect((await read("member", history, { id: item }))["node"]).toEqual({
+      history: { nodes: [] },
+    });
+    for (const [verb, input] of [
+      ["recordContribution", { item, text: "Another gull came." }],
+      ["minuteItem", { id: item, outcome: "NOTED" }],
+    ] as const)
+      expect(await town.act("secretariat", verb, input)).toMatchObject({
+        code: "MINUTES_CIRCULATED",
+      });
+    const correction = { id: minutes, text: "It was two gulls." };
+    expect(await town.act("stranger", "requestCorrection", correction)).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await town.act("member", "requestCorrection", correction)).toMatchObject({ version: 2 });
+    const settled = { id: minutes, correction: 1, accept: true };
+    expect(await town.act("member", "settleCorrection", settled)).toMatchObject({
+      code: "NOT_PERMITTED",
+    });
+    expect(await town.act("chair", "settleCorrection", settled)).toMatchObject({ version: 3 });
+    await made("recordContribution", { item, text: "Another gull came." });
+    const again = { id: minutes, change: "A second gull" };
+    expect(await town.act("secretariat", "recirculateMinutes", again)).toMatchObject({
+      version: 4,
+    });
+    const later = await schedule("2026-08-11T10:00");
+    await act("end", { id: later, on: "2026-08-11", attendanceNotStated: true });
+    expect(
+      await town.act("secretariat", "agreeMinutes", { id: minutes, meeting: later }),
+    ).toMatchObject({ status: "AGREED_WITH_CORRECTIONS" });
+    expect(await out("anybody")).toMatchObject(hidden);
+    expect(await town.act("secretariat", "publishMinutes", { id: minutes })).toMatchObject({
+      version: 6,
+    });
+    const everybody = await out("anybody");
+    expect(everybody).toMatchObject({
+      node: {
+        ...told,
+        items: [
+          { contributions: [{ text }, { text: "Another gull came." }] },
+          { heading: "Any other business" },
+        ],
+        minutes: {
+          status: "AGREED_WITH_CORRECTIONS",
+          publication: { status: "PUBLISHED", asDraft: false },
+          corrections: [{ text: "It was two gulls.", status: "APPLIED" }],
+          agreements: [{ meeting: { id: later } }],
+          texts: [{ number: 1 }, { number: 2, content: expect.stringContaining("Another gull") }],
+        },
+      },
+      action: { status: "OPEN", access: "PUBLIC" },
+      search: { totalCount: 3 },
+    });
+    const { versions = [], texts = [] } = Object(everybody["node"]?.["minutes"]);
+    const hashes = (each: readonly { contentHash: string }[]) =>
+      each.map(({ contentHash }) => contentHash);
+    expect(hashes(versions)).toEqual(hashes(texts));
+    // INV-G12: what was circulated is kept as it was, and read as the viewer may.
+    await town.act("chair", "setPublicProfile", { id: person, profile: "ROLE_ONLY" });
+    expect(JSON.stringify(everybody)).toContain("Robin Vale");
+    expect(JSON.stringify(await out("anybody"))).not.toContain("Robin Vale");
+    expect(JSON.stringify(await out("chair"))).toContain("Robin Vale");
+    await town.act("chair", "setPublicProfile", { id: person, profile: "NAMED" });
+    expect(
+      await town.act("secretariat", "withdrawMinutes", { id: minutes, reason: "A name" }),
+    ).toMatchObject({ version: 7 });
+    expect(await out("anybody")).toMatchObject({ node: { attendance: [], minutes: null } });
     expect((await verified(db)).problems).toEqual([]);
   });
 

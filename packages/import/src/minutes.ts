@@ -45,6 +45,7 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const isDue = there !== undefined && isYet(there) && identity.heldOn <= identity.today;
   if (there !== undefined && !isDue && !told.supersede)
     throw recorded(there.title, identity, incoming);
+  if (there !== undefined) await assertNotCirculated(tx, there);
   const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);
   const quoted = await quotedActions(tx, reading, identity.group.id, identity.heldOn);
   const others = {
@@ -79,6 +80,18 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
       return record(tx, plan, incoming, earlier?.journalled ?? []);
     },
   };
+}
+
+/** Refuses with `MINUTES_CIRCULATED` a document of a meeting whose minutes are kept by verbs: they get another version by those. */
+async function assertNotCirculated(tx: Tx, { id, title }: OnDay): Promise<void> {
+  const minutes = await tx
+    .selectFrom("meetings.minutes")
+    .select("status")
+    .where("meeting_id", "=", id)
+    .executeTakeFirst();
+  if (minutes === undefined) return;
+  const message = `The minutes of "${title}" were circulated here: correct them, and circulate them again.`;
+  throw new Refusal("MINUTES_CIRCULATED", message);
 }
 
 type OnDay = Awaited<ReturnType<typeof listMeetings>>[number];

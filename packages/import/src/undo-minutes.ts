@@ -99,6 +99,8 @@ async function builtOn(
       union all select from meetings.contribution where meeting_id = ${meeting} and version > 0
       union all select from meetings.decision where meeting_id = ${meeting} and version > 0)
     union all
+    select 'the minutes were circulated' from meetings.minutes where meeting_id = ${meeting}
+    union all
     select a.reference || ' has changed since: ' || string_agg(distinct j.verb, ', ')
       from actions.action a join database.journal j on j.subject_type = 'Action' and j.subject_id = a.id
       where j.version > 1 and j.request_id <> ${document.id} and (a.id = any(${ids}) or j.version > (

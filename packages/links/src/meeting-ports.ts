@@ -1,7 +1,9 @@
-import { entryOf, lockLineage, saveActions } from "@remit/actions/store";
+import { Action, confirm } from "@remit/actions";
+import { entryOf, lockActions, lockLineage, saveActions } from "@remit/actions/store";
 import { actorOf, writeEntries } from "@remit/database";
 import type { Ports } from "@remit/meetings/store";
-import { instantOf } from "@remit/kernel";
+import { type AgentRef, type Day, type Id, instantOf } from "@remit/kernel";
+import type { Minutes } from "@remit/meetings";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
 
@@ -30,6 +32,24 @@ export const meetingPorts: Ports = {
     }));
     await writeEntries(tx, entries, now.toISOString());
   },
+  opened: async ({ tx, told, at, now, newId, caller, requestId }, minutes) => {
+    const { rows } = await sql<{ id: Id }>`select id from actions.action
+      where meeting_id = ${minutes.meeting.id} order by id`.execute(tx);
+    const actions = await lockActions(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const changes = actions.flatMap((before) => openedOf(before, minutes, told));
+    await saveActions(
+      tx,
+      changes.map(({ after }) => after),
+      newId,
+    );
+    const verb = minutes.publication.status === "published" ? "publishMinutes" : "circulateMinutes";
+    const by = { verb, actor: actorOf(caller), requestId };
+    const entries = changes.map(({ before, after }) => ({ ...entryOf(before, after, at), ...by }));
+    await writeEntries(tx, entries, now.toISOString());
+  },
   isMember: async (tx, { group, person, on }) => {
     const { rows } = await sql`select from groups.membership m
       where m.group_id = ${group} and m.person_id = ${person}
@@ -46,3 +66,19 @@ export const meetingPorts: Ports = {
     return rows[0]?.count ?? 0;
   },
 };
+
+/** An action that was raised at a meeting whose minutes are out: a draft is the group's, and whoever sees the minutes sees it. */
+function openedOf(
+  before: Action,
+  { access, meetingAccess, publication }: Minutes,
+  { by, on }: { readonly by: AgentRef; readonly on: Day },
+): { before: Action; after: Action }[] {
+  const isOwned = before.owners.length > 0 || before.ownerNotStated;
+  if (before.status === "draft" && isOwned)
+    return [{ before, after: Action.parse({ ...confirm(before, { by, on }), access }) }];
+  const isPublished = publication.status === "published";
+  if (before.status === "draft" || !isPublished || before.access === meetingAccess) return [];
+  if (before.access !== "group") return [];
+  const version = before.version + 1;
+  return [{ before, after: Action.parse({ ...before, version, access: meetingAccess }) }];
+}

@@ -142,4 +142,10 @@ export const migrations = {
   ),
   "2026-11-28.21 gateway: first entries of meetings that were there before": journalOldMeetings,
   "2026-11-28.23 gateway: links and search know of drafts of minutes": minutesDrafts,
+  "2026-11-28.25 gateway: names are withheld in minutes": migration(
+    `create trigger for_public before insert or update on meetings.minutes
+      for each row execute function gateway.fill_for_public('record')`,
+    `create trigger for_public before insert or update on meetings.minutes_text
+      for each row execute function gateway.fill_for_public('content')`,
+  ),
 };

@@ -3,6 +3,8 @@ import { defineAttendance } from "./graphql/attendance.ts";
 import { defineCourse } from "./graphql/course.ts";
 import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
+import { defineMinutes } from "./graphql/minutes.ts";
+import { defineMoves } from "./graphql/moves.ts";
 import { definePartHistory } from "./graphql/part.ts";
 import type { PartName } from "./store.ts";
 
@@ -13,15 +15,18 @@ export function defineMeetings(
   commands: Readonly<Record<PartName, readonly Command[]>>,
 ) {
   const meeting = defineMeeting(builder);
+  const MoveNow = defineMoves(builder);
   const types = {
     ...meeting,
+    ...defineMinutes(builder, meeting.Meeting, MoveNow, composed),
     ...defineAttendance(builder, meeting.Meeting),
     ...defineItems(builder, meeting.Meeting),
   };
   const { directory } = composed;
-  defineCourse(builder, meeting.Meeting, composed);
+  defineCourse(builder, meeting.Meeting, MoveNow, composed);
   definePartHistory(builder, types, composed);
   defineCommands(builder, types.Meeting, commands.Meeting, directory);
+  defineCommands(builder, types.Minutes, commands.Minutes, directory);
   defineCommands(builder, types.Item, commands.Item, directory);
   defineCommands(builder, types.Paper, commands.Paper, directory);
   defineCommands(builder, types.Attendance, commands.Attendance, directory);

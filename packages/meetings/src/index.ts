@@ -10,5 +10,13 @@ export {
 export { Decision, DecisionKind } from "./decision.ts";
 export { Contribution, ContributionKind, Item, Outcome, Speaker } from "./item.ts";
 export { Meeting, MeetingRole, MeetingRoleKind, MeetingStatus, NextMeeting } from "./meeting.ts";
+export { CorrectionStatus, Minutes, MinutesStatus, PublicationStatus } from "./minutes.ts";
 export { Paper } from "./paper.ts";
-export { meetingMoves, meetingVerbs, partVerbs, schedule } from "./verbs.ts";
+export {
+  circulate,
+  meetingMoves,
+  meetingVerbs,
+  minutesVerbs,
+  partVerbs,
+  schedule,
+} from "./verbs.ts";

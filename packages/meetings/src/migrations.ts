@@ -261,4 +261,34 @@ export const migrations = {
     `alter table meetings.item add check (outcome in ('discussed', 'agreed', 'noted', 'deferred', 'not-reached',
       'withdrawn', 'nil', 'not-stated'))`,
   ),
+  "2026-11-28.24 meetings: minutes in versions, agreed and published": migration(
+    `create table meetings.minutes (
+      id uuid primary key,
+      meeting_id uuid not null unique references meetings.meeting deferrable,
+      group_id uuid not null,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      status text not null check (status in ('circulated', 'recalled', 'agreed', 'agreed-with-corrections')),
+      draft boolean not null,
+      version int not null,
+      record jsonb not null,
+      for_public jsonb
+    )`,
+    `create table meetings.minutes_text (
+      id uuid primary key,
+      minutes_id uuid not null references meetings.minutes,
+      number int not null check (number > 0),
+      content text not null,
+      content_hash text not null check (content_hash = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
+      for_public jsonb,
+      unique (minutes_id, number)
+    )`,
+    // What was circulated never changes; what the public reads of it may.
+    `create function meetings.keep_text() returns trigger language plpgsql as $$
+      begin
+        raise exception 'This violates what was circulated, which is never written again.'
+          using errcode = 'restrict_violation';
+      end $$`,
+    `create trigger keep_text before update of content, content_hash, number, minutes_id
+      on meetings.minutes_text for each row execute function meetings.keep_text()`,
+  ),
 };

@@ -17,6 +17,7 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
     migrations,
     journalled: [
       { type: "Meeting", table: "meetings.meeting" },
+      { type: "Minutes", table: "meetings.minutes" },
       ...["Attendance", "Contribution", "Decision", "Item", "Paper"].map((type) => ({
         type,
         table: `meetings.journalled_${type.toLowerCase()}`,
@@ -33,7 +34,12 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         meeting_id as within from meetings.item`,
       Paper: sql`select id, coalesce(title, 'Paper ' || number) as label, access, group_id as "group", draft,
         meeting_id as within from meetings.paper`,
-      Meeting: sql`select id, title as label, access, group_id as "group", held_on as "on", slug as quoted
+      Minutes: sql`select n.id, 'The minutes of ' || m.title as label, n.access, n.group_id as "group", n.draft,
+        m.id as within, m.slug as quoted
+        from meetings.minutes n join meetings.meeting m on m.id = n.meeting_id`,
+      Meeting: sql`select id, title as label, access, group_id as "group", held_on as "on", slug as quoted,
+        status in ('in-session', 'held') and document_id is null and not exists (
+          select from meetings.minutes n where n.meeting_id = meeting.id and n.status <> 'recalled') as drafting
         from meetings.meeting`,
     },
     commands: Object.values(commands).flat(),

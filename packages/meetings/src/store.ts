@@ -13,6 +13,7 @@ import type { Attendance, AttendanceNote, AttendanceSection } from "./attendance
 import type { Decision } from "./decision.ts";
 import type { Contribution, Item, Speaker } from "./item.ts";
 import type { Meeting, MeetingRole, NextMeeting } from "./meeting.ts";
+import type { Minutes as MinutesRecord } from "./minutes.ts";
 import type { Paper } from "./paper.ts";
 import * as rows from "./rows.ts";
 
@@ -29,6 +30,8 @@ declare module "@remit/database" {
     "meetings.speaker": SpeakerTable;
     "meetings.paper": PaperTable;
     "meetings.decision": DecisionTable;
+    "meetings.minutes": MinutesTable;
+    "meetings.minutes_text": MinutesTextTable;
   }
 }
 
@@ -164,6 +167,26 @@ interface DecisionTable extends ProtectedColumns, ForPublicColumn {
   kind: Decision["kind"];
   text: string;
   wording: Wording;
+}
+
+interface MinutesTable extends ForPublicColumn {
+  id: string;
+  meeting_id: string;
+  group_id: string;
+  access: Access;
+  status: MinutesRecord["status"];
+  draft: boolean;
+  version: number;
+  record: Json<MinutesRecord>;
+}
+
+/** What a version of minutes holds, as it was circulated. */
+interface MinutesTextTable extends ForPublicColumn {
+  id: string;
+  minutes_id: string;
+  number: number;
+  content: string;
+  content_hash: string;
 }
 
 /** A meeting with everything that its minutes hold. */

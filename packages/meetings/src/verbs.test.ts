@@ -4,7 +4,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Meeting, MeetingStatus } from "./meeting.ts";
 import { actors, facts, inStatus, june, sam } from "./testing.ts";
-import { meetingMoves, meetingVerbs, partVerbs, schedule } from "./verbs.ts";
+import {
+  circulate,
+  meetingMoves,
+  meetingVerbs,
+  minutesVerbs,
+  partVerbs,
+  schedule,
+} from "./verbs.ts";
 
 const stamp = { by: sam, on: "2026-06-03" };
 const line = { item: june.id, place: 1, number: null, heading: "Kerbs" };
@@ -25,6 +32,7 @@ test("the README has every verb, with what it does, and whose it is", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   expect(squeezed(readme)).toContain(tableOf([schedule, ...Object.values(meetingVerbs)]));
   expect(squeezed(readme)).toContain(tableOf(Object.values(partVerbs)));
+  expect(squeezed(readme)).toContain(tableOf([circulate, ...Object.values(minutesVerbs)]));
 });
 
 /** What may be done to a meeting in each status. */

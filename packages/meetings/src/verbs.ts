@@ -5,6 +5,17 @@ import { correctAttendance, recordAttendance } from "./verbs/attend.ts";
 import { cancel } from "./verbs/cancel.ts";
 import { close, reopen } from "./verbs/close.ts";
 import { recordContribution, recordDecision } from "./verbs/minute.ts";
+import {
+  agree,
+  circulate,
+  planPublication,
+  publish,
+  recall,
+  recirculate,
+  requestCorrection,
+  settleCorrection,
+  withdraw,
+} from "./verbs/minutes.ts";
 import { postpone, reschedule } from "./verbs/postpone.ts";
 import { schedule } from "./verbs/schedule.ts";
 import { end, open } from "./verbs/sit.ts";
@@ -35,4 +46,16 @@ export const partVerbs = {
   recordDecision,
 };
 
-export { schedule };
+/** Every verb that changes minutes, by its name. */
+export const minutesVerbs = {
+  recirculate,
+  recall,
+  requestCorrection,
+  settleCorrection,
+  agree,
+  planPublication,
+  publish,
+  withdraw,
+};
+
+export { circulate, schedule };

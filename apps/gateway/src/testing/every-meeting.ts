@@ -20,14 +20,50 @@ export async function everyMeeting(
   await accepted("cancel", { id: await schedule("2098-03-02"), reason });
   const sitting = await schedule("2026-09-01");
   await accepted("open", { id: sitting, on: "2026-09-01" });
-  const held = { id: await schedule("2026-09-08"), on: "2026-09-08" };
-  await accepted("end", { ...held, attendanceNotStated: true });
   await everyPart(act, sitting);
-  const id = await schedule("2026-09-15");
-  await accepted("end", { id, on: "2026-09-15", attendanceNotStated: true });
-  await accepted("close", { id });
-  await accepted("reopen", { id, reason });
-  await accepted("close", { id });
+  const held = async (day: string) => {
+    const id = await schedule(day);
+    await accepted("end", { id, on: day, attendanceNotStated: true });
+    return id;
+  };
+  const later = await held("2026-09-22");
+  const done = async (verb: string, input: object) => {
+    const answer = await act("secretariat", verb, input);
+    if (answer["code"] !== undefined) throw new Error(JSON.stringify(answer));
+    return String(answer["id"]);
+  };
+  const circulated = async (day: string) => {
+    const meeting = await held(day);
+    return { meeting, id: await done("circulateMinutes", { meeting }) };
+  };
+  const closed = await circulated("2026-09-15");
+  await done("agreeMinutes", { id: closed.id, meeting: later });
+  await accepted("close", { id: closed.meeting });
+  await accepted("reopen", { id: closed.meeting, reason });
+  await accepted("close", { id: closed.meeting });
+  await done("publishMinutes", { id: closed.id });
+  await done("withdrawMinutes", { id: closed.id, reason });
+
+  const { id, meeting } = await circulated("2026-09-16");
+  const ask = () => done("requestCorrection", { id, text: "It was another kerb" });
+  const settle = (correction: number, accept: boolean) =>
+    done("settleCorrection", { id, correction, accept, reason });
+  await ask();
+  await ask();
+  await settle(1, false);
+  await settle(2, true);
+  const item = await done("addItem", { meeting, heading: "Another kerb" });
+  await done("minuteItem", { id: item, outcome: "NIL" });
+  await done("recirculateMinutes", { id, change: "Another kerb" });
+  await done("agreeMinutes", { id, meeting: later });
+  await ask();
+  await ask();
+  await settle(3, true);
+  await done("publishMinutes", { id });
+  const planned = (await circulated("2026-09-19")).id;
+  await done("planPublication", { id: planned, day: "2098-01-01" });
+  await done("recallMinutes", { id: (await circulated("2026-09-17")).id });
+  await done("publishMinutes", { id: (await circulated("2026-09-18")).id, asDraft: true });
 }
 
 /** Writes every sort of thing into the record of a meeting that has been opened. */

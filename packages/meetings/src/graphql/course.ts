@@ -9,7 +9,7 @@ import { Meeting as MeetingRecord } from "../meeting.ts";
 import { meetingOf } from "../store/row.ts";
 import { meetingVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
-import { defineMoves, movesFor } from "./moves.ts";
+import { type defineMoves, movesFor } from "./moves.ts";
 
 /** All columns of which a meeting is made. */
 const columns = [
@@ -37,7 +37,12 @@ const columns = [
 ] as const;
 
 /** What has happened to a meeting, what may be done to it now, and its verbs. */
-export function defineCourse(builder: Builder, Meeting: MeetingRef, { Entry }: Composed): void {
+export function defineCourse(
+  builder: Builder,
+  Meeting: MeetingRef,
+  MoveNow: ReturnType<typeof defineMoves>,
+  { Entry }: Pick<Composed, "Entry">,
+): void {
   builder.objectFields(Meeting, (t) => ({
     version: t.exposeInt("version", {
       description: "The version of the meeting's record, which goes up by one with every change.",
@@ -57,7 +62,7 @@ export function defineCourse(builder: Builder, Meeting: MeetingRef, { Entry }: C
       ],
     }),
     moves: t.computed(
-      [defineMoves(builder)],
+      [MoveNow],
       columns,
       ({ for_public, ...row }, { viewer, caller }) => {
         // A reason may quote the record.

@@ -1,6 +1,7 @@
 import { type Command, commandsOf } from "@remit/database";
-import { meetingVerbs, partVerbs, schedule } from "../verbs.ts";
+import { circulate, meetingVerbs, minutesVerbs, partVerbs, schedule } from "../verbs.ts";
 import { meetingKeeping, type MeetingPorts } from "./meeting.ts";
+import { minutesKeeping, type MinutesPorts } from "./minutes-keeping.ts";
 import {
   attendanceForm,
   contributionForm,
@@ -12,7 +13,7 @@ import {
 import type { PartPorts } from "./sitting.ts";
 
 /** What verbs of meetings and of their records ask of other packages. */
-export interface Ports extends MeetingPorts, PartPorts {}
+export interface Ports extends MeetingPorts, MinutesPorts, PartPorts {}
 
 const { addItem, addPaper, correctAttendance, minuteItem } = partVerbs;
 const { recordAttendance, recordContribution, recordDecision } = partVerbs;
@@ -24,6 +25,11 @@ export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonl
     verbs: Object.values(meetingVerbs),
     keeping: meetingKeeping(ports),
   }),
+  Minutes: commandsOf({
+    makers: [circulate],
+    verbs: Object.values(minutesVerbs),
+    keeping: minutesKeeping(ports),
+  }),
   Item: commandsOf(partSet(itemForm, { makers: [addItem], verbs: [minuteItem] }, ports)),
   Paper: commandsOf(partSet(paperForm, { makers: [addPaper] }, ports)),
   Attendance: commandsOf(
@@ -34,4 +40,11 @@ export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonl
 });
 
 /** The types that verbs of the package change. */
-export type PartName = "Attendance" | "Contribution" | "Decision" | "Item" | "Meeting" | "Paper";
+export type PartName =
+  | "Attendance"
+  | "Contribution"
+  | "Decision"
+  | "Item"
+  | "Meeting"
+  | "Minutes"
+  | "Paper";

@@ -14,7 +14,8 @@ export interface PartPorts {
 
 type Told = Asked<Part>["told"];
 
-const pointed = (told: Told, name: string): Pointed | undefined =>
+/** What an input of a name points at. */
+export const pointed = (told: Told, name: string): Pointed | undefined =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an input of this name is settled
   told[name] as Pointed | undefined;
 
@@ -23,14 +24,17 @@ const meetingIn = ({ thing, told }: Asked<Part>): Id =>
   thing?.meeting ?? pointed(told, "meeting")?.id ?? pointed(told, "item")?.within ?? "";
 
 /** Reads the meeting; nobody else adds to its record meanwhile. */
-async function sittingOf(tx: Tx, meeting: Id): Promise<Sitting> {
+export async function sittingOf(tx: Tx, meeting: Id): Promise<Sitting> {
   await lockNames(tx, "remit meeting records", [meeting]);
   const found = await tx
     .selectFrom("meetings.meeting")
     .select(["id", "held_on as heldOn", "status", "access"])
     .where("id", "=", meeting)
     .executeTakeFirstOrThrow();
-  return { ...found, circulated: false };
+  const { rows } = await sql`select from meetings.minutes
+    where meeting_id = ${meeting} and status <> 'recalled'
+      and not record @? '$.corrections[*] ? (@.status == "accepted")'`.execute(tx);
+  return { ...found, circulated: rows.length > 0 };
 }
 
 /** What the verbs of a table's parts are told of other records. */

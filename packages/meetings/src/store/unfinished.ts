@@ -14,6 +14,12 @@ export async function unfinishedIn(
     from meetings.item where meeting_id = ${meeting} and outcome = 'not-stated' order by place`.execute(
     tx,
   );
+  const minutes = await tx
+    .selectFrom("meetings.minutes")
+    .select("status")
+    .where("meeting_id", "=", meeting)
+    .executeTakeFirst();
+  const isAgreed = minutes?.status === "agreed" || minutes?.status === "agreed-with-corrections";
   const ownerless = await ports.ownerless(tx, meeting);
   const items = rows.map(({ name }) => name).join(", ");
   return [
@@ -23,6 +29,17 @@ export async function unfinishedIn(
           {
             code: "MTG_ITEMS_WITHOUT_OUTCOME",
             message: `Say what came of each item; nothing is said of ${items}.`,
+          },
+        ]),
+    ...(isAgreed
+      ? []
+      : [
+          {
+            code: "MTG_MINUTES_NOT_AGREED",
+            message:
+              minutes === undefined
+                ? "Circulate the minutes, and let a later meeting agree them."
+                : "Let a later meeting agree the minutes.",
           },
         ]),
     ...(ownerless === 0
