@@ -45,6 +45,7 @@ function rowsFrom(type: GraphQLNamedType, seen = new Set<string>()): Set<string>
 const rows = Object.values(schema.getTypeMap()).filter(isTable);
 const leads = new Map(rows.map((type) => [type.name, rowsFrom(type)]));
 
+const did = "Whoever did something to a meeting or its minutes is told by name, as in a history.";
 const hit = "What a search finds does not know of searches.";
 /** `from: to` of each way without a way back, and why there is none. */
 const reasons: Readonly<Record<string, string>> = {
@@ -54,6 +55,11 @@ const reasons: Readonly<Record<string, string>> = {
     "A divergence is found by two assessments of one subject, which leads to both.",
   "Contribution: Meeting": "A meeting has its contributions under its items.",
   "Meeting: ActionLogSnapshot": "A snapshot tells its meeting as it was kept, by id and label.",
+  "Meeting: Organisation": did,
+  "Meeting: Person": did,
+  "Minutes: Group": did,
+  "Minutes: Organisation": did,
+  "Minutes: Person": did,
   "SearchHit: Action": hit,
   "SearchHit: Contribution": hit,
   "SearchHit: Group": hit,

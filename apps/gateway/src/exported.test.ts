@@ -121,6 +121,11 @@ const facts: Readonly<Record<string, unknown>> = {
   access: "public",
   place: { position: 1, codes: [] },
   vintages: [],
+  home: { ref: pavements, slug: "harbourside", zone: "Europe/London" },
+  others: [],
+  sitting: { id, heldOn: "2026-03-04", status: "held", access: "public", circulated: false },
+  contentHash: "hash",
+  isThere: false,
   growth: { kind: "not-computable", reason: "NO_FIGURE" },
   newId: () => id,
 };

@@ -55,6 +55,17 @@ const finds = ({ path }: Leaf) => path[0] === "owner";
 
 const nameOf = ({ name }: Field, { path }: Leaf) => `${name} ${path.join(".")}`;
 
+/** Verbs of what stands in the record of a meeting. */
+const ofRecords = gateway.commands.flatMap(({ noun, mutation }) =>
+  ["Attendance", "Contribution", "Decision", "Item", "Paper"].includes(noun) ? [mutation] : [],
+);
+
+const ofMinutes = gateway.commands.flatMap(({ noun, mutation }) =>
+  noun === "Minutes" ? [mutation] : [],
+);
+
+const dayOf = (count: number) => new Date(86_400_000 * count).toISOString().slice(0, 10);
+
 const idOf = ({ type, id }: Ref) => `${type}:${id}`;
 
 const isCode = (code: unknown) =>
@@ -102,6 +113,78 @@ onOneDatabase((open) => {
     return ids.pop() ?? "";
   };
 
+  const act = async (verb: string, input: object) =>
+    (await desk.act("secretariat", verb, input))["id"];
+  /** Minutes of a meeting that a later one, on a day, has agreed. */
+  const agreed = async (meeting: string, day: string) => {
+    const later = await heldOn(day);
+    const id = await act("circulateMinutes", { meeting });
+    await act("agreeMinutes", { id, meeting: later });
+    return id;
+  };
+  /** A meeting that was held on a day. */
+  const heldOn = async (day: string) => {
+    const group = idOf(pavements.group);
+    const id = await act("scheduleMeeting", { group, starts: { local: `${day}T08:00` } });
+    return act("endMeeting", { id, on: day, attendanceNotStated: true });
+  };
+  /** Minutes to which a verb can be done. */
+  async function minutesFor(mutation: string): Promise<Samples> {
+    const { id: scheduled, on } = await meetingFor("endMeeting");
+    const meeting = await act("endMeeting", { id: scheduled, on, attendanceNotStated: true });
+    const later = await heldOn(dayOf((days += 1)));
+    days += 1;
+    const samples = { on: dayOf(days), correction: 1, accept: true, asDraft: true };
+    if (mutation === "circulateMinutes") return { ...samples, meeting };
+    const id = await act("circulateMinutes", { meeting });
+    if (mutation === "settleCorrection") await act("requestCorrection", { id, text: "A gull" });
+    if (mutation === "withdrawMinutes") await act("publishMinutes", { id, asDraft: true });
+    if (mutation === "recirculateMinutes") await act("recallMinutes", { id });
+    const isFirst = ["agree", "plan", "publish", "recall", "requestC"].some((each) =>
+      mutation.startsWith(each),
+    );
+    return { ...samples, id, meeting: later, expectedVersion: isFirst ? 1 : 2 };
+  }
+
+  let days = 0;
+  /** A meeting to which a verb can be done, on a day of its own; what is scheduled is given another. */
+  async function meetingFor(mutation: string): Promise<Samples> {
+    const day = dayOf((days += 2));
+    const next = dayOf(days + 1);
+    let made = await desk.act("secretariat", "scheduleMeeting", {
+      group: idOf(pavements.group),
+      starts: { local: `${day}T10:00` },
+    });
+    const move = async (verb: string, input: object = {}) => {
+      const { id } = made;
+      made = await desk.act("secretariat", `${verb}Meeting`, { id, on: day, ...input });
+    };
+    if (mutation === "issueAgenda") {
+      const heading = "Kerbs";
+      await desk.act("secretariat", "addItem", { meeting: made["id"], heading });
+    }
+    if (mutation === "rescheduleMeeting") await move("postpone", { reason: "Snow" });
+    if (/^(?:close|reopen)/u.test(mutation)) await move("end", { attendanceNotStated: true });
+    if (/^(?:close|reopen)/u.test(mutation)) await agreed(String(made["id"]), next);
+    if (mutation === "reopenMeeting") await move("close");
+    const { id, version: expectedVersion } = made;
+    return { id, expectedVersion, on: day, local: `${next}T10:00`, day: next, until: next };
+  }
+
+  /** A meeting whose record is kept, and a part of it to which a verb can be done. */
+  async function partFor(mutation: string): Promise<Samples> {
+    const of = await meetingFor(mutation);
+    const meeting = of["id"];
+    const item = await act("addItem", { meeting, heading: "Kerbs" });
+    if (mutation !== "addPaper") await act("openMeeting", { id: meeting, on: of["on"] });
+    const id =
+      mutation === "correctAttendance"
+        ? await act("recordAttendance", { meeting, name: "Sam" })
+        : item;
+    const person = await freshPerson();
+    return { ...of, meeting, item, id, person, deputyFor: person, expectedVersion: 1 };
+  }
+
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
   async function samplesFor(mutation: string): Promise<Samples> {
     const { group, neighbours, item, person, organisation, commitment, document } = pavements;
@@ -137,6 +220,19 @@ onOneDatabase((open) => {
       zone: "Europe/London",
       position: "Keeper of kerbs",
       profile: "NAMED",
+      local: `2026-01-01T10:00`,
+      day: "2026-01-01",
+      until: "2026-01-01",
+      at: "10:05",
+      title: "A meeting",
+      heading: "Kerbs",
+      change: "A gull",
+      number: "3a",
+      deputyForName: "The harbour master",
+      verbatim: true,
+      location: "Town Hall",
+      tentative: true,
+      attendanceNotStated: true,
       // Members own each action already; others are new to it.
       selector: mutation === "reassignAction" ? "OFFICIALS" : "MEMBERS",
       ownerNotStated: false,
@@ -169,6 +265,10 @@ onOneDatabase((open) => {
       });
       return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
+    if (ofMinutes.includes(mutation)) return { ...samples, ...(await minutesFor(mutation)) };
+    if (ofRecords.includes(mutation)) return { ...samples, ...(await partFor(mutation)) };
+    if (mutation.endsWith("Meeting") || mutation === "issueAgenda")
+      return { ...samples, ...(await meetingFor(mutation)) };
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
     const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);
@@ -189,6 +289,16 @@ onOneDatabase((open) => {
     const beside: Record<string, object> = {
       raiseAction: { owners: [{ agent: { name: "Sam" } }] },
       closeAction: { agreedIn: samples["agreedIn"] },
+      endMeeting: { attendanceNotStated: true },
+      publishMinutes: { asDraft: true },
+      recordAttendance: { name: "Sam", capacity: "DEPUTY" },
+      correctAttendance: { capacity: "DEPUTY" },
+      ...Object.fromEntries(
+        ["schedule", "postpone", "reschedule"].map((verb) => [
+          `${verb}Meeting`,
+          { starts: { local: samples["local"] } },
+        ]),
+      ),
     };
     const given: unknown = filled(type, "input", samples, { path, value });
     const query = `mutation ($input: ${String(type)}) { done: ${name}(input: $input) {

@@ -66,6 +66,9 @@ export interface Asked<Subject> extends Place {
   readonly zone: Zone;
   readonly now: Date;
   readonly newId: () => Id;
+  /** When it happens, as the journal will have it, and by which request. */
+  readonly at: string;
+  readonly requestId: string;
 }
 
 /** For what things are locked: what the verb needs to know of others, and the other things of the noun that it names. */

@@ -67,11 +67,14 @@ export async function perform<Subject extends Thing, Facts>(
   const pointed = pointedIn(await knownOf(tx, directory, told), told, looking);
   const settledTold = { ...settled(told, pointed, place), ...stamp };
   const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
-  const asked = { tx, caller, thing, access, told: known, zone, now, newId, ...place };
+  const { requestId } = request;
+  const at = atOf(on, zone, request);
+  const by = { caller, now, newId, at, requestId };
+  const asked = { tx, thing, access, told: known, zone, ...by, ...place };
   const facts = await factsOf(verb.needs, keeping, asked);
   const outcome = verb.apply(thing, { newId, ...known, ...facts });
   for (const { before } of outcome.changed) assertSince(day, standing(before).since);
-  return finish(verb, outcome, { asked, at: atOf(on, zone, request), keeping, request });
+  return finish(verb, outcome, { asked, keeping, request });
 }
 
 /** Makes a thing within a transaction, in the group, under the access and by the calendar of what it begins in. */
@@ -100,10 +103,13 @@ export async function make<Subject extends Thing, Facts>(
     by: agentOf(caller),
     on: day,
   };
-  const asked = { tx, caller, thing: null, access, told: known, zone, now, newId, ...place };
+  const { requestId } = request;
+  const at = atOf(on, zone, request);
+  const by = { caller, now, newId, at, requestId };
+  const asked = { tx, thing: null, access, told: known, zone, ...by, ...place };
   const facts = await factsOf(maker.needs, keeping, asked);
   const outcome = maker.apply({ newId, ...known, ...facts });
-  return finish(maker, outcome, { asked, at: atOf(on, zone, request), keeping, request });
+  return finish(maker, outcome, { asked, keeping, request });
 }
 
 function standingOf(begun: unknown): { group: Id | null; access: Access; since: Day | null } {
@@ -162,7 +168,6 @@ async function factsOf<Subject extends Thing, Facts>(
 
 interface Told<Subject extends Thing, Facts> {
   readonly asked: Asked<Subject>;
-  readonly at: string;
   readonly keeping: Keeping<Subject, Facts>;
   readonly request: Request;
 }
@@ -185,7 +190,7 @@ async function finish<Subject extends Thing, Facts>(
 function entriesFor<Subject extends Thing, Facts>(
   verb: string,
   { subject, changed, made }: Outcome<Subject>,
-  { asked, at, keeping: { noun, standing, kept }, request }: Told<Subject, Facts>,
+  { asked, keeping: { noun, standing, kept }, request }: Told<Subject, Facts>,
 ): Entry[] {
   const changes: { before: Subject | null; after: Subject }[] = [
     { before: asked.thing, after: subject },
@@ -202,7 +207,7 @@ function entriesFor<Subject extends Thing, Facts>(
       verb,
       actor,
       requestId: request.requestId,
-      at,
+      at: asked.at,
       before: change.before && kept(change.before),
       after: kept(change.after),
       access,

@@ -21,9 +21,10 @@ import {
   linkMeetingDocuments,
   linkMissionParties,
   linkSearch,
+  meetingPorts,
 } from "@remit/links";
 import { migrations as between } from "@remit/links/migrations";
-import { meetings } from "@remit/meetings/module";
+import { meetingsModule } from "@remit/meetings/module";
 
 /** What joins them. */
 const links = [
@@ -46,7 +47,7 @@ export function defineGovernance(governance: Governance = {}) {
   const { zone, actions } = settled(governance);
   const modules = [
     groups,
-    meetings,
+    meetingsModule({ ports: meetingPorts }),
     actionsModule({ ...actions, ports: actionPorts }),
     commitments,
     documents,

@@ -17,6 +17,8 @@ export interface Placed {
   readonly on?: string;
   /** What it is a part of: the meeting of an item. */
   readonly within?: Id;
+  /** For a meeting: that its record is a draft, and so what is raised at it. */
+  readonly drafting?: boolean;
 }
 
 /** Where the things of each type are at which records may point, as selects of `id` and what `Placed` names. */

@@ -86,6 +86,7 @@ export function attendanceOf(draft: Draft): AttendancePart {
       status: statusOf(entry, heading),
       statusBasis: entry.statusBasis,
       capacity: capacityOf(entry, heading),
+      mode: "not-stated",
       note: entry.note,
       assertion: assertionOf(entry),
       source: sourceOf(draft, entry.span),

@@ -123,7 +123,7 @@ async function rolesListed(tx: Tx, group: string): Promise<Listed[]> {
         m.held_on, m.id as meeting_id, m.document_id, a.position, a.span_start, a.span_end, a.place, g.access
       from meetings.meeting m join meetings.attendance a on a.meeting_id = m.id
         join groups.group g on g.id = m.group_id
-      where m.group_id = ${group} and m.status = 'held' and m.access in ('public', g.access)
+      where m.group_id = ${group} and m.status in ('held', 'closed') and m.access in ('public', g.access)
         and a.person_id is not null and a.basis = 'stated' and a.capacity in ('chair', 'member')
         and not ${isSettled(of, person, day)}
         and (a.capacity = 'member' or not ${isChaired(of, person, day)})

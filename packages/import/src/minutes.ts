@@ -1,13 +1,14 @@
 import { lockLineage } from "@remit/actions/store";
 import { lockNames, type Tx } from "@remit/database";
-import { officialRecordOf, readMinutes } from "@remit/documents";
+import { officialRecordOf, readMinutes, type Reading } from "@remit/documents";
 import { codeOf, type Group } from "@remit/groups";
 import { listGroups } from "@remit/groups/store";
 import { homeZone, Refusal, slugify } from "@remit/kernel";
-import { findMeeting, type Minutes } from "@remit/meetings/store";
+import { listMeetings, type Minutes } from "@remit/meetings/store";
 import { unknownReferences } from "./actions.ts";
-import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
+import { type Incoming, type Intake, supersedeWith, type Take, type Told } from "./incoming.ts";
 import { keyOf } from "./keys.ts";
+import { freeSlug } from "./people.ts";
 import { identify, type Identity, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
 import { known, record } from "./record.ts";
 import { quotedActions } from "./quoted.ts";
@@ -35,19 +36,36 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   // A clock that names no zone hangs on the wall where the group meets.
   const { zone } = identity.group;
   const reading = zone === (told.zone ?? homeZone) ? asHome : readMinutes(text, zone);
-  const there = await findMeeting(tx, identity.group.id, identity.heldOn);
+  const onDay = await listMeetings(tx, identity.group.id, identity.heldOn);
+  const there = sameMeeting(reading, identity, onDay, told);
   // As verbs do before they lock or number any action.
   await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
-  const before = await known(tx, reading, identity);
+  const recordedBefore = await known(tx, reading, identity);
   // Minutes take the place of the agenda by which their meeting was scheduled.
-  const isDue = there?.status === "scheduled" && identity.heldOn <= identity.today;
+  const isDue = there !== undefined && isYet(there) && identity.heldOn <= identity.today;
   if (there !== undefined && !isDue && !told.supersede)
     throw recorded(there.title, identity, incoming);
+  if (there !== undefined) await assertNotCirculated(tx, there);
   const earlier = there === undefined ? null : await earlierMeeting(tx, there.id);
   const quoted = await quotedActions(tx, reading, identity.group.id, identity.heldOn);
-  const others = { ...(earlier === null ? before : without(before, earlier)), quoted };
+  const others = {
+    ...(earlier === null ? recordedBefore : without(recordedBefore, earlier)),
+    quoted,
+  };
   const access = told.access ?? there?.access ?? identity.group.access;
-  const of = { id: there?.id ?? newId(), access };
+  const before = earlier?.minutes.meeting;
+  const { version = 0, postponements = [], agendas = [] } = before ?? {};
+  const taken = new Set(onDay.map(({ slug }) => slug));
+  const of = {
+    id: there?.id ?? newId(),
+    slug: there?.slug ?? freeSlug(`${identity.group.slug}-${identity.heldOn}`, taken),
+    version: version + 1,
+    postponements,
+    agendas,
+    opened: before !== undefined && "opened" in before ? before.opened : null,
+    ended: before !== undefined && "ended" in before ? before.ended : null,
+    access,
+  };
   const planned = planMinutes(reading, identity, of, others, incoming);
   const plan = earlier === null ? planned : await inherit(tx, planned, earlier);
   return {
@@ -59,9 +77,45 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
     supersedes: there?.document ?? null,
     write: async () => {
       if (earlier !== null) await clear(tx, earlier);
-      return record(tx, plan, incoming);
+      return record(tx, plan, incoming, earlier?.journalled ?? []);
     },
   };
+}
+
+/** Refuses with `MINUTES_CIRCULATED` a document of a meeting whose minutes are kept by verbs: they get another version by those. */
+async function assertNotCirculated(tx: Tx, { id, title }: OnDay): Promise<void> {
+  const minutes = await tx
+    .selectFrom("meetings.minutes")
+    .select("status")
+    .where("meeting_id", "=", id)
+    .executeTakeFirst();
+  if (minutes === undefined) return;
+  const message = `The minutes of "${title}" were circulated here: correct them, and circulate them again.`;
+  throw new Refusal("MINUTES_CIRCULATED", message);
+}
+
+type OnDay = Awaited<ReturnType<typeof listMeetings>>[number];
+
+const isYet = ({ status }: OnDay) => status === "tentative" || status === "scheduled";
+
+/** The meeting of the day that a document is of: one that begins at its time, or is yet to be held. Of two that were held at different times each is its own. Refuses with `SEVERAL_MEETINGS` a document of which it is not clear. */
+function sameMeeting(
+  { time }: Reading,
+  { heldOn, group }: Identity,
+  onDay: readonly OnDay[],
+  { supersede }: Told,
+): OnDay | undefined {
+  const stand = onDay.filter(({ status }) => status !== "cancelled" && status !== "postponed");
+  const local = time === null ? null : `${heldOn}T${time}`;
+  const same = stand.find((each) => local !== null && each.local === local);
+  if (same !== undefined) return same;
+  if (supersede && stand.length === 1) return stand[0];
+  const yet = stand.filter(isYet);
+  const open = yet.length > 0 ? yet : stand.filter((each) => local === null || each.local === null);
+  if (open.length < 2) return open[0];
+  const titles = open.map(({ title }) => `"${title}"`).join(" and ");
+  const message = `${group.name} has several meetings on ${heldOn}: ${titles}. Say in the document when its meeting began, in a line such as: Time: 10:00`;
+  throw new Refusal("SEVERAL_MEETINGS", message);
 }
 
 /** Lets one import at a time be of a group. One that is new is locked by what it will be called: another could be called so too. */
@@ -77,7 +131,7 @@ const stemsOf = ({ name }: Group) => [`code ${codeOf(name).slice(0, 8)}`, `slug 
 const recorded = (title: string, { group, heldOn }: Identity, incoming: Incoming) =>
   new Refusal(
     "MEETING_RECORDED",
-    `A meeting of ${group.name} on ${heldOn} is recorded already: "${title}". Two meetings of a group on one day cannot be recorded yet. If this document is of that very meeting, and what the other says of it may be gone, put this one in its place: ${supersedeWith(incoming)}`,
+    `A meeting of ${group.name} on ${heldOn} is recorded already: "${title}". A second meeting on that day is recorded where both say when they began. If this document is of that very meeting, and what the other says of it may be gone, put this one in its place: ${supersedeWith(incoming)}`,
   );
 
 function countsOf(

@@ -2,7 +2,7 @@ import type { Action } from "@remit/actions";
 import type { Reading } from "@remit/documents";
 import { codeOf, type Group, kindOf } from "@remit/groups";
 import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
-import type { Meeting, NextMeeting } from "@remit/meetings";
+import { Meeting, type NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf, type Raised } from "./actions.ts";
 import { agendaFindings, agendaOf } from "./agenda.ts";
@@ -41,9 +41,11 @@ export interface Identity {
   readonly isNewGroup: boolean;
 }
 
-/** Which meeting a record is made of, and who may see it. */
-export interface Recorded {
-  readonly id: string;
+/** Which meeting a record is made of, under which address and by which version, and who may see it. */
+export interface Recorded extends Pick<
+  Extract<Meeting, { status: "held" }>,
+  "id" | "slug" | "version" | "postponements" | "agendas" | "opened" | "ended"
+> {
   readonly access: Access;
 }
 
@@ -68,7 +70,7 @@ export function identify(
 export function planMinutes(
   reading: Reading,
   { group, heldOn, today, isNewGroup }: Identity,
-  { id: meeting, access }: Recorded,
+  { id: meeting, access, ...recorded }: Recorded,
   known: Known,
   incoming: Incoming,
 ): MinutesPlan {
@@ -86,7 +88,9 @@ export function planMinutes(
     newId,
   };
   const isToCome = heldOn > today;
-  const { findings, ...parts } = isToCome ? toCome(draft, incoming) : held(draft, known);
+  const { findings, ...parts } = isToCome
+    ? toCome(draft, incoming, recorded)
+    : held(draft, known, recorded);
   return {
     group,
     isNewGroup,
@@ -100,9 +104,16 @@ export function planMinutes(
 
 type Parts = Pick<MinutesPlan, "minutes" | "raised" | "changed" | "findings">;
 
-function held(draft: Draft, known: Known): Parts {
-  const meeting = meetingOf(draft, "held");
+type Kept = Omit<Recorded, "id" | "access">;
+
+function held(draft: Draft, known: Known, kept: Kept): Parts {
   const { findings, ...attendance } = attendanceOf(draft);
+  const meeting: Meeting = {
+    ...meetingOf(draft, kept),
+    status: "held",
+    attendanceNotStated: attendance.attendance.length === 0,
+    reopenings: [],
+  };
   const taken = itemsOf(draft);
   const quoted = quotedBy(draft.reading.actions, known.quoted, meeting, draft.newId);
   return {
@@ -113,11 +124,16 @@ function held(draft: Draft, known: Known): Parts {
   };
 }
 
-function toCome(draft: Draft, { text }: Incoming): Parts {
+function toCome(draft: Draft, { text }: Incoming, kept: Kept): Parts {
   const nobody = { sections: [], attendance: [], notes: [], roles: [] };
   const agenda = agendaOf(draft, text);
   return {
-    minutes: { meeting: meetingOf(draft, "scheduled"), next: null, ...nobody, ...agenda },
+    minutes: {
+      meeting: Meeting.parse({ ...meetingOf(draft, kept), status: "scheduled" }),
+      next: null,
+      ...nobody,
+      ...agenda,
+    },
     raised: [],
     changed: [],
     findings: agendaFindings(draft.heldOn, draft.reading),
@@ -158,20 +174,19 @@ function groupOf(
   return { id, slug, name, code, kind: kindOf(name), zone, access };
 }
 
-function meetingOf(draft: Draft, status: Meeting["status"]): Meeting {
+function meetingOf(draft: Draft, kept: Kept) {
   const { reading, group, heldOn } = draft;
   return {
+    ...kept,
     id: draft.meeting,
     group: { type: "Group", id: group.id, label: group.name },
-    slug: `${group.slug}-${heldOn}`,
     title: reading.title ?? `${group.name}: ${heldOn}`,
     ordinal: reading.ordinal,
-    ordinalBasis: reading.ordinal === null ? null : "stated",
+    ordinalBasis: reading.ordinal === null ? null : ("stated" as const),
     heldOn,
     endedOn: reading.dateEnd,
     starts: startOf(heldOn, reading.time, reading.zone),
     location: reading.location,
-    status,
     access: group.access,
     source: sourceOf(draft, reading.spans.date),
   };

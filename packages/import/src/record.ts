@@ -14,10 +14,16 @@ import {
   slugsTaken,
 } from "@remit/groups/store";
 import { Person } from "@remit/groups";
-import { insertMinutes } from "@remit/meetings/store";
-import { instantOf } from "@remit/kernel";
+import {
+  carryParts,
+  entryOfMeeting,
+  insertMinutes,
+  type JournalledPart,
+  settleNotices,
+} from "@remit/meetings/store";
+import { importer, instantOf } from "@remit/kernel";
+import { followMeetings } from "@remit/links/store";
 import { sql } from "kysely";
-import { followMeetings } from "./follow-meetings.ts";
 import { type KnownBodies, bodyKeysOf, bodySlugOf } from "./bodies.ts";
 import { askedKeys, lockOf, personKeyOf, storedKeys } from "./keys.ts";
 import { byImport, entryOfImport } from "./importer.ts";
@@ -100,6 +106,7 @@ export async function record(
   tx: Tx,
   plan: MinutesPlan,
   { newId, document, recordedAt }: Incoming,
+  journalled: readonly JournalledPart[],
 ): Promise<Readonly<Record<string, number>>> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
@@ -107,6 +114,7 @@ export async function record(
   await keepKeys(tx, "person", storedKeys);
   await keepKeys(tx, "organisation", bodyKeysOf);
   await insertMinutes(tx, plan.minutes);
+  await settleNotices(tx, plan.group.id);
   const { toldOn } = plan;
   const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
   const memberships = await settleMemberships(tx, plan.group.id, { at, newId });
@@ -118,7 +126,8 @@ export async function record(
     newId,
   );
   const made = [...raised.map((after) => ({ before: null, after })), ...plan.changed];
-  const followed = await followMeetings(tx, plan.group.id, toldOn);
+  const by = { kind: "unresolved", label: importer } as const;
+  const followed = await followMeetings(tx, plan.group.id, { by, on: toldOn });
   await saveActions(
     tx,
     followed.map(({ after }) => after),
@@ -134,6 +143,8 @@ export async function record(
     ...(plan.isNewGroup ? [entryOfGroup(begun(plan.group), at)] : []),
     ...plan.people.created.map((person) => entryOfPerson(begun(personOf(person)), at)),
     ...memberships.entries,
+    entryOfMeeting(null, plan.minutes.meeting, at),
+    ...(await carryParts(tx, journalled, at)),
   ];
   await writeEntries(
     tx,

@@ -1,6 +1,11 @@
 import { listRaised, lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
-import { findMinutes, type Minutes } from "@remit/meetings/store";
+import {
+  findMinutes,
+  type JournalledPart,
+  journalledParts,
+  type Minutes,
+} from "@remit/meetings/store";
 import { sql } from "kysely";
 import type { Raised } from "./actions.ts";
 import { dependentsOf } from "./dependents.ts";
@@ -14,6 +19,8 @@ import { type EarlierActions, keepActions } from "./supersede-actions.ts";
 /** What is recorded of a meeting when another document comes to take the place of the first. */
 export interface EarlierMeeting extends EarlierActions {
   readonly minutes: Minutes;
+  /** What verbs have made or changed of its record. */
+  readonly journalled: readonly JournalledPart[];
 }
 
 export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMeeting> {
@@ -22,6 +29,7 @@ export async function earlierMeeting(tx: Tx, meeting: string): Promise<EarlierMe
   const locked = await lockActions(tx, ids);
   return {
     minutes: await findMinutes(tx, meeting),
+    journalled: await journalledParts(tx, meeting),
     actions: locked.toSorted((one, other) => one.number - other.number),
     touched: await touchedOf(tx, meeting, ids),
   };

@@ -1,6 +1,7 @@
 import { Action } from "@remit/actions";
 import { entryOf, lockActions, saveActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
+import { entryOfMeeting, findMinutes, settleNotices } from "@remit/meetings/store";
 import { sql } from "kysely";
 import { deferReferences, removeMeeting } from "./gone.ts";
 import { settleMemberships } from "./memberships.ts";
@@ -22,6 +23,7 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
     .select(["id", "group_id as group"])
     .where("document_id", "=", undoing.document.id)
     .executeTakeFirstOrThrow();
+  const { meeting: held } = await findMinutes(tx, meeting.id);
   const raised = await tx
     .selectFrom("actions.action")
     .select("id")
@@ -47,7 +49,9 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
     })),
     ...after.flatMap((action, index) => entryOf(before[index] ?? null, action, undoing.at)),
     ...memberships.entries,
+    entryOfMeeting(held, null, undoing.at),
   ]);
+  await settleNotices(tx, meeting.group);
   const made = await removeMade(tx, undoing, meeting.group);
   return {
     removed: { meeting: 1, ...counts, action: ids.length, ...made },
@@ -83,6 +87,19 @@ async function builtOn(
     select a.reference || ' was raised at the meeting by a verb: ' || j.verb as what
       from actions.action a join database.journal j on j.subject_type = 'Action' and j.subject_id = a.id and j.version = 1
       where a.id = any(${ids}) and j.request_id <> ${document.id}
+    union all
+    select 'the meeting has changed by a verb: ' || string_agg(distinct j.verb, ', ') from database.journal j
+      where j.subject_type = 'Meeting' and j.subject_id = ${meeting} and j.verb not in ('import', 'undo')
+      having count(*) > 0
+    union all
+    select 'the record of the meeting has changed by a verb' where exists (
+      select from meetings.attendance where meeting_id = ${meeting} and version > 0
+      union all select from meetings.item where meeting_id = ${meeting} and version > 0
+      union all select from meetings.paper where meeting_id = ${meeting} and version > 0
+      union all select from meetings.contribution where meeting_id = ${meeting} and version > 0
+      union all select from meetings.decision where meeting_id = ${meeting} and version > 0)
+    union all
+    select 'the minutes were circulated' from meetings.minutes where meeting_id = ${meeting}
     union all
     select a.reference || ' has changed since: ' || string_agg(distinct j.verb, ', ')
       from actions.action a join database.journal j on j.subject_type = 'Action' and j.subject_id = a.id

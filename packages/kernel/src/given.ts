@@ -10,6 +10,8 @@ export interface Pointed extends Ref {
   readonly access?: Access;
   /** What it is a part of: the meeting of an item. */
   readonly within?: Id;
+  /** For a meeting: that its record is a draft. */
+  readonly drafting?: boolean | null;
 }
 
 /** An id in an input, and where it stands there. */

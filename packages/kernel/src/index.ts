@@ -22,7 +22,7 @@ export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { aType, typeInWords } from "./type-words.ts";
 export { assertVersion } from "./version.ts";
-export { homeZone, instantOf, Period, Zone, ZonedDateTime } from "./time.ts";
+export { homeZone, instantOf, Period, WallTime, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, NotComputableReason, Quantity } from "./quantity.ts";
 export {
   assertHeld,

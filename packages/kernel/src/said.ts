@@ -10,6 +10,7 @@ const Pointed = Ref.extend({
   on: Day.nullish(),
   access: Access.optional(),
   within: Id.optional(),
+  drafting: z.boolean().nullish(),
 });
 
 const settledAs = new WeakMap<z.core.$ZodType, z.ZodType>();

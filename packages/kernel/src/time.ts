@@ -22,7 +22,8 @@ export const Zone = z
 export type Zone = z.infer<typeof Zone>;
 
 // Zod's own accepts a Z at the end, which a wall does not show.
-const WallTime = z
+/** A day and a time on the wall of a place, without the place: `2022-03-16T10:00`. */
+export const WallTime = z
   .string()
   .regex(/^[\d-]{10}T(?:[01]\d|2[0-3]):[0-5]\d$/u, {
     error: "Give the time on the wall, without an offset: 2022-03-16T10:00.",

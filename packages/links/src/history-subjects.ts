@@ -2,6 +2,7 @@ import type { Builder, defineHistory } from "@remit/graphql";
 import type { ActionTypes } from "@remit/actions/graphql";
 import type { CommitmentTypes } from "@remit/commitments/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
+import type { MeetingTypes } from "@remit/meetings/graphql";
 
 /** From a change back to the record that was changed, whichever package keeps it. */
 export function linkHistorySubjects(
@@ -12,11 +13,18 @@ export function linkHistorySubjects(
     Action,
     ActionLogSnapshot,
     Assessment,
+    Attendance,
     Commitment,
+    Contribution,
+    Decision,
+    Item,
+    Meeting,
+    Minutes,
     Observation,
+    Paper,
     Recommendation,
     Target,
-  }: ActionTypes & CommitmentTypes,
+  }: ActionTypes & CommitmentTypes & MeetingTypes,
 ) {
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
@@ -26,10 +34,17 @@ export function linkHistorySubjects(
         Action,
         ActionLogSnapshot,
         Assessment,
+        Attendance,
         Commitment,
+        Contribution,
+        Decision,
         Group,
+        Item,
+        Meeting,
         Membership,
+        Minutes,
         Observation,
+        Paper,
         Person,
         Recommendation,
         Target,

@@ -8,6 +8,7 @@ export { linkHistorySubjects } from "./history-subjects.ts";
 export { defineLookups } from "./lookups.ts";
 export { linkMeetingActions } from "./meeting-actions.ts";
 export { linkMeetingDocuments } from "./meeting-documents.ts";
+export { meetingPorts } from "./meeting-ports.ts";
 export { linkMissionParties } from "./mission-parties.ts";
 export { linkSearch } from "./search.ts";
 export { stopWords } from "./search-words.ts";

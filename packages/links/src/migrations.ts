@@ -5,7 +5,9 @@ import { hiddenNames } from "./hidden-names.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
+import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
+import { minutesDrafts } from "./minutes-drafts.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { upcomingMeetings } from "./upcoming-meetings.ts";
@@ -146,5 +148,13 @@ export const migrations = {
     `drop trigger for_public on groups.group`,
     `create trigger for_public before insert or update on groups.group
       for each row execute function gateway.fill_for_public('slug', 'name', 'kind', 'replaced')`,
+  ),
+  "2026-11-28.21 gateway: first entries of meetings that were there before": journalOldMeetings,
+  "2026-11-28.23 gateway: links and search know of drafts of minutes": minutesDrafts,
+  "2026-11-28.25 gateway: names are withheld in minutes": migration(
+    `create trigger for_public before insert or update on meetings.minutes
+      for each row execute function gateway.fill_for_public('record')`,
+    `create trigger for_public before insert or update on meetings.minutes_text
+      for each row execute function gateway.fill_for_public('content')`,
   ),
 };

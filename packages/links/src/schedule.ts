@@ -8,12 +8,12 @@ interface Planned extends Scheduled {
   readonly access: Access;
 }
 
-/** The meetings of a group by their days, and last the one that the minutes of the latest announce. */
+/** The meetings of a group by their days, those that were called off without one, and last the one that the minutes of the latest announce. */
 export async function scheduleOf(db: Db, group: Id): Promise<Planned[]> {
-  const { rows } =
-    await sql<Row>`select m.id, m.title as label, m.held_on as "on", m.access, n.next_on as next
+  const { rows } = await sql<Row>`select m.id, m.title as label, m.access, n.next_on as next,
+      case when m.status not in ('postponed', 'cancelled') then m.held_on end as "on"
     from meetings.meeting m left join meetings.next_meeting n on n.meeting_id = m.id
-    where m.group_id = ${group} order by m.held_on, m.id`.execute(db);
+    where m.group_id = ${group} and m.status <> 'tentative' order by m.held_on, m.id`.execute(db);
   const meetings = rows.map(({ id, label, on, access }): Planned => ({
     meeting: { type: "Meeting", id, label },
     on,
@@ -33,7 +33,7 @@ export const toldIn = (access: Access, meetings: readonly Planned[]): readonly P
 interface Row {
   readonly id: Id;
   readonly label: string;
-  readonly on: Day;
+  readonly on: Day | null;
   readonly access: Access;
   readonly next: string | null;
 }

@@ -3,6 +3,7 @@ import { type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import type { Access, Basis } from "@remit/kernel";
 import type { ColumnType, Insertable } from "kysely";
 
+export { followMeetings } from "./follow-meetings.ts";
 export { scheduleOf, toldIn } from "./schedule.ts";
 // The tables of those that are joined, which declarations would leave out.
 export type {} from "@remit/actions/store";

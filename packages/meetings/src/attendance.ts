@@ -24,6 +24,19 @@ export const AttendanceStatus = vocabulary(
 );
 export type AttendanceStatus = z.infer<typeof AttendanceStatus>;
 
+/** How somebody takes part. */
+export const AttendanceMode = vocabulary(
+  "AttendanceMode",
+  "The way in which a person takes part in a meeting.",
+  {
+    "in-person": "The person is in the room.",
+    remote: "The person takes part from elsewhere.",
+    hybrid: "The person is in the room for a part, and elsewhere for another.",
+    "not-stated": "Nobody states how the person takes part.",
+  },
+);
+export type AttendanceMode = z.infer<typeof AttendanceMode>;
+
 /** In what capacity somebody is at a meeting. */
 export const Capacity = vocabulary(
   "Capacity",
@@ -58,6 +71,7 @@ export const Attendance = z.object({
   status: AttendanceStatus,
   statusBasis: Basis,
   capacity: Capacity,
+  mode: AttendanceMode,
   note: z.string().min(1).nullable(),
   assertion: Assertion,
   source: SourceRef.nullable(),

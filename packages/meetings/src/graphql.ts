@@ -1,16 +1,38 @@
-import type { Builder } from "@remit/graphql";
+import { type Builder, type Command, type Composed, defineCommands } from "@remit/graphql";
 import { defineAttendance } from "./graphql/attendance.ts";
+import { defineCourse } from "./graphql/course.ts";
 import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
+import { defineMinutes } from "./graphql/minutes.ts";
+import { defineMoves } from "./graphql/moves.ts";
+import { definePartHistory } from "./graphql/part.ts";
+import type { PartName } from "./store.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
-export function defineMeetings(builder: Builder) {
+export function defineMeetings(
+  builder: Builder,
+  composed: Composed,
+  commands: Readonly<Record<PartName, readonly Command[]>>,
+) {
   const meeting = defineMeeting(builder);
-  return {
+  const MoveNow = defineMoves(builder);
+  const types = {
     ...meeting,
+    ...defineMinutes(builder, meeting.Meeting, MoveNow, composed),
     ...defineAttendance(builder, meeting.Meeting),
     ...defineItems(builder, meeting.Meeting),
   };
+  const { directory } = composed;
+  defineCourse(builder, meeting.Meeting, MoveNow, composed);
+  definePartHistory(builder, types, composed);
+  defineCommands(builder, types.Meeting, commands.Meeting, directory);
+  defineCommands(builder, types.Minutes, commands.Minutes, directory);
+  defineCommands(builder, types.Item, commands.Item, directory);
+  defineCommands(builder, types.Paper, commands.Paper, directory);
+  defineCommands(builder, types.Attendance, commands.Attendance, directory);
+  defineCommands(builder, types.Contribution, commands.Contribution, directory);
+  defineCommands(builder, types.Decision, commands.Decision, directory);
+  return types;
 }
 
 /** The types that `defineMeetings` gives, for whoever links them to others. */

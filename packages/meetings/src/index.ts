@@ -1,5 +1,6 @@
 export {
   Attendance,
+  AttendanceMode,
   AttendanceNote,
   AttendanceNoteKind,
   AttendanceSection,
@@ -9,4 +10,13 @@ export {
 export { Decision, DecisionKind } from "./decision.ts";
 export { Contribution, ContributionKind, Item, Outcome, Speaker } from "./item.ts";
 export { Meeting, MeetingRole, MeetingRoleKind, MeetingStatus, NextMeeting } from "./meeting.ts";
+export { CorrectionStatus, Minutes, MinutesStatus, PublicationStatus } from "./minutes.ts";
 export { Paper } from "./paper.ts";
+export {
+  circulate,
+  meetingMoves,
+  meetingVerbs,
+  minutesVerbs,
+  partVerbs,
+  schedule,
+} from "./verbs.ts";

@@ -7,6 +7,10 @@ export const Outcome = vocabulary(
   "What came of an item; NIL where the minutes say that there was no business.",
   {
     discussed: "The meeting discussed the item.",
+    agreed: "The meeting agreed what the item proposed.",
+    deferred: "The meeting put the item off.",
+    "not-reached": "The meeting did not come to the item.",
+    withdrawn: "The item was taken off the agenda.",
     noted: "The meeting noted the item.",
     nil: "The minutes say that there was no business under the item.",
     "not-stated": "The minutes do not state what came of the item.",

@@ -1,5 +1,6 @@
 import {
   Access,
+  AgentRef,
   Assertion,
   Basis,
   Day,
@@ -14,9 +15,14 @@ import * as z from "zod";
 
 /** How far a meeting has come. */
 export const MeetingStatus = vocabulary("MeetingStatus", "The status of a meeting.", {
+  tentative: "A day is pencilled in, and nobody has confirmed it yet.",
   scheduled:
     "The meeting is on the calendar or in an agenda; its day may be past while no minutes are recorded.",
-  held: "The meeting was held, and its minutes are recorded.",
+  "in-session": "The meeting has been opened and has not ended.",
+  held: "The meeting was held: it has ended, or its minutes are recorded.",
+  closed: "The record of the meeting is complete, and its minutes are agreed.",
+  postponed: "The meeting was put off, and no new day is set.",
+  cancelled: "The meeting will not be held.",
 });
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
 
@@ -27,23 +33,150 @@ export const MeetingRoleKind = vocabulary("MeetingRoleKind", "The role of a pers
 });
 export type MeetingRoleKind = z.infer<typeof MeetingRoleKind>;
 
-/** A meeting of a group. `heldOn` is its (first) day; `starts` only where a time is known. */
-export const Meeting = z.object({
+/** A time on the wall of the place: `10:05`. */
+export const Clock = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: "Give the time on the wall, such as 10:05." });
+export type Clock = z.infer<typeof Clock>;
+
+const done = {
+  by: AgentRef.describe("Whoever said so, by name."),
+  on: Day.describe("The day on which it was done."),
+};
+const reason = z.string().min(1).describe("The reason that was given.");
+
+/** That a meeting was opened, or ended: by whom, on which day, and at what time where that is known. */
+export const Moment = z
+  .object({
+    ...done,
+    at: Clock.nullable().describe("The time on the wall of the place; null where nobody said."),
+  })
+  .meta({ id: "MeetingMoment", description: "The moment at which a meeting began or ended." });
+export type Moment = Readonly<z.infer<typeof Moment>>;
+
+/** A time for which a meeting was planned once. It stays what it was, whatever the meeting's day is now. */
+export const Postponement = z
+  .object({
+    heldOn: Day.describe("The day for which the meeting had been planned."),
+    starts: ZonedDateTime.nullable().meta({
+      hidden: true,
+      description: "The time at which it was to begin; null where none was known.",
+    }),
+    ...done,
+    reason,
+  })
+  .meta({
+    id: "Postponement",
+    description: "That a meeting was taken off the day it was planned for.",
+  });
+export type Postponement = Readonly<z.infer<typeof Postponement>>;
+
+/** That a meeting will not be held, with the reason. */
+export const Cancellation = z
+  .object({ ...done, reason })
+  .meta({ id: "Cancellation", description: "That a meeting was called off." });
+export type Cancellation = Readonly<z.infer<typeof Cancellation>>;
+
+/** That the record of a meeting was opened again after it had been closed. */
+export const Reopening = z
+  .object({ ...done, reason })
+  .meta({ id: "MeetingReopening", description: "That the record of a meeting was opened again." });
+export type Reopening = Readonly<z.infer<typeof Reopening>>;
+
+/** That the record of a meeting was closed. */
+export const Closing = z
+  .object(done)
+  .meta({ id: "MeetingClosing", description: "That the record of a meeting was closed." });
+export type Closing = Readonly<z.infer<typeof Closing>>;
+
+/** An item as an agenda had it. */
+export const AgendaLine = z
+  .object({
+    item: Id.meta({ hidden: true }),
+    place: z.int().positive().describe("The place of the item in the agenda, from 1."),
+    number: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe("The number of the item as written; null where it had none."),
+    heading: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe("The heading of the item; null where it had none."),
+  })
+  .meta({ id: "AgendaLine", description: "An item as an issued agenda had it." });
+export type AgendaLine = Readonly<z.infer<typeof AgendaLine>>;
+
+/** An agenda as it was issued. INV-M15: it never changes; the next one is another version. */
+export const IssuedAgenda = z
+  .object({
+    number: z.int().positive().describe("The version of the agenda, from 1."),
+    ...done,
+    items: z.array(AgendaLine).describe("The items of the agenda, in its order."),
+  })
+  .meta({ id: "IssuedAgenda", description: "The agenda of a meeting, as it was issued." });
+
+const planned = {
   id: Id,
+  version: z.int().positive(),
   group: Ref,
   slug: z.string().min(1),
   title: z.string().min(1),
   /** Its number in the group's life, and how we know it. */
   ordinal: z.int().positive().nullable(),
   ordinalBasis: Basis.nullable(),
+  /** Its (first) day. */
   heldOn: Day,
   endedOn: Day.nullable(),
+  /** Only where a time is known. */
   starts: ZonedDateTime.nullable(),
   location: z.string().min(1).nullable(),
-  status: MeetingStatus,
+  postponements: z
+    .array(Postponement)
+    .describe("The days for which the meeting had been planned before, the first one first."),
+  agendas: z
+    .array(IssuedAgenda)
+    .default([])
+    .describe("The versions of the agenda that were issued, the first one first."),
   access: Access,
   source: SourceRef.nullable(),
-});
+};
+const opened = Moment.describe(
+  "When the meeting was opened; null where it was not, or nobody said.",
+);
+const sat = {
+  opened: opened.nullable(),
+  ended: Moment.nullable().describe(
+    "When the meeting ended; null where it has not, or nobody said.",
+  ),
+  attendanceNotStated: z
+    .boolean()
+    .describe("Whether the record says of nobody that they attended, on purpose."),
+  reopenings: z
+    .array(Reopening)
+    .describe("Each time that the record was opened again after it had been closed."),
+};
+
+/** A meeting of a group. Each status carries the facts that it needs. */
+export const Meeting = z.discriminatedUnion("status", [
+  z.object({ ...planned, status: z.literal("tentative") }),
+  z.object({ ...planned, status: z.literal("scheduled") }),
+  z.object({ ...planned, status: z.literal("postponed") }),
+  z.object({ ...planned, status: z.literal("in-session"), opened }),
+  z.object({ ...planned, status: z.literal("held"), ...sat }),
+  z.object({
+    ...planned,
+    status: z.literal("closed"),
+    ...sat,
+    closed: Closing.describe("That the record was closed; null where it is open."),
+  }),
+  z.object({
+    ...planned,
+    status: z.literal("cancelled"),
+    cancelled: Cancellation.describe("That the meeting was called off; null where it was not."),
+  }),
+]);
 export type Meeting = Readonly<z.infer<typeof Meeting>>;
 
 /** Who holds the meeting together: its chair is whoever chaired that day, not the group's chair of today. */

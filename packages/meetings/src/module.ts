@@ -1,17 +1,48 @@
-import { defineModule } from "@remit/graphql";
+import { defineModule, type Module } from "@remit/graphql";
 import { sql } from "kysely";
-import { defineMeetings } from "./graphql.ts";
+import { defineMeetings, type MeetingTypes } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
+import { meetingCommands, type Ports } from "./store.ts";
+
+/** What the module of meetings asks of other packages. */
+export interface MeetingsGiven {
+  readonly ports: Ports;
+}
 
 /** Meetings and everything that their minutes hold. */
-export const meetings = defineModule({
-  name: "meetings",
-  migrations,
-  places: {
-    Item: sql`select id, coalesce(heading, 'Item ' || place) as label, access, group_id as "group",
-      meeting_id as within from meetings.item`,
-    Meeting: sql`select id, title as label, access, group_id as "group", held_on as "on", slug as quoted
-      from meetings.meeting`,
-  },
-  define: defineMeetings,
-});
+export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
+  const commands = meetingCommands(ports);
+  return defineModule({
+    name: "meetings",
+    migrations,
+    journalled: [
+      { type: "Meeting", table: "meetings.meeting" },
+      { type: "Minutes", table: "meetings.minutes" },
+      ...["Attendance", "Contribution", "Decision", "Item", "Paper"].map((type) => ({
+        type,
+        table: `meetings.journalled_${type.toLowerCase()}`,
+      })),
+    ],
+    places: {
+      Attendance: sql`select id, name as label, access, group_id as "group", draft, meeting_id as within
+        from meetings.attendance`,
+      Contribution: sql`select id, 'What was said' as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.contribution`,
+      Decision: sql`select id, 'A decision' as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.decision`,
+      Item: sql`select id, coalesce(heading, 'Item ' || place) as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.item`,
+      Paper: sql`select id, coalesce(title, 'Paper ' || number) as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.paper`,
+      Minutes: sql`select n.id, 'The minutes of ' || m.title as label, n.access, n.group_id as "group", n.draft,
+        m.id as within, m.slug as quoted
+        from meetings.minutes n join meetings.meeting m on m.id = n.meeting_id`,
+      Meeting: sql`select id, title as label, access, group_id as "group", held_on as "on", slug as quoted,
+        status in ('in-session', 'held') and document_id is null and not exists (
+          select from meetings.minutes n where n.meeting_id = meeting.id and n.status <> 'recalled') as drafting
+        from meetings.meeting`,
+    },
+    commands: Object.values(commands).flat(),
+    define: (builder, composed) => defineMeetings(builder, composed, commands),
+  });
+}

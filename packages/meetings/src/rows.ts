@@ -26,8 +26,20 @@ export const meeting = (it: Meeting) => ({
   location: it.location,
   status: it.status,
   access: it.access,
+  version: it.version,
+  course: JSON.stringify(courseOf(it)),
   ...sourceColumns(it.source),
 });
+
+/** The facts of a meeting that have columns of their own. */
+const inColumns = new Set(
+  `id version group slug title ordinal ordinalBasis heldOn endedOn starts location status access
+  source`.split(/\s+/u),
+);
+
+/** What has happened to a meeting: all of its facts that no list is found or sorted by. */
+const courseOf = (it: Meeting): object =>
+  Object.fromEntries(Object.entries(it).filter(([name]) => !inColumns.has(name)));
 
 export const role = (it: MeetingRole) => ({
   id: it.id,
@@ -70,6 +82,7 @@ export const attendance = (it: Attendance) => ({
   status: it.status,
   status_basis: it.statusBasis,
   capacity: it.capacity,
+  mode: it.mode,
   note: it.note,
   ...assertionColumns(it.assertion),
   ...sourceColumns(it.source),
@@ -97,7 +110,10 @@ export const item = (it: Item, group: string) => ({
   ...sourceColumns(it.source),
 });
 
-export const contribution = (it: Contribution, { group, heldOn }: Meeting) => ({
+export const contribution = (
+  it: Contribution,
+  { group, heldOn }: { readonly group: { readonly id: string }; readonly heldOn: string },
+) => ({
   id: it.id,
   meeting_id: it.meeting,
   group_id: group.id,

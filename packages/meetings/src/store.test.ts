@@ -1,22 +1,18 @@
 import { onEachDatabase } from "@remit/database/testing";
 import { expect, test } from "vitest";
-import { findMeeting, findMinutes, insertMinutes } from "./store.ts";
+import { findMinutes, insertMinutes, listMeetings } from "./store.ts";
 import { march } from "./testing.ts";
 
 onEachDatabase((open) => {
   test("a meeting is found by its group and day once its minutes are written", async () => {
     const { db } = open();
     const { id, group, heldOn, slug, title, status, access } = march.meeting;
-    expect(await findMeeting(db, group.id, heldOn)).toBeUndefined();
+    expect(await listMeetings(db, group.id, heldOn)).toEqual([]);
     await db.transaction().execute((tx) => insertMinutes(tx, march));
-    expect(await findMeeting(db, group.id, heldOn)).toEqual({
-      id,
-      slug,
-      title,
-      status,
-      access,
-      document: null,
-    });
+    const local = "2026-03-04T18:00";
+    expect(await listMeetings(db, group.id, heldOn)).toEqual([
+      { id, slug, title, status, access, local, document: null },
+    ]);
   });
 
   test("minutes read back as they were written", async () => {
@@ -44,6 +40,6 @@ onEachDatabase((open) => {
     await expect(db.transaction().execute((tx) => insertMinutes(tx, copy))).rejects.toThrow(
       "meeting_role_pkey",
     );
-    expect(await findMeeting(db, april.group.id, april.heldOn)).toBeUndefined();
+    expect(await listMeetings(db, april.group.id, april.heldOn)).toEqual([]);
   });
 });

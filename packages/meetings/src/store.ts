@@ -3,17 +3,19 @@ import {
   type Db,
   type ForPublicColumn,
   insertAll,
+  type Json,
   type SourceColumns,
   type Tx,
 } from "@remit/database";
 import type { Access, Basis, Wording } from "@remit/kernel";
 import type { Generated } from "kysely";
-import type { Attendance, AttendanceNote, AttendanceSection } from "./attendance.ts";
+import type { Attendance, AttendanceNote } from "./attendance.ts";
 import type { Decision } from "./decision.ts";
-import type { Contribution, Item, Speaker } from "./item.ts";
-import type { Meeting, MeetingRole, NextMeeting } from "./meeting.ts";
-import type { Paper } from "./paper.ts";
+import type { Contribution, Item } from "./item.ts";
+import type { Meeting, MeetingRole } from "./meeting.ts";
+import type { Minutes as MinutesRecord } from "./minutes.ts";
 import * as rows from "./rows.ts";
+import type { Minutes } from "./store/whole.ts";
 
 declare module "@remit/database" {
   interface Database {
@@ -28,6 +30,8 @@ declare module "@remit/database" {
     "meetings.speaker": SpeakerTable;
     "meetings.paper": PaperTable;
     "meetings.decision": DecisionTable;
+    "meetings.minutes": MinutesTable;
+    "meetings.minutes_text": MinutesTextTable;
   }
 }
 
@@ -51,6 +55,8 @@ interface MeetingTable extends SourceColumns, StartColumns, ForPublicColumn {
   status: Meeting["status"];
   access: Access;
   version: Generated<number>;
+  /** What has happened to it, by the names of its facts. */
+  course: Json<object>;
 }
 
 interface MeetingRoleTable extends AssertionColumns, ForPublicColumn {
@@ -67,6 +73,8 @@ interface NextMeetingTable extends SourceColumns, StartColumns, ForPublicColumn 
   text: string;
   next_on: string;
   location: string | null;
+  /** The meeting that it came to be; null where there is none yet. */
+  became_id: Generated<string | null>;
 }
 
 interface AttendanceSectionTable extends SourceColumns, ForPublicColumn {
@@ -90,7 +98,12 @@ interface AttendanceTable extends SourceColumns, AssertionColumns, ForPublicColu
   status: Attendance["status"];
   status_basis: Basis;
   capacity: Attendance["capacity"];
+  mode: Generated<Attendance["mode"]>;
   note: string | null;
+  group_id: Generated<string>;
+  access: Generated<Access>;
+  draft: Generated<boolean>;
+  version: Generated<number>;
 }
 
 interface AttendanceNoteTable extends SourceColumns, ForPublicColumn {
@@ -108,6 +121,10 @@ interface ProtectedColumns extends SourceColumns {
   group_id: string;
   place: number;
   access: Access;
+  /** That it is for whoever keeps the record of the group: it was written down, and is not circulated yet. */
+  draft: Generated<boolean>;
+  /** 0 for what a document brought: the journal has it from the first change on. */
+  version: Generated<number>;
 }
 
 interface ItemTable extends ProtectedColumns, ForPublicColumn {
@@ -115,7 +132,9 @@ interface ItemTable extends ProtectedColumns, ForPublicColumn {
   number: string | null;
   heading: string | null;
   outcome: Item["outcome"];
-  version: Generated<number>;
+  /** What came of an item of the agenda is told when the minutes are. */
+  outcome_draft: Generated<boolean>;
+  outcome_access: Generated<Access | null>;
 }
 
 interface ContributionTable extends ProtectedColumns, ForPublicColumn {
@@ -148,22 +167,26 @@ interface DecisionTable extends ProtectedColumns, ForPublicColumn {
   kind: Decision["kind"];
   text: string;
   wording: Wording;
-  version: Generated<number>;
 }
 
-/** A meeting with everything that its minutes hold. */
-export interface Minutes {
-  readonly meeting: Meeting;
-  readonly roles: readonly MeetingRole[];
-  readonly next: NextMeeting | null;
-  readonly sections: readonly AttendanceSection[];
-  readonly attendance: readonly Attendance[];
-  readonly notes: readonly AttendanceNote[];
-  readonly items: readonly Item[];
-  readonly contributions: readonly Contribution[];
-  readonly speakers: readonly Speaker[];
-  readonly papers: readonly Paper[];
-  readonly decisions: readonly Decision[];
+interface MinutesTable extends ForPublicColumn {
+  id: string;
+  meeting_id: string;
+  group_id: string;
+  access: Access;
+  status: MinutesRecord["status"];
+  draft: boolean;
+  version: number;
+  record: Json<MinutesRecord>;
+}
+
+/** What a version of minutes holds, as it was circulated. */
+interface MinutesTextTable extends ForPublicColumn {
+  id: string;
+  minutes_id: string;
+  number: number;
+  content: string;
+  content_hash: string;
 }
 
 /** Writes a meeting and everything that its minutes hold, one statement for each table. */
@@ -195,14 +218,21 @@ export async function insertMinutes(tx: Tx, minutes: Minutes): Promise<void> {
   );
 }
 
-/** A group's meeting that began on a day, if one is recorded. */
-export async function findMeeting(db: Db, group: string, heldOn: string) {
+/** A group's meetings that are to begin, or began, on a day, in the order of their times. */
+export async function listMeetings(db: Db, group: string, heldOn: string) {
   return db
     .selectFrom("meetings.meeting")
     .select(["id", "slug", "title", "status", "access", "document_id as document"])
+    .select("starts_local as local")
     .where("group_id", "=", group)
     .where("held_on", "=", heldOn)
-    .executeTakeFirst();
+    .orderBy("starts_at")
+    .orderBy("id")
+    .execute();
 }
 
+export { meetingCommands, type PartName, type Ports } from "./store/commands.ts";
+export { entryOfMeeting, settleNotices } from "./store/meeting.ts";
+export { carryParts, type JournalledPart, journalledParts } from "./store/part.ts";
 export { findMinutes } from "./store/minutes.ts";
+export type { Minutes } from "./store/whole.ts";

@@ -4,6 +4,7 @@ import { surroundings } from "@remit/gateway";
 import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
+import { everyMeeting } from "./every-meeting.ts";
 import { everyPromise } from "./every-promise.ts";
 import { everyTerms } from "./every-terms.ts";
 import { openHarbourside } from "./harbourside.ts";
@@ -40,6 +41,7 @@ Agenda
     await everyPromise(db, desk);
     const terms = { group: `Group:${desk.group}`, meeting: await desk.meetingOn("2026-04-14") };
     await everyTerms(desk, terms);
+    await everyMeeting(desk, `Group:${desk.group}`);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
     const person = `Person:${desk.pavements.person.id}`;
     const group = `Group:${desk.hill}`;

@@ -42,7 +42,12 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts, keyof typeof actionN
       .max(50)
       .optional()
       .describe("What is to come back to the group."),
-    draft: z.boolean().optional().describe("True: nobody has confirmed the action yet."),
+    draft: z
+      .boolean()
+      .optional()
+      .describe(
+        "True: nobody has confirmed the action yet; so it is, if left out, where the minutes of the meeting are a draft.",
+      ),
   },
   needs: ["series", "nextMeeting", "newId", "kinds"],
   refuses: ["DEPENDS_ALREADY", "INV-A2", "INV-A3", "INV-A4"],
@@ -67,7 +72,7 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts, keyof typeof actionN
       if (at) assertHeld(at, group.id, ["followUps", String(index), "meeting"]);
     assertKind(said.kind ?? null, kinds);
     const { text, owners = [], ownerNotStated = false, completion = null, kind = null } = said;
-    return (said.draft === true ? draft : raise)({
+    return ((said.draft ?? meeting.drafting) === true ? draft : raise)({
       id: newId(),
       group,
       reference: `${stem}${next}`,

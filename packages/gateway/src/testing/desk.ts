@@ -83,7 +83,8 @@ const commandOf = (verb: string) => gateway.commands.find(({ mutation }) => muta
 /** A mutation of a verb, with all that its answers have to say. */
 export function mutationOf(verb: string): string {
   const { noun = "Action" } = commandOf(verb) ?? {};
-  const hasStatus = !["ActionLogSnapshot", "Group", "Membership", "Person"].includes(noun);
+  const without = ["ActionLogSnapshot", "Contribution", "Decision", "Group", "Item", "Membership"];
+  const hasStatus = ![...without, "Paper", "Person"].includes(noun);
   const facts = noun === "ActionLogSnapshot" ? "" : hasStatus ? "status version" : "version";
   return `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {
     __typename

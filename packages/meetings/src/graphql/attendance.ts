@@ -1,5 +1,5 @@
-import { type Builder, enumOf } from "@remit/graphql";
-import { AttendanceNoteKind, AttendanceStatus, Capacity } from "../attendance.ts";
+import { type Builder, byAccessAndDraft, enumOf } from "@remit/graphql";
+import { AttendanceMode, AttendanceNoteKind, AttendanceStatus, Capacity } from "../attendance.ts";
 import type { MeetingRef } from "./meeting.ts";
 
 export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
@@ -51,6 +51,10 @@ export function defineAttendance(builder: Builder, Meeting: MeetingRef) {
     capacity: t.expose("capacity", {
       type: enumOf(builder, Capacity),
       description: "The capacity in which the person is listed.",
+    }),
+    mode: t.expose("mode", {
+      type: enumOf(builder, AttendanceMode),
+      description: "The way in which the person takes part.",
     }),
     basis: t.expose("basis", {
       type: builder.Basis,
@@ -131,7 +135,7 @@ function tables(builder: Builder, Meeting: MeetingRef) {
       key: "id",
       unique,
       description: "The attendance, or the apologies, of one person at one meeting.",
-      visible: through,
+      visible: byAccessAndDraft,
       interfaces: [builder.Node],
     }),
     Note: builder.table("meetings.attendance_note", {

@@ -1,4 +1,6 @@
-import { type Builder, byAccess, enumOf } from "@remit/graphql";
+import { type Builder, byAccessAndDraft, type Columns, enumOf } from "@remit/graphql";
+import type { Access } from "@remit/kernel";
+import { sql } from "kysely";
 import { DecisionKind } from "../decision.ts";
 import { ContributionKind, Outcome } from "../item.ts";
 import type { MeetingRef } from "./meeting.ts";
@@ -59,10 +61,15 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
       nullable: true,
       description: "The heading of the item; null where the minutes have none or it was lost.",
     }),
-    outcome: t.expose("outcome", {
-      type: enumOf(builder, Outcome),
-      description: "What came of the item.",
-    }),
+    outcome: t.expression(
+      enumOf(builder, Outcome),
+      (row, _, _eb, viewer) => outcomeFor(row, viewer),
+      {
+        notNull: true,
+        description:
+          "What came of the item; not stated where the minutes that say so are not for you.",
+      },
+    ),
     contributions: t.many(Contribution, {
       on: { item_id: "id" },
       order: ["place"],
@@ -103,6 +110,25 @@ export function defineItems(builder: Builder, Meeting: MeetingRef) {
     }),
   }));
   return { Contribution, Decision, Item, Paper, Speaker };
+}
+
+type ItemColumns = Columns<{
+  outcome: Outcome;
+  outcome_draft: boolean;
+  outcome_access: Access | null;
+  access: Access;
+  group_id: string;
+}>;
+
+/** What came of an item, for whoever may see the minutes that say so: the item itself stood in the agenda. */
+function outcomeFor(row: ItemColumns, viewer: Parameters<typeof byAccessAndDraft>[1]) {
+  const access = sql<Access>`coalesce(${row.outcome_access}, ${row.access})`;
+  const seen = byAccessAndDraft(
+    { access, group_id: row.group_id, draft: row.outcome_draft },
+    viewer,
+  );
+  if (seen === true) return row.outcome;
+  return sql<Outcome>`case when ${seen} then ${row.outcome} else 'not-stated' end`;
 }
 
 function defineContributions(
@@ -166,7 +192,7 @@ function tables(builder: Builder) {
     key: "id",
     unique: [["item_id", "place"]],
     description: "What somebody said or reported under an item of a meeting.",
-    visible: byAccess,
+    visible: byAccessAndDraft,
     interfaces: [Node],
   });
   return {
@@ -176,7 +202,7 @@ function tables(builder: Builder) {
       key: "id",
       unique: [["meeting_id", "place"]],
       description: "A matter that a meeting took, as its minutes record it.",
-      visible: byAccess,
+      visible: byAccessAndDraft,
       interfaces: [Node],
     }),
     Speaker: builder.table("meetings.speaker", {
@@ -190,7 +216,7 @@ function tables(builder: Builder) {
       name: "Paper",
       key: "id",
       description: "A document that was before a meeting, by its number there.",
-      visible: byAccess,
+      visible: byAccessAndDraft,
       interfaces: [Node],
     }),
     Decision: builder.table("meetings.decision", {
@@ -198,7 +224,7 @@ function tables(builder: Builder) {
       key: "id",
       unique: [["meeting_id", "place"]],
       description: "A decision that a meeting made, as its minutes record it.",
-      visible: byAccess,
+      visible: byAccessAndDraft,
       interfaces: [Node],
     }),
   };

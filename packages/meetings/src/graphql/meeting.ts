@@ -53,6 +53,16 @@ export function defineMeeting(builder: Builder) {
       nullable: true,
       description: "The moment at which the meeting begins; null where no time is stated.",
     }),
+    local: t.word("starts_local", "clock", {
+      nullable: true,
+      description:
+        "The start on the wall clock of the place, such as 2022-03-16T10:00; null where no time is stated.",
+    }),
+    zone: t.word("starts_zone", "clock", {
+      nullable: true,
+      description:
+        "The time zone of the local start, such as Europe/London; null where no time is stated.",
+    }),
     location: t.text("location", {
       nullable: true,
       description: "The place where the meeting is held; null where none is stated.",
@@ -118,6 +128,11 @@ function defineNextMeeting(
     location: t.text("location", {
       nullable: true,
       description: "The place where the meeting is to be held; null where none is stated.",
+    }),
+    became: t.one(Meeting, {
+      on: { id: "became_id" },
+      description:
+        "The meeting that the announced one came to be, on the same day or another; null where there is none yet that you may see.",
     }),
     announcedAt: t.one(Meeting, {
       on: { id: "meeting_id" },

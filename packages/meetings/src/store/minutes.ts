@@ -1,7 +1,19 @@
-import type { AssertionColumns, Database, Db, SourceColumns } from "@remit/database";
-import type { Assertion, Id, SourceRef, ZonedDateTime } from "@remit/kernel";
+import type { Database, Db, SourceColumns } from "@remit/database";
+import type { Id } from "@remit/kernel";
 import { type Selectable, sql } from "kysely";
-import type { Minutes } from "../store.ts";
+import {
+  assertionOf,
+  attendanceOf,
+  contributionOf,
+  decisionOf,
+  itemOf,
+  meetingOf,
+  paperOf,
+  sourceOf,
+  speakerOf,
+  startOf,
+} from "./row.ts";
+import type { Minutes } from "./whole.ts";
 
 /** A meeting with everything that is recorded of it, each list in its order. */
 export async function findMinutes(db: Db, meeting: Id): Promise<Minutes> {
@@ -51,47 +63,11 @@ export async function findMinutes(db: Db, meeting: Id): Promise<Minutes> {
       kind: it.kind,
       text: it.text,
     })),
-    items: (await placed("meetings.item")).map((it) => ({
-      ...part(it),
-      level: it.level,
-      number: it.number,
-      heading: it.heading,
-      outcome: it.outcome,
-      access: it.access,
-    })),
-    contributions: (await placed("meetings.contribution")).map((it) => ({
-      ...part(it),
-      item: it.item_id,
-      kind: it.kind,
-      lead: it.lead,
-      text: it.text,
-      reporting: it.reporting,
-      access: it.access,
-    })),
-    speakers: speakers.map((it) => ({
-      id: it.id,
-      contribution: it.contribution_id,
-      place: it.place,
-      mention: it.mention,
-      name: it.name,
-      person: it.person_id,
-      assertion: assertionOf(it),
-    })),
-    papers: (await placed("meetings.paper")).map((it) => ({
-      ...part(it),
-      item: it.item_id,
-      number: it.number,
-      title: it.title,
-      access: it.access,
-    })),
-    decisions: (await placed("meetings.decision")).map((it) => ({
-      ...part(it),
-      item: it.item_id,
-      kind: it.kind,
-      text: it.text,
-      wording: it.wording,
-      access: it.access,
-    })),
+    items: (await placed("meetings.item")).map(itemOf),
+    contributions: (await placed("meetings.contribution")).map(contributionOf),
+    speakers: speakers.map(speakerOf),
+    papers: (await placed("meetings.paper")).map(paperOf),
+    decisions: (await placed("meetings.decision")).map(decisionOf),
   };
 }
 
@@ -113,22 +89,6 @@ async function listPlaced<Table extends Placed>(
   return rows;
 }
 
-const meetingOf = (it: Row<"meetings.meeting">): Minutes["meeting"] => ({
-  id: it.id,
-  group: { type: "Group", id: it.group_id, label: it.group_label },
-  slug: it.slug,
-  title: it.title,
-  ordinal: it.ordinal,
-  ordinalBasis: it.ordinal_basis,
-  heldOn: it.held_on,
-  endedOn: it.ended_on,
-  starts: startOf(it),
-  location: it.location,
-  status: it.status,
-  access: it.access,
-  source: sourceOf(it),
-});
-
 const nextOf = (it: Row<"meetings.next_meeting">): Minutes["next"] => ({
   id: it.id,
   meeting: it.meeting_id,
@@ -139,45 +99,9 @@ const nextOf = (it: Row<"meetings.next_meeting">): Minutes["next"] => ({
   source: sourceOf(it),
 });
 
-const attendanceOf = (it: Row<"meetings.attendance">): Minutes["attendance"][number] => ({
-  ...part(it),
-  section: it.section_id,
-  person: it.person_id,
-  name: it.name,
-  position: it.position,
-  organisation: it.organisation_id,
-  deputisingFor: it.deputising_for,
-  principal: it.principal_id,
-  status: it.status,
-  statusBasis: it.status_basis,
-  capacity: it.capacity,
-  note: it.note,
-  assertion: assertionOf(it),
-});
-
 const part = (it: Pick<Row<Placed>, "id" | "meeting_id" | "place"> & SourceColumns) => ({
   id: it.id,
   meeting: it.meeting_id,
   place: it.place,
   source: sourceOf(it),
 });
-
-const sourceOf = ({ document_id, span_start, span_end }: SourceColumns): SourceRef | null =>
-  document_id === null
-    ? null
-    : {
-        document: document_id,
-        span:
-          span_start === null || span_end === null ? null : { start: span_start, end: span_end },
-      };
-
-const assertionOf = ({ basis, confidence }: AssertionColumns): Assertion =>
-  basis === "inferred" ? { basis, confidence: confidence ?? 0.5 } : { basis };
-
-const startOf = (it: {
-  readonly starts_local: string | null;
-  readonly starts_zone: string | null;
-}): ZonedDateTime | null =>
-  it.starts_local === null || it.starts_zone === null
-    ? null
-    : { local: it.starts_local, zone: it.starts_zone };

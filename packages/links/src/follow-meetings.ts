@@ -1,8 +1,8 @@
 import { type Action, follow } from "@remit/actions";
 import { lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
-import { type Day, type Id, importer } from "@remit/kernel";
-import { scheduleOf, toldIn } from "@remit/links/store";
+import type { AgentRef, Day, Id } from "@remit/kernel";
+import { scheduleOf, toldIn } from "./schedule.ts";
 
 /** An action whose due has followed a meeting, and the day of which that is said. */
 interface Followed {
@@ -11,8 +11,12 @@ interface Followed {
   readonly on: Day;
 }
 
-/** INV-A11: what is due by a meeting, after the meetings of a group as they are recorded now. `on` is the day of the minutes that tell; where they come out of order, what was settled first stays. */
-export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Followed[]> {
+/** INV-A11: what is due by a meeting, after the meetings of a group as they are recorded now. `on` is the day of which that is told; where minutes come out of order, what was settled first stays. */
+export async function followMeetings(
+  tx: Tx,
+  group: Id,
+  stamp: { readonly by: AgentRef; readonly on: Day },
+): Promise<Followed[]> {
   const due = await tx
     .selectFrom("actions.action")
     .select("id")
@@ -26,7 +30,6 @@ export async function followMeetings(tx: Tx, group: Id, on: Day): Promise<Follow
   );
   const meetings = await scheduleOf(tx, group);
   // The first that concerns a due settles it: no action is revised twice.
-  const stamp = { by: { kind: "unresolved" as const, label: importer }, on };
   return actions.flatMap((before) => {
     const after = toldIn(before.access, meetings).reduce(
       (action, meeting) => follow(action, meeting, stamp),

@@ -1,0 +1,85 @@
+import {
+  type Builder,
+  type Composed,
+  readableJson,
+  readsNames,
+  recordFields,
+} from "@remit/graphql";
+import { Meeting as MeetingRecord } from "../meeting.ts";
+import { meetingOf } from "../store/row.ts";
+import { meetingVerbs } from "../verbs.ts";
+import type { MeetingRef } from "./meeting.ts";
+import { type defineMoves, movesFor } from "./moves.ts";
+
+/** All columns of which a meeting is made. */
+const columns = [
+  "id",
+  "group_id",
+  "group_label",
+  "slug",
+  "title",
+  "ordinal",
+  "ordinal_basis",
+  "held_on",
+  "ended_on",
+  "starts_local",
+  "starts_zone",
+  "starts_at",
+  "location",
+  "status",
+  "access",
+  "version",
+  "course",
+  "for_public",
+  "document_id",
+  "span_start",
+  "span_end",
+] as const;
+
+/** What has happened to a meeting, what may be done to it now, and its verbs. */
+export function defineCourse(
+  builder: Builder,
+  Meeting: MeetingRef,
+  MoveNow: ReturnType<typeof defineMoves>,
+  { Entry }: Pick<Composed, "Entry">,
+): void {
+  builder.objectFields(Meeting, (t) => ({
+    version: t.exposeInt("version", {
+      description: "The version of the meeting's record, which goes up by one with every change.",
+    }),
+    ...recordFields(builder, t, {
+      schema: MeetingRecord,
+      json: readableJson("course"),
+      members: [
+        "postponements",
+        "agendas",
+        "opened",
+        "ended",
+        "attendanceNotStated",
+        "reopenings",
+        "closed",
+        "cancelled",
+      ],
+    }),
+    moves: t.computed(
+      [MoveNow],
+      columns,
+      ({ for_public, ...row }, { viewer, caller }) => {
+        // A reason may quote the record.
+        const shown = readsNames(viewer, row.group_id) ? {} : { ...for_public };
+        const { title = row.title } = shown;
+        return movesFor(meetingVerbs, caller, meetingOf({ ...row, title, for_public: null }));
+      },
+      {
+        description: "Every verb, and whether you may do it to the meeting now.",
+        cost: { own: 5 },
+      },
+    ),
+    history: t.page(Entry, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Meeting"),
+      order: ["version"],
+      description: "Every change that was made to the meeting's record, the first one first.",
+    }),
+  }));
+}

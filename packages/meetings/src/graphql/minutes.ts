@@ -1,0 +1,105 @@
+import {
+  type Builder,
+  byAccessAndDraft,
+  type Composed,
+  enumOf,
+  readableJson,
+  readsNames,
+  recordFields,
+} from "@remit/graphql";
+import { Minutes as MinutesRecord, MinutesStatus } from "../minutes.ts";
+import { minutesVerbs } from "../verbs.ts";
+import type { MeetingRef } from "./meeting.ts";
+import { type defineMoves, movesFor } from "./moves.ts";
+
+/** The minutes of meetings, with their versions, corrections, agreement and publication. */
+export function defineMinutes(
+  builder: Builder,
+  Meeting: MeetingRef,
+  MoveNow: ReturnType<typeof defineMoves>,
+  { Entry }: Pick<Composed, "Entry">,
+) {
+  const Minutes = builder.table("meetings.minutes", {
+    name: "Minutes",
+    key: "id",
+    description: "The minutes of a meeting, on the way from the group to the public.",
+    visible: byAccessAndDraft,
+    interfaces: [builder.Node],
+  });
+  const Text = builder.table("meetings.minutes_text", {
+    name: "MinutesText",
+    key: "id",
+    unique: [["minutes_id", "number"]],
+    description: "What a version of minutes holds, as it was circulated.",
+    visible: { through: Minutes, column: "minutes_id" },
+  });
+  builder.objectFields(Text, (t) => ({
+    number: t.exposeInt("number", { description: "The number of the version, from 1." }),
+    content: t.text("content", {
+      description: "The whole of the version as canonical JSON, with the ids of its parts.",
+    }),
+    contentHash: t.word("content_hash", "code", {
+      description: "The SHA-256 of the content as it was circulated, in hexadecimal.",
+    }),
+    minutes: t.one(Minutes, {
+      on: { id: "minutes_id" },
+      nullable: false,
+      description: "The minutes of which it is a version.",
+    }),
+  }));
+  builder.objectFields(Minutes, (t) => ({
+    status: t.expose("status", {
+      type: enumOf(builder, MinutesStatus),
+      description: "How far the minutes are agreed.",
+    }),
+    access: t.expose("access", {
+      type: builder.Access,
+      description: "The level of access to the minutes.",
+    }),
+    version: t.exposeInt("version", {
+      description: "The version of the record, which goes up by one with every change.",
+    }),
+    ...recordFields(builder, t, {
+      schema: MinutesRecord,
+      json: readableJson("record"),
+      members: ["versions", "corrections", "agreements", "publication"],
+    }),
+    texts: t.many(Text, {
+      on: { minutes_id: "id" },
+      order: ["number"],
+      size: 2,
+      description: "What each version of the minutes holds, the first one first.",
+    }),
+    meeting: t.one(Meeting, {
+      on: { id: "meeting_id" },
+      description: "The meeting that the minutes are of; null where you may not see it.",
+    }),
+    moves: t.computed(
+      [MoveNow],
+      ["record", "for_public", "group_id"],
+      ({ record, for_public, group_id }, { viewer, caller }) => {
+        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
+        const shown: unknown = other === undefined ? record : JSON.parse(other);
+        return movesFor(minutesVerbs, caller, MinutesRecord.parse(shown));
+      },
+      {
+        description: "Every verb, and whether you may do it to the minutes now.",
+        cost: { own: 5 },
+      },
+    ),
+    history: t.page(Entry, {
+      on: { subject_id: "id" },
+      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Minutes"),
+      order: ["version"],
+      description: "Every change that was made to the minutes, the first one first.",
+    }),
+  }));
+  builder.objectField(Meeting, "minutes", (t) =>
+    t.one(Minutes, {
+      on: { meeting_id: "id" },
+      description:
+        "The minutes of the meeting, once they are circulated; null where there are none that you may see.",
+    }),
+  );
+  return { Minutes, MinutesText: Text };
+}

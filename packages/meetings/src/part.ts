@@ -1,0 +1,110 @@
+import { Access, type Actor, Day, hasRole, Id, Refusal, roleIn, sees } from "@remit/kernel";
+import * as z from "zod";
+import { Attendance } from "./attendance.ts";
+import { Decision } from "./decision.ts";
+import { Contribution, Item, Speaker } from "./item.ts";
+import type { MeetingStatus } from "./meeting.ts";
+import { Paper } from "./paper.ts";
+
+/** What each part of a meeting's record has as a subject of verbs. A document's own is at version 0; a draft is its keepers'. */
+const kept = {
+  version: z.int().nonnegative(),
+  group: Id,
+  access: Access,
+  draft: z.boolean(),
+};
+
+/** The attendance of somebody, as its verbs know it. */
+export const AttendanceRecord = Attendance.extend(kept);
+export type AttendanceRecord = Readonly<z.infer<typeof AttendanceRecord>>;
+
+/** An item as its verbs know it: what came of it may be a draft where the item, from the agenda, is not. */
+export const ItemRecord = Item.extend({ ...kept, outcomeDraft: z.boolean() });
+export type ItemRecord = Readonly<z.infer<typeof ItemRecord>>;
+
+export const PaperRecord = Paper.extend(kept);
+export type PaperRecord = Readonly<z.infer<typeof PaperRecord>>;
+
+/** A contribution with whoever made it, and the day of its meeting. */
+export const ContributionRecord = Contribution.extend({
+  ...kept,
+  heldOn: Day,
+  speakers: z.array(Speaker),
+});
+export type ContributionRecord = Readonly<z.infer<typeof ContributionRecord>>;
+
+export const DecisionRecord = Decision.extend(kept);
+export type DecisionRecord = Readonly<z.infer<typeof DecisionRecord>>;
+
+/** Any part of a meeting's record. */
+export interface Part {
+  readonly id: Id;
+  readonly version: number;
+  readonly meeting: Id;
+  readonly group: Id;
+  readonly access: Access;
+  readonly draft: boolean;
+}
+
+/** The meeting in whose record a part stands. */
+export interface Sitting {
+  readonly id: Id;
+  readonly heldOn: Day;
+  readonly status: MeetingStatus;
+  readonly access: Access;
+  /** Whether its minutes are out, so that they are changed by a correction alone. */
+  readonly circulated: boolean;
+}
+
+/** Somebody in the record of a meeting. */
+export interface Listed {
+  readonly id: Id;
+  readonly person: Id | null;
+  readonly name: string;
+  readonly status: Attendance["status"];
+}
+
+/** What verbs of parts have to be told of other records. */
+export interface PartFacts {
+  readonly sitting: Sitting;
+  /** The next place in the list in which the part will stand. */
+  readonly place: number;
+  /** Whoever is in the record of the meeting. */
+  readonly listed: readonly Listed[];
+  /** Whether the person who is named is a member of the group on the day of the meeting. */
+  readonly member: boolean;
+  /** The numbers of papers that the meeting has. */
+  readonly numbers: readonly string[];
+}
+
+const groupOf = ({ group }: Part): Id => group;
+
+/** Whoever keeps the record of the group. */
+export const partParties = {
+  secretariat: roleIn<Part>("secretariat", groupOf),
+  chair: roleIn<Part>("chair", groupOf),
+};
+
+/** Whether a caller sees a part: a draft is for whoever keeps the record of its group. */
+export const seesPart = (caller: Actor, { access, group, draft }: Part): boolean =>
+  sees(caller, access, group) &&
+  (!draft || caller.administrator || hasRole(caller, group, "secretariat", "chair"));
+
+/** Refuses with `NOT_SITTING` what is recorded of a meeting that has not begun or is closed, and with `MINUTES_CIRCULATED` what would change minutes that are out. */
+export function assertSitting({ status, circulated }: Sitting): void {
+  if (status !== "in-session" && status !== "held") {
+    const message = `The meeting is ${status.replace("-", " ")}: its record is kept from when it is opened until it is closed.`;
+    throw new Refusal("NOT_SITTING", message);
+  }
+  if (!circulated) return;
+  const message =
+    "The minutes are circulated: ask for a correction and accept it, or recall them, and then change them.";
+  throw new Refusal("MINUTES_CIRCULATED", message);
+}
+
+/** INV-M15: refuses with `AGENDA_FROZEN` a change of the agenda of a meeting that has begun. */
+export function assertPlanned({ status }: Pick<Sitting, "status">): void {
+  if (status === "tentative" || status === "scheduled" || status === "postponed") return;
+  const message = `The meeting is ${status.replace("-", " ")}: its agenda stays as it was.`;
+  throw new Refusal("AGENDA_FROZEN", message);
+}

@@ -1,0 +1,50 @@
+import { type Command, commandsOf } from "@remit/database";
+import { circulate, meetingVerbs, minutesVerbs, partVerbs, schedule } from "../verbs.ts";
+import { meetingKeeping, type MeetingPorts } from "./meeting.ts";
+import { minutesKeeping, type MinutesPorts } from "./minutes-keeping.ts";
+import {
+  attendanceForm,
+  contributionForm,
+  decisionForm,
+  itemForm,
+  paperForm,
+  partSet,
+} from "./part.ts";
+import type { PartPorts } from "./sitting.ts";
+
+/** What verbs of meetings and of their records ask of other packages. */
+export interface Ports extends MeetingPorts, MinutesPorts, PartPorts {}
+
+const { addItem, addPaper, correctAttendance, minuteItem } = partVerbs;
+const { recordAttendance, recordContribution, recordDecision } = partVerbs;
+
+/** Every verb of the package by the type that it changes, as it is done on a database. */
+export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonly Command[]>> => ({
+  Meeting: commandsOf({
+    makers: [schedule],
+    verbs: Object.values(meetingVerbs),
+    keeping: meetingKeeping(ports),
+  }),
+  Minutes: commandsOf({
+    makers: [circulate],
+    verbs: Object.values(minutesVerbs),
+    keeping: minutesKeeping(ports),
+  }),
+  Item: commandsOf(partSet(itemForm, { makers: [addItem], verbs: [minuteItem] }, ports)),
+  Paper: commandsOf(partSet(paperForm, { makers: [addPaper] }, ports)),
+  Attendance: commandsOf(
+    partSet(attendanceForm, { makers: [recordAttendance], verbs: [correctAttendance] }, ports),
+  ),
+  Contribution: commandsOf(partSet(contributionForm, { makers: [recordContribution] }, ports)),
+  Decision: commandsOf(partSet(decisionForm, { makers: [recordDecision] }, ports)),
+});
+
+/** The types that verbs of the package change. */
+export type PartName =
+  | "Attendance"
+  | "Contribution"
+  | "Decision"
+  | "Item"
+  | "Meeting"
+  | "Minutes"
+  | "Paper";

@@ -1,0 +1,142 @@
+import {
+  type Asked,
+  type Db,
+  type Entry,
+  type Keeping,
+  lockNames,
+  lockRows,
+  saveAll,
+  type Tx,
+} from "@remit/database";
+import { type Id, type Ref, sees } from "@remit/kernel";
+import { sql } from "kysely";
+import type { AgendaLine, Meeting } from "../meeting.ts";
+import * as rows from "../rows.ts";
+import { type Beside, type MeetingFacts, meetingNoun } from "../verb.ts";
+import { meetingOf } from "./row.ts";
+import { unfinishedIn } from "./unfinished.ts";
+
+/** What verbs of meetings ask of whatever other packages keep. */
+export interface MeetingPorts {
+  /** A group, and what the addresses of its meetings begin with. */
+  readonly groupOf: (tx: Tx, group: Id) => Promise<{ readonly ref: Ref; readonly slug: string }>;
+  /** Holds back whoever else changes what waits for meetings of a group. */
+  readonly hold: (tx: Tx, group: Id) => Promise<void>;
+  /** Lets what waits for a meeting of the group know that one has moved. */
+  readonly moved: (asked: Asked<Meeting>) => Promise<void>;
+  /** How many actions of a meeting name nobody, and do not say that they do not. */
+  readonly ownerless: (tx: Tx, meeting: Id) => Promise<number>;
+}
+
+async function find(db: Db, ids: readonly Id[]): Promise<Meeting[]> {
+  const found = await db
+    .selectFrom("meetings.meeting")
+    .selectAll()
+    .where("id", "=", sql<Id>`any(${ids})`)
+    .orderBy("id")
+    .execute();
+  return found.map(meetingOf);
+}
+
+/** How meetings are kept, for `perform` of `@remit/database`. */
+export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFacts> => ({
+  noun: meetingNoun,
+  standing: ({ group, access }) => ({ group: group.id, access, since: null }),
+  sees: (caller, { access, group }) => sees(caller, access, group.id),
+  find,
+  // What waits for meetings is locked before them, as imports do it.
+  lock: async (tx, found) => {
+    for (const { group } of found) await ports.hold(tx, group.id);
+    return lockRows(tx, "meetings.meeting", found, find);
+  },
+  save: async (tx, { outcome: { subject, changed, made } }) => {
+    const all = [subject, ...changed.map(({ after }) => after), ...made];
+    await saveAll(tx, "meetings.meeting", all.map(rows.meeting));
+    await settleNotices(tx, subject.group.id);
+  },
+  kept: (meeting) => meeting,
+  facts: {
+    home: async ({ tx, group, zone }) => ({ ...(await ports.groupOf(tx, group)), zone }),
+    others: async ({ tx, group, thing }) => {
+      if (thing === null) await ports.hold(tx, group);
+      await lockNames(tx, "remit meetings", [group]);
+      return besides(tx, group, thing?.id ?? null);
+    },
+    items: ({ tx, thing }) => itemsOf(tx, thing?.id ?? ""),
+    present: ({ tx, thing }) => presentAt(tx, thing?.id ?? ""),
+    unfinished: ({ tx, thing }) => unfinishedIn(tx, thing?.id ?? "", ports),
+  },
+  done: async (verb, asked, { subject }) => {
+    const { thing, tx } = asked;
+    if (verb === "issueAgenda")
+      for (const table of ["item", "paper"])
+        await sql`update ${sql.table(`meetings.${table}`)} set draft = false
+          where meeting_id = ${subject.id} and draft`.execute(tx);
+    if (thing === null || thing.heldOn !== subject.heldOn || thing.status !== subject.status)
+      await ports.moved(asked);
+  },
+});
+
+async function besides(tx: Tx, group: Id, own: Id | null): Promise<Beside[]> {
+  const of = tx
+    .selectFrom("meetings.meeting")
+    .select(["id", "slug", "title", "status", "held_on as heldOn", "starts_local as local"])
+    .where("group_id", "=", group)
+    .orderBy("held_on")
+    .orderBy("id");
+  return (own === null ? of : of.where("id", "<>", own)).execute();
+}
+
+async function itemsOf(tx: Tx, meeting: Id): Promise<AgendaLine[]> {
+  return tx
+    .selectFrom("meetings.item")
+    .select(["id as item", "place", "number", "heading"])
+    .where("meeting_id", "=", meeting)
+    .orderBy("place")
+    .execute();
+}
+
+async function presentAt(tx: Tx, meeting: Id): Promise<number> {
+  const { rows: found } = await sql<{ present: number }>`select count(*)::int as present
+    from meetings.attendance where meeting_id = ${meeting} and status = 'present'`.execute(tx);
+  return found[0]?.present ?? 0;
+}
+
+/**
+ * INV-M28: says of each announcement of a group which meeting it came to be: one that is, or was to be, on the announced
+ * day, or else the first after the one whose minutes announce it. What was announced stays.
+ */
+export async function settleNotices(tx: Tx, group: Id): Promise<void> {
+  await sql`update meetings.next_meeting n set became_id = found.id from (
+      select notice.id as notice, became.id from meetings.next_meeting notice
+        join meetings.meeting announced on announced.id = notice.meeting_id
+        left join lateral (
+          select m.id from meetings.meeting m where m.group_id = announced.group_id
+            and m.held_on > announced.held_on and m.status <> 'tentative'
+          order by not (m.held_on::text like notice.next_on || '%' or exists (
+              select from jsonb_array_elements(m.course -> 'postponements') was
+              where was ->> 'heldOn' like notice.next_on || '%')),
+            m.held_on, m.id limit 1) became on true
+        where announced.group_id = ${group}) found
+    where n.id = found.notice and n.became_id is distinct from found.id`.execute(tx);
+}
+
+/** What the journal keeps of a meeting that begins, changes or is taken out; who did it, and by which request, is for the caller to add. */
+export function entryOfMeeting(
+  before: Meeting | null,
+  after: Meeting | null,
+  at: string,
+): Omit<Entry, "actor" | "requestId" | "verb"> {
+  const meeting = after ?? before;
+  if (meeting === null) throw new Error("An entry is of something.");
+  const { id, version, access, group } = meeting;
+  return {
+    subject: { type: "Meeting", id },
+    version: after === null ? version + 1 : version,
+    at,
+    before,
+    after,
+    access,
+    group: group.id,
+  };
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { type Asked, insertAll, type Keeping, keptIn, type Tx } from "@remit/database";
+import { type Access, canonicalJson, hasRole, type Id, sees } from "@remit/kernel";
+import { sql } from "kysely";
+import { type Minutes, circulatedAccess } from "../minutes.ts";
+import { type MinutesFacts, minutesNoun } from "../minutes-verb.ts";
+import { findMinutes } from "./minutes.ts";
+import { pointed, sittingOf } from "./sitting.ts";
+
+/** What verbs of minutes ask of whatever other packages keep. */
+export interface MinutesPorts {
+  /** Lets those who see minutes from now on see the actions that were raised at their meeting. */
+  readonly opened: (asked: Asked<Minutes>, minutes: Minutes) => Promise<void>;
+}
+
+const isDraft = ({ status }: Minutes) => status === "recalled";
+
+/** All that the record of a meeting says, as text of which a hash is made: who may see it is no part of it. */
+async function contentOf(tx: Tx, meeting: Id): Promise<string> {
+  const { meeting: _, next, ...parts } = await findMinutes(tx, meeting);
+  const lists = Object.entries(parts).map(([name, list]) => [
+    name,
+    list.map((each) => ({ ...each, access: undefined })),
+  ]);
+  return canonicalJson(JSON.parse(JSON.stringify({ ...Object.fromEntries(lists), next })));
+}
+
+const hashOf = (content: string) => createHash("sha256").update(content).digest("hex");
+
+const meetingOf = ({ thing, told }: Asked<Minutes>): Id =>
+  thing?.meeting.id ?? pointed(told, "meeting")?.id ?? "";
+
+/** How minutes are kept, for `perform` of `@remit/database`. */
+export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFacts> {
+  const kept = keptIn<Minutes, MinutesFacts>("meetings.minutes", {
+    noun: minutesNoun,
+    standing: ({ group, access }) => ({ group, access, since: null }),
+    columns: (it) => ({ meeting_id: it.meeting.id, status: it.status, draft: isDraft(it) }),
+    facts: {
+      sitting: (asked) => sittingOf(asked.tx, meetingOf(asked)),
+      contentHash: async (asked) => hashOf(await contentOf(asked.tx, meetingOf(asked))),
+      isThere: async (asked) => {
+        const { rows } = await sql`select from meetings.minutes
+          where meeting_id = ${meetingOf(asked)}`.execute(asked.tx);
+        return rows.length > 0;
+      },
+      laterStatus: async ({ tx, told }) =>
+        (
+          await tx
+            .selectFrom("meetings.meeting")
+            .select("status")
+            .where("id", "=", pointed(told, "meeting")?.id ?? "")
+            .executeTakeFirstOrThrow()
+        ).status,
+    },
+  });
+  return {
+    ...kept,
+    sees: (caller, minutes) =>
+      sees(caller, minutes.access, minutes.group) &&
+      (!isDraft(minutes) ||
+        caller.administrator ||
+        hasRole(caller, minutes.group, "secretariat", "chair")),
+    kept: (minutes) => (isDraft(minutes) ? { ...minutes, draft: true } : minutes),
+    done: async (verb, asked, { subject }) => {
+      const { tx, newId } = asked;
+      const meeting = subject.meeting.id;
+      const circulated = circulatedAccess(subject.meetingAccess);
+      if (verb === "circulate" || verb === "recirculate") {
+        const { number = 1, contentHash = "" } = subject.versions.at(-1) ?? {};
+        const content = await contentOf(tx, meeting);
+        const text = { id: newId(), minutes_id: subject.id, number, content };
+        await insertAll(tx, "meetings.minutes_text", [{ ...text, content_hash: contentHash }]);
+        await openDrafts(tx, meeting, circulated);
+        await ports.opened(asked, subject);
+      }
+      if (verb === "publish") {
+        await showTo(tx, meeting, circulated, subject.meetingAccess);
+        await ports.opened(asked, subject);
+      }
+      if (verb === "withdraw") await showTo(tx, meeting, subject.meetingAccess, circulated);
+      if (verb === "recall") await draftAgain(tx, meeting);
+    },
+  };
+}
+
+const said = ["attendance", "contribution", "decision"] as const;
+
+/** What was a draft is seen by the group. */
+async function openDrafts(tx: Tx, meeting: Id, access: Access): Promise<void> {
+  for (const part of [...said, "item", "paper"])
+    await sql`update ${sql.table(`meetings.${part}`)} set draft = false, access = ${access}
+      where meeting_id = ${meeting} and draft`.execute(tx);
+  await sql`update meetings.item set outcome_draft = false, outcome_access = ${access}
+    where meeting_id = ${meeting} and outcome_draft`.execute(tx);
+}
+
+/** What minutes say is seen by others from now on. What stood in the agenda stays as it was. */
+async function showTo(tx: Tx, meeting: Id, from: Access, to: Access): Promise<void> {
+  for (const part of said)
+    await sql`update ${sql.table(`meetings.${part}`)} set access = ${to}
+      where meeting_id = ${meeting} and access = ${from} and not draft`.execute(tx);
+  await sql`update meetings.item set outcome_access = ${to}
+    where meeting_id = ${meeting} and not outcome_draft`.execute(tx);
+  await sql`update meetings.item set access = ${to}
+    where meeting_id = ${meeting} and access = ${from} and not ${inAgenda}`.execute(tx);
+}
+
+async function draftAgain(tx: Tx, meeting: Id): Promise<void> {
+  for (const part of said)
+    await sql`update ${sql.table(`meetings.${part}`)} set draft = true
+      where meeting_id = ${meeting}`.execute(tx);
+  await sql`update meetings.item set outcome_draft = true, draft = draft or not ${inAgenda}
+    where meeting_id = ${meeting}`.execute(tx);
+}
+
+/** Whether an item stood in an agenda that was issued. */
+const inAgenda = sql`exists (select from meetings.meeting m,
+  jsonb_path_query(m.course, '$.agendas[*].items[*].item') listed
+  where m.id = item.meeting_id and listed #>> '{}' = item.id::text)`;

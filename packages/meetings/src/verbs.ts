@@ -1,0 +1,61 @@
+import type { Moves } from "@remit/kernel";
+import type { MeetingStatus } from "./meeting.ts";
+import { addItem, addPaper, issueAgenda, minuteItem } from "./verbs/agenda.ts";
+import { correctAttendance, recordAttendance } from "./verbs/attend.ts";
+import { cancel } from "./verbs/cancel.ts";
+import { close, reopen } from "./verbs/close.ts";
+import { recordContribution, recordDecision } from "./verbs/minute.ts";
+import {
+  agree,
+  circulate,
+  planPublication,
+  publish,
+  recall,
+  recirculate,
+  requestCorrection,
+  settleCorrection,
+  withdraw,
+} from "./verbs/minutes.ts";
+import { postpone, reschedule } from "./verbs/postpone.ts";
+import { schedule } from "./verbs/schedule.ts";
+import { end, open } from "./verbs/sit.ts";
+
+/** Every verb that changes a meeting, by its name: the lifecycle of meetings. */
+export const meetingVerbs = {
+  reschedule,
+  postpone,
+  cancel,
+  issueAgenda,
+  open,
+  end,
+  close,
+  reopen,
+};
+
+/** From which status each verb leads where. */
+export const meetingMoves = meetingVerbs satisfies Moves<MeetingStatus>;
+
+/** Every verb that makes or changes a part of a meeting's record. */
+export const partVerbs = {
+  addItem,
+  minuteItem,
+  addPaper,
+  recordAttendance,
+  correctAttendance,
+  recordContribution,
+  recordDecision,
+};
+
+/** Every verb that changes minutes, by its name. */
+export const minutesVerbs = {
+  recirculate,
+  recall,
+  requestCorrection,
+  settleCorrection,
+  agree,
+  planPublication,
+  publish,
+  withdraw,
+};
+
+export { circulate, schedule };

@@ -1,0 +1,262 @@
+import { type AgentRef, Day, Note, Refusal, refTo } from "@remit/kernel";
+import * as z from "zod";
+import { circulatedAccess, isBeingCorrected, type Minutes } from "../minutes.ts";
+import { minutesMaker, minutesVerb } from "../minutes-verb.ts";
+import { keepers } from "../verb.ts";
+
+interface Stamp {
+  readonly by: AgentRef;
+  readonly on: Day;
+}
+
+const versionOf = (number: number, contentHash: string, { by, on }: Stamp) => ({
+  number,
+  by,
+  on,
+  contentHash,
+  afterAgreement: false,
+  change: null as string | null,
+});
+
+/** The minutes of a meeting go to the group for the first time. */
+export const circulate = minutesMaker("circulate", {
+  says: "Circulates the minutes of a meeting to its group, as they are recorded: what was a draft is the group's from then on.",
+  mutation: "circulateMinutes",
+  by: keepers,
+  within: "meeting",
+  input: { meeting: refTo("Meeting").describe("The id of the meeting.") },
+  needs: ["sitting", "contentHash", "isThere", "newId"],
+  refuses: ["MINUTES_THERE", "NOT_HELD"],
+  step: ({ meeting, sitting, contentHash, isThere, newId, by, on }) => {
+    if (isThere) {
+      const message =
+        "The minutes of this meeting were circulated before: circulate them again as another version.";
+      throw new Refusal("MINUTES_THERE", message, { path: ["meeting"] });
+    }
+    if (sitting.status !== "held") {
+      const message = `The meeting is ${sitting.status.replace("-", " ")}: its minutes are circulated once it has ended.`;
+      throw new Refusal("NOT_HELD", message, { path: ["meeting"] });
+    }
+    const minutes: Minutes = {
+      id: newId(),
+      version: 1,
+      group: meeting.group ?? "",
+      meeting: { type: meeting.type, id: meeting.id, label: meeting.label },
+      heldOn: sitting.heldOn,
+      access: circulatedAccess(sitting.access),
+      meetingAccess: sitting.access,
+      status: "circulated",
+      versions: [versionOf(1, contentHash, { by, on })],
+      corrections: [],
+      agreements: [],
+      publication: {
+        status: "unpublished",
+        plannedFor: null,
+        publishedOn: null,
+        number: null,
+        asDraft: false,
+        withdrawnReason: null,
+      },
+    };
+    return minutes;
+  },
+});
+
+/** INV-M20: another version; agreed minutes get one by a correction alone, and each stays. */
+export const recirculate = minutesVerb("recirculate", {
+  says: "Circulates minutes again as another version, with what was put right; earlier versions stay.",
+  mutation: "recirculateMinutes",
+  from: ["circulated", "recalled", "agreed", "agreed-with-corrections"],
+  to: "circulated",
+  by: keepers,
+  input: { change: Note.describe("What is other than before.") },
+  needs: ["sitting", "contentHash"],
+  refuses: ["INV-M20", "NOTHING_CHANGED"],
+  step: (minutes, { change, contentHash, by, on }) => {
+    const isAgreed = minutes.status === "agreed" || minutes.status === "agreed-with-corrections";
+    if (isAgreed && !isBeingCorrected(minutes)) {
+      const message = "These minutes are agreed: accept a correction first, and make it.";
+      throw new Refusal("INV-M20", message);
+    }
+    if (contentHash === minutes.versions.at(-1)?.contentHash && minutes.status !== "recalled")
+      throw new Refusal("NOTHING_CHANGED", "The record is what was circulated last.");
+    const number = minutes.versions.length + 1;
+    const version = versionOf(number, contentHash, { by, on });
+    return {
+      versions: [...minutes.versions, { ...version, afterAgreement: isAgreed, change }],
+      corrections: minutes.corrections.map((each) =>
+        each.status === "accepted" ? { ...each, status: "applied" } : each,
+      ),
+    };
+  },
+});
+
+/** Minutes are taken back before anybody agreed them. */
+export const recall = minutesVerb("recall", {
+  says: "Takes circulated minutes back, so that they are a draft again; nothing that was published can be.",
+  mutation: "recallMinutes",
+  from: ["circulated"],
+  to: "recalled",
+  by: keepers,
+  guard: ({ publication, versions }) => {
+    if (publication.status !== "published" && !versions.some((each) => each.afterAgreement))
+      return null;
+    const message = "These minutes were published or agreed: correct them, or withdraw them.";
+    return new Refusal("MINUTES_OUT", message);
+  },
+  input: {},
+  refuses: ["MINUTES_OUT"],
+  step: () => ({}),
+});
+
+/** Somebody asks for something to be put right. */
+export const requestCorrection = minutesVerb("requestCorrection", {
+  says: "Asks for something in minutes to be put right.",
+  mutation: "requestCorrection",
+  from: ["circulated", "agreed", "agreed-with-corrections"],
+  to: "same",
+  by: ["member", ...keepers],
+  input: { text: Note.describe("What is wrong, and what would be right.") },
+  step: ({ corrections }, { text, by, on }) => ({
+    corrections: [
+      ...corrections,
+      { number: corrections.length + 1, by, on, text, status: "requested", reason: null },
+    ],
+  }),
+});
+
+/** A correction is accepted or rejected. */
+export const settleCorrection = minutesVerb("settleCorrection", {
+  says: "Accepts a correction that was asked for, so that it can be made, or rejects it.",
+  mutation: "settleCorrection",
+  from: ["circulated", "agreed", "agreed-with-corrections"],
+  to: "same",
+  by: keepers,
+  input: {
+    correction: z.int().positive().describe("The number of the correction."),
+    accept: z.boolean().describe("True: the correction is to be made; false: it is not."),
+    reason: Note.optional().describe("The reason for which it is accepted or rejected."),
+  },
+  refuses: ["CORRECTION_UNKNOWN"],
+  step: ({ corrections }, { correction, accept, reason = null }) => {
+    const found = corrections.find(({ number }) => number === correction);
+    if (found?.status !== "requested") {
+      const message = `There is no correction ${correction} that waits for a word: ${corrections.length} were asked for.`;
+      throw new Refusal("CORRECTION_UNKNOWN", message, { path: ["correction"] });
+    }
+    const settled = { ...found, reason, status: accept ? "accepted" : "rejected" } as const;
+    return { corrections: corrections.map((each) => (each === found ? settled : each)) };
+  },
+});
+
+const notLater = (message: string) => new Refusal("INV-M19", message, { path: ["meeting"] });
+
+/** INV-M19: a later meeting of the group agrees minutes, once. */
+export const agree = minutesVerb("agree", {
+  says: "Records that a later meeting of the group agreed the minutes.",
+  mutation: "agreeMinutes",
+  from: ["circulated"],
+  to: ["agreed", "agreed-with-corrections"],
+  by: keepers,
+  input: { meeting: refTo("Meeting").describe("The id of the meeting that agreed them.") },
+  needs: ["laterStatus"],
+  refuses: ["CORRECTIONS_OPEN", "INV-M19"],
+  step: (minutes, { meeting, laterStatus, by, on }) => {
+    const { group, heldOn, corrections, versions, agreements } = minutes;
+    if (meeting.group !== undefined && meeting.group !== group)
+      throw notLater(`${meeting.label} is a meeting of another group.`);
+    if (meeting.id === minutes.meeting.id || meeting.on == null || meeting.on < heldOn)
+      throw notLater("Minutes are agreed by a meeting after the one that they are of.");
+    if (!["in-session", "held", "closed"].includes(laterStatus))
+      throw notLater(
+        `${meeting.label} is ${laterStatus}: minutes are agreed at a meeting that is held.`,
+      );
+    const open = corrections.filter(
+      ({ status }) => status === "requested" || status === "accepted",
+    );
+    if (open.length > 0) {
+      const numbers = open.map(({ number }) => number).join(", ");
+      const message = `Settle and make the corrections that were asked for first: ${numbers}.`;
+      throw new Refusal("CORRECTIONS_OPEN", message);
+    }
+    const isCorrected = corrections.some(({ status }) => status === "applied");
+    const { type, id, label } = meeting;
+    const agreed = { by, on, meeting: { type, id, label }, number: versions.length };
+    return {
+      status: isCorrected ? "agreed-with-corrections" : "agreed",
+      agreements: [...agreements, agreed],
+    };
+  },
+});
+
+/** A day is set for publication. */
+export const planPublication = minutesVerb("planPublication", {
+  says: "Sets the day on which minutes are to be published.",
+  mutation: "planPublication",
+  from: ["circulated", "agreed", "agreed-with-corrections"],
+  to: "same",
+  by: keepers,
+  input: { day: Day.describe("The day on which they are to be published.") },
+  step: ({ publication }, { day }) => ({
+    publication: {
+      ...publication,
+      plannedFor: day,
+      status: publication.status === "published" ? "published" : "planned",
+    },
+  }),
+});
+
+/** Minutes come before everybody who may see their meeting. */
+export const publish = minutesVerb("publish", {
+  says: "Publishes minutes to everybody who may see their meeting; those that no meeting has agreed as a draft alone.",
+  mutation: "publishMinutes",
+  from: ["circulated", "agreed", "agreed-with-corrections"],
+  to: "same",
+  by: keepers,
+  guard: ({ publication, versions }) =>
+    publication.status === "published" && publication.number === versions.length
+      ? new Refusal("PUBLISHED_ALREADY", "This version of the minutes is published already.")
+      : null,
+  input: {
+    asDraft: z
+      .boolean()
+      .optional()
+      .describe("True: they are published as a draft, before a meeting has agreed them."),
+  },
+  refuses: ["NOT_AGREED", "PUBLISHED_ALREADY"],
+  asks: (_, { status }) => (status === "circulated" ? ["asDraft"] : []),
+  step: ({ status, versions, publication, meetingAccess }, { asDraft = false, on }) => {
+    if (status === "circulated" && !asDraft) {
+      const message = "No meeting has agreed these minutes: publish them with asDraft, or wait.";
+      throw new Refusal("NOT_AGREED", message, { path: ["asDraft"] });
+    }
+    const published = {
+      ...publication,
+      status: "published",
+      publishedOn: on,
+      number: versions.length,
+      asDraft: status === "circulated",
+      withdrawnReason: null,
+    };
+    return { access: meetingAccess, publication: published };
+  },
+});
+
+/** Published minutes are taken back. That they were published stays. */
+export const withdraw = minutesVerb("withdraw", {
+  says: "Takes published minutes back from the public; that they were published, and why they are not any more, stays.",
+  mutation: "withdrawMinutes",
+  from: ["circulated", "agreed", "agreed-with-corrections"],
+  to: "same",
+  by: keepers,
+  guard: ({ publication }) =>
+    publication.status === "published"
+      ? null
+      : new Refusal("NOT_PUBLISHED", "These minutes are not published."),
+  input: { reason: Note.describe("The reason for which they are taken back.") },
+  refuses: ["NOT_PUBLISHED"],
+  step: ({ publication, meetingAccess }, { reason }) => ({
+    access: circulatedAccess(meetingAccess),
+    publication: { ...publication, status: "withdrawn", withdrawnReason: reason },
+  }),
+});

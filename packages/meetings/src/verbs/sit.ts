@@ -1,0 +1,54 @@
+import { FreeText, Refusal } from "@remit/kernel";
+import * as z from "zod";
+import { Clock, type Meeting } from "../meeting.ts";
+import { keepers, meetingVerb } from "../verb.ts";
+
+const at = FreeText.pipe(Clock).optional();
+
+/** Refuses with `BEFORE_MEETING` what is said to have happened before the day of the meeting. */
+function assertDay({ heldOn, title }: Meeting, on: string): void {
+  if (heldOn <= on) return;
+  const message = `${title} is on ${heldOn}: give that day or a later one, or postpone it to the day on which it is held.`;
+  throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
+}
+
+/** A meeting begins. */
+export const open = meetingVerb("open", {
+  says: "Opens a meeting: its record is kept from now on.",
+  from: ["scheduled"],
+  to: "in-session",
+  by: keepers,
+  input: { at: at.describe("The time on the wall at which it was opened, such as 10:05.") },
+  step: (meeting, { at: clock = null, by, on }) => {
+    assertDay(meeting, on);
+    return { opened: { by, on, at: clock } };
+  },
+});
+
+/** A meeting is over, or was held without having been opened here. */
+export const end = meetingVerb("end", {
+  says: "Records that a meeting was held and is over, whether or not it was opened here.",
+  from: ["in-session", "scheduled"],
+  to: "held",
+  by: keepers,
+  input: {
+    at: at.describe("The time on the wall at which it ended, such as 12:30."),
+    attendanceNotStated: z
+      .boolean()
+      .optional()
+      .describe("True: it is not recorded who attended, on purpose."),
+  },
+  needs: ["present"],
+  refuses: ["ATTENDANCE_MISSING"],
+  step: (meeting, { at: clock = null, attendanceNotStated = false, present, by, on }) => {
+    assertDay(meeting, on);
+    if (present === 0 && !attendanceNotStated) {
+      const message =
+        "Nobody is recorded as present: record who attended, or say with attendanceNotStated that it is not stated.";
+      throw new Refusal("ATTENDANCE_MISSING", message, { path: ["attendanceNotStated"] });
+    }
+    const opened = meeting.status === "in-session" ? meeting.opened : null;
+    const ended = { by, on, at: clock };
+    return { opened, ended, attendanceNotStated: present === 0, reopenings: [] };
+  },
+});
