@@ -11,10 +11,14 @@ export type {} from "./store.ts";
 export function defineCommitments(builder: Builder, composed: Composed) {
   const parts = defineParts(builder);
   const series = defineSeries(builder, parts);
-  const commitments = defineCommitment(builder, parts, series, composed);
+  const { changes, ...commitments } = defineCommitment(builder, parts, series, composed);
   const missions = defineMission(builder, parts, { ...commitments, ...series });
-  const judged = defineAssessment(builder, composed, commitments);
-  const advice = defineRecommendation(builder, parts, composed, { ...commitments, ...missions });
+  const judged = defineAssessment(builder, composed, { ...commitments, changes });
+  const advice = defineRecommendation(builder, parts, composed, {
+    ...commitments,
+    ...missions,
+    changes,
+  });
   return { ...missions, ...commitments, ...series, ...judged, ...advice };
 }
 

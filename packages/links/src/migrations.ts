@@ -142,4 +142,16 @@ export const migrations = {
     `create trigger for_public before insert or update on groups.terms_of_reference
       for each row execute function gateway.fill_for_public('record')`,
   ),
+  "2026-11-28.40 gateway: names are withheld in what assessments and recommendations keep whole":
+    migration(
+      ...Object.entries({
+        assessment: `'label', 'rationale', 'record'`,
+        recommendation: `'code', 'text', 'label', 'answer_text', 'source_title', 'source_publisher', 'source_url', 'record'`,
+      }).flatMap(([table, columns]) => [
+        `drop trigger for_public on commitments.${table}`,
+        `create trigger for_public before insert or update on commitments.${table}
+          for each row execute function gateway.fill_for_public(${columns})`,
+      ]),
+      `select gateway.fill_again_for_public(null)`,
+    ),
 };

@@ -133,8 +133,10 @@ onOneDatabase((open) => {
     expect(places.filter((place) => !filled.has(place)).toSorted()).toEqual([
       "actions.action.record",
       "actions.log_snapshot.record",
+      "commitments.assessment.record",
       "commitments.commitment.record",
       "commitments.observation.record",
+      "commitments.recommendation.record",
       // Only targets of other kinds have these.
       "commitments.target.baseline_text",
       "commitments.target.record",

@@ -7,15 +7,19 @@ import {
   nameless,
   type TableRef,
 } from "@remit/graphql";
-import { AssessmentKind, AssessmentStatus } from "../assessment.ts";
+import { Assessment as AssessmentRecord, AssessmentKind, AssessmentStatus } from "../assessment.ts";
 import { ratingIn } from "../rating.ts";
 import { commands } from "../store.ts";
+import { assessmentVerbs } from "../verbs.ts";
+import { endedOf, movesFor } from "./changes.ts";
+import { type Changes, cost, moves, needs, reading } from "./kept.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
 interface Assessed {
   readonly Commitment: TableRef<Types, "commitments.commitment">;
   readonly Target: TableRef<Types, "commitments.target">;
+  readonly changes: Changes;
 }
 
 const list = (noun: string) => ({
@@ -29,8 +33,9 @@ const list = (noun: string) => ({
 export function defineAssessment(
   builder: Builder,
   { Entry, directory }: Pick<Composed, "Entry" | "directory">,
-  { Commitment, Target }: Assessed,
+  { Commitment, Target, changes: { Ended, MoveNow } }: Assessed,
 ) {
+  const assessmentIn = reading(AssessmentRecord);
   const Assessment = builder.table("commitments.assessment", {
     name: "Assessment",
     key: "id",
@@ -89,6 +94,17 @@ export function defineAssessment(
       type: enumOf(builder, AssessmentStatus),
       description: "Whether the assessment stands, or was taken back.",
     }),
+    ended: t.computed(Ended, needs, (row, context) => endedOf(assessmentIn(row, context)), {
+      nullable: true,
+      description: "Who took the assessment back, when and why; null where nobody has.",
+      cost,
+    }),
+    moves: t.computed(
+      [MoveNow],
+      needs,
+      (row, context) => movesFor(assessmentVerbs, context.caller, assessmentIn(row, context)),
+      moves("assessment"),
+    ),
     history: t.page(Entry, {
       on: { subject_id: "id" },
       where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Assessment"),

@@ -3,6 +3,7 @@ import type { Actor, AnyVerb, Subject } from "@remit/kernel";
 import type { Citation } from "../citation.ts";
 import type { Restatement } from "../commitment.ts";
 import type { Ended } from "../kept.ts";
+import { type Answer, AnswerPosition } from "../recommendation.ts";
 import { RevisionEffect, type TargetRevision } from "../target.ts";
 import type { defineAsked } from "./asked.ts";
 
@@ -42,7 +43,7 @@ export function defineChanges(
   const by = "Who did it, by name.";
   const on = "The day on which it was done.";
   const EndedType = builder.objectRef<Ended>("Ended").implement({
-    description: "How a commitment or a target ended.",
+    description: "How a part of a mission ended: who said so, when and why.",
     fields: (t) => ({
       by: t.string({ description: by, resolve: ({ by }) => by.label }),
       on: t.expose("on", { type: "Date", description: on }),
@@ -74,6 +75,20 @@ export function defineChanges(
       statement: t.exposeString("statement", {
         description: "The commitment, as it was said then.",
       }),
+      by: t.string({ description: by, resolve: ({ by }) => by.label }),
+      on: t.expose("on", { type: "Date", description: on }),
+      source: t.field({ ...cited, resolve: ({ source }) => source }),
+    }),
+  });
+  const AnswerType = builder.objectRef<Answer>("RecommendationAnswer").implement({
+    description: "What was said to a recommendation, on one day.",
+    fields: (t) => ({
+      position: t.field({
+        type: enumOf(builder, AnswerPosition),
+        description: "What the answer comes to.",
+        resolve: ({ position }) => position,
+      }),
+      text: t.exposeString("text", { description: "The answer in words." }),
       by: t.string({ description: by, resolve: ({ by }) => by.label }),
       on: t.expose("on", { type: "Date", description: on }),
       source: t.field({ ...cited, resolve: ({ source }) => source }),
@@ -134,5 +149,11 @@ export function defineChanges(
       }),
     }),
   });
-  return { Ended: EndedType, MoveNow: Move, Restatement: RestatementType, Revision };
+  return {
+    Answer: AnswerType,
+    Ended: EndedType,
+    MoveNow: Move,
+    Restatement: RestatementType,
+    Revision,
+  };
 }

@@ -49,7 +49,7 @@ export function defineCommitment(
     resolveType: (value) => ("reason" in value ? Not : Exact),
   });
   defineProgress(builder, Target, Observation, Not);
-  defineKept(builder, composed, { Commitment, Target, Observation }, asked);
+  const changes = defineKept(builder, composed, { Commitment, Target, Observation }, asked);
   defineCommands(builder, Commitment, commands.commitments, composed.directory);
   defineCommands(builder, Target, commands.targets, composed.directory);
   defineCommands(builder, Observation, commands.observations, composed.directory);
@@ -137,7 +137,7 @@ export function defineCommitment(
       description: "The targets that are measured by the indicator, in the order of their record.",
     }),
   );
-  return { Commitment, CommitmentKind: Kind, Target };
+  return { Commitment, CommitmentKind: Kind, Target, changes };
 }
 
 const askedColumns = [...requiredColumns, "for_public"] as const;

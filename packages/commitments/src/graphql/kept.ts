@@ -16,6 +16,9 @@ import { defineChanges, endedOf, movesFor } from "./changes.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
+/** What those types are that kept things share. */
+export type Changes = ReturnType<typeof defineChanges>;
+
 interface Kept {
   readonly Commitment: TableRef<Types, "commitments.commitment">;
   readonly Target: TableRef<Types, "commitments.target">;
@@ -26,10 +29,10 @@ interface Row {
   readonly record: unknown;
   readonly for_public: Readonly<Record<string, string>> | null;
 }
-const needs = ["record", "for_public"] as const;
+export const needs = ["record", "for_public"] as const;
 
 /** Reads a record as the viewer may. */
-const reading =
+export const reading =
   <Thing>(schema: z.ZodType<Thing>) =>
   (row: Row, { viewer }: { readonly viewer: Viewer }): Thing => {
     const asPublic = readsNames(viewer, null) ? undefined : row.for_public?.["record"];
@@ -37,9 +40,9 @@ const reading =
   };
 
 /** A record is read and parsed whole, whatever is asked of it. */
-const cost = { own: 5 };
+export const cost = { own: 5 };
 
-const moves = (noun: string) => ({
+export const moves = (noun: string) => ({
   description: `Every verb, and whether you may do it to this ${noun} now.`,
   cost,
 });
@@ -50,8 +53,9 @@ export function defineKept(
   { Entry }: Pick<Composed, "Entry">,
   types: Kept,
   asked: ReturnType<typeof defineAsked>,
-): void {
-  const { Ended, MoveNow, Restatement, Revision } = defineChanges(builder, asked);
+): Changes {
+  const changes = defineChanges(builder, asked);
+  const { Ended, MoveNow, Restatement, Revision } = changes;
   const commitmentIn = reading(Commitment);
   const targetIn = reading(Target);
   const observationIn = reading(Observation);
@@ -141,4 +145,5 @@ export function defineKept(
       description: "Every change that was made to the figure, the first one first.",
     }),
   }));
+  return changes;
 }
