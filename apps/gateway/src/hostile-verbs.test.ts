@@ -39,8 +39,12 @@ const refusedAnyway = [
   ...["amend", "draft"].map((verb) => `${verb}TermsOfReference quorum.countsDeputies`),
 ];
 
-/** Places that the changed thing itself does not show: the journal does, and the figure that took its place. */
+/** Places that the changed thing itself does not show: the journal does, and what took its place. */
 const notShown = [
+  "supersedeCommitment statement",
+  "supersedeCommitment period.label",
+  "supersedeCommitment source.title",
+  "supersedeCommitment source.publisher",
   "reviseObservation note",
   "reviseObservation source.title",
   "reviseObservation source.publisher",

@@ -8,16 +8,12 @@ export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
   { Group, Membership, Person, Terms }: GroupTypes,
-  {
-    Action,
-    ActionLogSnapshot,
-    Assessment,
-    Commitment,
-    Observation,
-    Recommendation,
-    Target,
-  }: ActionTypes & CommitmentTypes,
+  types: ActionTypes & CommitmentTypes,
 ) {
+  const { Action, ActionLogSnapshot, Assessment, Commitment, Observation } = types;
+  const { ContextFactor, Deliverable, FundingLine, FundingProfile, Involvement } = types;
+  const { Milestone, MissionRelation, Outcome, Recommendation, Report } = types;
+  const { Standard, StandardAssessment, Target } = types;
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
@@ -27,11 +23,22 @@ export function linkHistorySubjects(
         ActionLogSnapshot,
         Assessment,
         Commitment,
+        ContextFactor,
+        Deliverable,
+        FundingLine,
+        FundingProfile,
         Group,
+        Involvement,
         Membership,
+        Milestone,
+        MissionRelation,
         Observation,
+        Outcome,
         Person,
         Recommendation,
+        Report,
+        Standard,
+        StandardAssessment,
         Target,
         TermsOfReference: Terms,
       },

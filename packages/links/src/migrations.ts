@@ -154,4 +154,28 @@ export const migrations = {
       ]),
       `select gateway.fill_again_for_public(null)`,
     ),
+  "2026-11-28.42 gateway: names are withheld in what belongs to missions": migration(
+    ...[
+      "report",
+      "outcome",
+      "milestone",
+      "deliverable",
+      "funding_line",
+      "funding_profile",
+      "standard",
+      "standard_assessment",
+      "context_factor",
+      "involvement",
+      "mission_relation",
+    ].map(
+      (table) => `create trigger for_public before insert or update on commitments.${table}
+        for each row execute function gateway.fill_for_public('record')`,
+    ),
+  ),
+  "2026-11-28.45 gateway: names are withheld in the parts of figures": migration(
+    `drop trigger for_public on commitments.indicator`,
+    `create trigger for_public before insert or update on commitments.indicator
+      for each row execute function gateway.fill_for_public('code', 'title', 'definition', 'publisher', 'note',
+        'expected')`,
+  ),
 };

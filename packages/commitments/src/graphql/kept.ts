@@ -12,7 +12,8 @@ import { Observation } from "../indicator.ts";
 import { Target, TargetStatus } from "../target.ts";
 import { commitmentVerbs, observationVerbs, targetVerbs } from "../verbs.ts";
 import type { defineAsked } from "./asked.ts";
-import { defineChanges, endedOf, movesFor } from "./changes.ts";
+import { endedOf, hasEnded, type Parts } from "./parts.ts";
+import { defineChanges, movesFor } from "./changes.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -53,9 +54,10 @@ export function defineKept(
   { Entry }: Pick<Composed, "Entry">,
   types: Kept,
   asked: ReturnType<typeof defineAsked>,
+  { Ended }: Pick<Parts, "Ended">,
 ): Changes {
   const changes = defineChanges(builder, asked);
-  const { Ended, MoveNow, Restatement, Revision } = changes;
+  const { MoveNow, Restatement, Revision } = changes;
   const commitmentIn = reading(Commitment);
   const targetIn = reading(Target);
   const observationIn = reading(Observation);
@@ -73,10 +75,9 @@ export function defineKept(
       (row, context) => [...commitmentIn(row, context).restatements],
       { description: "The commitment in other words, as it was said later, in their order.", cost },
     ),
-    ended: t.computed(Ended, needs, (row, context) => endedOf(commitmentIn(row, context)), {
-      nullable: true,
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
       description: "How the commitment ended; null where it has not.",
-      cost,
     }),
     moves: t.computed(
       [MoveNow],
@@ -105,10 +106,9 @@ export function defineKept(
       (row, context) => [...targetIn(row, context).revisions],
       { description: "What the target asked before, and why that was changed, in order.", cost },
     ),
-    ended: t.computed(Ended, needs, (row, context) => endedOf(targetIn(row, context)), {
-      nullable: true,
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
       description: "How the target ended; null where it has not.",
-      cost,
     }),
     moves: t.computed(
       [MoveNow],

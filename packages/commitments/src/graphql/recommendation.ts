@@ -14,9 +14,9 @@ import {
 } from "../recommendation.ts";
 import { commands } from "../store.ts";
 import { recommendationVerbs } from "../verbs.ts";
-import { endedOf, movesFor } from "./changes.ts";
+import { movesFor } from "./changes.ts";
 import { type Changes, cost, moves, needs, reading } from "./kept.ts";
-import { citationOf, missionOf, type Parts } from "./parts.ts";
+import { citationOf, endedOf, hasEnded, missionOf, type Parts } from "./parts.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -29,9 +29,9 @@ interface Recommended {
 /** What is recommended to missions, and what they answer. */
 export function defineRecommendation(
   builder: Builder,
-  { Citation }: Parts,
+  { Citation, Ended }: Parts,
   { Entry, directory }: Pick<Composed, "Entry" | "directory">,
-  { Commitment, Mission, changes: { Answer, Ended, MoveNow } }: Recommended,
+  { Commitment, Mission, changes: { Answer, MoveNow } }: Recommended,
 ) {
   const recommendationIn = reading(RecommendationRecord);
   const Recommendation = builder.table("commitments.recommendation", {
@@ -99,10 +99,9 @@ export function defineRecommendation(
       (row, context) => [...recommendationIn(row, context).answers],
       { description: "Every answer to it, the first one first; the last one stands.", cost },
     ),
-    ended: t.computed(Ended, needs, (row, context) => endedOf(recommendationIn(row, context)), {
-      nullable: true,
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
       description: "What became of the recommendation and why; null where nobody has said.",
-      cost,
     }),
     moves: t.computed(
       [MoveNow],
