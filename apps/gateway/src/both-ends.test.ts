@@ -47,12 +47,32 @@ const leads = new Map(rows.map((type) => [type.name, rowsFrom(type)]));
 
 const did = "Whoever did something to a meeting or its minutes is told by name, as in a history.";
 const hit = "What a search finds does not know of searches.";
+/** Parts of missions that name whoever acts. */
+const naming = [
+  "Deliverable",
+  "FundingLine",
+  "Milestone",
+  "MissionRelation",
+  "Report",
+  "Standard",
+  "StandardAssessment",
+];
 /** `from: to` of each way without a way back, and why there is none. */
 const reasons: Readonly<Record<string, string>> = {
   "ActionLogSnapshot: Action":
     "A snapshot holds actions as they stood, and is found by its meeting.",
   "AssessmentDivergence: Assessment":
     "A divergence is found by two assessments of one subject, which leads to both.",
+  ...Object.fromEntries(
+    naming.flatMap((part) =>
+      ["Group", "Organisation", "Person"].map((agent) => [
+        `${part}: ${agent}`,
+        "What a mission says of somebody is found by the mission.",
+      ]),
+    ),
+  ),
+  "DateRevision: Milestone": "A milestone has its revisions itself, with their reasons.",
+  "DateRevision: Target": "A target has its revisions itself, with their reasons.",
   "Contribution: Meeting": "A meeting has its contributions under its items.",
   "Meeting: ActionLogSnapshot": "A snapshot tells its meeting as it was kept, by id and label.",
   "Meeting: Organisation": did,

@@ -32,9 +32,9 @@ const ofRecords = new Set(
     .split(/\s+/u)
     .map((name) => `actions: ${name}`)
     .concat(
-      ...`asAt comparedRatings convertedRating currentOf doubtsIn effectOf growthOf isMet isSelfLink originalOf
-        planMission progressOf ratingIn refileCommitment refileObservation refileTarget required scaleOf trendOf
-        unaccounted`
+      ...`asAt comparedRatings convertedRating currentOf doubtsIn effectOf growthOf headlineOf isMet isSelfLink
+        isWithinYear missingParts originalDue originalOf planMission progressOf ratingIn refileCommitment
+        refileObservation refileTarget required scaleOf slippageOf totalOf totalsByValue trendOf unaccounted`
         .split(/\s+/u)
         .map((name) => `commitments: ${name}`),
       "documents: familyNameOf",
@@ -126,6 +126,8 @@ const facts: Readonly<Record<string, unknown>> = {
   sitting: { id, heldOn: "2026-03-04", status: "held", access: "public", circulated: false },
   contentHash: "hash",
   isThere: false,
+  money: { amount: "1", currency: "GBP", lines: [], complete: false },
+  snapshot: { commitments: [], targets: [], figures: [], assessments: [], funding: [] },
   growth: { kind: "not-computable", reason: "NO_FIGURE" },
   newId: () => id,
 };

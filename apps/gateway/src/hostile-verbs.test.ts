@@ -18,6 +18,7 @@ import {
 } from "./testing/asking.ts";
 import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { everySign, hostileTo, long } from "./testing/hostile.ts";
+import { openPromises, promises } from "./testing/promise-samples.ts";
 import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -27,13 +28,9 @@ const schema = gateway.schema();
 /** These look at all actions of the group, so they come while there are few. */
 const early = ["takeActionLog", "agreeActionLog", "raiseAction", "splitAction", "receiveAction"];
 const rank = ({ name }: Field) => (early.includes(name) ? early.indexOf(name) : early.length);
-/** Verbs of missions have tests of their own: each needs a promise, a figure or a rating to be done to. */
-const ofMissions = ["Assessment", "Commitment", "Observation", "Recommendation", "Target"];
-const tried = new Set(
-  gateway.commands.flatMap(({ noun, mutation }) => (ofMissions.includes(noun) ? [] : [mutation])),
-);
+const nounOf = new Map(gateway.commands.map(({ noun, mutation }) => [mutation, noun]));
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
-  .filter(({ name }) => tried.has(name))
+  .filter(({ name }) => nounOf.has(name))
   .toSorted((one, other) => rank(one) - rank(other));
 
 /** Places where what is right is refused all the same: only a crowd is fanned out, and a quorum needs a number. */
@@ -42,8 +39,15 @@ const refusedAnyway = [
   ...["amend", "draft"].map((verb) => `${verb}TermsOfReference quorum.countsDeputies`),
 ];
 
-/** Places that the changed action itself does not show: the journal does. */
+/** Places that the changed thing itself does not show: the journal does, and what took its place. */
 const notShown = [
+  "supersedeCommitment statement",
+  "supersedeCommitment period.label",
+  "supersedeCommitment source.title",
+  "supersedeCommitment source.publisher",
+  "reviseObservation note",
+  "reviseObservation source.title",
+  "reviseObservation source.publisher",
   "raiseAction beneficiaries.name",
   "raiseAction beneficiaries.collective.label",
   "mergeAction reason",
@@ -80,12 +84,14 @@ onOneDatabase((open) => {
   let db: Db;
   let desk: Awaited<ReturnType<typeof openDesk>>;
   let pavements: Pavements;
+  let promised: Awaited<ReturnType<typeof openPromises>>;
   let tables: unknown;
   beforeAll(async () => {
     ({ db } = open());
     pavements = await importPavements(db);
     await giveTokens(db, { secretariat: { role: "secretariat", group: pavements.group.id } });
     desk = await openDesk(db);
+    promised = await openPromises(db, desk);
     tables = await tablesThere();
   });
   afterAll(() => desk.close());
@@ -271,6 +277,8 @@ onOneDatabase((open) => {
       return { ...samples, ...(await meetingFor(mutation)) };
     if (mutation === "reviewAction") samples.meeting = later;
     if (mutation === "raiseAction") return { ...samples, dependsOn: await fresh("open") };
+    const noun = nounOf.get(mutation) ?? "";
+    if (promises.includes(noun)) return { ...samples, ...(await promised(noun, mutation)) };
     const move = moveNames(actionMoves).find((name) => mutation === actionVerbs[name].mutation);
     if (move === undefined) return samples;
     const [status = "open"] = actionMoves[move].from;
@@ -299,6 +307,7 @@ onOneDatabase((open) => {
           { starts: { local: samples["local"] } },
         ]),
       ),
+      reviseTarget: { asks: { qualitative: "More" } },
     };
     const given: unknown = filled(type, "input", samples, { path, value });
     const query = `mutation ($input: ${String(type)}) { done: ${name}(input: $input) {

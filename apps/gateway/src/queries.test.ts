@@ -8,6 +8,7 @@ import { surroundings } from "@remit/gateway";
 import { loadExample } from "./example.ts";
 import { plainQuery, queries } from "@remit/gateway";
 import { gateway } from "./gateway.ts";
+import { dashboard } from "./testing/dashboard.ts";
 
 const schema = gateway.schema();
 
@@ -28,11 +29,12 @@ onEachDatabase((open) => {
     await loadExample(open().db, surroundings);
   });
 
-  async function ask(source: string) {
+  async function ask(source: string, variableValues: Record<string, string> = {}) {
     const { now } = surroundings;
     let statements = 0;
     const db = observed(open().db, () => (statements += 1));
-    const answer = await graphql({ schema, source, contextValue: { db, viewer: nobody, now } });
+    const contextValue = { db, viewer: nobody, now };
+    const answer = await graphql({ schema, source, variableValues, contextValue });
     return { statements, answer: JSON.parse(JSON.stringify(answer)) };
   }
 
@@ -130,6 +132,13 @@ onEachDatabase((open) => {
       { latest: { period: { end: "2025-03" }, value: "308" } },
       { latest: { period: { end: "2024-03" }, value: "940" } },
     ]);
+  });
+
+  test("the dashboard of a mission is one statement", async () => {
+    const { statements, answer } = await ask(dashboard, { slug: "national-mission-on-drugs" });
+    expect(statements).toBe(1);
+    expect(answer).not.toHaveProperty("errors");
+    expect(answer.data.mission.commitments).toHaveLength(12);
   });
 
   test("which actions help to keep which commitments", async () => {

@@ -31,6 +31,8 @@ const given = {
   subject: Ref,
   scale: z.object({ id: z.string().min(1), version: z.string().min(1) }),
   value: z.string().min(1),
+  /** What it rests on. Whoever reads it is told of that as of anything that it points at (INV-C25). */
+  evidence: z.array(Ref).default([]),
   asAt: Day,
 };
 const word = { assessor: AgentRef, rationale: z.string().min(1), method: z.null() };

@@ -1,4 +1,4 @@
-import { AgentRef, Day, Id, Period, vocabulary, Wording } from "@remit/kernel";
+import { AgentRef, Day, Id, Period, Ref, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 import { Ended, kept } from "./kept.ts";
@@ -32,6 +32,7 @@ export const CommitmentStatus = vocabulary(
     delivered: "The commitment was kept.",
     "partly-delivered": "The commitment was kept in part.",
     "not-delivered": "The commitment was not kept.",
+    superseded: "Another commitment has taken its place.",
     withdrawn: "Whoever made the commitment took it back.",
   },
 );
@@ -56,15 +57,37 @@ const promised = {
   period: Period,
   source: Citation,
   restatements: z.array(Restatement),
+  /** The one whose place it took; left out where it is the first. */
+  supersedes: Ref.optional(),
 };
+const open = ["made", "in-delivery"] as const;
 
 /** Something that a mission promises. `code` is its name within the mission. Its statement stays (INV-C1): a promise that is reworded is restated. */
 export const Commitment = z.discriminatedUnion("status", [
-  z.object({ ...promised, status: CommitmentStatus.extract(["made", "in-delivery"]) }),
+  z.object({ ...promised, status: CommitmentStatus.extract(open) }),
   z.object({
     ...promised,
-    status: CommitmentStatus.exclude(["made", "in-delivery"]),
+    status: CommitmentStatus.exclude([...open, "superseded"]),
     ended: Ended,
   }),
+  z.object({ ...promised, status: z.literal("superseded"), ended: Ended, successor: Ref }),
 ]);
 export type Commitment = Readonly<z.infer<typeof Commitment>>;
+
+/** What a mission has come to, in numbers of commitments. */
+export interface Headline {
+  /** All that were ever made: what every share is of (INV-C20). */
+  readonly made: number;
+  readonly by: Readonly<Record<CommitmentStatus, number>>;
+}
+
+/** INV-C20: how many commitments there are in each state. What was withdrawn or superseded is counted among all, and by itself. */
+export function headlineOf(commitments: readonly Pick<Commitment, "status">[]): Headline {
+  const count = (status: CommitmentStatus) =>
+    commitments.filter((each) => each.status === status).length;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the names of its keys
+  const by = Object.fromEntries(
+    CommitmentStatus.options.map((status) => [status, count(status)]),
+  ) as Headline["by"];
+  return { made: commitments.length, by };
+}

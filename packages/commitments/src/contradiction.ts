@@ -1,4 +1,4 @@
-import { periodKey } from "./indicator.ts";
+import { figureKey } from "./indicator.ts";
 import type { MissionFormat } from "./mission-format.ts";
 import { isSelfLink } from "./mission.ts";
 
@@ -76,9 +76,10 @@ const selfLinks = ({ mission, links }: MissionFormat): Contradiction[] =>
 /** INV-C11: of the figures for one period the last one stands, and those before it say that they do not. */
 function brokenVintages({ series }: MissionFormat): Contradiction[] {
   return series.flatMap(({ observations }, index) => {
-    const last = new Map(observations.map(({ period }, at) => [periodKey(period), at]));
-    return observations.flatMap(({ period, status }, at) => {
-      const replaced = last.get(periodKey(period)) !== at;
+    const last = new Map(observations.map((figure, at) => [figureKey(figure), at]));
+    return observations.flatMap((figure, at) => {
+      const { status } = figure;
+      const replaced = last.get(figureKey(figure)) !== at;
       const path = ["series", index, "observations", at, "status"];
       if (replaced && status !== "superseded" && status !== "withdrawn")
         return {

@@ -1,7 +1,23 @@
 export { Assessment, AssessmentKind, AssessmentStatus } from "./assessment.ts";
 export { Citation } from "./citation.ts";
-export { Commitment, CommitmentKind, CommitmentStatus, Restatement } from "./commitment.ts";
-export { asAt, currentOf, Indicator, Observation, ObservationStatus } from "./indicator.ts";
+export {
+  Commitment,
+  CommitmentKind,
+  CommitmentStatus,
+  type Headline,
+  headlineOf,
+  Restatement,
+} from "./commitment.ts";
+export {
+  asAt,
+  currentOf,
+  Dimensions,
+  Expected,
+  Indicator,
+  missingParts,
+  Observation,
+  ObservationStatus,
+} from "./indicator.ts";
 export { Ended, Made } from "./kept.ts";
 export { type Doubt, doubtsIn } from "./doubt.ts";
 export { Direction, Measure } from "./measure.ts";
@@ -49,15 +65,76 @@ export { refileCommitment, type Refiled, refileObservation, refileTarget } from 
 export { effectOf, originalOf } from "./revision.ts";
 export { RevisionEffect, Target, TargetRevision, TargetStatus } from "./target.ts";
 export {
+  ContextFactor,
+  ContextKind,
+  inverseOf,
+  Involvement,
+  InvolvementKind,
+  MissionRelation,
+  RelationInverse,
+  RelationStatus,
+} from "./circumstance.ts";
+export {
+  DateChange,
+  Deliverable,
+  DeliverableKind,
+  DeliverableStatus,
+  Milestone,
+  MilestoneStatus,
+  originalDue,
+  slippageOf,
+} from "./delivery.ts";
+export { Outcome, OutcomeKind } from "./framework.ts";
+export {
+  FundingFirmness,
+  FundingLine,
+  FundingLineKind,
+  FundingProfile,
+  isWithinYear,
+  totalOf,
+} from "./funding.ts";
+export { PartStanding } from "./part.ts";
+export {
+  Erratum,
+  Report,
+  ReportSnapshot,
+  ReportStatement,
+  ReportStatus,
+  StatementKind,
+} from "./report.ts";
+export { Standard, StandardAssessment, totalsByValue } from "./standard.ts";
+export {
   assess,
   assessmentVerbs,
+  assessStandard,
   commitmentVerbs,
   computeAssessment,
+  contextVerbs,
+  declareFundingProfile,
+  deliverableVerbs,
+  draftReport,
+  fundingVerbs,
+  involvementVerbs,
+  linkMissions,
   makeCommitment,
+  milestoneVerbs,
   observationVerbs,
+  outcomeVerbs,
+  planDeliverable,
+  profileVerbs,
   recommendationVerbs,
+  recordContextFactor,
+  recordFundingLine,
+  recordInvolvement,
   recordObservation,
   recordRecommendation,
+  recordStandard,
+  relationVerbs,
+  reportVerbs,
+  setMilestone,
+  setOutcome,
   setTarget,
+  standardAssessmentVerbs,
+  standardVerbs,
   targetVerbs,
 } from "./verbs.ts";

@@ -1,9 +1,34 @@
-import { Decimal, firstDay, Id, lastDay, PartialDate, Period, vocabulary } from "@remit/kernel";
+import {
+  canonicalJson,
+  Decimal,
+  firstDay,
+  Id,
+  lastDay,
+  PartialDate,
+  Period,
+  vocabulary,
+} from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 import { kept } from "./kept.ts";
 import { Direction, Measure } from "./measure.ts";
 import { Code, MissionAccess } from "./mission.ts";
+
+/** The name of a part, such as women: short enough for an index. */
+export const Category = z.string().trim().min(1).max(100, "Use at most 100 letters.");
+
+/** A way in which figures are to be told apart, such as by sex, and into which parts. */
+export const Expected = z.object({
+  dimension: Code,
+  categories: z.array(Category).min(1),
+});
+export type Expected = Readonly<z.infer<typeof Expected>>;
+
+/** The part of the whole that a figure is of, by dimension: `{ sex: "women" }`. */
+export const Dimensions = z
+  .record(Code, Category)
+  .refine((parts) => Object.keys(parts).length <= 3, "Use at most three dimensions.");
+export type Dimensions = Readonly<z.infer<typeof Dimensions>>;
 
 /** Something that is counted again and again in the same way. */
 export const Indicator = z.object({
@@ -19,6 +44,8 @@ export const Indicator = z.object({
   direction: Direction.nullable(),
   publisher: z.string().min(1),
   note: z.string().min(1).nullable(),
+  /** Into which parts its figures are to be told apart (INV-C23). */
+  expected: z.array(Expected),
   access: MissionAccess,
 });
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
@@ -48,6 +75,8 @@ export const Observation = z.object({
   indicator: Id,
   period: ObservedPeriod,
   value: Decimal,
+  /** Left out where it is of the whole. */
+  dimensions: Dimensions.optional(),
   status: ObservationStatus,
   publishedOn: PartialDate.nullable(),
   vintage: z.int().positive(),
@@ -60,7 +89,10 @@ export const Observation = z.object({
 });
 export type Observation = Readonly<z.infer<typeof Observation>>;
 
-type Figure = Pick<Observation, "indicator" | "period" | "vintage" | "status" | "publishedOn">;
+type Figure = Pick<
+  Observation,
+  "indicator" | "period" | "dimensions" | "vintage" | "status" | "publishedOn"
+>;
 
 /** INV-C11: for every period of every indicator its latest vintage that was not withdrawn, in the order of the periods. */
 export const currentOf = <Row extends Figure>(figures: readonly Row[]): Row[] =>
@@ -91,12 +123,30 @@ const compareKeys = (one: string, other: string) => (one === other ? 0 : one < o
 function latestOf<Row extends Figure>(figures: readonly Row[]): Row[] {
   const latest = new Map<string, Row>();
   for (const figure of figures) {
-    const key = [figure.indicator, periodKey(figure.period)].join(" ");
+    const key = [figure.indicator, figureKey(figure)].join(" ");
     const seen = latest.get(key);
     if (seen === undefined || seen.vintage < figure.vintage) latest.set(key, figure);
   }
   return byPeriod([...latest.values()]);
 }
+
+/** Two figures with the same key are of the same part for the same days. */
+export const figureKey = ({
+  period,
+  dimensions = {},
+}: Pick<Figure, "period" | "dimensions">): string =>
+  `${periodKey(period)} ${canonicalJson(dimensions)}`;
+
+/** INV-C23: into which parts figures were to be told apart, and no figure that stands is of. */
+export const missingParts = (
+  expected: readonly Expected[],
+  figures: readonly Pick<Observation, "dimensions">[],
+): { readonly dimension: string; readonly category: string }[] =>
+  expected.flatMap(({ dimension, categories }) =>
+    categories
+      .filter((category) => !figures.some(({ dimensions }) => dimensions?.[dimension] === category))
+      .map((category) => ({ dimension, category })),
+  );
 
 /** Two figures with the same key are about the same days, such as 2024 and January to December 2024. */
 export const periodKey = ({ start, end }: ObservedPeriod): string =>

@@ -9,8 +9,9 @@ import {
 } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { ObservedPeriod } from "./indicator.ts";
+import { type Dimensions, ObservedPeriod } from "./indicator.ts";
 import { Direction } from "./measure.ts";
+import { Code } from "./mission.ts";
 import { TargetOperator, TargetSpec } from "./spec.ts";
 
 /** A publication, as a caller cites it. */
@@ -141,6 +142,22 @@ export const BaselineInput = withSettled(
     }),
   Quantity,
 );
+
+/** The part of the whole that a figure is of, as a caller says it. */
+export const DimensionInput = z
+  .strictObject({
+    dimension: Code.describe("The dimension by which figures are told apart, such as sex."),
+    category: Note.max(100).describe("The part that the figure is of, such as women."),
+  })
+  .meta({ id: "DimensionInput", description: "The part of the whole that a figure is of." });
+
+/** Parts as a record holds them; none for the whole. */
+export const dimensionsOf = (
+  parts: readonly { readonly dimension: string; readonly category: string }[] = [],
+): Dimensions | undefined =>
+  parts.length === 0
+    ? undefined
+    : Object.fromEntries(parts.map(({ dimension, category }) => [dimension, category]));
 
 /** A time of which nothing is said. */
 export const noPeriod: Period = { start: null, end: null, label: null };

@@ -1,4 +1,4 @@
-import { AgentRef, Day, Id } from "@remit/kernel";
+import { AgentRef, Day, Id, Period } from "@remit/kernel";
 import * as z from "zod";
 import { MissionAccess } from "./mission.ts";
 
@@ -7,8 +7,13 @@ export const Made = z.object({ by: AgentRef, on: Day });
 export type Made = Readonly<z.infer<typeof Made>>;
 
 /** How something ended: by whom, on which day, and why. */
-export const Ended = z.object({ by: AgentRef, on: Day, reason: z.string().min(1) });
+export const Ended = z
+  .object({ by: AgentRef, on: Day, reason: z.string().min(1) })
+  .meta({ id: "Ended" });
 export type Ended = Readonly<z.infer<typeof Ended>>;
+
+/** A time, as whatever is kept whole has it. */
+export const Time = Period.meta({ id: "Period" });
 
 /** What everything has that verbs change. `keeper` is the group that keeps the record of its mission, if one does; `made` is null for what a file says. */
 export const kept = {

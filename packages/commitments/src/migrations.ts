@@ -1,5 +1,6 @@
 import { migration } from "@remit/database";
 import { keptWhole } from "./migrations/kept-whole.ts";
+import { parts } from "./migrations/parts.ts";
 
 /** The steps by which the tables of commitments came to be; one that has landed never changes. */
 export const migrations = {
@@ -182,4 +183,5 @@ export const migrations = {
     `drop index commitments.observation_indicator_id_period_end_period_start_id_idx`,
   ),
   ...keptWhole,
+  ...parts,
 };

@@ -1,7 +1,7 @@
 import { Decimal, PartialDate, Period, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { CommitmentKind } from "./commitment.ts";
-import { ObservationStatus, ObservedPeriod } from "./indicator.ts";
+import { Category, Dimensions, ObservationStatus, ObservedPeriod } from "./indicator.ts";
 import { Direction, Measure } from "./measure.ts";
 import { Code, FundingEnvelope, FundingKind, MissionAccess, MissionLinkKind } from "./mission.ts";
 import { TargetSpec } from "./spec.ts";
@@ -56,6 +56,8 @@ const observation = z.strictObject({
     .strictObject({ start: PartialDate, end: PartialDate, label: text.nullable().default(null) })
     .pipe(ObservedPeriod),
   value: Decimal,
+  /** The part of the whole that it is of. */
+  dimensions: Dimensions.optional(),
   status: ObservationStatus.default("published"),
   publishedOn: PartialDate.nullable().default(null),
   derived: z.boolean().default(false),
@@ -72,6 +74,10 @@ const series = z.strictObject({
   direction: Direction.nullable().default(null),
   publisher: text,
   note: text.nullable().default(null),
+  /** Into which parts its figures are to be told apart. */
+  expected: z
+    .array(z.strictObject({ dimension: Code, categories: z.array(Category).min(1) }))
+    .default([]),
   /** Later vintages of a figure after the earlier. */
   observations: z.array(observation),
 });

@@ -1,7 +1,7 @@
 import type { AgentRef, Id } from "@remit/kernel";
 import type { Citation } from "./citation.ts";
 import type { Commitment } from "./commitment.ts";
-import { byPeriod, type Indicator, type Observation, periodKey } from "./indicator.ts";
+import { byPeriod, figureKey, type Indicator, type Observation } from "./indicator.ts";
 import { asFiled } from "./kept.ts";
 import type { MissionFile } from "./mission-file.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party, PartyRole } from "./mission.ts";
@@ -52,6 +52,7 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     direction: series.direction,
     publisher: series.publisher,
     note: series.note,
+    expected: series.expected,
   }));
   const commitments = file.commitments.map((commitment, index) => ({
     ...filed(index),
@@ -123,11 +124,13 @@ function unchecked(key: string): never {
 }
 
 /** INV-C11: the first figure for a period is vintage 1, the next for the same period 2. Periods come in their order. */
-function numbered<Row extends Pick<Observation, "period">>(observations: readonly Row[]) {
+function numbered<Row extends Pick<Observation, "period" | "dimensions">>(
+  observations: readonly Row[],
+) {
   const last = new Map<string, number>();
   return byPeriod(
     observations.map((observation) => {
-      const key = periodKey(observation.period);
+      const key = figureKey(observation);
       const vintage = (last.get(key) ?? 0) + 1;
       last.set(key, vintage);
       return { ...observation, vintage };

@@ -15,6 +15,7 @@ import { Citation } from "./citation.ts";
 /** A name as it stands in addresses and references: `residential-rehabilitation`. */
 export const Code = z
   .string()
+  .max(200, "Use at most 200 letters.")
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, "Use lower-case letters, digits and single hyphens.");
 export type Code = z.infer<typeof Code>;
 

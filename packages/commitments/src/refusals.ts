@@ -8,5 +8,10 @@ export const refusals = {
   SCALE_UNKNOWN: "No scale of this name and version is known.",
   "INV-C11":
     "Of the figures of the same days one is current, and a later one says which it replaces.",
+  "INV-C13": "The budget lines of an envelope that were declared complete come to its amount.",
+  "INV-C15": "A part of the money is for a year at most.",
+  "INV-C16": "A correction is of a statement that the report has.",
+  "INV-C21": "A mission is not linked to itself.",
+  "INV-C22": "Of one standard in one area for one time an assessor says one thing.",
   "INV-C26": "A target that is computed is met or missed by its figures alone.",
 } as const;

@@ -78,6 +78,7 @@ export const commitment = (it: Commitment) => ({
   statement: it.statement,
   wording: it.wording,
   kind: it.kind,
+  successor_id: it.status === "superseded" ? it.successor.id : null,
   ...periodColumns(it.period),
   ...citationColumns(it.source),
 });
@@ -123,6 +124,7 @@ export const indicator = (it: Indicator) => ({
   direction: it.direction,
   publisher: it.publisher,
   note: it.note,
+  expected: JSON.stringify({ parts: it.expected }),
   access: it.access,
 });
 
@@ -133,6 +135,7 @@ export const observation = (it: Observation, current: boolean) => ({
   period_end: it.period.end,
   period_label: it.period.label,
   value: it.value,
+  dimensions: JSON.stringify(it.dimensions ?? {}),
   published_on: it.publishedOn,
   vintage: it.vintage,
   current,

@@ -9,6 +9,10 @@ import { harbourside, idsAfter } from "./testing.ts";
 
 const planned = (from: number): MissionPlan => planMission(harbourside, { newId: idsAfter(from) });
 const plan = planned(0);
+const asJson = ({ record, dimensions }: { record: unknown; dimensions: unknown }) => ({
+  record: JSON.stringify(record),
+  dimensions: JSON.stringify(dimensions),
+});
 
 onEachDatabase((open) => {
   const insert = (it: MissionPlan) =>
@@ -95,7 +99,7 @@ onEachDatabase((open) => {
     const { db } = open();
     const year = db.selectFrom("commitments.observation").where("value", "=", "10").selectAll();
     const { first_day: _first, last_day: _last, ...found } = await year.executeTakeFirstOrThrow();
-    const row = { ...found, record: JSON.stringify(found.record) };
+    const row = { ...found, ...asJson(found) };
     const again = { ...row, id: idsAfter(5000)(), period_start: from, period_end: to };
     for (const twin of [
       { ...again, vintage: 3 },
@@ -118,7 +122,7 @@ onEachDatabase((open) => {
     );
     const year = db.selectFrom("commitments.observation").where("value", "=", "10").selectAll();
     const { first_day: _first, last_day: _last, ...found } = await year.executeTakeFirstOrThrow();
-    const row = { ...found, record: JSON.stringify(found.record) };
+    const row = { ...found, ...asJson(found) };
     const [id, other] = [idsAfter(6000)(), idsAfter(6001)()];
     const months = { ...row, id, value: "11", period_start: "2024-01", period_end: "2024-12" };
     const twins = [

@@ -6,6 +6,7 @@ import * as rows from "./rows.ts";
 export { commands } from "./store/commands.ts";
 export { measuredColumns, measuredOf } from "./store/progress.ts";
 export { requiredColumns, requirementOf } from "./store/requirement.ts";
+export type {} from "./store/part-tables.ts";
 export type {} from "./store/tables.ts";
 
 /** Writes a mission and everything that belongs to it, one statement for each table. */

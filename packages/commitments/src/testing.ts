@@ -94,6 +94,7 @@ export const harboursideJson = {
       unit: "dropped kerbs",
       measure: "count",
       publisher: "Harbourside Council",
+      expected: [{ dimension: "ward", categories: ["North ward", "South ward"] }],
       observations: [
         {
           period: { start: "2024", end: "2024" },

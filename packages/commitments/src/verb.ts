@@ -1,12 +1,28 @@
-import { type Id, makersOf, type NotComputable, roleIn, verbsOf } from "@remit/kernel";
+import {
+  type Decimal,
+  type Id,
+  makersOf,
+  type NotComputable,
+  type Noun,
+  roleIn,
+  type Subject,
+  verbsOf,
+} from "@remit/kernel";
+import type * as z from "zod";
 import { Assessment } from "./assessment.ts";
+import { ContextFactor, Involvement, MissionRelation } from "./circumstance.ts";
 import { Commitment } from "./commitment.ts";
+import { Deliverable, Milestone } from "./delivery.ts";
+import { Outcome } from "./framework.ts";
+import { FundingLine, FundingProfile } from "./funding.ts";
 import { Observation } from "./indicator.ts";
 import type { Direction } from "./measure.ts";
 import type { YearFigure } from "./method.ts";
 import type { Measured } from "./progress.ts";
 import { Recommendation } from "./recommendation.ts";
 import { refusals } from "./refusals.ts";
+import { Report, type ReportSnapshot } from "./report.ts";
+import { Standard, StandardAssessment } from "./standard.ts";
 import { Target } from "./target.ts";
 
 /** A place in a list of a mission, and the codes that others have there. */
@@ -92,3 +108,89 @@ export const assessmentMaker = makersOf<Assessment, AssessmentFacts, Code>(asses
 export const recommendationMaker = makersOf<Recommendation, CommitmentFacts, Code>(
   recommendationNoun,
 );
+
+/** What verbs of the parts of a mission have to be told of other records. */
+export interface PartFacts {
+  /** The place of a new part among those of its sort in the mission. */
+  readonly place: Place;
+}
+
+/** What verbs of reports have to be told. */
+export interface ReportFacts extends PartFacts {
+  /** What the mission has come to by now. */
+  readonly snapshot: ReportSnapshot;
+}
+
+/** What verbs of money have to be told. */
+export interface FundingFacts extends PartFacts {
+  readonly money: EnvelopeMoney;
+}
+
+/** An envelope, its lines that stand, and whether its budget lines were declared to be all. */
+export interface EnvelopeMoney {
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly lines: readonly FundingLine[];
+  readonly complete: boolean;
+}
+
+/** What verbs of assessments of standards have to be told. */
+export interface StandardFacts extends PartFacts {
+  /** The other assessments of the standard that stand. */
+  readonly others: readonly StandardAssessment[];
+}
+
+/** A sort of part of a mission, with the functions that make its verbs. */
+const partsOf = <Thing extends Subject & { readonly keeper: Id | null }, Facts = PartFacts>(
+  name: string,
+  schema: z.ZodType<Thing>,
+) => {
+  const noun: Noun<Thing, PartyName, Code> = { name, schema, parties, refusals };
+  return {
+    noun,
+    verb: verbsOf<Thing, PartyName, Facts, Code>(noun),
+    maker: makersOf<Thing, Facts, Code>(noun),
+  };
+};
+
+export const reports = partsOf<Report, ReportFacts>("Report", Report);
+export const outcomes = partsOf<Outcome>("Outcome", Outcome);
+export const milestones = partsOf<Milestone>("Milestone", Milestone);
+export const deliverables = partsOf<Deliverable>("Deliverable", Deliverable);
+export const fundingLines = partsOf<FundingLine, FundingFacts>("FundingLine", FundingLine);
+export const fundingProfiles = partsOf<FundingProfile, FundingFacts>(
+  "FundingProfile",
+  FundingProfile,
+);
+export const standards = partsOf<Standard>("Standard", Standard);
+export const standardAssessments = partsOf<StandardAssessment, StandardFacts>(
+  "StandardAssessment",
+  StandardAssessment,
+);
+export const contextFactors = partsOf<ContextFactor>("ContextFactor", ContextFactor);
+export const involvements = partsOf<Involvement>("Involvement", Involvement);
+
+const otherKeeper = ({ otherKeeper }: MissionRelation) => otherKeeper;
+const ofRelation = {
+  ...parties,
+  otherSecretariat: {
+    words: "the secretariat of the other mission",
+    includes: roleIn("secretariat", otherKeeper).includes,
+  },
+  otherChair: {
+    words: "the chair of the other mission",
+    includes: roleIn("chair", otherKeeper).includes,
+  },
+};
+const relationNoun: Noun<MissionRelation, keyof typeof ofRelation, Code> = {
+  name: "MissionRelation",
+  schema: MissionRelation,
+  parties: ofRelation,
+  refusals,
+};
+/** What missions are to each other: the other one's keepers have a word in it. */
+export const relations = {
+  noun: relationNoun,
+  verb: verbsOf<MissionRelation, keyof typeof ofRelation, PartFacts, Code>(relationNoun),
+  maker: makersOf<MissionRelation, PartFacts, Code>(relationNoun),
+};

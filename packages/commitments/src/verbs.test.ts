@@ -32,6 +32,7 @@ import {
   setTarget,
   targetVerbs,
 } from "./verbs.ts";
+import * as done from "./verbs.ts";
 
 const group = "01990000-0000-7000-8000-000000000010";
 const other = "01990000-0000-7000-8000-000000000011";
@@ -80,6 +81,7 @@ test("each verb has a mutation of its own", () => {
     "reviseTarget",
     "setTarget",
     "settleRecommendation",
+    "supersedeCommitment",
     "withdrawAssessment",
     "withdrawCommitment",
     "withdrawObservation",
@@ -487,10 +489,11 @@ test("INV-C18 a recommendation has one answer that stands, and keeps those befor
 });
 
 const ended = { ...stamp, reason };
+const successor = { type: "Commitment", id: commitment!.id, label: "dropped-kerbs-2" };
 test.each([
   ...CommitmentStatus.options.map((status) => ({
     schema: Commitment,
-    thing: { ...things.Commitment, status, ended },
+    thing: { ...things.Commitment, status, ended, successor },
   })),
   ...TargetStatus.options.map((status) => ({
     schema: Target,
@@ -516,6 +519,17 @@ test("the README has every verb, with what it does, when, and whose it is", () =
     tableOf(Object.values(observationVerbs)),
     tableOf(Object.values(assessmentVerbs)),
     tableOf(Object.values(recommendationVerbs)),
+    tableOf(Object.values(done.reportVerbs)),
+    tableOf(Object.values(done.outcomeVerbs)),
+    tableOf(Object.values(done.milestoneVerbs)),
+    tableOf(Object.values(done.deliverableVerbs)),
+    tableOf(Object.values(done.fundingVerbs)),
+    tableOf(Object.values(done.profileVerbs)),
+    tableOf(Object.values(done.standardVerbs)),
+    tableOf(Object.values(done.standardAssessmentVerbs)),
+    tableOf(Object.values(done.contextVerbs)),
+    tableOf(Object.values(done.involvementVerbs)),
+    tableOf(Object.values(done.relationVerbs)),
   ])
     expect(squeezed).toContain(table);
 });

@@ -30,6 +30,17 @@ export function assertCodeFree(code: string, { codes }: Place, noun: string, ins
   throw new Refusal("CODE_TAKEN", message, { path: ["code"] });
 }
 
+/** The mission in which something begins: the place itself, or what the place is a part of. */
+export const missionIn = ({ type, id, within }: Pointed): Id =>
+  type === "Mission" ? id : (within ?? id);
+
+/** Refuses with `OTHER_MISSION` any of these that belongs to another mission. */
+export function assertAllWithin(mission: Id, others: readonly Pointed[], path: string): void {
+  const own = { type: "Mission", id: mission, label: "The mission", within: mission };
+  for (const [index, other] of others.entries())
+    assertSameMission(own, other, [path, String(index)]);
+}
+
 /** Refuses with `OTHER_MISSION` what belongs to another mission. */
 export function assertSameMission(
   one: Pointed,

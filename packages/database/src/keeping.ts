@@ -40,7 +40,7 @@ export interface Found extends Pointed {
 /** What the verbs of every package ask of the records of others. */
 export interface Directory {
   /** Whatever these references point at; what is not there is left out. */
-  readonly lookUp: (tx: Tx, given: readonly GivenId[]) => Promise<readonly Found[]>;
+  readonly lookUp: (db: Db, given: readonly GivenId[]) => Promise<readonly Found[]>;
   /** The zone of a group's calendar; that of the home for what is no group's. */
   readonly zoneOf: (db: Db, group: Id | null) => Promise<Zone>;
 }

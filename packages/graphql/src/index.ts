@@ -2,6 +2,7 @@ export {
   byAccess,
   byAccessAndDraft,
   byLevel,
+  keptOrNot,
   readable,
   readableJson,
   readsNames,

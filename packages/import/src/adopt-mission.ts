@@ -1,5 +1,5 @@
 import type { MissionPlan } from "@remit/commitments";
-import { firstDay, lastDay } from "@remit/kernel";
+import { canonicalJson, firstDay, lastDay } from "@remit/kernel";
 import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
 import type { EarlierMission } from "./earlier-mission.ts";
 
@@ -96,15 +96,23 @@ interface Figure {
   readonly indicator: string;
   readonly start: string;
   readonly end: string;
+  readonly part: string;
   readonly vintage: number;
 }
 const figureOf =
   (kept: (id: string) => string) =>
-  ({ id, indicator, period, vintage }: MissionPlan["observations"][number]): Figure => ({
+  ({
+    id,
+    indicator,
+    period,
+    dimensions = {},
+    vintage,
+  }: MissionPlan["observations"][number]): Figure => ({
     id,
     indicator: kept(indicator),
     start: firstDay(period.start),
     end: lastDay(period.end),
+    part: canonicalJson(dimensions),
     vintage,
   });
 const figureIn = (row: EarlierMission["observations"][number]): Figure => ({
@@ -112,10 +120,13 @@ const figureIn = (row: EarlierMission["observations"][number]): Figure => ({
   indicator: row.indicator_id,
   start: firstDay(row.period_start),
   end: lastDay(row.period_end),
+  part: canonicalJson(row.dimensions),
   vintage: row.vintage,
 });
 const figure: Marks<Figure> = {
-  keys: [({ indicator, start, end, vintage }) => joined(indicator, start, end, vintage)],
+  keys: [
+    ({ indicator, start, end, part, vintage }) => joined(indicator, start, end, part, vintage),
+  ],
 };
 
 const joined = (...marks: readonly (string | number | null)[]) => JSON.stringify(marks);

@@ -1,4 +1,4 @@
-import { Indicator, type MissionPlan } from "@remit/commitments";
+import { FundingEnvelope, Indicator, type MissionPlan } from "@remit/commitments";
 import { insertMission } from "@remit/commitments/store";
 import { type Entry, type Tx, writeEntries } from "@remit/database";
 import { sql } from "kysely";
@@ -13,7 +13,7 @@ import type { KeptThing, MissionChange } from "./supersede-mission.ts";
 /** What a mission's earlier file has and its new one does not. */
 export type GoneMission = Pick<
   EarlierMission,
-  "commitments" | "indicators" | "targets" | "observations"
+  "commitments" | "indicators" | "targets" | "observations" | "funding"
 >;
 
 /** Of what is gone, what stays because something speaks of it, what is taken out, and what to say of both. */
@@ -33,14 +33,20 @@ export async function leavingOf(
   earlier: EarlierMission,
 ): Promise<Leaving> {
   const gone = goneFrom(plan, earlier);
+  const [funding, money] = await splitFunding(tx, gone.funding);
   const dependents = await dependentsOf(tx, gone.commitments);
   const assessed = await assessedAmong(tx, gone.targets);
   const isKept = (target: GoneMission["targets"][number]) =>
     isByHand(target) || assessed.has(target.id);
   const byHand = new Set(gone.targets.filter(isKept).map(({ commitment_id }) => commitment_id));
-  const reasonOf = ({ id, record: { made } }: EarlierMission["commitments"][number]) => [
+  const reasonOf = ({
+    id,
+    successor_id,
+    record: { made },
+  }: EarlierMission["commitments"][number]) => [
     ...(dependents.get(id) ?? []),
     ...(byHand.has(id) ? ["a target that was set or assessed since"] : []),
+    ...(successor_id === null ? [] : ["the commitment that took its place"]),
     ...(made === null ? [] : ["whoever made it"]),
   ];
   const [commitments, without] = split(gone.commitments, (each) => reasonOf(each).length > 0);
@@ -59,8 +65,14 @@ export async function leavingOf(
     (figure) => isByHand(figure) || indicators.some(({ id }) => id === figure.indicator_id),
   );
   return {
-    staying: { commitments, targets, indicators, observations },
-    out: { commitments: without, targets: otherTargets, indicators: others, observations: figures },
+    staying: { commitments, targets, indicators, observations, funding },
+    out: {
+      commitments: without,
+      targets: otherTargets,
+      indicators: others,
+      observations: figures,
+      funding: money,
+    },
     findings: [
       ...commitments
         .filter(({ record }) => record.made === null)
@@ -68,6 +80,10 @@ export async function leavingOf(
           code: "COMMITMENT_GONE",
           message: `The commitment ${each.code} is not in the new file and stays because of ${reasonOf(each).join(", ")}.`,
         })),
+      ...funding.map(({ statement }) => ({
+        code: "FUNDING_GONE",
+        message: `The money of "${statement}" is not in the new file and stays because of its lines.`,
+      })),
       ...without.map(({ code }) => takenOut("COMMITMENT_GONE", `The commitment ${code}`)),
       ...others.map(({ code }) => takenOut("INDICATOR_GONE", `The series ${code}`)),
       ...otherTargets.map(({ statement }) => takenOut("TARGET_GONE", `The target "${statement}"`)),
@@ -91,7 +107,17 @@ const goneFrom = (plan: MissionPlan, earlier: EarlierMission): GoneMission => ({
   indicators: missing(earlier.indicators, plan.indicators),
   targets: missing(earlier.targets, plan.targets),
   observations: missing(earlier.observations, plan.observations),
+  funding: missing(earlier.funding, plan.funding),
 });
+
+/** Money that was recorded line by line since stays. */
+async function splitFunding(tx: Tx, funding: GoneMission["funding"]) {
+  const ids = funding.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`select parent_id as id from commitments.hanging
+    where parent_id = any(${ids})`.execute(tx);
+  const held = new Set(rows.map(({ id }) => id));
+  return split(funding, ({ id }) => held.has(id));
+}
 
 const split = <Part>(parts: readonly Part[], stays: (part: Part) => boolean): [Part[], Part[]] => [
   parts.filter(stays),
@@ -114,6 +140,8 @@ async function dependentsOf(
     union
     select gone.id, 'the action log of ' || s.taken_on from gone
       join actions.log_snapshot s on position(gone.id::text in s.record::text) > 0
+    union
+    select gone.id, h.what from gone join commitments.hanging h on h.commitment_id = gone.id
     union
     select gone.id, 'an assessment of it' from gone join commitments.assessment s on s.subject_id = gone.id
     union
@@ -159,6 +187,7 @@ export async function replaceMission(
     ...plan,
     commitments: [...plan.commitments, ...last(plan.commitments, records(staying.commitments))],
     indicators: [...plan.indicators, ...last(plan.indicators, staying.indicators.map(indicatorOf))],
+    funding: [...plan.funding, ...last(plan.funding, staying.funding.map(fundingOf))],
     targets: [...plan.targets, ...records(staying.targets)],
     observations: [...plan.observations, ...records(staying.observations)],
   });
@@ -196,7 +225,16 @@ const last = <Part extends { readonly position: number }>(
 ): Part[] => kept.map((part, index) => ({ ...part, position: parts.length + index + 1 }));
 
 const indicatorOf = (row: GoneMission["indicators"][number]) =>
-  Indicator.parse({ ...row, mission: row.mission_id });
+  Indicator.parse({ ...row, mission: row.mission_id, expected: row.expected.parts });
+
+const fundingOf = (row: GoneMission["funding"][number]) =>
+  FundingEnvelope.parse({
+    ...row,
+    mission: row.mission_id,
+    amount: { amount: row.amount, currency: row.currency },
+    period: { start: row.period_start, end: row.period_end, label: row.period_label },
+    source: { title: row.source_title, publisher: row.source_publisher, url: row.source_url },
+  });
 
 /** That something is there no more, with what it was. */
 const takenFrom =

@@ -47,6 +47,9 @@ export async function undoMission(
     select 'a ' || lower(s.subject_type) || ' of it was assessed' from commitments.assessment s
       join (${keptOf(id)}) kept on kept.id = s.subject_id
     union
+    select h.what || ' was recorded' from commitments.hanging h
+      where h.mission_id = ${id} or h.parent_id = ${id}
+    union
     select 'the recommendation ' || r.code || ' was made to it' from commitments.recommendation r
       where r.mission_id = ${id}
     order by 1`.execute(tx);

@@ -9,23 +9,13 @@ export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
   { Group, Membership, Person, Terms }: GroupTypes,
-  {
-    Action,
-    ActionLogSnapshot,
-    Assessment,
-    Attendance,
-    Commitment,
-    Contribution,
-    Decision,
-    Item,
-    Meeting,
-    Minutes,
-    Observation,
-    Paper,
-    Recommendation,
-    Target,
-  }: ActionTypes & CommitmentTypes & MeetingTypes,
+  types: ActionTypes & CommitmentTypes & MeetingTypes,
 ) {
+  const { Action, ActionLogSnapshot, Assessment, Commitment, Observation } = types;
+  const { ContextFactor, Deliverable, FundingLine, FundingProfile, Involvement } = types;
+  const { Milestone, MissionRelation, Outcome, Recommendation, Report } = types;
+  const { Standard, StandardAssessment, Target } = types;
+  const { Attendance, Contribution, Decision, Item, Meeting, Minutes, Paper } = types;
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
@@ -36,17 +26,28 @@ export function linkHistorySubjects(
         Assessment,
         Attendance,
         Commitment,
+        ContextFactor,
         Contribution,
         Decision,
+        Deliverable,
+        FundingLine,
+        FundingProfile,
         Group,
+        Involvement,
         Item,
         Meeting,
         Membership,
+        Milestone,
         Minutes,
+        MissionRelation,
         Observation,
+        Outcome,
         Paper,
         Person,
         Recommendation,
+        Report,
+        Standard,
+        StandardAssessment,
         Target,
         TermsOfReference: Terms,
       },

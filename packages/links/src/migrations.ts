@@ -157,4 +157,40 @@ export const migrations = {
     `create trigger for_public before insert or update on meetings.minutes_text
       for each row execute function gateway.fill_for_public('content')`,
   ),
+  "2026-11-28.40 gateway: names are withheld in what assessments and recommendations keep whole":
+    migration(
+      ...Object.entries({
+        assessment: `'label', 'rationale', 'record'`,
+        recommendation: `'code', 'text', 'label', 'answer_text', 'source_title', 'source_publisher', 'source_url', 'record'`,
+      }).flatMap(([table, columns]) => [
+        `drop trigger for_public on commitments.${table}`,
+        `create trigger for_public before insert or update on commitments.${table}
+          for each row execute function gateway.fill_for_public(${columns})`,
+      ]),
+      `select gateway.fill_again_for_public(null)`,
+    ),
+  "2026-11-28.42 gateway: names are withheld in what belongs to missions": migration(
+    ...[
+      "report",
+      "outcome",
+      "milestone",
+      "deliverable",
+      "funding_line",
+      "funding_profile",
+      "standard",
+      "standard_assessment",
+      "context_factor",
+      "involvement",
+      "mission_relation",
+    ].map(
+      (table) => `create trigger for_public before insert or update on commitments.${table}
+        for each row execute function gateway.fill_for_public('record')`,
+    ),
+  ),
+  "2026-11-28.45 gateway: names are withheld in the parts of figures": migration(
+    `drop trigger for_public on commitments.indicator`,
+    `create trigger for_public before insert or update on commitments.indicator
+      for each row execute function gateway.fill_for_public('code', 'title', 'definition', 'publisher', 'note',
+        'expected')`,
+  ),
 };

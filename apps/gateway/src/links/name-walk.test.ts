@@ -33,6 +33,20 @@ const noTexts = [
 
 /** Minutes that were taken back are not the public's any more, and so is the reason. */
 const withdrawn = "MinutesPublication.withdrawnReason";
+const promises = ["commitment", "target", "observation", "assessment", "recommendation"];
+const parts = [
+  "report",
+  "outcome",
+  "milestone",
+  "deliverable",
+  "funding_line",
+  "funding_profile",
+  "standard",
+  "standard_assessment",
+  "context_factor",
+  "involvement",
+  "mission_relation",
+];
 
 const placesOf = (texts: Map<string, string[]>, what: RegExp) =>
   [...texts].filter(([, all]) => all.some((text) => what.test(text))).map(([place]) => place);
@@ -86,8 +100,9 @@ onOneDatabase((open) => {
     await writeInJson(db, "groups.terms_of_reference", "id", "record", "Robin\nVale");
     await writeInJson(db, "meetings.meeting", "id", "course", "Robin\nVale");
     await writeInJson(db, "meetings.minutes", "id", "record", "Robin\nVale");
-    for (const part of ["commitment", "target", "observation", "assessment", "recommendation"])
+    for (const part of [...promises, ...parts])
       await writeInJson(db, `commitments.${part}`, "id", "record", "Robin\nVale");
+    await writeInJson(db, "commitments.indicator", "id", "expected", "Robin\nVale");
     await sql`alter table database.journal disable trigger journal_row`.execute(db);
     await writeInJson(db, "database.journal", "hash", "after", "Robin\nVale");
     await sql`update database.journal set actor = '{"name": "Robin Vale", "person": null}'`.execute(
@@ -143,21 +158,27 @@ onOneDatabase((open) => {
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
       where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(db);
     const places = rows.flatMap(({ table, texts }) => texts.map((text) => `${table}.${text}`));
-    expect(places.filter((place) => !filled.has(place)).toSorted()).toEqual([
-      "actions.action.record",
-      "actions.log_snapshot.record",
-      "commitments.commitment.record",
-      "commitments.observation.record",
-      // Only targets of other kinds have these.
-      "commitments.target.baseline_text",
-      "commitments.target.record",
-      "commitments.target.spec_text",
-      "groups.group.replaced",
-      "groups.terms_of_reference.record",
-      "meetings.meeting.course",
-      "meetings.minutes.record",
-      "meetings.minutes_text.content",
-    ]);
+    expect(places.filter((place) => !filled.has(place)).toSorted()).toEqual(
+      [
+        "actions.action.record",
+        "actions.log_snapshot.record",
+        "commitments.assessment.record",
+        "commitments.commitment.record",
+        "commitments.indicator.expected",
+        "commitments.observation.record",
+        "commitments.recommendation.record",
+        // Only targets of other kinds have these.
+        "commitments.target.baseline_text",
+        "commitments.target.record",
+        "commitments.target.spec_text",
+        ...parts.map((part) => `commitments.${part}.record`),
+        "groups.group.replaced",
+        "groups.terms_of_reference.record",
+        "meetings.meeting.course",
+        "meetings.minutes.record",
+        "meetings.minutes_text.content",
+      ].toSorted(),
+    );
   });
 
   test("INV-G12: whoever may not be told reads the name nowhere, in any field of the graph", async () => {
@@ -184,7 +205,7 @@ onOneDatabase((open) => {
       (place) => !place.startsWith("PageInfo."),
     );
     const ofNoGroup =
-      /^(?:Organisation|Document|Mission|MissionLink|Party|FundingEnvelope|Commitment|Target|Indicator|Observation|Period|Citation|MissionEdge|Assessment|Recommendation|Ended)\./u;
+      /^(?:Organisation|Document|Mission|MissionLink|Party|FundingEnvelope|Commitment|Target|Indicator|Observation|Period|Citation|MissionEdge|Assessment|Recommendation|Ended|Report\w*|Erratum|Foreword|Outcome|Milestone\w*|Deliverable|Funding\w*|Standard\w*|ContextFactor|Involvement|MissionRelation|Reference|FigurePart)\./u;
     for (const role of ["secretariat", "chair"] as const) {
       const texts = await told(withRole(role, pavements.group.id));
       // The info of a page is that of pages of all types.

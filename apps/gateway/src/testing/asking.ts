@@ -88,9 +88,12 @@ export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, dept
   if (isLeafType(named)) return "";
   if (isAbstractType(named)) {
     const members = isInterfaceType(named) ? [] : schema.getPossibleTypes(named);
-    const spread = members.map(
-      (member) => `... on ${member.name} ${selectionOf(schema, member, depth)}`,
-    );
+    const spread = members.map((member) => {
+      const selection = selectionOf(schema, member, depth);
+      // What is a number in one of them and words in another needs two names.
+      const apart = selection.replace(/(?<=[ {])of /u, `of${member.name}: of `);
+      return `... on ${member.name} ${apart}`;
+    });
     return `{ __typename ${spread.join(" ")} }`;
   }
   const fields = Object.values(named.getFields()).flatMap((field) => {

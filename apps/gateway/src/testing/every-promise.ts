@@ -1,6 +1,10 @@
 import { AnswerPosition } from "@remit/commitments";
 import type { Db } from "@remit/database";
 import { sql } from "kysely";
+import { harboursideJson } from "@remit/commitments/testing";
+import { surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { everyPart } from "./every-part.ts";
 import type { Harbourside } from "./harbourside.ts";
 
 const source = { title: "A year on", publisher: "Harbourside Council" };
@@ -29,6 +33,9 @@ export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Prom
   };
   const mission = `Mission:${await idOf("mission", "step-free-harbourside")}`;
   const indicator = `Indicator:${await idOf("indicator", unit.replace(" ", "-"))}`;
+  const { rows: figures } = await sql<{ id: string }>`
+    select id from commitments.observation order by id`.execute(db);
+  const figure = figures[0]?.id ?? "";
   let made = 0;
   const code = () => `made-${(made += 1)}`;
   const commitment = () =>
@@ -86,6 +93,14 @@ export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Prom
   await act("withdrawTarget", { id: await target(absolute("3")), reason });
   await target({ ...absolute("4"), proposed: true });
 
+  await act("supersedeCommitment", {
+    id: await commitment(),
+    code: code(),
+    statement: "More and lower kerbs.",
+    period: { start: "2026" },
+    ...stated,
+    reason,
+  });
   const assess = (kind: string) =>
     act("assess", {
       subject: kerbs,
@@ -95,6 +110,7 @@ export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Prom
       value: "substantial",
       assessor: { name: "Kerb Watch" },
       rationale: "Most of the kerbs are there.",
+      evidence: [`Observation:${figure}`],
     });
   await assess("SELF");
   await act("withdrawAssessment", { id: await assess("INDEPENDENT"), reason });
@@ -118,6 +134,25 @@ export async function everyPromise(db: Db, desk: Pick<Harbourside, "act">): Prom
   for (const position of AnswerPosition.options) await answered(spelled(position));
   for (const outcome of ["IMPLEMENTED", "NOT_IMPLEMENTED"])
     await act("settleRecommendation", { id: await answered("ACCEPTED"), outcome, reason });
+  const slug = "quayside";
+  const mine = harboursideJson.mission;
+  const own = { ...mine, slug, title: "Quayside" };
+  const file = { ...harboursideJson, commitments: [], series: [], mission: own };
+  const bytes = new TextEncoder().encode(JSON.stringify(file));
+  await importDocument(db, { name: "quayside.json", bytes }, {}, surroundings);
+  const first = async (table: string, of: string) => {
+    const { rows } = await sql<{ id: string }>`select id from ${sql.table(`commitments.${table}`)} t
+      where ${sql.ref(of)} = ${mission.slice("Mission:".length)} order by id`.execute(db);
+    return rows[0]?.id ?? "";
+  };
+  await everyPart(act, act, {
+    mission,
+    other: `Mission:${await idOf("mission", slug)}`,
+    commitment: kerbs,
+    target: judged,
+    indicator,
+    envelope: `FundingEnvelope:${await first("funding_envelope", "mission_id")}`,
+  });
   await recommend();
   await act("withdrawRecommendation", { id: await recommend(), reason });
 }

@@ -5,17 +5,25 @@ import {
   defineCommands,
   enumOf,
   nameless,
+  type Recorded,
   type TableRef,
 } from "@remit/graphql";
-import { AssessmentKind, AssessmentStatus } from "../assessment.ts";
+import { Ref } from "@remit/kernel";
+import { sql } from "kysely";
+import { Assessment as AssessmentRecord, AssessmentKind, AssessmentStatus } from "../assessment.ts";
 import { ratingIn } from "../rating.ts";
 import { commands } from "../store.ts";
+import { assessmentVerbs } from "../verbs.ts";
+import { movesFor } from "./changes.ts";
+import { endedOf, hasEnded, type Parts, shownRecord } from "./parts.ts";
+import { type Changes, moves, needs, reading } from "./kept.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
 interface Assessed {
   readonly Commitment: TableRef<Types, "commitments.commitment">;
   readonly Target: TableRef<Types, "commitments.target">;
+  readonly changes: Changes;
 }
 
 const list = (noun: string) => ({
@@ -28,9 +36,11 @@ const list = (noun: string) => ({
 /** What somebody, or a rule, says of commitments and targets, side by side. */
 export function defineAssessment(
   builder: Builder,
-  { Entry, directory }: Pick<Composed, "Entry" | "directory">,
-  { Commitment, Target }: Assessed,
+  { Ended }: Parts,
+  { Entry, Reference, directory }: Pick<Composed, "Entry" | "Reference" | "directory">,
+  { Commitment, Target, changes: { MoveNow } }: Assessed,
 ) {
+  const assessmentIn = reading(AssessmentRecord);
   const Assessment = builder.table("commitments.assessment", {
     name: "Assessment",
     key: "id",
@@ -38,7 +48,28 @@ export function defineAssessment(
     visible: byLevel,
     interfaces: [builder.Node],
   });
+  const Evidence = builder.embedded<Recorded>("Evidence", {
+    description: "Something that an assessment rests on, under the name that it had then.",
+  });
+  builder.objectFields(Evidence, (t) => ({
+    of: t.embedded(Reference, ({ json }) => ({ json }), {
+      description: "The thing itself; named by its type alone where you may not see it.",
+    }),
+    gone: t.computed(
+      "Boolean",
+      ["json"],
+      async ({ json }, { db }) => {
+        const { type, id } = Ref.parse(json);
+        return (await directory.lookUp(db, [{ type, id, path: [] }])).length === 0;
+      },
+      { description: "Whether the thing is there no more.", cost: { own: 5 } },
+    ),
+  }));
   builder.objectFields(Assessment, (t) => ({
+    evidence: t.elements(Evidence, (...given) => sql`${shownRecord(...given)} -> 'evidence'`, {
+      row: ({ element }) => ({ json: element }),
+      description: "What the assessment rests on, in the order in which it was given.",
+    }),
     version: t.exposeInt("version", {
       description: "The version of the assessment, which every verb raises by one.",
     }),
@@ -89,6 +120,16 @@ export function defineAssessment(
       type: enumOf(builder, AssessmentStatus),
       description: "Whether the assessment stands, or was taken back.",
     }),
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
+      description: "Who took the assessment back, when and why; null where nobody has.",
+    }),
+    moves: t.computed(
+      [MoveNow],
+      needs,
+      (row, context) => movesFor(assessmentVerbs, context.caller, assessmentIn(row, context)),
+      moves("assessment"),
+    ),
     history: t.page(Entry, {
       on: { subject_id: "id" },
       where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Assessment"),

@@ -2,7 +2,7 @@ import { type Builder, enumOf } from "@remit/graphql";
 import type { Actor, AnyVerb, Subject } from "@remit/kernel";
 import type { Citation } from "../citation.ts";
 import type { Restatement } from "../commitment.ts";
-import type { Ended } from "../kept.ts";
+import { type Answer, AnswerPosition } from "../recommendation.ts";
 import { RevisionEffect, type TargetRevision } from "../target.ts";
 import type { defineAsked } from "./asked.ts";
 
@@ -29,11 +29,6 @@ export const movesFor = <Thing extends Subject>(
       : { move: verb.mutation, allowed: false, code: refusal.code, reason: refusal.message };
   });
 
-/** How a thing ended; null where it has not. */
-export const endedOf = (thing: object): Ended | null =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what has ended has this member
-  "ended" in thing ? (thing.ended as Ended) : null;
-
 /** The types of what has happened to commitments and targets. */
 export function defineChanges(
   builder: Builder,
@@ -41,14 +36,6 @@ export function defineChanges(
 ) {
   const by = "Who did it, by name.";
   const on = "The day on which it was done.";
-  const EndedType = builder.objectRef<Ended>("Ended").implement({
-    description: "How a commitment or a target ended.",
-    fields: (t) => ({
-      by: t.string({ description: by, resolve: ({ by }) => by.label }),
-      on: t.expose("on", { type: "Date", description: on }),
-      reason: t.exposeString("reason", { description: "The reason for which it ended." }),
-    }),
-  });
   const Source = builder.objectRef<Citation>("CitedSource").implement({
     description: "A publication that is cited for a change.",
     fields: (t) => ({
@@ -74,6 +61,20 @@ export function defineChanges(
       statement: t.exposeString("statement", {
         description: "The commitment, as it was said then.",
       }),
+      by: t.string({ description: by, resolve: ({ by }) => by.label }),
+      on: t.expose("on", { type: "Date", description: on }),
+      source: t.field({ ...cited, resolve: ({ source }) => source }),
+    }),
+  });
+  const AnswerType = builder.objectRef<Answer>("RecommendationAnswer").implement({
+    description: "What was said to a recommendation, on one day.",
+    fields: (t) => ({
+      position: t.field({
+        type: enumOf(builder, AnswerPosition),
+        description: "What the answer comes to.",
+        resolve: ({ position }) => position,
+      }),
+      text: t.exposeString("text", { description: "The answer in words." }),
       by: t.string({ description: by, resolve: ({ by }) => by.label }),
       on: t.expose("on", { type: "Date", description: on }),
       source: t.field({ ...cited, resolve: ({ source }) => source }),
@@ -134,5 +135,10 @@ export function defineChanges(
       }),
     }),
   });
-  return { Ended: EndedType, MoveNow: Move, Restatement: RestatementType, Revision };
+  return {
+    Answer: AnswerType,
+    MoveNow: Move,
+    Restatement: RestatementType,
+    Revision,
+  };
 }

@@ -21,7 +21,7 @@ type SeriesTypes = ReturnType<typeof defineSeries>;
 
 export function defineCommitment(
   builder: Builder,
-  { Period, Citation }: Parts,
+  { Period, Citation, Ended }: Parts,
   { Series, Observation }: SeriesTypes,
   composed: Composed,
 ) {
@@ -49,7 +49,9 @@ export function defineCommitment(
     resolveType: (value) => ("reason" in value ? Not : Exact),
   });
   defineProgress(builder, Target, Observation, Not);
-  defineKept(builder, composed, { Commitment, Target, Observation }, asked);
+  const changes = defineKept(builder, composed, { Commitment, Target, Observation }, asked, {
+    Ended,
+  });
   defineCommands(builder, Commitment, commands.commitments, composed.directory);
   defineCommands(builder, Target, commands.targets, composed.directory);
   defineCommands(builder, Observation, commands.observations, composed.directory);
@@ -119,6 +121,16 @@ export function defineCommitment(
     period: t.embedded(Period, periodOf, {
       description: "The time for which the commitment is made.",
     }),
+    successor: t.one(Commitment, {
+      on: { id: "successor_id" },
+      description: "The commitment that took its place; null where none has that you may see.",
+    }),
+    supersedes: t.many(Commitment, {
+      on: { successor_id: "id" },
+      order: ["position"],
+      size: 1,
+      description: "The commitments whose place it took, in the order of the record.",
+    }),
     targets: t.many(Target, {
       on: { commitment_id: "id" },
       order: ["position"],
@@ -137,7 +149,7 @@ export function defineCommitment(
       description: "The targets that are measured by the indicator, in the order of their record.",
     }),
   );
-  return { Commitment, CommitmentKind: Kind, Target };
+  return { Commitment, CommitmentKind: Kind, Target, changes };
 }
 
 const askedColumns = [...requiredColumns, "for_public"] as const;

@@ -12,9 +12,13 @@ import { Observation } from "../indicator.ts";
 import { Target, TargetStatus } from "../target.ts";
 import { commitmentVerbs, observationVerbs, targetVerbs } from "../verbs.ts";
 import type { defineAsked } from "./asked.ts";
-import { defineChanges, endedOf, movesFor } from "./changes.ts";
+import { endedOf, hasEnded, type Parts } from "./parts.ts";
+import { defineChanges, movesFor } from "./changes.ts";
 
 type Types = Builder["$inferSchemaTypes"];
+
+/** What those types are that kept things share. */
+export type Changes = ReturnType<typeof defineChanges>;
 
 interface Kept {
   readonly Commitment: TableRef<Types, "commitments.commitment">;
@@ -26,10 +30,10 @@ interface Row {
   readonly record: unknown;
   readonly for_public: Readonly<Record<string, string>> | null;
 }
-const needs = ["record", "for_public"] as const;
+export const needs = ["record", "for_public"] as const;
 
 /** Reads a record as the viewer may. */
-const reading =
+export const reading =
   <Thing>(schema: z.ZodType<Thing>) =>
   (row: Row, { viewer }: { readonly viewer: Viewer }): Thing => {
     const asPublic = readsNames(viewer, null) ? undefined : row.for_public?.["record"];
@@ -37,9 +41,9 @@ const reading =
   };
 
 /** A record is read and parsed whole, whatever is asked of it. */
-const cost = { own: 5 };
+export const cost = { own: 5 };
 
-const moves = (noun: string) => ({
+export const moves = (noun: string) => ({
   description: `Every verb, and whether you may do it to this ${noun} now.`,
   cost,
 });
@@ -50,8 +54,10 @@ export function defineKept(
   { Entry }: Pick<Composed, "Entry">,
   types: Kept,
   asked: ReturnType<typeof defineAsked>,
-): void {
-  const { Ended, MoveNow, Restatement, Revision } = defineChanges(builder, asked);
+  { Ended }: Pick<Parts, "Ended">,
+): Changes {
+  const changes = defineChanges(builder, asked);
+  const { MoveNow, Restatement, Revision } = changes;
   const commitmentIn = reading(Commitment);
   const targetIn = reading(Target);
   const observationIn = reading(Observation);
@@ -69,10 +75,9 @@ export function defineKept(
       (row, context) => [...commitmentIn(row, context).restatements],
       { description: "The commitment in other words, as it was said later, in their order.", cost },
     ),
-    ended: t.computed(Ended, needs, (row, context) => endedOf(commitmentIn(row, context)), {
-      nullable: true,
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
       description: "How the commitment ended; null where it has not.",
-      cost,
     }),
     moves: t.computed(
       [MoveNow],
@@ -101,10 +106,9 @@ export function defineKept(
       (row, context) => [...targetIn(row, context).revisions],
       { description: "What the target asked before, and why that was changed, in order.", cost },
     ),
-    ended: t.computed(Ended, needs, (row, context) => endedOf(targetIn(row, context)), {
-      nullable: true,
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
       description: "How the target ended; null where it has not.",
-      cost,
     }),
     moves: t.computed(
       [MoveNow],
@@ -141,4 +145,5 @@ export function defineKept(
       description: "Every change that was made to the figure, the first one first.",
     }),
   }));
+  return changes;
 }

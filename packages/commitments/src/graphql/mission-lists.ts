@@ -24,6 +24,7 @@ function defineFunding(builder: Builder, { Period, Citation }: Parts) {
     description:
       "Money that is said to be there for a mission. Its kinds are different promises and never add up.",
     visible: byLevel,
+    interfaces: [builder.Node],
   });
   builder.objectFields(Funding, (t) => ({
     statement: t.text("statement", { description: "The promise of the money in a sentence." }),

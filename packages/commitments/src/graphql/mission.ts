@@ -1,4 +1,5 @@
-import { type Builder, byLevel } from "@remit/graphql";
+import { type Builder, byLevel, enumOf } from "@remit/graphql";
+import { CommitmentStatus } from "../commitment.ts";
 import type { defineCommitment } from "./commitment.ts";
 import { defineMissionLists } from "./mission-lists.ts";
 import { citationOf, missionOf, periodOf, type Parts } from "./parts.ts";
@@ -56,6 +57,18 @@ export function defineMission(builder: Builder, parts: Parts, owned: Owned) {
       size: 20,
       description: "What the mission promises, in the order of its plan.",
     }),
+    commitmentCount: t.count(Commitment, {
+      on: { mission_id: "id" },
+      args: {
+        status: t.arg({
+          type: enumOf(builder, CommitmentStatus),
+          description: "Only commitments in that state; all that were ever made if left out.",
+        }),
+      },
+      where: (row, { status }, eb) => (status == null ? null : eb(row.status, "=", status)),
+      description:
+        "How many commitments there are that you may see, withdrawn and superseded ones included.",
+    }),
     series: t.many(Series, {
       ...list,
       size: 5,
@@ -91,5 +104,5 @@ export function defineMission(builder: Builder, parts: Parts, owned: Owned) {
       slug: t.string({ description: "The mission's name as it stands in an address." }),
     }),
   });
-  return { Mission, MissionBy, Party };
+  return { Funding, Mission, MissionBy, Party };
 }

@@ -1,4 +1,14 @@
-import { type Builder, type Columns, readable } from "@remit/graphql";
+import {
+  type Builder,
+  type Columns,
+  readable,
+  readableJson,
+  readsAs,
+  type Recorded,
+} from "@remit/graphql";
+import { sql } from "kysely";
+import { Citation as CitationRecord } from "../citation.ts";
+import { Ended as EndedRecord, Time } from "../kept.ts";
 
 export type Parts = ReturnType<typeof defineParts>;
 
@@ -41,6 +51,16 @@ export const citationOf = (
   source_url: readable("source_url")(row, args, eb, viewer),
 });
 
+/** A record as the viewer may read it. */
+export const shownRecord = readableJson("record");
+
+/** How a thing that is kept whole ended. */
+export const endedOf = (...given: Parameters<typeof shownRecord>) => ({
+  json: sql`${shownRecord(...given)} -> 'ended'`,
+});
+export const hasEnded = (...given: Parameters<typeof shownRecord>) =>
+  sql<boolean>`jsonb_typeof(${shownRecord(...given)} -> 'ended') = 'object'`;
+
 /** How what belongs to a mission leads back to it. */
 export const missionOf = (what: string) => ({
   on: { id: "mission_id" } as const,
@@ -82,5 +102,33 @@ export function defineParts(builder: Builder) {
       description: "The address at which the publication can be read; null where none is known.",
     }),
   }));
-  return { Period, Citation };
+  readsAs(builder, Time, Period, (json) => ({
+    period_start: sql<string | null>`${json} ->> 'start'`,
+    period_end: sql<string | null>`${json} ->> 'end'`,
+    period_label: sql<string | null>`${json} ->> 'label'`,
+  }));
+  readsAs(builder, CitationRecord, Citation, (json) => ({
+    source_title: sql<string>`${json} ->> 'title'`,
+    source_publisher: sql<string | null>`${json} ->> 'publisher'`,
+    source_url: sql<string | null>`${json} ->> 'url'`,
+  }));
+  const Ended = builder.embedded<Recorded>("Ended", {
+    description: "How a part of a mission ended: who said so, when and why.",
+  });
+  builder.objectFields(Ended, (t) => ({
+    by: t.expression("String", ({ json }) => sql<string>`${json} #>> '{by,label}'`, {
+      notNull: true,
+      description: "Who did it, by name.",
+    }),
+    on: t.expression("Date", ({ json }) => sql<string>`${json} ->> 'on'`, {
+      notNull: true,
+      description: "The day on which it was done.",
+    }),
+    reason: t.expression("String", ({ json }) => sql<string>`${json} ->> 'reason'`, {
+      notNull: true,
+      description: "The reason for which it ended.",
+    }),
+  }));
+  readsAs(builder, EndedRecord, Ended, (json) => ({ json }));
+  return { Period, Citation, Ended };
 }

@@ -7,24 +7,33 @@ import {
   type TableRef,
 } from "@remit/graphql";
 import { sql } from "kysely";
-import { AnswerPosition, RecommendationStatus } from "../recommendation.ts";
+import {
+  AnswerPosition,
+  Recommendation as RecommendationRecord,
+  RecommendationStatus,
+} from "../recommendation.ts";
 import { commands } from "../store.ts";
-import { citationOf, missionOf, type Parts } from "./parts.ts";
+import { recommendationVerbs } from "../verbs.ts";
+import { movesFor } from "./changes.ts";
+import { type Changes, cost, moves, needs, reading } from "./kept.ts";
+import { citationOf, endedOf, hasEnded, missionOf, type Parts } from "./parts.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
 interface Recommended {
   readonly Commitment: TableRef<Types, "commitments.commitment">;
   readonly Mission: TableRef<Types, "commitments.mission">;
+  readonly changes: Changes;
 }
 
 /** What is recommended to missions, and what they answer. */
 export function defineRecommendation(
   builder: Builder,
-  { Citation }: Parts,
+  { Citation, Ended }: Parts,
   { Entry, directory }: Pick<Composed, "Entry" | "directory">,
-  { Commitment, Mission }: Recommended,
+  { Commitment, Mission, changes: { Answer, MoveNow } }: Recommended,
 ) {
+  const recommendationIn = reading(RecommendationRecord);
   const Recommendation = builder.table("commitments.recommendation", {
     name: "Recommendation",
     key: "id",
@@ -84,6 +93,23 @@ export function defineRecommendation(
     source: t.embedded(Citation, citationOf, {
       description: "The publication that makes the recommendation.",
     }),
+    answers: t.computed(
+      [Answer],
+      needs,
+      (row, context) => [...recommendationIn(row, context).answers],
+      { description: "Every answer to it, the first one first; the last one stands.", cost },
+    ),
+    ended: t.embedded(Ended, endedOf, {
+      when: hasEnded,
+      description: "What became of the recommendation and why; null where nobody has said.",
+    }),
+    moves: t.computed(
+      [MoveNow],
+      needs,
+      (row, context) =>
+        movesFor(recommendationVerbs, context.caller, recommendationIn(row, context)),
+      moves("recommendation"),
+    ),
     history: t.page(Entry, {
       on: { subject_id: "id" },
       where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Recommendation"),

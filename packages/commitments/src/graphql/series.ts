@@ -1,7 +1,17 @@
-import { type Builder, byLevel, enumOf } from "@remit/graphql";
+import { type Builder, byLevel, enumOf, readableJson, type Recorded } from "@remit/graphql";
+import { type Expression, sql } from "kysely";
 import { ObservationStatus } from "../indicator.ts";
 import { Direction, Measure } from "../measure.ts";
-import { citationOf, periodOf, type Parts } from "./parts.ts";
+import { citationOf, periodOf, type Parts, shownRecord } from "./parts.ts";
+
+/** Every part that figures are to be told apart into, as the viewer may read it. */
+const expectedParts = (...given: Parameters<ReturnType<typeof readableJson<"expected">>>) =>
+  sql`commitments.parts_of(${readableJson("expected")(...given)})`;
+
+/** INV-C11: what cannot be said to have been published by then is left out: a figure of "July" is there from August. */
+const publishedBy = (on: Expression<string | null>, day: unknown) =>
+  sql<boolean>`coalesce(case when length(${on}) = 10 then ${on} <= ${day}::text
+    else database.last_day(${on}) < ${day}::date end, false)`;
 
 export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
   const Series = builder.table("commitments.indicator", {
@@ -19,12 +29,34 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
     interfaces: [builder.Node],
   });
 
+  const Part = builder.embedded<Recorded>("FigurePart", {
+    description: "A part of a whole of which figures tell, such as women of all people.",
+  });
+  builder.objectFields(Part, (t) => ({
+    dimension: t.expression("String", ({ json }) => sql<string>`${json} ->> 'dimension'`, {
+      notNull: true,
+      description: "The dimension by which figures are told apart, such as sex.",
+    }),
+    category: t.expression("String", ({ json }) => sql<string>`${json} ->> 'category'`, {
+      notNull: true,
+      description: "The part along the dimension, such as women.",
+    }),
+  }));
+
   builder.objectFields(Observation, (t) => ({
     indicator: t.one(Series, {
       on: { id: "indicator_id" },
       description: "The indicator to which the figure belongs; null where you may not see it.",
     }),
     period: t.embedded(Period, periodOf, { description: "The period of which the figure tells." }),
+    dimensions: t.elements(
+      Part,
+      (...given) => sql`commitments.dimensions_of(${shownRecord(...given)} -> 'dimensions')`,
+      {
+        row: ({ element }) => ({ json: element }),
+        description: "The part of the whole that the figure is of; empty for the whole.",
+      },
+    ),
     value: t.expose("value", {
       type: "Decimal",
       description: "The figure, in the unit of its indicator.",
@@ -88,17 +120,61 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
           description:
             "True for the figures that stand now, false for those that do not; all where it is left out.",
         }),
+        asAt: t.arg({
+          type: "Date",
+          description:
+            "The figures that stood at the end of that day, by when they were published; all if left out.",
+        }),
       },
-      where: (row, { current }, eb) =>
-        typeof current === "boolean" ? eb(row.current, "=", eb.lit(current)) : null,
+      where: (row, { current, asAt }, eb) =>
+        eb.and([
+          ...(typeof current === "boolean" ? [eb(row.current, "=", eb.lit(current))] : []),
+          ...(asAt == null
+            ? []
+            : [
+                publishedBy(row.published_on, asAt),
+                eb.not(
+                  eb.exists(
+                    Observation,
+                    { indicator_id: "indicator_id", first_day: "first_day", last_day: "last_day" },
+                    (later) =>
+                      eb.and([
+                        sql<boolean>`${later.vintage} > ${row.vintage}`,
+                        sql<boolean>`${later.dimensions} = ${row.dimensions}`,
+                        publishedBy(later.published_on, asAt),
+                      ]),
+                  ),
+                ),
+              ]),
+        ]),
       order: ["last_day", "first_day", "vintage"],
       size: 30,
       description:
         "The figures of the indicator in the order of their periods, replaced ones included.",
     }),
+    expectedParts: t.elements(Part, expectedParts, {
+      row: ({ element }) => ({ json: element }),
+      description: "Into which parts the figures are to be told apart, in the order of the plan.",
+    }),
+    missingParts: t.elements(Part, expectedParts, {
+      row: ({ element }) => ({ json: element }),
+      // INV-C23
+      where: ({ element }, _args, eb, _viewer, { id }) =>
+        eb.not(
+          eb.exists(Observation, {}, (figure) =>
+            eb.and([
+              sql<boolean>`${figure.indicator_id} = ${id}`,
+              sql<boolean>`${figure.current}`,
+              sql<boolean>`${figure.dimensions} ->> (${element} ->> 'dimension') = ${element} ->> 'category'`,
+            ]),
+          ),
+        ),
+      description: "The parts of which there is no figure that stands and that you may see.",
+    }),
     latest: t.one(Observation, {
       on: { indicator_id: "id" },
-      where: (row, _, eb) => eb(row.current, "=", eb.lit(true)),
+      where: (row, _, eb) =>
+        eb.and([eb(row.current, "=", eb.lit(true)), sql<boolean>`${row.dimensions} = '{}'::jsonb`]),
       order: ["last_day desc", "first_day desc"],
       description: "The figure of the latest period; null where there is none that you may see.",
     }),

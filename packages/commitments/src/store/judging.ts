@@ -43,7 +43,8 @@ async function growthIn(tx: Tx, target: string): Promise<AssessmentFacts["growth
   const direction = directionOf(measured, value);
   if (direction === null) return notComputable("DIRECTION_NOT_STATED");
   const { rows: found } = await sql<{ record: unknown }>`select record
-    from commitments.observation where indicator_id = ${row.indicator_id} and current`.execute(tx);
+    from commitments.observation where indicator_id = ${row.indicator_id} and current
+    and dimensions = '{}'`.execute(tx);
   const figures = byPeriod(found.map(({ record }) => Observation.parse(record)));
   const [base, latest] = [figures.at(0), figures.at(-1)];
   if (base === undefined || latest === undefined) return notComputable("NO_FIGURE");

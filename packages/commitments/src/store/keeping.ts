@@ -3,6 +3,7 @@ import { type Pointed } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Commitment } from "../commitment.ts";
 import { byPeriod, Observation, type ObservedPeriod, periodKey } from "../indicator.ts";
+import { dimensionsOf } from "../input.ts";
 import { sinceOf } from "../kept.ts";
 import * as rows from "../rows.ts";
 import type { Target } from "../target.ts";
@@ -34,7 +35,8 @@ export const originOf = ({ told }: Pick<Asked<unknown>, "told">, name: string): 
 export async function placeIn(tx: Tx, table: string, list: string, of: string): Promise<Place> {
   const { rows } = await sql<{ position: number; codes: string[] | null }>`
     select coalesce(max(position), 0) + 1 as position,
-      array_agg(to_jsonb(row) ->> 'code') filter (where to_jsonb(row) ? 'code') as codes
+      array_agg(coalesce(to_jsonb(row) ->> 'code', to_jsonb(row) -> 'record' ->> 'code'))
+        filter (where coalesce(to_jsonb(row) ->> 'code', to_jsonb(row) -> 'record' ->> 'code') is not null) as codes
     from ${sql.table(table)} row where ${sql.ref(list)} = ${of}`.execute(tx);
   return { position: rows[0]?.position ?? 1, codes: rows[0]?.codes ?? [] };
 }
@@ -48,7 +50,12 @@ export const commitmentKeeping: Keeping<Commitment, CommitmentFacts> = keptIn(
     columns: rows.commitment,
     facts: {
       place: (asked) =>
-        placeIn(asked.tx, "commitments.commitment", "mission_id", originOf(asked, "mission").id),
+        placeIn(
+          asked.tx,
+          "commitments.commitment",
+          "mission_id",
+          asked.thing?.mission ?? originOf(asked, "mission").id,
+        ),
     },
   },
 );
@@ -83,8 +90,16 @@ const keptObservations = keptIn<Observation, ObservationFacts>("commitments.obse
       placeIn(asked.tx, "commitments.observation", "indicator_id", originOf(asked, "indicator").id),
     vintages: ({ tx, thing, told }) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the input of recordObservation
-      const period = thing?.period ?? (told["period"] as ObservedPeriod);
-      return vintagesOf(tx, thing?.indicator ?? originOf({ told }, "indicator").id, period);
+      const said = told as unknown as {
+        readonly period: ObservedPeriod;
+        readonly dimensions?: Told;
+      };
+      const { period, dimensions } = thing ?? {
+        ...said,
+        dimensions: dimensionsOf(said.dimensions),
+      };
+      const indicator = thing?.indicator ?? originOf({ told }, "indicator").id;
+      return vintagesOf(tx, { indicator, period, dimensions });
     },
   },
 });
@@ -104,21 +119,23 @@ const [firstDay, lastDay] = [
   (period: ObservedPeriod) => periodKey(period).split("/")[1],
 ];
 
-async function vintagesOf(
-  tx: Tx,
-  indicator: string,
-  period: ObservedPeriod,
-): Promise<readonly Observation[]> {
+type Told = Parameters<typeof dimensionsOf>[0];
+type Days = Pick<Observation, "indicator" | "period"> & Partial<Pick<Observation, "dimensions">>;
+
+/** The figures of the same part for the same days. */
+const sameDays = ({ indicator, period, dimensions = {} }: Days) => sql`indicator_id = ${indicator}
+  and first_day = ${firstDay(period)} and last_day = ${lastDay(period)}
+  and dimensions = ${JSON.stringify(dimensions)}::jsonb`;
+
+async function vintagesOf(tx: Tx, days: Days): Promise<readonly Observation[]> {
   const { rows: found } = await sql<{ record: unknown }>`
-    select record from commitments.observation where indicator_id = ${indicator}
-      and first_day = ${firstDay(period)} and last_day = ${lastDay(period)} for update`.execute(tx);
+    select record from commitments.observation where ${sameDays(days)} for update`.execute(tx);
   return byPeriod(found.map(({ record }) => Observation.parse(record)));
 }
 
 /** INV-C11: of the days of a figure the latest vintage that was not withdrawn stands. */
-async function settleCurrent(tx: Tx, { indicator, period }: Observation): Promise<void> {
-  const days = sql`indicator_id = ${indicator} and first_day = ${firstDay(period)}
-    and last_day = ${lastDay(period)}`;
+async function settleCurrent(tx: Tx, figure: Observation): Promise<void> {
+  const days = sameDays(figure);
   await sql`update commitments.observation set current = false where ${days} and current`.execute(
     tx,
   );

@@ -3,7 +3,7 @@ import type { Quantity, Wording } from "@remit/kernel";
 import type { Generated, GeneratedAlways } from "kysely";
 import type { Assessment, AssessmentKind } from "../assessment.ts";
 import type { Commitment, CommitmentKind } from "../commitment.ts";
-import type { Observation } from "../indicator.ts";
+import type { Dimensions, Expected, Observation } from "../indicator.ts";
 import type { Direction, Measure } from "../measure.ts";
 import type { FundingKind, MissionAccess, MissionLinkKind, Party, PartyRole } from "../mission.ts";
 import type { AnswerPosition, Recommendation } from "../recommendation.ts";
@@ -87,6 +87,7 @@ interface CommitmentTable
   extends MemberColumns, StatementColumns, PeriodColumns, KeptColumns<Commitment> {
   code: string;
   kind: CommitmentKind;
+  successor_id: string | null;
 }
 
 export interface TargetTable extends ProtectedColumns, StatementColumns, KeptColumns<Target> {
@@ -120,6 +121,7 @@ interface IndicatorTable extends MemberColumns {
   direction: Direction | null;
   publisher: string;
   note: string | null;
+  expected: Json<{ readonly parts: readonly Expected[] }>;
 }
 
 interface ObservationTable
@@ -133,6 +135,7 @@ interface ObservationTable
   period_end: string;
   period_label: string | null;
   value: string;
+  dimensions: Json<Dimensions>;
   published_on: string | null;
   vintage: number;
   /** Of its period: what partial dates are sorted by. */

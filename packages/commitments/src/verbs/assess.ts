@@ -1,4 +1,5 @@
 import { AgentInput, Day, Note, Refusal, refTo } from "@remit/kernel";
+import * as z from "zod";
 import { AssessmentKind } from "../assessment.ts";
 import { reason } from "../input.ts";
 import { growthOf } from "../method.ts";
@@ -29,11 +30,26 @@ export const assess = assessmentMaker("assess", {
     value: Note.describe("The value on the scale, such as limited."),
     assessor: AgentInput.describe("The person or body who gives the assessment."),
     rationale: Note.describe("The reason for the rating, in a sentence."),
+    evidence: z
+      .array(refTo("Action", "Contribution", "Deliverable", "Document", "Item", "Observation"))
+      .max(50)
+      .optional()
+      .describe("The ids of what the rating rests on: minutes, actions, documents, figures."),
     asAt: Day.optional().describe("The day on which it stood so; that of the verb if left out."),
   },
   needs: ["newId"],
   refuses: ["RATING_UNKNOWN", "SCALE_UNKNOWN"],
-  step: ({ subject, kind, scaleVersion, value, assessor, rationale, asAt, ...said }) => {
+  step: ({
+    subject,
+    kind,
+    scaleVersion,
+    value,
+    assessor,
+    rationale,
+    evidence = [],
+    asAt,
+    ...said
+  }) => {
     const scale = { id: said.scale, version: scaleVersion };
     ratingIn({ scale, value });
     return {
@@ -44,6 +60,7 @@ export const assess = assessmentMaker("assess", {
       value,
       assessor,
       rationale,
+      evidence: evidence.map(refOf),
       method: null,
       asAt: asAt ?? said.on,
       status: "given",
@@ -73,6 +90,7 @@ export const computeAssessment = assessmentMaker("compute", {
       value: judged.rating,
       assessor: null,
       rationale: null,
+      evidence: [],
       method: judged.method,
       asAt: said.on,
       status: "given",

@@ -4,7 +4,7 @@ import { CitationInput, reason } from "../input.ts";
 import { Code } from "../mission.ts";
 import { AnswerPosition } from "../recommendation.ts";
 import { keepers, recommendationMaker, recommendationVerb } from "../verb.ts";
-import { assertCodeFree, assertSameMission, begunIn, ended, refOf } from "../within.ts";
+import { assertAllWithin, assertCodeFree, begunIn, ended, refOf } from "../within.ts";
 
 /** What somebody recommends to a mission. */
 export const recordRecommendation = recommendationMaker("record", {
@@ -58,9 +58,7 @@ export const answerRecommendation = recommendationVerb("answer", {
   },
   refuses: ["OTHER_MISSION"],
   step: ({ answers, mission }, { position, text, commitments = [], source = null, by, on }) => {
-    const own = { type: "Mission", id: mission, label: "The mission", within: mission };
-    for (const [index, each] of commitments.entries())
-      assertSameMission(own, each, ["commitments", String(index)]);
+    assertAllWithin(mission, commitments, "commitments");
     const answer = { position, text, commitments: commitments.map(refOf), by, on, source };
     return { answers: [...answers, answer] };
   },

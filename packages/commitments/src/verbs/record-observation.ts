@@ -1,6 +1,6 @@
 import { Decimal, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
 import * as z from "zod";
-import { CitationInput, ObservedPeriodInput } from "../input.ts";
+import { CitationInput, DimensionInput, dimensionsOf, ObservedPeriodInput } from "../input.ts";
 import { keepers, observationMaker } from "../verb.ts";
 import { begunIn } from "../within.ts";
 
@@ -21,6 +21,11 @@ export const recordObservation = observationMaker("record", {
     indicator: refTo("Indicator").describe("The id of the indicator that it is a figure of."),
     period: ObservedPeriodInput.describe("The time of which the figure tells."),
     ...figure,
+    dimensions: z
+      .array(DimensionInput)
+      .max(3)
+      .optional()
+      .describe("The part of the whole that it is of; the whole if left out."),
     partial: z
       .boolean()
       .optional()
@@ -34,6 +39,7 @@ export const recordObservation = observationMaker("record", {
   refuses: ["INV-C11"],
   step: (said) => {
     const { indicator, period, value, source, vintages, place } = said;
+    const parts = dimensionsOf(said.dimensions);
     if (vintages.some(({ status }) => status !== "withdrawn")) {
       const message = "There is a figure of these days already: revise it instead.";
       throw new Refusal("INV-C11", message, { path: ["period"] });
@@ -44,6 +50,7 @@ export const recordObservation = observationMaker("record", {
       position: place.position,
       period,
       value,
+      ...(parts === undefined ? {} : { dimensions: parts }),
       status: said.partial === true ? "partial" : "published",
       publishedOn: said.publishedOn ?? null,
       vintage: vintages.length + 1,
