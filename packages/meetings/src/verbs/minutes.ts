@@ -149,6 +149,8 @@ export const settleCorrection = minutesVerb("settleCorrection", {
   },
 });
 
+const notLater = (message: string) => new Refusal("INV-M19", message, { path: ["meeting"] });
+
 /** INV-M19: a later meeting of the group agrees minutes, once. */
 export const agree = minutesVerb("agree", {
   says: "Records that a later meeting of the group agreed the minutes.",
@@ -161,13 +163,12 @@ export const agree = minutesVerb("agree", {
   refuses: ["CORRECTIONS_OPEN", "INV-M19"],
   step: (minutes, { meeting, laterStatus, by, on }) => {
     const { group, heldOn, corrections, versions, agreements } = minutes;
-    const refuse = (message: string) => new Refusal("INV-M19", message, { path: ["meeting"] });
     if (meeting.group !== undefined && meeting.group !== group)
-      throw refuse(`${meeting.label} is a meeting of another group.`);
+      throw notLater(`${meeting.label} is a meeting of another group.`);
     if (meeting.id === minutes.meeting.id || meeting.on == null || meeting.on < heldOn)
-      throw refuse("Minutes are agreed by a meeting after the one that they are of.");
+      throw notLater("Minutes are agreed by a meeting after the one that they are of.");
     if (!["in-session", "held", "closed"].includes(laterStatus))
-      throw refuse(
+      throw notLater(
         `${meeting.label} is ${laterStatus}: minutes are agreed at a meeting that is held.`,
       );
     const open = corrections.filter(
