@@ -7,6 +7,9 @@ import { importDocument } from "@remit/import";
 import { april } from "@remit/import/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
+const hashes = (each: readonly { readonly contentHash: string }[]) =>
+  each.map(({ contentHash }) => contentHash);
+
 const whole = `query ($id: ID!) { node(id: $id) { ... on Meeting { slug title heldOn startsAt local zone status version
   opened { on at by { name } } ended { at } cancelled { reason } closed { on } reopenings { reason }
   postponements { heldOn reason by { name } } moves { move allowed code needs }
@@ -390,8 +393,6 @@ onEachDatabase((open) => {
       search: { totalCount: 3 },
     });
     const { versions = [], texts = [] } = Object(everybody["node"]?.["minutes"]);
-    const hashes = (each: readonly { contentHash: string }[]) =>
-      each.map(({ contentHash }) => contentHash);
     expect(hashes(versions)).toEqual(hashes(texts));
     // INV-G12: what was circulated is kept as it was, and read as the viewer may.
     await town.act("chair", "setPublicProfile", { id: person, profile: "ROLE_ONLY" });

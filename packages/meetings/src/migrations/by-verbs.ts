@@ -1,0 +1,107 @@
+import { migration } from "@remit/database";
+
+/** What lets meetings, their records and their minutes be kept by verbs. */
+export const byVerbs = {
+  "2026-11-28.20 meetings: the course of a meeting, and what became of an announcement": migration(
+    `alter table meetings.meeting drop constraint meeting_status_check`,
+    `alter table meetings.meeting add check (status in ('tentative', 'scheduled', 'in-session', 'held', 'closed',
+      'postponed', 'cancelled'))`,
+    `alter table meetings.meeting add column course jsonb not null default
+      '{"postponements": [], "agendas": [], "opened": null, "ended": null, "attendanceNotStated": false, "reopenings": []}'`,
+    `update meetings.meeting m set course = jsonb_build_object('postponements', '[]'::jsonb, 'agendas', '[]'::jsonb, 'opened', null,
+        'ended', null, 'reopenings', '[]'::jsonb,
+        'attendanceNotStated', not exists (select from meetings.attendance a where a.meeting_id = m.id))
+      where status = 'held'`,
+    `alter table meetings.next_meeting
+      add column became_id uuid references meetings.meeting on delete set null`,
+    `create index on meetings.next_meeting (became_id)`,
+    `update meetings.next_meeting n set became_id = (
+      select m.id from meetings.meeting m join meetings.meeting announced on announced.id = n.meeting_id
+        where m.group_id = announced.group_id and m.held_on > announced.held_on
+        order by not m.held_on::text like n.next_on || '%', m.held_on, m.id limit 1)`,
+  ),
+  "2026-11-28.22 meetings: parts that verbs make, in versions and drafts": migration(
+    // A part that a document brought is at version 0, and in no journal until somebody changes it.
+    ...["item", "decision"].flatMap((table) => [
+      `update meetings.${table} set version = 0`,
+      `alter table meetings.${table} alter column version set default 0`,
+    ]),
+    ...["attendance", "contribution", "paper"].map(
+      (table) => `alter table meetings.${table} add column version int not null default 0`,
+    ),
+    ...["attendance", "contribution", "decision", "item", "paper"].flatMap((table) => [
+      `alter table meetings.${table} add column draft boolean not null default false`,
+      `create view meetings.journalled_${table} as
+        select id, version from meetings.${table} where version > 0`,
+    ]),
+    `alter table meetings.attendance
+      add column mode text not null default 'not-stated'
+        check (mode in ('in-person', 'remote', 'hybrid', 'not-stated')),
+      add column group_id uuid,
+      add column access text check (access in ('public', 'group', 'officials', 'restricted'))`,
+    `update meetings.attendance a set group_id = m.group_id, access = m.access
+      from meetings.meeting m where m.id = a.meeting_id`,
+    `create function meetings.fill_of_meeting() returns trigger language plpgsql as $$
+      begin
+        select coalesce(new.group_id, m.group_id), coalesce(new.access, m.access)
+          from meetings.meeting m where m.id = new.meeting_id into new.group_id, new.access;
+        return new;
+      end $$`,
+    `create trigger of_meeting before insert on meetings.attendance
+      for each row when (new.group_id is null or new.access is null)
+      execute function meetings.fill_of_meeting()`,
+    `alter table meetings.attendance alter column group_id set not null, alter column access set not null`,
+    // What is counted is counted from the index alone, and only where it may be seen.
+    `create index on meetings.attendance (meeting_id, status) include (access, group_id, draft)`,
+    `drop index meetings.attendance_meeting_id_status_idx`,
+    // What came of an item may be a draft where the item is not: it stood in the agenda.
+    `alter table meetings.item add column outcome_draft boolean not null default false,
+      add column outcome_access text check (outcome_access in ('public', 'group', 'officials', 'restricted'))`,
+    `alter table meetings.item drop constraint item_outcome_check`,
+    `alter table meetings.item add check (outcome in ('discussed', 'agreed', 'noted', 'deferred', 'not-reached',
+      'withdrawn', 'nil', 'not-stated'))`,
+  ),
+  "2026-11-28.24 meetings: minutes in versions, agreed and published": migration(
+    `create table meetings.minutes (
+      id uuid primary key,
+      meeting_id uuid not null unique references meetings.meeting deferrable,
+      group_id uuid not null,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      status text not null check (status in ('circulated', 'recalled', 'agreed', 'agreed-with-corrections')),
+      draft boolean not null,
+      version int not null,
+      record jsonb not null,
+      for_public jsonb
+    )`,
+    `create table meetings.minutes_text (
+      id uuid primary key,
+      minutes_id uuid not null references meetings.minutes,
+      number int not null check (number > 0),
+      content text not null,
+      content_hash text not null check (content_hash = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
+      for_public jsonb,
+      unique (minutes_id, number)
+    )`,
+    // What was circulated never changes; what the public reads of it may.
+    `create function meetings.keep_text() returns trigger language plpgsql as $$
+      begin
+        raise exception 'This violates what was circulated, which is never written again.'
+          using errcode = 'restrict_violation';
+      end $$`,
+    `create trigger keep_text before update of content, content_hash, number, minutes_id
+      on meetings.minutes_text for each row execute function meetings.keep_text()`,
+  ),
+  "2026-11-28.26 meetings: attendance is never seen by more than its meeting": migration(
+    `create function meetings.carry_access() returns trigger language plpgsql as $$
+      declare levels text[] := array['public', 'group', 'officials', 'restricted'];
+      begin
+        update meetings.attendance set access = new.access
+          where meeting_id = new.id and (access = old.access
+            or array_position(levels, access) < array_position(levels, new.access));
+        return null;
+      end $$`,
+    `create trigger carry_access after update of access on meetings.meeting
+      for each row when (old.access is distinct from new.access)
+      execute function meetings.carry_access()`,
+  ),
+};
