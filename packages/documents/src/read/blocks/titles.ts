@@ -200,7 +200,8 @@ function withoutInner(numbered: readonly Counted[]): Counted[] {
       while (numbered[end + 1]?.value === (numbered[end]?.value ?? 0) + 1) end++;
       const goesOn = numbered.slice(end + 1, end + 1 + reach).some(({ value }) => value === next);
       // As far as the inner list goes without reaching the count, or past it where the count comes again.
-      if (goesOn || (numbered[end]?.value ?? 0) < next) {
+      // One alone is no list.
+      if (end > at && (goesOn || (numbered[end]?.value ?? 0) < next)) {
         at = end;
         continue;
       }
