@@ -260,6 +260,10 @@ onOneDatabase((open) => {
       return { ...samples, ...words, id, meeting: later, reviewOn: "2027-01-01" };
     }
     if (mutation === "setGroupZone") return { ...samples, id: idOf(group) };
+    if (mutation === "replaceGroup") {
+      await sql`update groups.group set replaced = null`.execute(db);
+      return { ...samples, id: idOf(group), successors: idOf(neighbours) };
+    }
     if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
     if (mutation === "addMember")
       return { ...samples, person: await freshPerson(), to: "2027", role: "MEMBER" };

@@ -194,8 +194,7 @@ function withoutInner(numbered: readonly Counted[]): Counted[] {
     const each = numbered[at];
     const next = (kept.at(-1)?.value ?? 0) + 1;
     if (each === undefined) break;
-    // A count that begins at two has its one elsewhere: items in another order.
-    if (each.value === 1 && kept[0]?.value === 1) {
+    if (each.value === 1 && kept.length > 0) {
       let end = at;
       while (numbered[end + 1]?.value === (numbered[end]?.value ?? 0) + 1) end++;
       const goesOn = numbered.slice(end + 1, end + 1 + reach).some(({ value }) => value === next);
