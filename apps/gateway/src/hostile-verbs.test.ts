@@ -259,10 +259,14 @@ onOneDatabase((open) => {
       });
       return { ...samples, ...words, id, meeting: later, reviewOn: "2027-01-01" };
     }
-    if (mutation === "setGroupZone") return { ...samples, id: idOf(group) };
-    if (mutation === "replaceGroup") {
+    if (mutation === "setGroupZone" || mutation === "replaceGroup") {
       await sql`update groups.group set replaced = null`.execute(db);
-      return { ...samples, id: idOf(group), successors: idOf(neighbours) };
+      const { version: expectedVersion } = await db
+        .selectFrom("groups.group")
+        .select("version")
+        .where("id", "=", group.id)
+        .executeTakeFirstOrThrow();
+      return { ...samples, id: idOf(group), successors: idOf(neighbours), expectedVersion };
     }
     if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
     if (mutation === "addMember")

@@ -25,7 +25,7 @@ export const refusals = {
   NOT_PUBLISHED: "Only minutes that are published can be taken back.",
   NOT_SITTING: "A meeting's record is kept from when it is opened until it is closed.",
   OTHER_MEETING: "What is named belongs to another meeting.",
-  PUBLISHED_ALREADY: "This version of the minutes is published already.",
+  PUBLISHED_ALREADY: "The version of the minutes is published already.",
   "INV-M4": "A deputy stands in for one who is not there, and not for themselves.",
   "INV-M5": "Whoever speaks is in the record of the meeting.",
   "INV-M7": "The capacity of whoever attends does not go with who they are to the group.",

@@ -71,8 +71,8 @@ insert into meetings.meeting_role (id, meeting_id, role, name, person_id, basis)
   select bench.id(6, m), bench.id(5, m), 'chair', 'Given1 Family' || g, bench.id(3, (g - 1) * 20 + 1), 'stated'
   from bench.meeting where k > 0 order by m;
 
-insert into meetings.attendance (id, meeting_id, place, person_id, name, position, organisation_id, status, status_basis, capacity, basis)
-  select bench.id(7, m * 16 + i), bench.id(5, m), i, bench.id(3, p), 'Given' || (p - 1) % 20 + 1 || ' Family' || g, 'Director of work ' || i,
+insert into meetings.attendance (id, meeting_id, group_id, access, place, person_id, name, position, organisation_id, status, status_basis, capacity, basis)
+  select bench.id(7, m * 16 + i), bench.id(5, m), bench.id(2, g), access, i, bench.id(3, p), 'Given' || (p - 1) % 20 + 1 || ' Family' || g, 'Director of work ' || i,
     bench.id(1, 1 + p % bench.size(400)), case when i <= 12 then 'present' else 'apologies' end, 'stated', 'member', 'stated'
   from bench.meeting, generate_series(1, 15 + (k <= 15)::int) i, lateral (values ((g - 1) * 20 + (i + m) % 20 + 1)) person(p)
   where k > 0 order by m, i;

@@ -110,29 +110,30 @@ export function walk(
     if (field.args.some(({ name }) => name === "first")) passed.push(`first: ${first}`);
     return passed.length === 0 ? "" : `(${passed.join(", ")})`;
   };
-  const fieldsOf = (type: GraphQLObjectType, levels: number): string =>
-    [
-      "__typename",
-      ...Object.values(type.getFields()).flatMap((field) => {
-        const passed = given(field);
-        const of = getNamedType(field.type);
-        if (passed === null) return [];
-        if (isLeafType(of)) return asks(of) ? [`${field.name}${passed}`] : [];
-        if (levels === 0) return [];
-        const members = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
-        const inner = members.flatMap((member) =>
-          isObjectType(member) ? [`... on ${member.name} { ${fieldsOf(member, levels - 1)} }`] : [],
-        );
-        // What stands in the fields of several types under one name may differ in type.
-        return inner.map(
-          (each, index) => `${field.name}_${index}: ${field.name}${passed} { __typename ${each} }`,
-        );
-      }),
-    ].join(" ");
+  const fieldsOf = (type: GraphQLObjectType, levels: number, isDeep = levels > 1): string[] =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const passed = given(field);
+      const of = getNamedType(field.type);
+      if (passed === null) return [];
+      if (isLeafType(of)) return asks(of) ? [`${field.name}${passed}`] : [];
+      if (levels === 0) return [];
+      const members = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
+      // Each of so many has a way of its own, and all of theirs at once are more than one question may ask.
+      if (members.length > 12 && isDeep) return [];
+      const inner = members.flatMap((member) =>
+        isObjectType(member)
+          ? [`... on ${member.name} { ${joined(fieldsOf(member, levels - 1, isDeep))} }`]
+          : [],
+      );
+      // What stands in the fields of several types under one name may differ in type.
+      return inner.map(
+        (each, index) => `${field.name}_${index}: ${field.name}${passed} { __typename ${each} }`,
+      );
+    });
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const [of, passed] = [getNamedType(field.type), given(field)];
     if (!field.args.some(isRequiredArgument) || passed === null || !isObjectType(of)) return [];
-    return [`{ ${field.name}${passed} { ${fieldsOf(of, 2)} } }`];
+    return some(fieldsOf(of, 2), 2).map((part) => `{ ${field.name}${passed} { ${joined(part)} } }`);
   });
   const fewer = waysTo(schema, 3);
   const ways = [...waysTo(schema, first)].flatMap(([name, around]) => {
@@ -140,9 +141,19 @@ export function walk(
     if (!isObjectType(type) || name === "Query") return [];
     // A log is all actions of a group: of so many groups it is more than anybody may ask for.
     const way = name === "ActionLog" ? (fewer.get(name) ?? around) : around;
-    return [`{ ${way(fieldsOf(type, levels))} }`];
+    return some(fieldsOf(type, levels), levels).map((part) => `{ ${way(joined(part))} }`);
   });
   return [...roots, ...ways];
+}
+
+const joined = (fields: readonly string[]) => ["__typename", ...fields].join(" ");
+
+/** A part of the fields for each question: it reads tables in so many places, and no more. */
+function some(fields: readonly string[], levels: number): string[][] {
+  const atOnce = levels > 1 ? 3 : 24;
+  return Array.from({ length: Math.ceil(fields.length / atOnce) }, (_, index) =>
+    fields.slice(index * atOnce, (index + 1) * atOnce),
+  );
 }
 
 /** Every text of an answer by the type and the field that it stands in. */
