@@ -27,6 +27,10 @@ onEachDatabase((open) => {
     expect(errors).toBeUndefined();
     return data["group"];
   };
+  const numberOn = async (on: string) => {
+    const { termsOfReference } = Object(await seen("anybody", on));
+    return termsOfReference && [termsOfReference.number, termsOfReference.until];
+  };
   const none = { totalCount: 0, nodes: [] };
   const draft = (input: object) => desk.act("secretariat", "draftTermsOfReference", input);
 
@@ -84,10 +88,6 @@ onEachDatabase((open) => {
       desk.act("secretariat", "agreeTermsOfReference", { id, meeting, on: "2026-04-14", from });
     expect(await agree("2026-03-10")).toMatchObject({ code: "INV-G7", path: ["from"] });
     expect(await agree("2026-05-01")).toMatchObject({ status: "AGREED" });
-    const numberOn = async (on: string) => {
-      const { termsOfReference } = Object(await seen("anybody", on));
-      return termsOfReference && [termsOfReference.number, termsOfReference.until];
-    };
     expect(await numberOn("2026-03-09")).toBeNull();
     expect(await numberOn("2026-03-10")).toEqual([1, "2026-04-30"]);
     expect(await numberOn("2026-04-30")).toEqual([1, "2026-04-30"]);

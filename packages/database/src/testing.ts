@@ -57,8 +57,9 @@ export function onOneDatabase(
   extent: Extent = "packages",
 ): void {
   const isServer = "url" in inject("templates").postgres;
-  describe(isServer ? "on PostgreSQL" : "on the embedded database", () => {
-    tests(opened(() => (isServer ? serverDatabase(extent) : embeddedDatabase(extent))));
+  const open = isServer ? serverDatabase : embeddedDatabase;
+  describe(`on ${isServer ? "PostgreSQL" : "the embedded database"}`, () => {
+    tests(opened(() => open(extent)));
   });
 }
 

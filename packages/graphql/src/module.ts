@@ -1,8 +1,6 @@
 import type { Command, Db, Directory, Journalled, Migrations } from "@remit/database";
-import type { Access, Id, Ref, Zone } from "@remit/kernel";
-import type { RawBuilder } from "kysely";
+import type { Id, Zone } from "@remit/kernel";
 import type { Builder } from "./builder.ts";
-import type { Context } from "./context.ts";
 import type { defineHistory } from "./history.ts";
 import type { Hidden, Places } from "./placed.ts";
 import type { defineRecorded } from "./recorded.ts";
