@@ -12,7 +12,8 @@ select to_json(o)::text as data from (select (select to_json(o) from (select
     order by n.meeting_id is null, n.last_day, n.id limit 1) o) as "nextMeeting",
   (select to_json(o) from (select to_json(array(select to_json(o) from (select
       'Meeting:' || m.id as id, m.slug, m.title, m.ordinal, m.held_on as "heldOn",
-      (select count(*) from meetings.attendance a where a.meeting_id = m.id and a.status = 'present') as "attendanceCount",
+      (select count(*) from meetings.attendance a where a.meeting_id = m.id and a.status = 'present'
+        and not a.draft and (a.access = 'public' or (a.access = 'group' and a.group_id = any($2::uuid[])))) as "attendanceCount",
       (select count(*) from actions.action a where a.meeting_id = m.id and a.status in ('open', 'in-progress', 'blocked')
         and not a.draft and (a.access = 'public' or (a.access = 'group' and a.group_id = any($2::uuid[])))) as "openActionCount"
     from meetings.meeting m where m.group_id = g.id and m.status = 'held'
