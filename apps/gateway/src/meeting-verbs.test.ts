@@ -386,14 +386,15 @@ onEachDatabase((open) => {
           publication: { status: "PUBLISHED", asDraft: false },
           corrections: [{ text: "It was two gulls.", status: "APPLIED" }],
           agreements: [{ meeting: { id: later } }],
-          texts: [{ number: 1 }, { number: 2, content: expect.stringContaining("Another gull") }],
+          // The version before was the group's alone.
+          texts: [{ number: 2, content: expect.stringContaining("Another gull") }],
         },
       },
       action: { status: "OPEN", access: "PUBLIC" },
       search: { totalCount: 3 },
     });
     const { versions = [], texts = [] } = Object(everybody["node"]?.["minutes"]);
-    expect(hashes(versions)).toEqual(hashes(texts));
+    expect(hashes(versions.slice(-1))).toEqual(hashes(texts));
     // INV-G12: what was circulated is kept as it was, and read as the viewer may.
     await town.act("chair", "setPublicProfile", { id: person, profile: "ROLE_ONLY" });
     expect(JSON.stringify(everybody)).toContain("Robin Vale");

@@ -55,7 +55,7 @@ onEachDatabase((open) => {
     const meeting = await desk.meetingOn("2026-03-10");
     const agreed = { id, meeting, on: "2026-03-10" };
     expect(await desk.act("member", "agreeTermsOfReference", agreed)).toMatchObject({
-      code: "NOT_PERMITTED",
+      code: "NOT_FOUND",
     });
     expect(await desk.act("secretariat", "agreeTermsOfReference", agreed)).toMatchObject({
       status: "AGREED",

@@ -11,7 +11,7 @@ export const begunIn = (
   version: 1,
   keeper: group,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what belongs to a mission has an access of these
-  access: (access ?? "public") as MissionAccess,
+  access: (access ?? "restricted") as MissionAccess,
   made: { by, on },
 });
 

@@ -19,6 +19,8 @@ export interface Placed {
   readonly within?: Id;
   /** For a meeting: that its record is a draft, and so what is raised at it. */
   readonly drafting?: boolean;
+  /** For a meeting: who may see its minutes, and so what is raised at it; null where there are none. */
+  readonly recordAccess?: Access | null;
 }
 
 /** Where the things of each type are at which records may point, as selects of `id` and what `Placed` names. */

@@ -159,8 +159,7 @@ export const migrations = {
     `create index on groups.terms_of_reference (group_id, effective_from desc)`,
   ),
   "2026-11-28.04 groups: which groups took the place of others": migration(
-    `alter table groups.group add column replaced jsonb,
-      add column replaced_on date generated always as (database.first_day(replaced ->> 'on')) stored`,
+    `alter table groups.group add column replaced jsonb`,
     `create table groups.succession (
       group_id uuid not null references groups.group on delete cascade,
       successor_id uuid not null references groups.group on delete cascade,
@@ -176,8 +175,7 @@ export const migrations = {
           from jsonb_array_elements(new.replaced -> 'successors') each;
         return null;
       end $$`,
-    `create trigger succession after update of replaced on groups.group
-      for each row when (new.replaced is distinct from old.replaced)
-      execute function groups.keep_succession()`,
+    `create trigger succession after insert or update of replaced on groups.group
+      for each row execute function groups.keep_succession()`,
   ),
 };

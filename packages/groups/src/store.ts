@@ -65,8 +65,6 @@ interface GroupTable extends ForPublicColumn {
   access: Group["access"];
   version: Generated<number>;
   replaced: Json<Replacement> | null;
-  /** Of what took its place, by the database. */
-  replaced_on: GeneratedAlways<string | null>;
 }
 
 /** Kept by the database, of what each group's record says. */

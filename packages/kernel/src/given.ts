@@ -12,6 +12,8 @@ export interface Pointed extends Ref {
   readonly within?: Id;
   /** For a meeting: that its record is a draft. */
   readonly drafting?: boolean | null;
+  /** For a meeting: who may see its minutes, and so what is raised at it; null where there are none. */
+  readonly recordAccess?: Access | null;
 }
 
 /** An id in an input, and where it stands there. */

@@ -5,6 +5,7 @@ export const commonRefusals = {
   NOT_PERMITTED: "It is not the caller's to do this.",
   CONFLICT: "The record has changed since the version that the caller expects.",
   MOVE_REFUSED: "The verb does not lead out of the status that the record has.",
+  DAY_OUT_OF_RANGE: "A day would be before the year 1 or after the year 9999.",
   IN_FUTURE: "The day on which it is said to have happened is yet to come.",
   BEFORE_FIRST: "The record begins after the day on which this is said to have happened.",
   BEFORE_MEETING: "The meeting that is named is held after the day on which this happened.",

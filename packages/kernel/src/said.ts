@@ -11,6 +11,7 @@ const Pointed = Ref.extend({
   access: Access.optional(),
   within: Id.optional(),
   drafting: z.boolean().nullish(),
+  recordAccess: Access.nullish(),
 });
 
 const settledAs = new WeakMap<z.core.$ZodType, z.ZodType>();

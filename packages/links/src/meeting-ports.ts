@@ -2,8 +2,7 @@ import { Action, confirm } from "@remit/actions";
 import { entryOf, lockActions, lockLineage, saveActions } from "@remit/actions/store";
 import { actorOf, writeEntries } from "@remit/database";
 import type { Ports } from "@remit/meetings/store";
-import { type AgentRef, type Day, type Id, instantOf } from "@remit/kernel";
-import type { Minutes } from "@remit/meetings";
+import { type Access, type AgentRef, type Day, type Id, instantOf } from "@remit/kernel";
 import { sql } from "kysely";
 import { followMeetings } from "./follow-meetings.ts";
 
@@ -32,20 +31,21 @@ export const meetingPorts: Ports = {
     }));
     await writeEntries(tx, entries, now.toISOString());
   },
-  opened: async ({ tx, told, at, now, newId, caller, requestId }, minutes) => {
+  opened: async ({ tx, told, at, now, newId, caller, requestId }, { minutes, access, verb }) => {
     const { rows } = await sql<{ id: Id }>`select id from actions.action
       where meeting_id = ${minutes.meeting.id} order by id`.execute(tx);
     const actions = await lockActions(
       tx,
       rows.map(({ id }) => id),
     );
-    const changes = actions.flatMap((before) => openedOf(before, minutes, told));
+    const changes = actions.flatMap((before) =>
+      openedOf(before, { access, isOut: access === minutes.meetingAccess }, told),
+    );
     await saveActions(
       tx,
       changes.map(({ after }) => after),
       newId,
     );
-    const verb = minutes.publication.status === "published" ? "publishMinutes" : "circulateMinutes";
     const by = { verb, actor: actorOf(caller), requestId };
     const entries = changes.map(({ before, after }) => ({ ...entryOf(before, after, at), ...by }));
     await writeEntries(tx, entries, now.toISOString());
@@ -61,7 +61,7 @@ export const meetingPorts: Ports = {
   },
   ownerless: async (tx, meeting) => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from actions.action
-      where meeting_id = ${meeting} and not draft and (record ->> 'ownerNotStated')::boolean is not true
+      where meeting_id = ${meeting} and (status = 'draft' or not draft) and (record ->> 'ownerNotStated')::boolean is not true
         and not exists (select from actions.owner o where o.action_id = action.id)`.execute(tx);
     return rows[0]?.count ?? 0;
   },
@@ -70,15 +70,14 @@ export const meetingPorts: Ports = {
 /** An action that was raised at a meeting whose minutes are out: a draft is the group's, and whoever sees the minutes sees it. */
 function openedOf(
   before: Action,
-  { access, meetingAccess, publication }: Minutes,
+  { access, isOut }: { readonly access: Access; readonly isOut: boolean },
   { by, on }: { readonly by: AgentRef; readonly on: Day },
 ): { before: Action; after: Action }[] {
   const isOwned = before.owners.length > 0 || before.ownerNotStated;
   if (before.status === "draft" && isOwned)
     return [{ before, after: Action.parse({ ...confirm(before, { by, on }), access }) }];
-  const isPublished = publication.status === "published";
-  if (before.status === "draft" || !isPublished || before.access === meetingAccess) return [];
+  if (before.status === "draft" || !isOut || before.access === access) return [];
   if (before.access !== "group") return [];
   const version = before.version + 1;
-  return [{ before, after: Action.parse({ ...before, version, access: meetingAccess }) }];
+  return [{ before, after: Action.parse({ ...before, version, access }) }];
 }

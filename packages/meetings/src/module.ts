@@ -39,7 +39,9 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         from meetings.minutes n join meetings.meeting m on m.id = n.meeting_id`,
       Meeting: sql`select id, title as label, access, group_id as "group", held_on as "on", slug as quoted,
         status in ('in-session', 'held') and document_id is null and not exists (
-          select from meetings.minutes n where n.meeting_id = meeting.id and n.status <> 'recalled') as drafting
+          select from meetings.minutes n where n.meeting_id = meeting.id and n.status <> 'recalled'
+            and not n.record @? '$.corrections[*] ? (@.status == "accepted")') as drafting,
+        (select n.access from meetings.minutes n where n.meeting_id = meeting.id) as "recordAccess"
         from meetings.meeting`,
     },
     commands: Object.values(commands).flat(),

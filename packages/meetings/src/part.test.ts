@@ -128,13 +128,17 @@ test("INV-M23 that there was none is another thing than that nothing was minuted
   expect(nil).toMatchObject({ outcome: "nil", outcomeDraft: true, version: 2 });
 });
 
-test("what is left out of a correction stays, and what a document said is edited", () => {
+test("what is left out of a correction stays, and who somebody is to the group is edited with their capacity", () => {
   const read = { ...present, version: 0, assertion: { basis: "stated" as const }, note: "late" };
   expect(correctAttendance(read, { ...told, mode: "hybrid" })).toMatchObject({
     version: 1,
     mode: "hybrid",
     note: "late",
     status: "present",
+    assertion: { basis: "stated" },
+  });
+  expect(correctAttendance(read, { ...told, capacity: "official" })).toMatchObject({
+    capacity: "official",
     assertion: { basis: "edited" },
   });
 });

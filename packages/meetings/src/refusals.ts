@@ -27,7 +27,7 @@ export const refusals = {
   OTHER_MEETING: "What is named belongs to another meeting.",
   PUBLISHED_ALREADY: "The version of the minutes is published already.",
   "INV-M4": "A deputy stands in for one who is not there, and not for themselves.",
-  "INV-M5": "Whoever speaks is in the record of the meeting.",
+  "INV-M5": "Whoever sent apologies, or was not there, does not speak.",
   "INV-M7": "The capacity of whoever attends does not go with who they are to the group.",
   "INV-M16": "A meeting gives each of its papers a number of its own.",
   "INV-M19": "Minutes are agreed by a later meeting of the same group.",

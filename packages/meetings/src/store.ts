@@ -184,6 +184,9 @@ interface MinutesTable extends ForPublicColumn {
 interface MinutesTextTable extends ForPublicColumn {
   id: string;
   minutes_id: string;
+  group_id: string;
+  access: Access;
+  draft: boolean;
   number: number;
   content: string;
   content_hash: string;

@@ -57,10 +57,16 @@ async function beginGroup(db: Db, number: number): Promise<string> {
         values (gen_random_uuid(), ${`group-${number}`}, ${`Group ${number}`}, ${`G${number}`}, 'public')
         returning id, name),
       kept as (insert into gateway.token_role (token_id, group_id, role)
-        select t.id, own.id, 'secretariat' from gateway.token t, own)
-    insert into meetings.meeting (id, group_id, group_label, slug, title, held_on, status, access)
-      select gen_random_uuid(), id, name, ${`group-${number}-meeting`}, 'Meeting', '2026-01-15', 'held', 'public'
-      from own returning id`.execute(db);
+        select t.id, own.id, 'secretariat' from gateway.token t, own),
+      -- Of a meeting without a document the record is a draft, and so is what is raised at it.
+      minutes as (insert into documents.document (id, sha256, kind, name, title, text, official_record, findings,
+          imported_at, access)
+        values (gen_random_uuid(), encode(sha256(${`minutes ${number}`}::bytea), 'hex'), 'minutes', 'minutes.txt',
+          'Minutes', 'Minutes', true, '[]', now(), 'public') returning id)
+    insert into meetings.meeting (id, group_id, group_label, slug, title, held_on, status, access, document_id)
+      select gen_random_uuid(), own.id, name, ${`group-${number}-meeting`}, 'Meeting', '2026-01-15', 'held', 'public',
+        minutes.id
+      from own, minutes returning id`.execute(db);
   return rows[0]?.id ?? "";
 }
 

@@ -88,7 +88,7 @@ export const raiseAtMeeting = makersOf<Action, ActionFacts, keyof typeof actionN
       followUps,
       due: due === undefined ? { kind: "not-stated" } : placed(due, nextMeeting),
       raisedAt: { meeting, item, on: meeting.on ?? said.on },
-      access: meeting.access ?? "public",
+      access: meeting.recordAccess ?? meeting.access ?? "restricted",
       source: null,
     });
   },

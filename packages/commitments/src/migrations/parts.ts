@@ -57,6 +57,10 @@ export const parts = {
       statuses: ["stated", "confirmed", "withdrawn"],
       parent: "mission",
     }),
+    // Two who name one at once do not both have the code.
+    ...["outcome", "standard"].map(
+      (table) => `create unique index on commitments.${table} (mission_id, (record ->> 'code'))`,
+    ),
     // By which commitments an outcome is worked for.
     `create table commitments.alignment (
       outcome_id uuid not null references commitments.outcome on delete cascade,

@@ -40,7 +40,7 @@ export async function snapshotOf(
   const figures = await sql<{ record: unknown; code: string; unit: string }>`
     select o.record, i.code, i.unit from commitments.observation o
     join commitments.indicator i on i.id = o.indicator_id
-    where i.mission_id = ${mission} and o.current and ${seen("o")} and ${seen("i")}
+    where i.mission_id = ${mission} and o.current and o.dimensions = '{}' and ${seen("o")} and ${seen("i")}
     order by i.position`.execute(tx);
   const units = new Map(
     figures.rows.map(({ record, ...of }) => [Observation.parse(record).indicator, of]),

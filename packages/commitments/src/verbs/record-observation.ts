@@ -23,6 +23,9 @@ export const recordObservation = observationMaker("record", {
     ...figure,
     dimensions: z
       .array(DimensionInput)
+      .refine((parts) => new Set(parts.map((part) => part.dimension)).size === parts.length, {
+        error: "Give each dimension once.",
+      })
       .max(3)
       .optional()
       .describe("The part of the whole that it is of; the whole if left out."),

@@ -125,9 +125,13 @@ export const supersedeReport = reports.verb("supersede", {
   to: "superseded",
   by: keepers,
   input: { successor: refTo("Report").describe("The id of the report that took its place.") },
-  refuses: ["OTHER_MISSION"],
-  step: ({ mission }, { successor }) => {
+  refuses: ["INV-C16", "OTHER_MISSION"],
+  step: ({ id, mission }, { successor }) => {
     assertAllWithin(mission, [successor], "successor");
+    if (successor.id === id) {
+      const message = "A report does not take its own place. Give a later one.";
+      throw new Refusal("INV-C16", message, { path: ["successor"] });
+    }
     return { successor: refOf(successor) };
   },
 });

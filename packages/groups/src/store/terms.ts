@@ -1,5 +1,5 @@
-import { keptIn, type Tx } from "@remit/database";
-import type { Id } from "@remit/kernel";
+import { type Keeping, keptIn, type Tx } from "@remit/database";
+import { hasRole, type Id } from "@remit/kernel";
 import { sql } from "kysely";
 import { TermsOfReference } from "../terms.ts";
 import { type TermsFacts, termsNoun } from "../verb.ts";
@@ -8,8 +8,7 @@ import { type TermsFacts, termsNoun } from "../verb.ts";
 const lockTerms = (tx: Tx, group: Id) =>
   sql`select from groups.group where id = ${group} for no key update`.execute(tx);
 
-/** How terms of reference are kept, for `perform` of `@remit/database`. */
-export const termsKeeping = keptIn<TermsOfReference, TermsFacts>("groups.terms_of_reference", {
+const kept = keptIn<TermsOfReference, TermsFacts>("groups.terms_of_reference", {
   noun: termsNoun,
   standing: ({ group, access, made }) => ({ group, access, since: made.on }),
   columns: (terms) => ({
@@ -34,3 +33,17 @@ export const termsKeeping = keptIn<TermsOfReference, TermsFacts>("groups.terms_o
     },
   },
 });
+
+/** What was never agreed is for whoever keeps the record of the group. */
+const isDraft = ({ status }: TermsOfReference) => status === "draft" || status === "withdrawn";
+
+/** How terms of reference are kept, for `perform` of `@remit/database`. */
+export const termsKeeping: Keeping<TermsOfReference, TermsFacts> = {
+  ...kept,
+  sees: (caller, terms) =>
+    kept.sees(caller, terms) &&
+    (!isDraft(terms) ||
+      caller.administrator ||
+      hasRole(caller, terms.group, "secretariat", "chair")),
+  kept: (terms) => (isDraft(terms) ? { ...terms, draft: true } : terms),
+};

@@ -110,7 +110,7 @@ export const draftTerms = termsMaker("draftTerms", {
     version: 1,
     status: "draft" as const,
     group: group.id,
-    access: group.access ?? "public",
+    access: group.access ?? "restricted",
     number,
     purpose,
     ...withWords(unsaid, words),

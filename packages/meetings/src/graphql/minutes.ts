@@ -1,16 +1,29 @@
 import {
   type Builder,
+  byAccess,
   byAccessAndDraft,
   type Composed,
   enumOf,
   readableJson,
   readsNames,
   recordFields,
+  recordType,
 } from "@remit/graphql";
-import { Minutes as MinutesRecord, MinutesStatus } from "../minutes.ts";
+import type { Access } from "@remit/kernel";
+import { type Expression, sql } from "kysely";
+import { Minutes as MinutesRecord, MinutesStatus, MinutesVersion } from "../minutes.ts";
 import { minutesVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
 import { type defineMoves, movesFor } from "./moves.ts";
+
+/** Who sees minutes from their circulation on. */
+const circulatedTo = (record: Expression<unknown>) =>
+  sql<Access>`case ${record} ->> 'meetingAccess' when 'public' then 'group'
+    else ${record} ->> 'meetingAccess' end`;
+
+const recorded = readableJson("record");
+const versions = (...given: Parameters<typeof recorded>): Expression<unknown> =>
+  sql`${recorded(...given)} -> 'versions'`;
 
 /** The minutes of meetings, with their versions, corrections, agreement and publication. */
 export function defineMinutes(
@@ -31,7 +44,7 @@ export function defineMinutes(
     key: "id",
     unique: [["minutes_id", "number"]],
     description: "What a version of minutes holds, as it was circulated.",
-    visible: { through: Minutes, column: "minutes_id" },
+    visible: byAccessAndDraft,
   });
   builder.objectFields(Text, (t) => ({
     number: t.exposeInt("number", { description: "The number of the version, from 1." }),
@@ -62,7 +75,14 @@ export function defineMinutes(
     ...recordFields(builder, t, {
       schema: MinutesRecord,
       json: readableJson("record"),
-      members: ["versions", "corrections", "agreements", "publication"],
+      members: ["corrections", "agreements", "publication"],
+    }),
+    versions: t.elements(recordType(builder, MinutesVersion), versions, {
+      row: ({ element }) => ({ json: element }),
+      where: ({ element }, _args, _eb, viewer, { record, group_id }) =>
+        sql<boolean>`((${element} ->> 'number')::int <= (${record} #>> '{publication,number}')::int
+          or ${byAccess({ access: circulatedTo(record), group_id }, viewer)})`,
+      description: "The minutes as they were circulated and you may see them, the first one first.",
     }),
     texts: t.many(Text, {
       on: { minutes_id: "id" },

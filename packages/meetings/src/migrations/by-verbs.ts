@@ -104,4 +104,18 @@ export const byVerbs = {
       for each row when (old.access is distinct from new.access)
       execute function meetings.carry_access()`,
   ),
+  "2026-11-28.27 meetings: who may see each version of minutes": migration(
+    // Of a version that was not published the public reads nothing, whatever became of others.
+    `alter table meetings.minutes_text add column group_id uuid,
+      add column access text check (access in ('public', 'group', 'officials', 'restricted')),
+      add column draft boolean not null default false`,
+    `update meetings.minutes_text t set group_id = n.group_id,
+        access = case when n.record ->> 'meetingAccess' = 'public'
+          and (n.record #>> '{publication,status}' <> 'published'
+            or (n.record #>> '{publication,number}')::int <> t.number)
+          then 'group' else n.record ->> 'meetingAccess' end,
+        draft = n.draft
+      from meetings.minutes n where n.id = t.minutes_id`,
+    `alter table meetings.minutes_text alter group_id set not null, alter access set not null`,
+  ),
 };

@@ -47,6 +47,12 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
   // What waits for meetings is locked before them, as imports do it.
   lock: async (tx, found) => {
     for (const { group } of found) await ports.hold(tx, group.id);
+    // Whoever adds to the record of a meeting waits for it, too.
+    await lockNames(
+      tx,
+      "remit meeting records",
+      found.map(({ id }) => id),
+    );
     return lockRows(tx, "meetings.meeting", found, find);
   },
   save: async (tx, { outcome: { subject, changed, made } }) => {

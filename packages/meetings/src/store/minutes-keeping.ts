@@ -10,7 +10,10 @@ import { pointed, sittingOf } from "./sitting.ts";
 /** What verbs of minutes ask of whatever other packages keep. */
 export interface MinutesPorts {
   /** Lets those who see minutes from now on see the actions that were raised at their meeting. */
-  readonly opened: (asked: Asked<Minutes>, minutes: Minutes) => Promise<void>;
+  readonly opened: (
+    asked: Asked<Minutes>,
+    out: { readonly minutes: Minutes; readonly access: Access; readonly verb: string },
+  ) => Promise<void>;
 }
 
 const isDraft = ({ status }: Minutes) => status === "recalled";
@@ -69,17 +72,31 @@ export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFac
       if (verb === "circulate" || verb === "recirculate") {
         const { number = 1, contentHash = "" } = subject.versions.at(-1) ?? {};
         const content = await contentOf(tx, meeting);
-        const text = { id: newId(), minutes_id: subject.id, number, content };
+        await sql`update meetings.minutes_text set draft = false
+          where minutes_id = ${subject.id} and draft`.execute(tx);
+        const place = { minutes_id: subject.id, group_id: subject.group, access: circulated };
+        const text = { ...place, id: newId(), draft: false, number, content };
         await insertAll(tx, "meetings.minutes_text", [{ ...text, content_hash: contentHash }]);
         await openDrafts(tx, meeting, circulated);
-        await ports.opened(asked, subject);
+        await ports.opened(asked, { minutes: subject, access: circulated, verb: `${verb}Minutes` });
       }
       if (verb === "publish") {
-        await showTo(tx, meeting, circulated, subject.meetingAccess);
-        await ports.opened(asked, subject);
+        const access = subject.meetingAccess;
+        await sql`update meetings.minutes_text set access = ${access}
+          where minutes_id = ${subject.id} and number = ${subject.publication.number}`.execute(tx);
+        await showTo(tx, meeting, circulated, access);
+        await ports.opened(asked, { minutes: subject, access, verb: "publishMinutes" });
       }
-      if (verb === "withdraw") await showTo(tx, meeting, subject.meetingAccess, circulated);
-      if (verb === "recall") await draftAgain(tx, meeting);
+      if (verb === "withdraw") {
+        await sql`update meetings.minutes_text set access = ${circulated}
+          where minutes_id = ${subject.id}`.execute(tx);
+        await showTo(tx, meeting, subject.meetingAccess, circulated);
+      }
+      if (verb === "recall") {
+        await sql`update meetings.minutes_text set draft = true
+          where minutes_id = ${subject.id}`.execute(tx);
+        await draftAgain(tx, meeting);
+      }
     },
   };
 }
@@ -106,12 +123,13 @@ async function showTo(tx: Tx, meeting: Id, from: Access, to: Access): Promise<vo
     where meeting_id = ${meeting} and access = ${from} and not ${inAgenda}`.execute(tx);
 }
 
+/** What a document says is out, whatever verbs take back: it is at version 0. */
 async function draftAgain(tx: Tx, meeting: Id): Promise<void> {
   for (const part of said)
     await sql`update ${sql.table(`meetings.${part}`)} set draft = true
-      where meeting_id = ${meeting}`.execute(tx);
+      where meeting_id = ${meeting} and version > 0`.execute(tx);
   await sql`update meetings.item set outcome_draft = true, draft = draft or not ${inAgenda}
-    where meeting_id = ${meeting}`.execute(tx);
+    where meeting_id = ${meeting} and version > 0`.execute(tx);
 }
 
 /** Whether an item stood in an agenda that was issued. */

@@ -4,6 +4,7 @@ import {
   type Entry,
   insertAll,
   type Keeping,
+  lockNames,
   lockRows,
   saveAll,
   type Tx,
@@ -137,7 +138,15 @@ function keepingOf<Thing extends Part, Of extends Table>(
     standing: ({ group, access }) => ({ group, access, since: null }),
     sees: seesPart,
     find,
-    lock: (tx, found) => lockRows(tx, table, found, find),
+    // The record of the meeting before its rows, as circulating it does.
+    lock: async (tx, found) => {
+      await lockNames(
+        tx,
+        "remit meeting records",
+        found.map(({ meeting }) => meeting),
+      );
+      return lockRows(tx, table, found, find);
+    },
     save: async (tx, { outcome: { subject } }) => {
       await saveAll(tx, table, [row(subject)]);
       await saved?.(tx, subject);

@@ -58,8 +58,9 @@ export function partFacts(table: string, ports: PartPorts): Keeping<Part, PartFa
         .orderBy("place")
         .execute(),
     member: async (asked) => {
-      const person = pointed(asked.told, "person")?.id;
-      if (person === undefined) return false;
+      const own = asked.thing !== null && "person" in asked.thing ? asked.thing.person : null;
+      const person = pointed(asked.told, "person")?.id ?? own;
+      if (typeof person !== "string") return false;
       const { held_on: on } = await asked.tx
         .selectFrom("meetings.meeting")
         .select("held_on")

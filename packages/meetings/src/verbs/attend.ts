@@ -32,12 +32,17 @@ function principalOf(
   { deputyFor, deputyForName }: Deputising,
   capacity: Capacity,
   listed: readonly Listed[],
+  self: string | null | undefined,
 ) {
   const deputisingFor = deputyFor?.label ?? deputyForName ?? null;
   if (deputisingFor === null) return { deputisingFor, principal: null };
   if (capacity !== "deputy") {
     const message = `Whoever comes in the place of ${deputisingFor} is a deputy: give that capacity.`;
     throw new Refusal("INV-M4", message, { path: ["capacity"] });
+  }
+  if (deputyFor !== undefined && deputyFor.id === self) {
+    const message = "Nobody is a deputy for themselves.";
+    throw new Refusal("INV-M4", message, { path: ["deputyFor"] });
   }
   const own = listed.find(({ person }) => deputyFor !== undefined && person === deputyFor.id);
   if (own?.status === "present") {
@@ -126,7 +131,7 @@ export const recordAttendance = attendanceMaker("record", {
       name,
       position: said.position ?? null,
       organisation: said.organisation?.id ?? null,
-      ...principalOf(said, capacity, listed),
+      ...principalOf(said, capacity, listed, person?.id),
       status,
       statusBasis: "edited",
       capacity,
@@ -152,15 +157,18 @@ export const correctAttendance = attendanceVerb("correct", {
     ...described,
     ...deputising,
   },
-  needs: ["sitting", "listed"],
-  refuses: ["INV-M4", "MINUTES_CIRCULATED", "NOT_SITTING"],
+  needs: ["sitting", "listed", "member"],
+  refuses: ["INV-M4", "INV-M7", "MINUTES_CIRCULATED", "NOT_SITTING"],
   step: (
     before,
-    { status = before.status, capacity = before.capacity, sitting, listed, ...said },
+    { status = before.status, capacity = before.capacity, sitting, listed, member, ...said },
   ) => {
     assertSitting(sitting);
+    if (capacity !== before.capacity && before.person !== null)
+      assertCapacity(capacity, { type: "Person", id: before.person, label: before.name }, member);
     const isSaid = said.deputyFor !== undefined || said.deputyForName !== undefined;
-    const principal = isSaid || capacity !== "deputy" ? principalOf(said, capacity, listed) : {};
+    const principal =
+      isSaid || capacity !== "deputy" ? principalOf(said, capacity, listed, before.person) : {};
     return {
       ...principal,
       status,
@@ -170,7 +178,8 @@ export const correctAttendance = attendanceVerb("correct", {
       position: said.position ?? before.position,
       organisation: said.organisation?.id ?? before.organisation,
       note: said.note ?? before.note,
-      assertion: { basis: "edited" },
+      // Who somebody is to the group is what the document showed, until somebody says otherwise.
+      assertion: capacity === before.capacity ? before.assertion : { basis: "edited" },
     };
   },
 });

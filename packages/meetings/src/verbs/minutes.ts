@@ -93,13 +93,13 @@ export const recirculate = minutesVerb("recirculate", {
 
 /** Minutes are taken back before anybody agreed them. */
 export const recall = minutesVerb("recall", {
-  says: "Takes circulated minutes back, so that they are a draft again; nothing that was published can be.",
+  says: "Takes circulated minutes back, so that they are a draft again; nothing that was published can be. Actions that were raised stay as they are.",
   mutation: "recallMinutes",
   from: ["circulated"],
   to: "recalled",
   by: keepers,
   guard: ({ publication, versions }) => {
-    if (publication.status !== "published" && !versions.some((each) => each.afterAgreement))
+    if (publication.publishedOn === null && !versions.some((each) => each.afterAgreement))
       return null;
     const message = "These minutes were published or agreed: correct them, or withdraw them.";
     return new Refusal("MINUTES_OUT", message);
@@ -244,7 +244,7 @@ export const publish = minutesVerb("publish", {
 
 /** Published minutes are taken back. That they were published stays. */
 export const withdraw = minutesVerb("withdraw", {
-  says: "Takes published minutes back from the public; that they were published, and why they are not any more, stays.",
+  says: "Takes published minutes back from the public; that they were published, and why they are not any more, stays, and so do actions.",
   mutation: "withdrawMinutes",
   from: ["circulated", "agreed", "agreed-with-corrections"],
   to: "same",

@@ -45,7 +45,7 @@ export const schedule = meetingMaker("schedule", {
       postponements: [],
       agendas: [],
       status: tentative ? "tentative" : "scheduled",
-      access: group.access ?? "public",
+      access: group.access ?? "restricted",
       source: null,
     };
     return meeting;
