@@ -35,7 +35,6 @@ export { type Head, journalHead, type Journalled, verifyJournal } from "./verify
 export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";
 export type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
 export { make, perform } from "./perform.ts";
-export { isFor } from "./pointed.ts";
 export { type Once, transact, type Work } from "./transact.ts";
 export { type Command, commandsOf, type VerbSet } from "./command.ts";
 export { type Changed, doCommand, type Doing } from "./do-command.ts";

@@ -1,14 +1,12 @@
 import {
   type Access,
-  type Actor,
   type GivenId,
-  hasRole,
+  isFor,
   type Id,
   idsIn,
   type Place,
   type Pointed,
   Refusal,
-  sees,
   standsIn,
   unnamed,
   typeInWords,
@@ -50,14 +48,6 @@ export function pointedIn(
   for (const each of idsIn(told)) pointed(each);
   return pointed;
 }
-
-/** Whether a caller may know of what a record points at. */
-export const isFor = (
-  caller: Actor,
-  { access, group, draft = false }: Pick<Found, "access" | "group" | "draft">,
-): boolean =>
-  sees(caller, access, group ?? "") &&
-  (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
 
 const keyOf = ({ type, id }: { readonly type: string; readonly id: Id }) => `${type}:${id}`;
 

@@ -19,6 +19,7 @@ export {
   type Viewer,
   viewerOf,
 } from "./context.ts";
+export { movesFor, moveType } from "./moves.ts";
 export { defineMutation, type Mutation } from "./mutation.ts";
 export { defineCommands } from "./commands.ts";
 export { type Composition, createGateway, type Gateway, type TypesOf } from "./gateway.ts";

@@ -1,5 +1,5 @@
-import { type Db, type Directory, type Found, isFor } from "@remit/database";
-import { type Id, Refusal, typeInWords, type Zone } from "@remit/kernel";
+import { type Db, type Directory, type Found } from "@remit/database";
+import { type Id, isFor, Refusal, typeInWords, type Zone } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import type { Composed } from "./module.ts";
 import type { Placed, Places } from "./placed.ts";

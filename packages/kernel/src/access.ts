@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Actor } from "./actor.ts";
+import { type Actor, hasRole } from "./actor.ts";
 import type { Id } from "./ref.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -41,6 +41,18 @@ export function sees(
     (seenBy.includes("member") && roles.some((held) => held.group === group))
   );
 }
+
+/** Whether somebody sees what may be a draft, which is for whoever keeps the record of its group. */
+export const isFor = (
+  caller: Actor,
+  {
+    access,
+    group,
+    draft = false,
+  }: { readonly access: Access; readonly group?: Id | null; readonly draft?: boolean },
+): boolean =>
+  sees(caller, access, group ?? "") &&
+  (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
 
 /**
  * Whether what is recorded under `access` may stand in a record under `other`: whoever sees that sees this. Of another

@@ -1,4 +1,4 @@
-export { Access, type Audience, levelsFor, sees, standsIn } from "./access.ts";
+export { Access, type Audience, isFor, levelsFor, sees, standsIn } from "./access.ts";
 export { type Actor, GroupRole, hasRole, importer, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
 export { addDays, Day, dayAt } from "./day.ts";

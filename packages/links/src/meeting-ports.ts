@@ -54,9 +54,9 @@ export const meetingPorts: Ports = {
     const { rows } = await sql`select from groups.membership m
       where m.group_id = ${group} and m.person_id = ${person}
         and m.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
-        and coalesce(database.first_day(m.from_date), m.as_of, '-infinity') <= ${on}::date
+        and m.first_day <= ${on}::date
         and (m.shown_until is null or m.shown_until > ${on}::date)
-        and (m.to_date is null or database.last_day(m.to_date) >= ${on}::date) limit 1`.execute(tx);
+        and (m.last_day is null or m.last_day >= ${on}::date) limit 1`.execute(tx);
     return rows.length > 0;
   },
   ownerless: async (tx, meeting) => {

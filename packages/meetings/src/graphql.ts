@@ -1,10 +1,15 @@
-import { type Builder, type Command, type Composed, defineCommands } from "@remit/graphql";
+import {
+  type Builder,
+  type Command,
+  type Composed,
+  defineCommands,
+  moveType,
+} from "@remit/graphql";
 import { defineAttendance } from "./graphql/attendance.ts";
 import { defineCourse } from "./graphql/course.ts";
 import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
 import { defineMinutes } from "./graphql/minutes.ts";
-import { defineMoves } from "./graphql/moves.ts";
 import { definePartHistory } from "./graphql/part.ts";
 import type { PartName } from "./store.ts";
 
@@ -15,7 +20,11 @@ export function defineMeetings(
   commands: Readonly<Record<PartName, readonly Command[]>>,
 ) {
   const meeting = defineMeeting(builder);
-  const MoveNow = defineMoves(builder);
+  const MoveNow = moveType(
+    builder,
+    "MeetingMoveNow",
+    "Whether you may do something to a meeting, or to a part of its record, now.",
+  );
   const types = {
     ...meeting,
     ...defineMinutes(builder, meeting.Meeting, MoveNow, composed),

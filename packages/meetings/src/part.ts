@@ -1,4 +1,4 @@
-import { Access, type Actor, Day, hasRole, Id, Refusal, roleIn, sees } from "@remit/kernel";
+import { Access, type Actor, Day, Id, isFor, Refusal, roleIn } from "@remit/kernel";
 import * as z from "zod";
 import { Attendance } from "./attendance.ts";
 import { Decision } from "./decision.ts";
@@ -86,9 +86,7 @@ export const partParties = {
 };
 
 /** Whether a caller sees a part: a draft is for whoever keeps the record of its group. */
-export const seesPart = (caller: Actor, { access, group, draft }: Part): boolean =>
-  sees(caller, access, group) &&
-  (!draft || caller.administrator || hasRole(caller, group, "secretariat", "chair"));
+export const seesPart = (caller: Actor, part: Part): boolean => isFor(caller, part);
 
 /** Refuses with `NOT_SITTING` what is recorded of a meeting that has not begun or is closed, and with `MINUTES_CIRCULATED` what would change minutes that are out. */
 export function assertSitting({ status, circulated }: Sitting): void {

@@ -7,6 +7,7 @@ import {
   nameless,
   type Recorded,
   type TableRef,
+  movesFor,
 } from "@remit/graphql";
 import { Ref } from "@remit/kernel";
 import { sql } from "kysely";
@@ -14,7 +15,6 @@ import { Assessment as AssessmentRecord, AssessmentKind, AssessmentStatus } from
 import { ratingIn } from "../rating.ts";
 import { commands } from "../store.ts";
 import { assessmentVerbs } from "../verbs.ts";
-import { movesFor } from "./changes.ts";
 import { endedOf, hasEnded, type Parts, shownRecord } from "./parts.ts";
 import { type Changes, moves, needs, reading } from "./kept.ts";
 

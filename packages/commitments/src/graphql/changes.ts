@@ -1,33 +1,9 @@
-import { type Builder, enumOf } from "@remit/graphql";
-import type { Actor, AnyVerb, Subject } from "@remit/kernel";
+import { type Builder, enumOf, moveType } from "@remit/graphql";
 import type { Citation } from "../citation.ts";
 import type { Restatement } from "../commitment.ts";
 import { type Answer, AnswerPosition } from "../recommendation.ts";
 import { RevisionEffect, type TargetRevision } from "../target.ts";
 import type { defineAsked } from "./asked.ts";
-
-/** What a viewer can do with a thing now and which members of its input they have to give, or why not. */
-type MoveNow =
-  | { readonly move: string; readonly allowed: true; readonly needs: readonly string[] }
-  | {
-      readonly move: string;
-      readonly allowed: false;
-      readonly code: string;
-      readonly reason: string;
-    };
-
-/** Every verb of a noun, with what stands in its way for this caller. */
-export const movesFor = <Thing extends Subject>(
-  verbs: Readonly<Record<string, AnyVerb<Thing>>>,
-  caller: Actor,
-  thing: Thing,
-): MoveNow[] =>
-  Object.values(verbs).map((verb) => {
-    const refusal = verb.refusal(caller, thing);
-    return refusal === null
-      ? { move: verb.mutation, allowed: true, needs: verb.asks(caller, thing) }
-      : { move: verb.mutation, allowed: false, code: refusal.code, reason: refusal.message };
-  });
 
 /** The types of what has happened to commitments and targets. */
 export function defineChanges(
@@ -112,32 +88,14 @@ export function defineChanges(
       source: t.field({ ...cited, resolve: ({ source }) => source }),
     }),
   });
-  const Move = builder.objectRef<MoveNow>("CommitmentMoveNow").implement({
-    description: "Whether you may do something to a part of a mission now.",
-    fields: (t) => ({
-      move: t.exposeString("move", {
-        description: "The name of the mutation that is spoken of.",
-      }),
-      allowed: t.exposeBoolean("allowed", { description: "Whether you may do it." }),
-      needs: t.stringList({
-        description: "The fields of the input that you have to give, where you may do it.",
-        resolve: (now) => (now.allowed ? [...now.needs] : []),
-      }),
-      code: t.string({
-        nullable: true,
-        description: "The code of the refusal, as a word to branch on; null where you may.",
-        resolve: (now) => (now.allowed ? null : now.code),
-      }),
-      reason: t.string({
-        nullable: true,
-        description: "What stands in the way of it; null where nothing does.",
-        resolve: (now) => (now.allowed ? null : now.reason),
-      }),
-    }),
-  });
+  const MoveNow = moveType(
+    builder,
+    "CommitmentMoveNow",
+    "Whether you may do something to a part of a mission now.",
+  );
   return {
     Answer: AnswerType,
-    MoveNow: Move,
+    MoveNow,
     Restatement: RestatementType,
     Revision,
   };

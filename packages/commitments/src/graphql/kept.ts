@@ -5,6 +5,7 @@ import {
   readsNames,
   type TableRef,
   type Viewer,
+  movesFor,
 } from "@remit/graphql";
 import type * as z from "zod";
 import { Commitment, CommitmentStatus } from "../commitment.ts";
@@ -13,7 +14,7 @@ import { Target, TargetStatus } from "../target.ts";
 import { commitmentVerbs, observationVerbs, targetVerbs } from "../verbs.ts";
 import type { defineAsked } from "./asked.ts";
 import { endedOf, hasEnded, type Parts } from "./parts.ts";
-import { defineChanges, movesFor } from "./changes.ts";
+import { defineChanges } from "./changes.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 

@@ -7,12 +7,12 @@ import {
   keptOrNot,
   recordFields,
   type TableRef,
+  movesFor,
 } from "@remit/graphql";
 import type { AnyVerb, Subject } from "@remit/kernel";
 import { sql } from "kysely";
 import type * as z from "zod";
 import type { PartName } from "../store/part-tables.ts";
-import { movesFor } from "./changes.ts";
 import { type Changes, moves, needs, reading } from "./kept.ts";
 import { missionOf, shownRecord } from "./parts.ts";
 

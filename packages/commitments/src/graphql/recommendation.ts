@@ -5,6 +5,7 @@ import {
   defineCommands,
   enumOf,
   type TableRef,
+  movesFor,
 } from "@remit/graphql";
 import { sql } from "kysely";
 import {
@@ -14,7 +15,6 @@ import {
 } from "../recommendation.ts";
 import { commands } from "../store.ts";
 import { recommendationVerbs } from "../verbs.ts";
-import { movesFor } from "./changes.ts";
 import { type Changes, cost, moves, needs, reading } from "./kept.ts";
 import { citationOf, endedOf, hasEnded, missionOf, type Parts } from "./parts.ts";
 

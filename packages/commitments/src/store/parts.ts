@@ -1,5 +1,5 @@
 import { type Asked, type Keeping, keptIn } from "@remit/database";
-import { hasRole, type Id, type Noun, type Pointed, standsIn, type Subject } from "@remit/kernel";
+import { type Id, isFor, type Noun, type Pointed, standsIn, type Subject } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Commitment } from "../commitment.ts";
 import { FundingLine } from "../funding.ts";
@@ -115,10 +115,7 @@ const keptOutcomes = keep("commitments.outcome", outcomes.noun, { parent: ({ par
 const reportKeeping: Keeping<Report, ReportFacts> = {
   ...keptReports,
   sees: (caller, report) =>
-    keptReports.sees(caller, report) &&
-    (!("draft" in report) ||
-      caller.administrator ||
-      hasRole(caller, report.keeper ?? "", "secretariat", "chair")),
+    isFor(caller, { access: report.access, group: report.keeper, draft: "draft" in report }),
 };
 
 const outcomeKeeping: Keeping<Outcome, PartFacts> = {

@@ -1,5 +1,5 @@
 import { type Keeping, keptIn, type Tx } from "@remit/database";
-import { hasRole, type Id } from "@remit/kernel";
+import { type Id, isFor } from "@remit/kernel";
 import { sql } from "kysely";
 import { TermsOfReference } from "../terms.ts";
 import { type TermsFacts, termsNoun } from "../verb.ts";
@@ -40,10 +40,6 @@ const isDraft = ({ status }: TermsOfReference) => status === "draft" || status =
 /** How terms of reference are kept, for `perform` of `@remit/database`. */
 export const termsKeeping: Keeping<TermsOfReference, TermsFacts> = {
   ...kept,
-  sees: (caller, terms) =>
-    kept.sees(caller, terms) &&
-    (!isDraft(terms) ||
-      caller.administrator ||
-      hasRole(caller, terms.group, "secretariat", "chair")),
+  sees: (caller, terms) => isFor(caller, { ...terms, draft: isDraft(terms) }),
   kept: (terms) => (isDraft(terms) ? { ...terms, draft: true } : terms),
 };

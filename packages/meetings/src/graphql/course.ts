@@ -4,12 +4,13 @@ import {
   readableJson,
   readsNames,
   recordFields,
+  movesFor,
+  type moveType,
 } from "@remit/graphql";
 import { Meeting as MeetingRecord } from "../meeting.ts";
 import { meetingOf } from "../store/row.ts";
 import { meetingVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
-import { type defineMoves, movesFor } from "./moves.ts";
 
 /** All columns of which a meeting is made. */
 const columns = [
@@ -40,7 +41,7 @@ const columns = [
 export function defineCourse(
   builder: Builder,
   Meeting: MeetingRef,
-  MoveNow: ReturnType<typeof defineMoves>,
+  MoveNow: ReturnType<typeof moveType>,
   { Entry }: Pick<Composed, "Entry">,
 ): void {
   builder.objectFields(Meeting, (t) => ({

@@ -8,13 +8,14 @@ import {
   readsNames,
   recordFields,
   recordType,
+  movesFor,
+  type moveType,
 } from "@remit/graphql";
 import type { Access } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
 import { Minutes as MinutesRecord, MinutesStatus, MinutesVersion } from "../minutes.ts";
 import { minutesVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
-import { type defineMoves, movesFor } from "./moves.ts";
 
 /** Who sees minutes from their circulation on. */
 const circulatedTo = (record: Expression<unknown>) =>
@@ -29,7 +30,7 @@ const versions = (...given: Parameters<typeof recorded>): Expression<unknown> =>
 export function defineMinutes(
   builder: Builder,
   Meeting: MeetingRef,
-  MoveNow: ReturnType<typeof defineMoves>,
+  MoveNow: ReturnType<typeof moveType>,
   { Entry }: Pick<Composed, "Entry">,
 ) {
   const Minutes = builder.table("meetings.minutes", {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Asked, insertAll, type Keeping, keptIn, type Tx } from "@remit/database";
-import { type Access, canonicalJson, hasRole, type Id, sees } from "@remit/kernel";
+import { type Access, canonicalJson, type Id, isFor } from "@remit/kernel";
 import { sql } from "kysely";
 import { type Minutes, circulatedAccess } from "../minutes.ts";
 import { type MinutesFacts, minutesNoun } from "../minutes-verb.ts";
@@ -59,11 +59,7 @@ export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFac
   });
   return {
     ...kept,
-    sees: (caller, minutes) =>
-      sees(caller, minutes.access, minutes.group) &&
-      (!isDraft(minutes) ||
-        caller.administrator ||
-        hasRole(caller, minutes.group, "secretariat", "chair")),
+    sees: (caller, minutes) => isFor(caller, { ...minutes, draft: isDraft(minutes) }),
     kept: (minutes) => (isDraft(minutes) ? { ...minutes, draft: true } : minutes),
     done: async (verb, asked, { subject }) => {
       const { tx, newId } = asked;

@@ -1,5 +1,5 @@
-import { type Builder } from "@remit/graphql";
 import type { Actor, AnyVerb, Subject } from "@remit/kernel";
+import type { Builder } from "./builder.ts";
 
 /** What a viewer can do with a thing now and which members of its input they have to give, or why not. */
 type MoveNow =
@@ -24,10 +24,10 @@ export const movesFor = <Thing extends Subject>(
       : { move: verb.mutation, allowed: false, code: refusal.code, reason: refusal.message };
   });
 
-/** The type of what may be done to a meeting, or to a part of its record. */
-export const defineMoves = (builder: Builder) =>
-  builder.objectRef<MoveNow>("MeetingMoveNow").implement({
-    description: "Whether you may do something to a meeting, or to a part of its record, now.",
+/** The type of what `movesFor` gives, under a name of the package's own. */
+export const moveType = (builder: Builder, name: string, description: string) =>
+  builder.objectRef<MoveNow>(name).implement({
+    description,
     fields: (t) => ({
       move: t.exposeString("move", { description: "The name of the mutation that is spoken of." }),
       allowed: t.exposeBoolean("allowed", { description: "Whether you may do it." }),
