@@ -10,7 +10,7 @@ import { journalOldMemberships } from "./old-memberships.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
-import { upcomingMeetings } from "./upcoming-meetings.ts";
+import { announcedMeetings, upcomingMeetings } from "./upcoming-meetings.ts";
 import { withheldNames } from "./withheld-names.ts";
 import { withheldTexts } from "./withheld-texts.ts";
 import { zones } from "./zones.ts";
@@ -193,4 +193,5 @@ export const migrations = {
       for each row execute function gateway.fill_for_public('code', 'title', 'definition', 'publisher', 'note',
         'expected')`,
   ),
+  "2026-11-29.41 gateway: an announcement is found by its group": announcedMeetings,
 };

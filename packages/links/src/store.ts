@@ -1,7 +1,7 @@
 import type { ActionStatus } from "@remit/actions";
 import { type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import type { Access, Basis } from "@remit/kernel";
-import type { ColumnType, Insertable } from "kysely";
+import type { GeneratedAlways, Insertable } from "kysely";
 
 export { followMeetings } from "./follow-meetings.ts";
 export { scheduleOf, toldIn } from "./schedule.ts";
@@ -28,13 +28,11 @@ interface ActionCommitmentTable extends ForPublicColumn {
   reason: string;
   document_id: string | null;
   /** As they are in the action: the database carries them over. */
-  status: Carried<ActionStatus>;
-  access: Carried<Access>;
-  group_id: Carried<string>;
-  draft: Carried<boolean>;
+  status: GeneratedAlways<ActionStatus>;
+  access: GeneratedAlways<Access>;
+  group_id: GeneratedAlways<string>;
+  draft: GeneratedAlways<boolean>;
 }
-
-type Carried<Value> = ColumnType<Value, never, never>;
 
 /** Contributions and actions with the words in them, under the access of each. */
 interface SearchHitView extends ForPublicColumn {

@@ -8,7 +8,7 @@ import {
   type Tx,
 } from "@remit/database";
 import type { Access, Basis, Wording } from "@remit/kernel";
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { Attendance, AttendanceNote } from "./attendance.ts";
 import type { Decision } from "./decision.ts";
 import type { Contribution, Item } from "./item.ts";
@@ -75,6 +75,13 @@ interface NextMeetingTable extends SourceColumns, StartColumns, ForPublicColumn 
   location: string | null;
   /** The meeting that it came to be; null where there is none yet. */
   became_id: Generated<string | null>;
+  /** As they are in the meeting: the database carries them over. */
+  meeting_access: GeneratedAlways<Access>;
+  group_id: GeneratedAlways<string>;
+  /** The last day of what is announced. */
+  last_day: GeneratedAlways<string>;
+  /** Whether it is the latest announcement of its group, and no meeting yet. */
+  latest: Generated<boolean>;
 }
 
 interface AttendanceSectionTable extends SourceColumns, ForPublicColumn {

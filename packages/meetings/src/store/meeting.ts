@@ -110,11 +110,15 @@ async function presentAt(tx: Tx, meeting: Id): Promise<number> {
 
 /**
  * INV-M28: says of each announcement of a group which meeting it came to be: one that is, or was to be, on the announced
- * day, or else the first after the one whose minutes announce it. What was announced stays.
+ * day, or else the first after the one whose minutes announce it. What was announced stays; the latest stands until it
+ * is a meeting.
  */
 export async function settleNotices(tx: Tx, group: Id): Promise<void> {
-  await sql`update meetings.next_meeting n set became_id = found.id from (
-      select notice.id as notice, became.id from meetings.next_meeting notice
+  await sql`update meetings.next_meeting n set became_id = found.id, latest = found.latest from (
+      select notice.id as notice, became.id,
+          became.id is null and announced.status in ('held', 'closed') and 1 = row_number() over (
+            order by announced.status in ('held', 'closed') desc, announced.held_on desc, announced.id desc) as latest
+        from meetings.next_meeting notice
         join meetings.meeting announced on announced.id = notice.meeting_id
         left join lateral (
           select m.id from meetings.meeting m where m.group_id = announced.group_id
@@ -123,8 +127,10 @@ export async function settleNotices(tx: Tx, group: Id): Promise<void> {
               select from jsonb_array_elements(m.course -> 'postponements') was
               where was ->> 'heldOn' like notice.next_on || '%')),
             m.held_on, m.id limit 1) became on true
-        where announced.group_id = ${group}) found
-    where n.id = found.notice and n.became_id is distinct from found.id`.execute(tx);
+        where notice.group_id = ${group}) found
+    where n.id = found.notice and (n.became_id, n.latest) is distinct from (found.id, found.latest)`.execute(
+    tx,
+  );
 }
 
 /** What the journal keeps of a meeting that begins, changes or is taken out; who did it, and by which request, is for the caller to add. */
