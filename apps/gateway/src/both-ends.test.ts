@@ -73,6 +73,13 @@ const reasons: Readonly<Record<string, string>> = {
   ),
   "DateRevision: Milestone": "A milestone has its revisions itself, with their reasons.",
   "DateRevision: Target": "A target has its revisions itself, with their reasons.",
+  "AttendanceSummary: Person": "A person's attendance is listed meeting by meeting.",
+  ...Object.fromEntries(
+    ["Attendance", "Membership", "Person"].map((to) => [
+      `ExpectedAttendance: ${to}`,
+      "Whoever is expected at a meeting is found by the meeting.",
+    ]),
+  ),
   "Contribution: Meeting": "A meeting has its contributions under its items.",
   "Meeting: ActionLogSnapshot": "A snapshot tells its meeting as it was kept, by id and label.",
   "Meeting: Organisation": did,

@@ -46,6 +46,7 @@ const ofRecords = new Set(
       "groups: isListed",
       "groups: isOn",
       "groups: kindOf",
+      "groups: quorumOf",
     ),
 );
 

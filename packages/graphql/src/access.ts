@@ -1,4 +1,4 @@
-import { type Access, levelsFor } from "@remit/kernel";
+import { Access, levelsFor } from "@remit/kernel";
 import type { Columns, Late } from "@remit/pothos-kysely";
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Asking, Viewer } from "./context.ts";
@@ -35,6 +35,14 @@ export const keptOrNot = (
 
 // Written into the statement, so that the same rule is the same statement for every viewer.
 const literals = (levels: readonly Access[]) => sql.join(levels.map((level) => sql.lit(level)));
+
+/** The levels of access of what the viewer sees of one group, as an array of PostgreSQL. */
+export function levelsIn(group: Expression<string>, viewer: Late<Viewer>): Expression<string[]> {
+  if (viewer.administrator) return sql`array[${literals(Access.options)}]`;
+  if (viewer.official) return sql`array[${literals(levelsFor("official"))}]`;
+  return sql`case when ${group} = any(${viewer.groups.as("uuid[]")})
+    then array[${literals(levelsFor("member"))}] else array[${literals(levelsFor("anybody"))}] end`;
+}
 
 /** Who may see a row that belongs to no group. */
 export function byLevel<Row extends { access: Exclude<Access, "group"> }>(

@@ -1,6 +1,7 @@
 export {
   byAccess,
   byAccessAndDraft,
+  levelsIn,
   byLevel,
   keptOrNot,
   readable,

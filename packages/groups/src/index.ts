@@ -2,6 +2,7 @@ export { codeOf, Group, GroupKind, GroupRecord, kindOf, Replacement } from "./gr
 export { isListed, isOn, Membership, MembershipRecord, MembershipRole } from "./membership.ts";
 export { Organisation } from "./organisation.ts";
 export { Person, PersonRecord, PublicProfile } from "./person.ts";
+export { type Attending, type NoQuorum, type Quorum, quorumOf, QuorumReason } from "./quorum.ts";
 export { QuorumRule, ScopePoint, SeatRule, TermsOfReference, TermsStatus } from "./terms.ts";
 export {
   addMember,

@@ -51,12 +51,8 @@ export const meetingPorts: Ports = {
     await writeEntries(tx, entries, now.toISOString());
   },
   isMember: async (tx, { group, person, on }) => {
-    const { rows } = await sql`select from groups.membership m
-      where m.group_id = ${group} and m.person_id = ${person}
-        and m.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
-        and m.first_day <= ${on}::date
-        and (m.shown_until is null or m.shown_until > ${on}::date)
-        and (m.last_day is null or m.last_day >= ${on}::date) limit 1`.execute(tx);
+    const { rows } = await sql`select from groups.deciding_on(${group}, ${on}::date) m
+      where m.person_id = ${person} limit 1`.execute(tx);
     return rows.length > 0;
   },
   ownerless: async (tx, meeting) => {

@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
+import { expectedAttendance } from "./expected-attendance.ts";
 import { hiddenNames } from "./hidden-names.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
@@ -194,4 +195,5 @@ export const migrations = {
         'expected')`,
   ),
   "2026-11-29.41 gateway: an announcement is found by its group": announcedMeetings,
+  "2026-11-29.43 gateway: who was expected at meetings, and who came how often": expectedAttendance,
 };

@@ -6,6 +6,7 @@ import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
 import { everyMeeting } from "./every-meeting.ts";
 import { everyPromise } from "./every-promise.ts";
+import { everyQuorum } from "./every-quorum.ts";
 import { everyTerms } from "./every-terms.ts";
 import { openHarbourside } from "./harbourside.ts";
 
@@ -42,6 +43,7 @@ Agenda
     const terms = { group: `Group:${desk.group}`, meeting: await desk.meetingOn("2026-04-14") };
     await everyTerms(desk, terms);
     await everyMeeting(desk, `Group:${desk.group}`);
+    await everyQuorum(desk);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
     const person = `Person:${desk.pavements.person.id}`;
     const group = `Group:${desk.hill}`;

@@ -118,31 +118,32 @@ export const byVerbs = {
       from meetings.minutes n where n.id = t.minutes_id`,
     `alter table meetings.minutes_text alter group_id set not null, alter access set not null`,
   ),
-  "2026-11-29.40 meetings: an announcement knows its group, its last day and whether it stands": migration(
-    `alter table meetings.next_meeting add column group_id uuid,
+  "2026-11-29.40 meetings: an announcement knows its group, its last day and whether it stands":
+    migration(
+      `alter table meetings.next_meeting add column group_id uuid,
       add column meeting_access text check (meeting_access in ('public', 'group', 'officials', 'restricted')),
       add column latest boolean not null default false,
       add column last_day date generated always as (case length(next_on)
         when 10 then make_date(left(next_on, 4)::int, substr(next_on, 6, 2)::int, right(next_on, 2)::int)
         when 7 then make_date(left(next_on, 4)::int + right(next_on, 2)::int / 12, right(next_on, 2)::int % 12 + 1, 1) - 1
         else make_date(next_on::int, 12, 31) end) stored`,
-    `update meetings.next_meeting n set group_id = m.group_id, meeting_access = m.access
+      `update meetings.next_meeting n set group_id = m.group_id, meeting_access = m.access
       from meetings.meeting m where m.id = n.meeting_id`,
-    `update meetings.next_meeting n set latest = true where n.became_id is null and n.id in (
+      `update meetings.next_meeting n set latest = true where n.became_id is null and n.id in (
       select distinct on (m.group_id) next.id from meetings.meeting m
         join meetings.next_meeting next on next.meeting_id = m.id
         where m.status in ('held', 'closed') order by m.group_id, m.held_on desc, m.id desc)`,
-    `create function meetings.fill_announced() returns trigger language plpgsql as $$
+      `create function meetings.fill_announced() returns trigger language plpgsql as $$
       begin
         select m.group_id, m.access from meetings.meeting m where m.id = new.meeting_id
           into new.group_id, new.meeting_access;
         return new;
       end $$`,
-    `create trigger of_meeting before insert on meetings.next_meeting
+      `create trigger of_meeting before insert on meetings.next_meeting
       for each row execute function meetings.fill_announced()`,
-    `alter table meetings.next_meeting alter column group_id set not null, alter column meeting_access set not null`,
-    `create index on meetings.next_meeting (group_id) where latest`,
-    `create or replace function meetings.carry_access() returns trigger language plpgsql as $$
+      `alter table meetings.next_meeting alter column group_id set not null, alter column meeting_access set not null`,
+      `create index on meetings.next_meeting (group_id) where latest`,
+      `create or replace function meetings.carry_access() returns trigger language plpgsql as $$
       declare levels text[] := array['public', 'group', 'officials', 'restricted'];
       begin
         update meetings.attendance set access = new.access
@@ -151,5 +152,5 @@ export const byVerbs = {
         update meetings.next_meeting set meeting_access = new.access where meeting_id = new.id;
         return null;
       end $$`,
-  ),
+    ),
 };
