@@ -40,6 +40,14 @@ const composing: Record<string, string[]> = {
 };
 const domain = ["groups", "meetings", "actions", "commitments", "documents"];
 
+/** Libraries of which the models of a package are made, beside what every package has. */
+const ownLibraries: Record<string, string[]> = {
+  commitments: ["decimal.js"],
+  // The readers of web pages, Word documents and PDF.
+  documents: ["parse5", "mammoth", "unpdf"],
+  meetings: ["rrule-temporal"],
+};
+
 const rooms = {
   ".": ["@remit/kernel", "zod"],
   store: ["@remit/kernel", "@remit/database", "kysely"],
@@ -103,13 +111,10 @@ function composed(owner: string): string[] | undefined {
   return [...libraries, ...ours.flatMap((name) => [`@remit/${name}`, `@remit/${name}/*`])];
 }
 
-/** The readers of web pages, Word documents and PDF. */
-const formats = ["parse5", "mammoth", "unpdf"];
-
 function allowedTo(owner: string, room: Room): string[] {
-  if (owner === "commitments" && room === ".") return [...rooms[room], "decimal.js"];
-  if (owner !== "documents" || room !== ".") return rooms[room];
-  return [...rooms["."], ...formats, ...domain.flatMap((name) => own(name, ""))];
+  if (room !== ".") return rooms[room];
+  const others = owner === "documents" ? domain.flatMap((name) => own(name, "")) : [];
+  return [...rooms["."], ...(ownLibraries[owner] ?? []), ...others];
 }
 
 function ownRoom(file: string, name: string): string | undefined {

@@ -174,7 +174,15 @@ onOneDatabase((open) => {
     if (/^(?:close|reopen)/u.test(mutation)) await agreed(String(made["id"]), next);
     if (mutation === "reopenMeeting") await move("close");
     const { id, version: expectedVersion } = made;
-    return { id, expectedVersion, on: day, local: `${next}T10:00`, day: next, until: next };
+    return {
+      id,
+      expectedVersion,
+      on: day,
+      local: `${next}T10:00`,
+      day: next,
+      until: next,
+      rule: "FREQ=DAILY",
+    };
   }
 
   /** A meeting whose record is kept, and a part of it to which a verb can be done. */
@@ -306,6 +314,7 @@ onOneDatabase((open) => {
       raiseAction: { owners: [{ agent: { name: "Sam" } }] },
       closeAction: { agreedIn: samples["agreedIn"] },
       endMeeting: { attendanceNotStated: true },
+      repeatMeeting: { rule: "FREQ=DAILY" },
       publishMinutes: { asDraft: true },
       recordAttendance: { name: "Sam", capacity: "DEPUTY" },
       correctAttendance: { capacity: "DEPUTY" },

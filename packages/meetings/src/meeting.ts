@@ -117,6 +117,21 @@ export const IssuedAgenda = z
   })
   .meta({ id: "IssuedAgenda", description: "The agenda of a meeting, as it was issued." });
 
+/** That a meeting is one of several that follow each other by a rule. */
+export const Series = z
+  .object({
+    first: Id.meta({ hidden: true }),
+    rule: z
+      .string()
+      .min(1)
+      .describe("The rule by which the days of the series follow, as iCalendar writes it."),
+    plannedFor: Day.describe(
+      "The day on which the rule puts the meeting, whatever its day has become.",
+    ),
+  })
+  .meta({ id: "MeetingSeries", description: "The rule by which meetings follow each other." });
+export type Series = Readonly<z.infer<typeof Series>>;
+
 const planned = {
   id: Id,
   version: z.int().positive(),
@@ -139,6 +154,10 @@ const planned = {
     .array(IssuedAgenda)
     .default([])
     .describe("The versions of the agenda that were issued, the first one first."),
+  /** Absent while the meeting is none of a series. */
+  series: Series.describe(
+    "The series of which the meeting is one; null where it stands alone.",
+  ).optional(),
   access: Access,
   source: SourceRef.nullable(),
 };

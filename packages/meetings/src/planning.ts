@@ -77,5 +77,19 @@ export function assertFree({ heldOn, starts }: Planned, others: readonly Beside[
   });
 }
 
+/** An address that no other meeting of the group has. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+  return free;
+}
+
 /** The title of a meeting that nobody gave one. */
 export const titleOf = (group: string, day: Day): string => `${group}: ${day}`;
+
+/** A title that was made of the day is made of the new one. */
+export const retitled = (
+  { title, group, heldOn }: Pick<Meeting, "group" | "heldOn" | "title">,
+  planned: Pick<Planned, "heldOn">,
+): string =>
+  title === titleOf(group.label, heldOn) ? titleOf(group.label, planned.heldOn) : title;

@@ -57,6 +57,8 @@ interface MeetingTable extends SourceColumns, StartColumns, ForPublicColumn {
   version: Generated<number>;
   /** What has happened to it, by the names of its facts. */
   course: Json<object>;
+  /** The first meeting of the series that the record names; null where it names none. */
+  series_id: GeneratedAlways<string | null>;
 }
 
 interface MeetingRoleTable extends AssertionColumns, ForPublicColumn {

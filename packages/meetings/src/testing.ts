@@ -128,6 +128,7 @@ export const sam: AgentRef = { kind: "person", id: id(200), label: "Sam Okoro" }
 export const facts: MeetingFacts = {
   home: { ref: group, slug: "harbourside-pavements-working-group", zone: "Europe/London" },
   others: [],
+  cadence: 3,
   items: [],
   present: 1,
   unfinished: [],

@@ -19,6 +19,8 @@ export interface MeetingFacts {
   readonly home: { readonly ref: Ref; readonly slug: string; readonly zone: Zone };
   /** Every other meeting of the group, which nobody else adds to meanwhile. */
   readonly others: readonly Beside[];
+  /** The months from one meeting to the next, as the terms of reference of the day state them; null where they do not. */
+  readonly cadence: number | null;
   /** The items of the meeting as they stand, in their order. */
   readonly items: readonly AgendaLine[];
   /** How many persons are recorded as present. */

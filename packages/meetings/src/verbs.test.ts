@@ -15,7 +15,13 @@ import {
 
 const stamp = { by: sam, on: "2026-06-03" };
 const line = { item: june.id, place: 1, number: null, heading: "Kerbs" };
-const told = { ...stamp, ...facts, items: [line] };
+const told = {
+  ...stamp,
+  ...facts,
+  items: [line],
+  until: "2027-06-30",
+  newId: () => june.id,
+};
 const { cancel, close, end, open, postpone, reopen, reschedule } = meetingVerbs;
 const refusalOf = (call: () => unknown): string | undefined => {
   try {
@@ -37,8 +43,8 @@ test("the README has every verb, with what it does, and whose it is", () => {
 
 /** What may be done to a meeting in each status. */
 const possible: Readonly<Record<MeetingStatus, readonly string[]>> = {
-  tentative: ["reschedule", "postpone", "cancel", "issueAgenda"],
-  scheduled: ["postpone", "cancel", "issueAgenda", "open", "end"],
+  tentative: ["reschedule", "postpone", "cancel", "repeat", "issueAgenda"],
+  scheduled: ["postpone", "cancel", "repeat", "issueAgenda", "open", "end"],
   "in-session": ["end"],
   held: ["close"],
   closed: ["reopen"],
@@ -77,7 +83,13 @@ test.each(Object.values(meetingVerbs))("$title is the keepers'", (verb) => {
 });
 
 const scheduled = (said: object) =>
-  schedule({ ...told, group: { ...june.group, access: "public" }, newId: () => june.id, ...said });
+  schedule({
+    ...told,
+    until: undefined,
+    group: { ...june.group, access: "public" },
+    newId: () => june.id,
+    ...said,
+  });
 
 test.each([
   { local: "2022-03-16T10:00", utc: "2022-03-16T10:00:00Z" },

@@ -17,6 +17,7 @@ import {
   withdraw,
 } from "./verbs/minutes.ts";
 import { postpone, reschedule } from "./verbs/postpone.ts";
+import { repeat } from "./verbs/repeat.ts";
 import { schedule } from "./verbs/schedule.ts";
 import { end, open } from "./verbs/sit.ts";
 
@@ -25,6 +26,7 @@ export const meetingVerbs = {
   reschedule,
   postpone,
   cancel,
+  repeat,
   issueAgenda,
   open,
   end,

@@ -54,6 +54,7 @@ export function defineCourse(
       members: [
         "postponements",
         "agendas",
+        "series",
         "opened",
         "ended",
         "attendanceNotStated",

@@ -84,6 +84,12 @@ export function defineMeeting(builder: Builder) {
       size: 2,
       description: "The persons who chaired the meeting and who took its minutes.",
     }),
+    seriesMeetings: t.page(Meeting, {
+      on: { series_id: "series_id" },
+      order: ["held_on", "id"],
+      description:
+        "The meetings of the series of which the meeting is one, itself among them, the first one first.",
+    }),
     nextMeeting: t.one(NextMeeting, {
       on: { meeting_id: "id" },
       description: "What the minutes announce of the next meeting; null where they announce none.",

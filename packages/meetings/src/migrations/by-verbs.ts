@@ -118,6 +118,11 @@ export const byVerbs = {
       from meetings.minutes n where n.id = t.minutes_id`,
     `alter table meetings.minutes_text alter group_id set not null, alter access set not null`,
   ),
+  "2026-11-29.44 meetings: series of meetings": migration(
+    `alter table meetings.meeting add column series_id uuid
+      generated always as ((course #>> '{series,first}')::uuid) stored`,
+    `create index on meetings.meeting (series_id, held_on, id) where series_id is not null`,
+  ),
   "2026-11-29.40 meetings: an announcement knows its group, its last day and whether it stands":
     migration(
       `alter table meetings.next_meeting add column group_id uuid,

@@ -8,7 +8,7 @@ import {
   saveAll,
   type Tx,
 } from "@remit/database";
-import { type Id, type Ref, sees } from "@remit/kernel";
+import { type Day, type Id, type Ref, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import type { AgendaLine, Meeting } from "../meeting.ts";
 import * as rows from "../rows.ts";
@@ -24,6 +24,8 @@ export interface MeetingPorts {
   readonly hold: (tx: Tx, group: Id) => Promise<void>;
   /** Lets what waits for a meeting of the group know that one has moved. */
   readonly moved: (asked: Asked<Meeting>) => Promise<void>;
+  /** The months from one meeting of a group to the next, by its terms of reference of a day; null where they do not say. */
+  readonly cadenceOn: (tx: Tx, group: Id, day: Day) => Promise<number | null>;
   /** How many actions of a meeting name nobody, and do not say that they do not. */
   readonly ownerless: (tx: Tx, meeting: Id) => Promise<number>;
 }
@@ -68,18 +70,20 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
       await lockNames(tx, "remit meetings", [group]);
       return besides(tx, group, thing?.id ?? null);
     },
+    cadence: async ({ tx, group, thing }) =>
+      thing === null ? null : ports.cadenceOn(tx, group, thing.heldOn),
     items: ({ tx, thing }) => itemsOf(tx, thing?.id ?? ""),
     present: ({ tx, thing }) => presentAt(tx, thing?.id ?? ""),
     unfinished: ({ tx, thing }) => unfinishedIn(tx, thing?.id ?? "", ports),
   },
-  done: async (verb, asked, { subject }) => {
+  done: async (verb, asked, { subject, made }) => {
     const { thing, tx } = asked;
     if (verb === "issueAgenda")
       for (const table of ["item", "paper"])
         await sql`update ${sql.table(`meetings.${table}`)} set draft = false
           where meeting_id = ${subject.id} and draft`.execute(tx);
-    if (thing === null || thing.heldOn !== subject.heldOn || thing.status !== subject.status)
-      await ports.moved(asked);
+    const isMoved = thing?.heldOn !== subject.heldOn || thing.status !== subject.status;
+    if (isMoved || made.length > 0) await ports.moved(asked);
   },
 });
 

@@ -8,7 +8,9 @@ import { Meeting } from "../meeting.ts";
 import type { Paper } from "../paper.ts";
 
 /** A meeting of its row. */
-export const meetingOf = (it: Selectable<Database["meetings.meeting"]>): Meeting =>
+export const meetingOf = (
+  it: Omit<Selectable<Database["meetings.meeting"]>, "series_id">,
+): Meeting =>
   Meeting.parse({
     ...it.course,
     id: it.id,

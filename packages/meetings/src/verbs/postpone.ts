@@ -1,6 +1,6 @@
 import { Note, Refusal } from "@remit/kernel";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, assertStart, type Planned, plannedFor, times, titleOf } from "../planning.ts";
+import { assertFree, assertStart, plannedFor, retitled, times } from "../planning.ts";
 import { keepers, meetingVerb } from "../verb.ts";
 
 type Stamped = Pick<Meeting["postponements"][number], "by" | "on" | "reason">;
@@ -10,10 +10,6 @@ const takenOff = (
   { heldOn, starts, postponements }: Pick<Meeting, "heldOn" | "starts" | "postponements">,
   { by, on, reason }: Stamped,
 ) => [...postponements, { heldOn, starts, by, on, reason }];
-
-/** A title that was made of the day is made of the new one. */
-const retitled = ({ title, group, heldOn }: Meeting, planned: Planned) =>
-  title === titleOf(group.label, heldOn) ? titleOf(group.label, planned.heldOn) : title;
 
 /** A meeting is put off: to another time, or until there is one. */
 export const postpone = meetingVerb("postpone", {

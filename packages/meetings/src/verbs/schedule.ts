@@ -1,7 +1,7 @@
 import { Note, Refusal, refTo } from "@remit/kernel";
 import * as z from "zod";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, assertStart, plannedFor, times, titleOf } from "../planning.ts";
+import { assertFree, assertStart, freeSlug, plannedFor, times, titleOf } from "../planning.ts";
 import { keepers, meetingMaker } from "../verb.ts";
 
 /** A group is to meet. */
@@ -51,9 +51,3 @@ export const schedule = meetingMaker("schedule", {
     return meeting;
   },
 });
-
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  let free = slug;
-  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
-  return free;
-}
