@@ -17,6 +17,7 @@ const tables = [
   "attendance_note",
   "meeting_role",
   "next_meeting",
+  "agreed_minutes",
 ] as const;
 
 /** Takes out a meeting with everything that its minutes say, and counts it by kind. */

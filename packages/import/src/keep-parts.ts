@@ -53,6 +53,7 @@ export function keepParts(planned: Minutes, earlier: Minutes): KeptMinutes {
       attendanceMarks,
     ),
     notes: keep(planned.notes, earlier.notes, noteMarks),
+    agreed: keep(planned.agreed, earlier.agreed, agreedMarks),
     items,
     contributions,
     speakers: keep(
@@ -142,6 +143,11 @@ const roleMarks: Marks<Minutes["roles"][number]> = {
 const noteMarks: Marks<Minutes["notes"][number]> = {
   keys: [({ text }) => sameWords(text)],
   within: ({ kind }) => kind,
+  likeness: commonWords(({ text }) => text),
+};
+
+const agreedMarks: Marks<Minutes["agreed"][number]> = {
+  keys: [({ text }) => sameWords(text)],
   likeness: commonWords(({ text }) => text),
 };
 

@@ -1,7 +1,7 @@
 import type { Reading } from "@remit/documents";
 import { codeOf, type Group, kindOf } from "@remit/groups";
 import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
-import { Meeting, type NextMeeting } from "@remit/meetings";
+import { type AgreedMinutes, Meeting, type NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf, type Raised } from "./actions.ts";
 import { agendaFindings, agendaOf } from "./agenda.ts";
@@ -116,7 +116,7 @@ function held(draft: Draft, known: Known, kept: Kept): Parts {
   const taken = itemsOf(draft);
   const quoted = quotedBy(draft.reading.actions, known.quoted, meeting, draft.newId);
   return {
-    minutes: { meeting, next: nextOf(draft), ...attendance, ...taken },
+    minutes: { meeting, next: nextOf(draft), ...attendance, agreed: agreedOf(draft), ...taken },
     raised: actionsOf(draft, meeting, taken.items, known),
     changed: quoted.changed,
     findings: [...warningsOf(draft.reading), ...findings, ...quoted.findings],
@@ -128,6 +128,7 @@ function toCome(draft: Draft, { text }: Incoming, kept: Kept): Parts {
   const agenda = agendaOf(draft, text);
   return {
     minutes: {
+      agreed: [],
       meeting: Meeting.parse({ ...meetingOf(draft, kept), status: "scheduled" }),
       next: null,
       ...nobody,
@@ -204,6 +205,16 @@ function nextOf(draft: Draft): NextMeeting | null {
     source: sourceOf(draft, next.span),
   };
 }
+
+const agreedOf = (draft: Draft): AgreedMinutes[] =>
+  draft.reading.agreements.map(({ text, agrees, span }, index) => ({
+    id: draft.newId(),
+    meeting: draft.meeting,
+    place: index + 1,
+    text,
+    alsoActions: agrees.includes("previous-actions"),
+    source: sourceOf(draft, span),
+  }));
 
 const startOf = (date: string, time: string | null, zone: string) =>
   time === null || date.length < 10 ? null : { local: `${date}T${time}`, zone };

@@ -19,7 +19,7 @@ import {
   entryOfMeeting,
   insertMinutes,
   type JournalledPart,
-  settleNotices,
+  settleNeighbours,
 } from "@remit/meetings/store";
 import { importer, instantOf } from "@remit/kernel";
 import { followMeetings } from "@remit/links/store";
@@ -114,7 +114,7 @@ export async function record(
   await keepKeys(tx, "person", storedKeys);
   await keepKeys(tx, "organisation", bodyKeysOf);
   await insertMinutes(tx, plan.minutes);
-  await settleNotices(tx, plan.group.id);
+  await settleNeighbours(tx, plan.group.id);
   const { toldOn } = plan;
   const at = instantOf({ local: `${toldOn}T00:00`, zone: plan.group.zone });
   const memberships = await settleMemberships(tx, plan.group.id, { at, newId });

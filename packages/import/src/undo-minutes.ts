@@ -1,7 +1,7 @@
 import { Action } from "@remit/actions";
 import { entryOf, lockActions, saveActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
-import { entryOfMeeting, findMinutes, settleNotices } from "@remit/meetings/store";
+import { entryOfMeeting, findMinutes, settleNeighbours } from "@remit/meetings/store";
 import { sql } from "kysely";
 import { deferReferences, removeMeeting } from "./gone.ts";
 import { settleMemberships } from "./memberships.ts";
@@ -51,7 +51,7 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
     ...memberships.entries,
     entryOfMeeting(held, null, undoing.at),
   ]);
-  await settleNotices(tx, meeting.group);
+  await settleNeighbours(tx, meeting.group);
   const made = await removeMade(tx, undoing, meeting.group);
   return {
     removed: { meeting: 1, ...counts, action: ids.length, ...made },

@@ -195,5 +195,9 @@ export const migrations = {
         'expected')`,
   ),
   "2026-11-29.41 gateway: an announcement is found by its group": announcedMeetings,
+  "2026-11-29.46 gateway: names are withheld where minutes were agreed": migration(
+    `create trigger for_public before insert or update on meetings.agreed_minutes
+      for each row execute function gateway.fill_for_public('text')`,
+  ),
   "2026-11-29.43 gateway: who was expected at meetings, and who came how often": expectedAttendance,
 };

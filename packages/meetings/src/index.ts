@@ -7,6 +7,7 @@ export {
   AttendanceStatus,
   Capacity,
 } from "./attendance.ts";
+export { AgreedMinutes } from "./agreed.ts";
 export { Decision, DecisionKind } from "./decision.ts";
 export { Contribution, ContributionKind, Item, Outcome, Speaker } from "./item.ts";
 export { Meeting, MeetingRole, MeetingRoleKind, MeetingStatus, NextMeeting } from "./meeting.ts";

@@ -1,5 +1,6 @@
 import { assertionColumns, sourceColumns } from "@remit/database";
 import { instantOf, type ZonedDateTime } from "@remit/kernel";
+import type { AgreedMinutes } from "./agreed.ts";
 import type { Attendance, AttendanceNote, AttendanceSection } from "./attendance.ts";
 import type { Decision } from "./decision.ts";
 import type { Contribution, Item, Speaker } from "./item.ts";
@@ -94,6 +95,16 @@ export const note = (it: AttendanceNote) => ({
   place: it.place,
   kind: it.kind,
   text: it.text,
+  ...sourceColumns(it.source),
+});
+
+export const agreed = (it: AgreedMinutes, group: string) => ({
+  id: it.id,
+  meeting_id: it.meeting,
+  group_id: group,
+  place: it.place,
+  text: it.text,
+  also_actions: it.alsoActions,
   ...sourceColumns(it.source),
 });
 

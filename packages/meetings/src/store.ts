@@ -22,6 +22,8 @@ declare module "@remit/database" {
     "meetings.meeting": MeetingTable;
     "meetings.meeting_role": MeetingRoleTable;
     "meetings.next_meeting": NextMeetingTable;
+    "meetings.agreed_minutes": AgreedMinutesTable;
+    "meetings.minutes_agreement": MinutesAgreementView;
     "meetings.attendance_section": AttendanceSectionTable;
     "meetings.attendance": AttendanceTable;
     "meetings.attendance_note": AttendanceNoteTable;
@@ -113,6 +115,29 @@ interface AttendanceTable extends SourceColumns, AssertionColumns, ForPublicColu
   access: Generated<Access>;
   draft: Generated<boolean>;
   version: Generated<number>;
+}
+
+interface AgreedMinutesTable extends SourceColumns, ForPublicColumn {
+  id: string;
+  meeting_id: string;
+  group_id: string;
+  place: number;
+  text: string;
+  also_actions: boolean;
+  /** The meeting whose minutes were agreed; null where it is not in the record. */
+  of_id: Generated<string | null>;
+}
+
+/** That a meeting agreed the minutes of an earlier one, as its minutes say or as somebody recorded it. */
+interface MinutesAgreementView extends ForPublicColumn {
+  id: string;
+  at_id: string;
+  of_id: string | null;
+  group_id: string;
+  access: Access;
+  draft: boolean;
+  also_actions: boolean | null;
+  text: string | null;
 }
 
 interface AttendanceNoteTable extends SourceColumns, ForPublicColumn {
@@ -212,6 +237,11 @@ export async function insertMinutes(tx: Tx, minutes: Minutes): Promise<void> {
   await insertAll(tx, "meetings.attendance_note", minutes.notes.map(rows.note));
   await insertAll(
     tx,
+    "meetings.agreed_minutes",
+    minutes.agreed.map((it) => rows.agreed(it, group)),
+  );
+  await insertAll(
+    tx,
     "meetings.item",
     minutes.items.map((it) => rows.item(it, group)),
   );
@@ -244,7 +274,7 @@ export async function listMeetings(db: Db, group: string, heldOn: string) {
 }
 
 export { meetingCommands, type PartName, type Ports } from "./store/commands.ts";
-export { entryOfMeeting, settleNotices } from "./store/meeting.ts";
+export { entryOfMeeting, settleNeighbours } from "./store/meeting.ts";
 export { carryParts, type JournalledPart, journalledParts } from "./store/part.ts";
 export { findMinutes } from "./store/minutes.ts";
 export type { Minutes } from "./store/whole.ts";

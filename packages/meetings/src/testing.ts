@@ -79,6 +79,7 @@ export const march: Minutes = {
     },
   ],
   notes: [],
+  agreed: [],
   items: [
     {
       id: id(105),

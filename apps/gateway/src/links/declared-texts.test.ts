@@ -236,11 +236,14 @@ onEachDatabase((open) => {
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
       where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(open().db);
     const inDatabase = Object.fromEntries(rows.map((each) => [each.table, each.texts.toSorted()]));
+    // The texts of the others are shown by their own tables, too.
     const views = ["gateway.search_hit", "gateway.upcoming_meeting", "database.history"];
+    const tableOf = (name: string) =>
+      name === "meetings.minutes_agreement" ? "meetings.agreed_minutes" : name;
     const inGraph = Object.fromEntries(
       [...declared]
         .filter(([table, found]) => found.size > 0 && !views.includes(table))
-        .map(([table, found]) => [table, [...found].toSorted()]),
+        .map(([table, found]) => [tableOf(table), [...found].toSorted()]),
     );
     expect(inDatabase).toEqual(inGraph);
   });

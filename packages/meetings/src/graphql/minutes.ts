@@ -4,6 +4,7 @@ import {
   byAccessAndDraft,
   type Composed,
   enumOf,
+  readable,
   readableJson,
   readsNames,
   recordFields,
@@ -115,6 +116,7 @@ export function defineMinutes(
       description: "Every change that was made to the minutes, the first one first.",
     }),
   }));
+  defineAgreement(builder, Meeting);
   builder.objectField(Meeting, "minutes", (t) =>
     t.one(Minutes, {
       on: { meeting_id: "id" },
@@ -123,4 +125,48 @@ export function defineMinutes(
     }),
   );
   return { Minutes, MinutesText: Text };
+}
+
+/** Which meeting agreed the minutes of which, as minutes say or as somebody recorded it. */
+function defineAgreement(builder: Builder, Meeting: MeetingRef): void {
+  const Agreed = builder.table("meetings.minutes_agreement", {
+    name: "AgreedMinutes",
+    key: "id",
+    description: "The agreement of a meeting to the minutes of an earlier one.",
+    visible: byAccessAndDraft,
+  });
+  builder.objectFields(Agreed, (t) => ({
+    of: t.one(Meeting, {
+      on: { id: "of_id" },
+      description:
+        "The meeting whose minutes were agreed: the one held before; null where it is not in the record.",
+    }),
+    at: t.one(Meeting, {
+      on: { id: "at_id" },
+      description: "The meeting that agreed the minutes; null where you may not see it.",
+    }),
+    alsoActions: t.expose("also_actions", {
+      type: "Boolean",
+      nullable: true,
+      description:
+        "Whether the actions were agreed together with the minutes; null where nobody says.",
+    }),
+    text: t.expression("String", readable("text"), {
+      nullable: true,
+      description: "The sentence of the minutes that says so; null where it was recorded by hand.",
+    }),
+  }));
+  builder.objectFields(Meeting, (t) => ({
+    agreement: t.one(Agreed, {
+      on: { of_id: "id" },
+      order: ["id"],
+      description: "The agreement of a later meeting to the minutes of this one; null without any.",
+    }),
+    agreedMinutes: t.many(Agreed, {
+      on: { at_id: "id" },
+      order: ["id"],
+      size: 1,
+      description: "The minutes of earlier meetings that this one agreed.",
+    }),
+  }));
 }

@@ -118,6 +118,31 @@ export const byVerbs = {
       from meetings.minutes n where n.id = t.minutes_id`,
     `alter table meetings.minutes_text alter group_id set not null, alter access set not null`,
   ),
+  "2026-11-29.45 meetings: minutes that a meeting agreed": migration(
+    `create table meetings.agreed_minutes (
+      id uuid primary key,
+      meeting_id uuid not null references meetings.meeting,
+      group_id uuid not null,
+      place int not null,
+      text text not null,
+      also_actions boolean not null,
+      of_id uuid references meetings.meeting on delete set null,
+      document_id uuid, span_start int, span_end int,
+      for_public jsonb,
+      unique (meeting_id, place)
+    )`,
+    `create index on meetings.agreed_minutes (of_id)`,
+    `create index on meetings.agreed_minutes (group_id)`,
+    `create view meetings.minutes_agreement as
+      select a.id, a.meeting_id as at_id, a.of_id, a.group_id, m.access, false as draft, a.also_actions, a.text, a.for_public
+      from meetings.agreed_minutes a join meetings.meeting m on m.id = a.meeting_id
+      union all
+      select n.id, (n.record #>> '{agreements,-1,meeting,id}')::uuid, n.meeting_id, n.group_id, n.access, n.draft, null, null,
+        null
+      from meetings.minutes n where n.status in ('agreed', 'agreed-with-corrections')`,
+    `create index on meetings.minutes (((record #>> '{agreements,-1,meeting,id}')::uuid))
+      where status in ('agreed', 'agreed-with-corrections')`,
+  ),
   "2026-11-29.44 meetings: series of meetings": migration(
     `alter table meetings.meeting add column series_id uuid
       generated always as ((course #>> '{series,first}')::uuid) stored`,

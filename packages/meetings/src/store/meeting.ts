@@ -60,7 +60,7 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
   save: async (tx, { outcome: { subject, changed, made } }) => {
     const all = [subject, ...changed.map(({ after }) => after), ...made];
     await saveAll(tx, "meetings.meeting", all.map(rows.meeting));
-    await settleNotices(tx, subject.group.id);
+    await settleNeighbours(tx, subject.group.id);
   },
   kept: (meeting) => meeting,
   facts: {
@@ -115,9 +115,9 @@ async function presentAt(tx: Tx, meeting: Id): Promise<number> {
 /**
  * INV-M28: says of each announcement of a group which meeting it came to be: one that is, or was to be, on the announced
  * day, or else the first after the one whose minutes announce it. What was announced stays; the latest stands until it
- * is a meeting.
+ * is a meeting. Says of minutes that a meeting agreed whose they are, too: those of the one held before it.
  */
-export async function settleNotices(tx: Tx, group: Id): Promise<void> {
+export async function settleNeighbours(tx: Tx, group: Id): Promise<void> {
   await sql`update meetings.next_meeting n set became_id = found.id, latest = found.latest from (
       select notice.id as notice, became.id,
           became.id is null and announced.status in ('held', 'closed') and 1 = row_number() over (
@@ -135,6 +135,15 @@ export async function settleNotices(tx: Tx, group: Id): Promise<void> {
     where n.id = found.notice and (n.became_id, n.latest) is distinct from (found.id, found.latest)`.execute(
     tx,
   );
+  await sql`update meetings.agreed_minutes a set of_id = found.id from (
+      select agreed.id as agreed, earlier.id from meetings.agreed_minutes agreed
+        join meetings.meeting own on own.id = agreed.meeting_id
+        left join lateral (
+          select m.id from meetings.meeting m where m.group_id = own.group_id
+            and m.held_on < own.held_on and m.status in ('held', 'closed')
+          order by m.held_on desc, m.id desc limit 1) earlier on true
+        where agreed.group_id = ${group}) found
+    where a.id = found.agreed and a.of_id is distinct from found.id`.execute(tx);
 }
 
 /** What the journal keeps of a meeting that begins, changes or is taken out; who did it, and by which request, is for the caller to add. */

@@ -20,7 +20,9 @@ const isDraft = ({ status }: Minutes) => status === "recalled";
 
 /** All that the record of a meeting says, as text of which a hash is made: who may see it is no part of it. */
 async function contentOf(tx: Tx, meeting: Id): Promise<string> {
-  const { meeting: _, next, ...parts } = await findMinutes(tx, meeting);
+  const { meeting: _, next, agreed, ...others } = await findMinutes(tx, meeting);
+  // What was circulated before there was such a list has the same hash.
+  const parts = agreed.length === 0 ? others : { ...others, agreed };
   const lists = Object.entries(parts).map(([name, list]) => [
     name,
     list.map((each) => ({ ...each, access: undefined })),

@@ -63,6 +63,11 @@ export async function findMinutes(db: Db, meeting: Id): Promise<Minutes> {
       kind: it.kind,
       text: it.text,
     })),
+    agreed: (await placed("meetings.agreed_minutes")).map((it) => ({
+      ...part(it),
+      text: it.text,
+      alsoActions: it.also_actions,
+    })),
     items: (await placed("meetings.item")).map(itemOf),
     contributions: (await placed("meetings.contribution")).map(contributionOf),
     speakers: speakers.map(speakerOf),
@@ -76,7 +81,7 @@ type Row<Table extends keyof Database> = Selectable<Database[Table]>;
 /** The tables of what has a place in a meeting. */
 type Placed = Extract<
   keyof Database,
-  `meetings.${"attendance" | "attendance_note" | "attendance_section" | "contribution" | "decision" | "item" | "paper"}`
+  `meetings.${"agreed_minutes" | "attendance" | "attendance_note" | "attendance_section" | "contribution" | "decision" | "item" | "paper"}`
 >;
 
 async function listPlaced<Table extends Placed>(

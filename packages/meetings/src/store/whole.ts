@@ -1,3 +1,4 @@
+import type { AgreedMinutes } from "../agreed.ts";
 import type { Attendance, AttendanceNote, AttendanceSection } from "../attendance.ts";
 import type { Decision } from "../decision.ts";
 import type { Contribution, Item, Speaker } from "../item.ts";
@@ -12,6 +13,8 @@ export interface Minutes {
   readonly sections: readonly AttendanceSection[];
   readonly attendance: readonly Attendance[];
   readonly notes: readonly AttendanceNote[];
+  /** The minutes of earlier meetings that it agreed. */
+  readonly agreed: readonly AgreedMinutes[];
   readonly items: readonly Item[];
   readonly contributions: readonly Contribution[];
   readonly speakers: readonly Speaker[];
