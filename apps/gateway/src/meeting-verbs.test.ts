@@ -107,7 +107,7 @@ onEachDatabase((open) => {
 
   test("a meeting is opened, ended, closed and opened again, and `moves` tells what is next", async () => {
     const id = await schedule("2026-05-12T10:00", { location: "Town Hall" });
-    expect(await act("open", { id, on: "2026-05-11" })).toMatchObject({ code: "BEFORE_MEETING" });
+    expect(await act("open", { id, on: "2026-05-11" })).toMatchObject({ code: "BEFORE_FIRST" });
     expect(await act("open", { id, on: "2026-05-12", at: "10:05" })).toMatchObject({
       status: "IN_SESSION",
     });

@@ -14,6 +14,7 @@ export { insertAll, saveAll } from "./insert.ts";
 export {
   actorOf,
   entriesOf,
+  firstDay,
   type Entry,
   isTakenOut,
   type JournalActor,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Access, canonicalJson, Refusal } from "@remit/kernel";
+import { type Access, canonicalJson, type Day, dayAt, Refusal, type Zone } from "@remit/kernel";
 import { type ColumnType, type Insertable, type Selectable, sql } from "kysely";
 import type { Json } from "./columns.ts";
 import type { Db, Tx } from "./database.ts";
@@ -122,6 +122,18 @@ async function writeNext(tx: Tx, entry: Entry, recordedAt: string): Promise<bool
       from database.journal where subject_type = ${row.subject_type} and subject_id = ${row.subject_id}
         and version = ${row.version - 1} and at <= ${row.at}::timestamptz`.execute(tx);
   return numAffectedRows > 0n;
+}
+
+/** The day on which a thing came into the record; null for what no entry speaks of. */
+export async function firstDay(tx: Tx, { type, id }: Subject, zone: Zone): Promise<Day | null> {
+  const first = await tx
+    .selectFrom("database.journal")
+    .select("at")
+    .where("subject_type", "=", type)
+    .where("subject_id", "=", id)
+    .where("version", "=", 1)
+    .executeTakeFirst();
+  return first === undefined ? null : dayAt(first.at, zone);
 }
 
 const keyOf = ({ type, id }: Subject) => `${type}:${id}`;

@@ -35,6 +35,8 @@ export interface Found extends Pointed {
   readonly access: Access;
   /** That it is for whoever keeps the record of its group. */
   readonly draft?: boolean;
+  /** Groups whose keepers see it all the same. */
+  readonly knownTo?: readonly Id[];
 }
 
 /** What the verbs of every package ask of the records of others. */
@@ -88,6 +90,8 @@ export interface Saving<Subject> {
 export interface Keeping<Subject extends Thing, Facts> {
   readonly noun: Noun<Subject>;
   readonly standing: (thing: Subject) => Standing;
+  /** The day before which nothing can have happened to a thing, where it does not tell that itself. */
+  readonly begins?: (tx: Tx, thing: Subject, zone: Zone) => Promise<Day | null>;
   /** The zone of its group, where that came along with a thing that was found; else the directory is asked. */
   readonly zoneOf?: (thing: Subject) => Zone | undefined;
   /** Whether somebody who does something to a thing may know that it is there. */

@@ -61,6 +61,7 @@ export async function perform<Subject extends Thing, Facts>(
   const zone = held ?? (await directory.zoneOf(tx, group));
   const day = dayOf(request, zone, on);
   assertSince(day, own.since);
+  if (on !== undefined) assertSince(day, (await keeping.begins?.(tx, thing, zone)) ?? null);
   const stamp = { by: agentOf(caller), on: day };
   const place = { group: group ?? nobodys, on: day };
   const looking = { access: accessOf(told) ?? access, caller, place };

@@ -13,6 +13,8 @@ export interface Placed {
   readonly quoted?: string;
   /** That it is for whoever keeps the record of its group. */
   readonly draft?: boolean;
+  /** Groups whose keepers see it all the same. */
+  readonly knownTo?: readonly Id[];
   /** The day of what happens on one. */
   readonly on?: string;
   /** What it is a part of: the meeting of an item. */

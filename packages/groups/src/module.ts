@@ -22,7 +22,7 @@ export const groups = defineModule({
       from groups.organisation`,
     Person: sql`select id, name as label, slug as quoted,
       case public_profile when 'named' then 'public' else 'officials' end as access,
-      null::uuid as "group" from groups.person`,
+      null::uuid as "group", known_to as "knownTo" from groups.person`,
     TermsOfReference: sql`select id, 'Terms of reference ' || number as label, access,
       group_id as "group", draft from groups.terms_of_reference`,
   },

@@ -117,7 +117,18 @@ async function builtOn(
     union all
     select 'the action log of ' || s.taken_on || ' was taken for the meeting or lists its actions'
       from actions.log_snapshot s where s.meeting_id = ${meeting}
+        or position(${meeting} in s.record::text) > 0
         or exists (select from unnest(${ids}) id where position(id::text in s.record::text) > 0)
+    union all
+    select 'terms of reference ' || t.number || ' of the group speak of the meeting' from groups.terms_of_reference t
+      where position(${meeting} in t.record::text) > 0
+    union all
+    select 'the minutes of "' || m.title || '" were agreed at the meeting' from meetings.minutes n
+      join meetings.meeting m on m.id = n.meeting_id
+      where n.meeting_id <> ${meeting} and position(${meeting} in n.record::text) > 0
+    union all
+    select '"' || m.title || '" is one of the same series' from meetings.meeting m
+      where m.id <> ${meeting} and m.series_id = ${meeting}
     union all
     select a.reference || ' speaks of the meeting or of an action that it raised' from actions.action a
       where a.id <> all(${ids}) and not exists (select from database.journal own

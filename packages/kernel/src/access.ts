@@ -42,17 +42,24 @@ export function sees(
   );
 }
 
-/** Whether somebody sees what may be a draft, which is for whoever keeps the record of its group. */
+/** Whether somebody sees what may be a draft, which is for whoever keeps the record of its group; what is known to some groups is for whoever keeps the record of one of them, too. */
 export const isFor = (
   caller: Actor,
   {
     access,
     group,
     draft = false,
-  }: { readonly access: Access; readonly group?: Id | null; readonly draft?: boolean },
+    knownTo = [],
+  }: {
+    readonly access: Access;
+    readonly group?: Id | null;
+    readonly draft?: boolean;
+    readonly knownTo?: readonly Id[];
+  },
 ): boolean =>
-  sees(caller, access, group ?? "") &&
-  (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"));
+  (sees(caller, access, group ?? "") &&
+    (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"))) ||
+  knownTo.some((each) => hasRole(caller, each, "secretariat", "chair"));
 
 /**
  * Whether what is recorded under `access` may stand in a record under `other`: whoever sees that sees this. Of another

@@ -67,6 +67,8 @@ export interface Listed {
 /** What verbs of parts have to be told of other records. */
 export interface PartFacts {
   readonly sitting: Sitting;
+  /** The first day of the meeting's record; null where nobody knows. */
+  readonly since: Day | null;
   /** The next place in the list in which the part will stand. */
   readonly place: number;
   /** Whoever is in the record of the meeting. */
@@ -88,21 +90,39 @@ export const partParties = {
 /** Whether a caller sees a part: a draft is for whoever keeps the record of its group. */
 export const seesPart = (caller: Actor, part: Part): boolean => isFor(caller, part);
 
-/** Refuses with `NOT_SITTING` what is recorded of a meeting that has not begun or is closed, and with `MINUTES_CIRCULATED` what would change minutes that are out. */
-export function assertSitting({ status, circulated }: Sitting): void {
+/** Refuses with `BEFORE_MEETING` what is said to have happened before the day of a meeting. */
+export function assertDay({ heldOn }: Pick<Sitting, "heldOn">, on: Day): void {
+  if (heldOn <= on) return;
+  const message = `The meeting is on ${heldOn}: give that day or a later one, or postpone it to the day on which it is held.`;
+  throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
+}
+
+/** Refuses with `NOT_SITTING` what is recorded of a meeting that has not begun or is closed, with `BEFORE_MEETING` what would be recorded before its day, and with `MINUTES_CIRCULATED` what would change minutes that are out. */
+export function assertSitting({ status, circulated, heldOn }: Sitting, on: Day): void {
   if (status !== "in-session" && status !== "held") {
     const message = `The meeting is ${status.replace("-", " ")}: its record is kept from when it is opened until it is closed.`;
     throw new Refusal("NOT_SITTING", message);
   }
+  assertDay({ heldOn }, on);
   if (!circulated) return;
   const message =
     "The minutes are circulated: ask for a correction and accept it, or recall them, and then change them.";
   throw new Refusal("MINUTES_CIRCULATED", message);
 }
 
+export const isPlanned = ({ status }: Pick<Sitting, "status">): boolean =>
+  status === "tentative" || status === "scheduled" || status === "postponed";
+
 /** INV-M15: refuses with `AGENDA_FROZEN` a change of the agenda of a meeting that has begun. */
-export function assertPlanned({ status }: Pick<Sitting, "status">): void {
-  if (status === "tentative" || status === "scheduled" || status === "postponed") return;
-  const message = `The meeting is ${status.replace("-", " ")}: its agenda stays as it was.`;
+export function assertPlanned(sitting: Pick<Sitting, "status">): void {
+  if (isPlanned(sitting)) return;
+  const message = `The meeting is ${sitting.status.replace("-", " ")}: its agenda stays as it was.`;
   throw new Refusal("AGENDA_FROZEN", message);
+}
+
+/** Refuses with `BEFORE_FIRST` what would stand in the record of a meeting before anybody had planned it. */
+export function assertKnown(since: Day | null, on: Day): void {
+  if (since === null || since <= on) return;
+  const message = `The meeting is in the record since ${since}: give that day or a later one.`;
+  throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
 }

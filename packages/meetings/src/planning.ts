@@ -70,10 +70,11 @@ export function assertFree({ heldOn, starts }: Planned, others: readonly Beside[
       (other.local === null || starts === null || other.local === starts.local),
   );
   if (same === undefined) return;
-  const message = `The group meets on ${heldOn} already: "${same.title}". Give the times of both, if there are two meetings on that day.`;
+  const { id, title } = same;
+  const message = `The group meets on ${heldOn} already${title === null ? "" : `: "${title}"`}. Give the times of both, if there are two meetings on that day.`;
   throw new Refusal("MEETING_THERE", message, {
     path: ["starts"],
-    params: { meeting: same.id },
+    params: title === null ? {} : { meeting: id },
   });
 }
 

@@ -9,6 +9,7 @@ export const refusals = {
   CORRECTION_UNKNOWN: "The minutes have no such correction that is open.",
   DAYS_DIFFER: "The days that are given for the meeting do not go together.",
   DAY_MISSING: "The day of the meeting has to be given.",
+  END_BEFORE_OPENING: "The end of a meeting comes after its opening.",
   MEETING_THERE: "The group has a meeting at that time already.",
   MINUTES_CIRCULATED:
     "Minutes that are circulated change by a correction, or once they are recalled.",
@@ -29,6 +30,7 @@ export const refusals = {
   RULE_MISSING: "Nobody says how often the group meets.",
   RULE_WRONG: "The rule of a series is none that can be followed.",
   SERIES_TOO_LONG: "The rule gives more meetings than are made at once.",
+  TOO_EARLY: "The day is before that of what it follows.",
   "INV-M4": "A deputy stands in for one who is not there, and not for themselves.",
   "INV-M5": "Whoever sent apologies, or was not there, does not speak.",
   "INV-M7": "The capacity of whoever attends does not go with who they are to the group.",

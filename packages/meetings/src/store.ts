@@ -218,6 +218,7 @@ interface MinutesTable extends ForPublicColumn {
 interface MinutesTextTable extends ForPublicColumn {
   id: string;
   minutes_id: string;
+  meeting_id: string;
   group_id: string;
   access: Access;
   draft: boolean;

@@ -143,6 +143,7 @@ export const partFacts: PartFacts = {
     access: "public",
     circulated: false,
   },
+  since: null,
   place: 1,
   listed: [],
   member: true,

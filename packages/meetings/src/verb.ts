@@ -6,7 +6,8 @@ import { refusals } from "./refusals.ts";
 export interface Beside {
   readonly id: Id;
   readonly slug: string;
-  readonly title: string;
+  /** Null where the caller may not be told of the meeting. */
+  readonly title: string | null;
   readonly status: MeetingStatus;
   readonly heldOn: string;
   /** Its start on the wall; null where none is known. */

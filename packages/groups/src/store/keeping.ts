@@ -1,5 +1,5 @@
-import { type Db, type Keeping, lockAlone, type Tx } from "@remit/database";
-import { hasRole, type Id, sees } from "@remit/kernel";
+import { type Db, firstDay, type Keeping, lockAlone, type Tx } from "@remit/database";
+import { type Id, isFor, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { GroupRecord } from "../group.ts";
 import { PersonRecord } from "../person.ts";
@@ -23,6 +23,7 @@ async function findGroups(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>)
 export const groupKeeping: Keeping<GroupRecord, GroupFacts> = {
   noun: groupNoun,
   standing: ({ id, access }) => ({ group: id, access, since: null }),
+  begins: (tx, { id }, zone) => firstDay(tx, { type: "Group", id }, zone),
   sees: (caller, { id, access }) => sees(caller, access, id),
   find: (db, ids) => findGroups(db, ids, unlocked),
   lock: (tx, found) => findGroups(tx, idsOf(found), locked),
@@ -79,11 +80,9 @@ const savePersons = async (tx: Tx, persons: readonly PersonRecord[]) => {
 export const personKeeping: Keeping<PersonRecord, object> = {
   noun: personNoun,
   standing: () => ({ group: null, access: "officials", since: null }),
+  begins: (tx, { id }, zone) => firstDay(tx, { type: "Person", id }, zone),
   sees: (caller, { publicProfile, knownTo }) =>
-    publicProfile === "named" ||
-    caller.official ||
-    caller.administrator ||
-    knownTo.some((group) => hasRole(caller, group, "secretariat", "chair")),
+    isFor(caller, { access: publicProfile === "named" ? "public" : "officials", knownTo }),
   find: (db, ids) => findPersons(db, ids, unlocked),
   lock: (tx, found) => findPersons(tx, idsOf(found), locked),
   save: (tx, { outcome: { subject, changed } }) =>

@@ -118,6 +118,12 @@ export const byVerbs = {
       from meetings.minutes n where n.id = t.minutes_id`,
     `alter table meetings.minutes_text alter group_id set not null, alter access set not null`,
   ),
+  "2026-11-29.47 meetings: a version of minutes knows its meeting": migration(
+    `alter table meetings.minutes_text add column meeting_id uuid`,
+    `update meetings.minutes_text t set meeting_id = n.meeting_id from meetings.minutes n where n.id = t.minutes_id`,
+    `alter table meetings.minutes_text alter column meeting_id set not null`,
+    `create index on meetings.minutes_text (meeting_id)`,
+  ),
   "2026-11-29.45 meetings: minutes that a meeting agreed": migration(
     `create table meetings.agreed_minutes (
       id uuid primary key,

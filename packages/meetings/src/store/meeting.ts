@@ -2,13 +2,14 @@ import {
   type Asked,
   type Db,
   type Entry,
+  firstDay,
   type Keeping,
   lockNames,
   lockRows,
   saveAll,
   type Tx,
 } from "@remit/database";
-import { type Day, type Id, type Ref, sees } from "@remit/kernel";
+import { type Day, type Id, type Ref, sees, type Zone } from "@remit/kernel";
 import { sql } from "kysely";
 import type { AgendaLine, Meeting } from "../meeting.ts";
 import * as rows from "../rows.ts";
@@ -44,6 +45,7 @@ async function find(db: Db, ids: readonly Id[]): Promise<Meeting[]> {
 export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFacts> => ({
   noun: meetingNoun,
   standing: ({ group, access }) => ({ group: group.id, access, since: null }),
+  begins: (tx, { id }, zone) => meetingBegins(tx, id, zone),
   sees: (caller, { access, group }) => sees(caller, access, group.id),
   find,
   // What waits for meetings is locked before them, as imports do it.
@@ -65,10 +67,13 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
   kept: (meeting) => meeting,
   facts: {
     home: async ({ tx, group, zone }) => ({ ...(await ports.groupOf(tx, group)), zone }),
-    others: async ({ tx, group, thing }) => {
+    others: async ({ tx, group, thing, caller }) => {
       if (thing === null) await ports.hold(tx, group);
       await lockNames(tx, "remit meetings", [group]);
-      return besides(tx, group, thing?.id ?? null);
+      const found = await besides(tx, group, thing?.id ?? null);
+      return found.map(({ access, title, ...each }): Beside => {
+        return { ...each, title: sees(caller, access, group) ? title : null };
+      });
     },
     cadence: async ({ tx, group, thing }) =>
       thing === null ? null : ports.cadenceOn(tx, group, thing.heldOn),
@@ -87,14 +92,26 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
   },
 });
 
-async function besides(tx: Tx, group: Id, own: Id | null): Promise<Beside[]> {
+async function besides(tx: Tx, group: Id, own: Id | null) {
   const of = tx
     .selectFrom("meetings.meeting")
-    .select(["id", "slug", "title", "status", "held_on as heldOn", "starts_local as local"])
+    .select(["id", "slug", "title", "status", "access"])
+    .select(["held_on as heldOn", "starts_local as local"])
     .where("group_id", "=", group)
     .orderBy("held_on")
     .orderBy("id");
   return (own === null ? of : of.where("id", "<>", own)).execute();
+}
+
+/** The day on which a meeting came into the record, or that of the meeting itself where it was recorded later. */
+export async function meetingBegins(tx: Tx, id: Id, zone: Zone): Promise<Day | null> {
+  const first = await firstDay(tx, { type: "Meeting", id }, zone);
+  const { held_on: held } = await tx
+    .selectFrom("meetings.meeting")
+    .select("held_on")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return first === null || held < first ? held : first;
 }
 
 async function itemsOf(tx: Tx, meeting: Id): Promise<AgendaLine[]> {

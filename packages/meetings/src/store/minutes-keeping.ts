@@ -39,7 +39,7 @@ const meetingOf = ({ thing, told }: Asked<Minutes>): Id =>
 export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFacts> {
   const kept = keptIn<Minutes, MinutesFacts>("meetings.minutes", {
     noun: minutesNoun,
-    standing: ({ group, access }) => ({ group, access, since: null }),
+    standing: ({ group, access, versions }) => ({ group, access, since: versions[0]?.on ?? null }),
     columns: (it) => ({ meeting_id: it.meeting.id, status: it.status, draft: isDraft(it) }),
     facts: {
       sitting: (asked) => sittingOf(asked.tx, meetingOf(asked)),
@@ -72,7 +72,12 @@ export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFac
         const content = await contentOf(tx, meeting);
         await sql`update meetings.minutes_text set draft = false
           where minutes_id = ${subject.id} and draft`.execute(tx);
-        const place = { minutes_id: subject.id, group_id: subject.group, access: circulated };
+        const place = {
+          minutes_id: subject.id,
+          meeting_id: meeting,
+          group_id: subject.group,
+          access: circulated,
+        };
         const text = { ...place, id: newId(), draft: false, number, content };
         await insertAll(tx, "meetings.minutes_text", [{ ...text, content_hash: contentHash }]);
         await openDrafts(tx, meeting, circulated);

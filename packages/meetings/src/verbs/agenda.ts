@@ -1,6 +1,6 @@
 import { Note, Refusal, refTo } from "@remit/kernel";
 import { Outcome } from "../item.ts";
-import { assertPlanned, assertSitting } from "../part.ts";
+import { assertKnown, assertPlanned, assertSitting, isPlanned } from "../part.ts";
 import { itemMaker, itemVerb, paperMaker } from "../part-verb.ts";
 import { keepers, meetingVerb } from "../verb.ts";
 
@@ -17,10 +17,11 @@ export const addItem = itemMaker("add", {
     heading: Note.max(1_000).describe("The heading of the item."),
     number: Number.optional().describe("The number of the item as it is written, such as 3a."),
   },
-  needs: ["sitting", "place", "newId"],
+  needs: ["sitting", "since", "place", "newId"],
   refuses: ["MINUTES_CIRCULATED", "NOT_SITTING"],
-  step: ({ meeting, heading, number = null, sitting, place, newId }) => {
-    if (!["tentative", "scheduled", "postponed"].includes(sitting.status)) assertSitting(sitting);
+  step: ({ meeting, heading, number = null, sitting, since, place, newId, on }) => {
+    if (isPlanned(sitting)) assertKnown(since, on);
+    else assertSitting(sitting, on);
     return {
       id: newId(),
       version: 1,
@@ -51,10 +52,11 @@ export const addPaper = paperMaker("add", {
     number: Number.optional().describe("The number of the paper; the next one if left out."),
     item: refTo("Item").optional().describe("The id of the item that the paper is for."),
   },
-  needs: ["sitting", "place", "numbers", "newId"],
+  needs: ["sitting", "since", "place", "numbers", "newId"],
   refuses: ["AGENDA_FROZEN", "INV-M16", "OTHER_MEETING"],
-  step: ({ meeting, title, number, item, sitting, place, numbers, newId }) => {
+  step: ({ meeting, title, number, item, sitting, since, place, numbers, newId, on }) => {
     assertPlanned(sitting);
+    assertKnown(since, on);
     if (item !== undefined) assertWithin(item.within, sitting.id);
     if (number !== undefined && numbers.includes(number)) {
       const message = `The meeting has a paper ${number} already: give another number.`;
@@ -111,8 +113,8 @@ export const minuteItem = itemVerb("minute", {
   input: { outcome: Outcome.describe("What came of the item.") },
   needs: ["sitting"],
   refuses: ["MINUTES_CIRCULATED", "NOT_SITTING"],
-  step: (item, { outcome, sitting }) => {
-    assertSitting(sitting);
+  step: (item, { outcome, sitting, on }) => {
+    assertSitting(sitting, on);
     return outcome === item.outcome ? null : { outcome, outcomeDraft: true };
   },
 });

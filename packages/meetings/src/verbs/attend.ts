@@ -98,10 +98,11 @@ export const recordAttendance = attendanceMaker("record", {
     listed,
     member,
     newId,
+    on,
     ...said
   }) => {
     // Apologies come in before a meeting.
-    if (sitting.status !== "scheduled" || status !== "apologies") assertSitting(sitting);
+    if (sitting.status !== "scheduled" || status !== "apologies") assertSitting(sitting, on);
     const name = said.name ?? person?.label;
     if (name === undefined) {
       const message =
@@ -161,9 +162,9 @@ export const correctAttendance = attendanceVerb("correct", {
   refuses: ["INV-M4", "INV-M7", "MINUTES_CIRCULATED", "NOT_SITTING"],
   step: (
     before,
-    { status = before.status, capacity = before.capacity, sitting, listed, member, ...said },
+    { status = before.status, capacity = before.capacity, sitting, listed, member, on, ...said },
   ) => {
-    assertSitting(sitting);
+    assertSitting(sitting, on);
     if (capacity !== before.capacity && before.person !== null)
       assertCapacity(capacity, { type: "Person", id: before.person, label: before.name }, member);
     const isSaid = said.deputyFor !== undefined || said.deputyForName !== undefined;

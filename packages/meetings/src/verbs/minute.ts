@@ -59,9 +59,10 @@ export const recordContribution = contributionMaker("record", {
     place,
     listed,
     newId,
+    on,
     ...said
   }) => {
-    assertSitting(sitting);
+    assertSitting(sitting, on);
     assertThere(speakers, listed);
     const id = newId();
     const record: ContributionRecord = {
@@ -106,8 +107,8 @@ export const recordDecision = decisionMaker("record", {
   },
   needs: ["sitting", "place", "newId"],
   refuses: ["MINUTES_CIRCULATED", "NOT_SITTING"],
-  step: ({ item, text, kind = "agreed", sitting, place, newId }) => {
-    assertSitting(sitting);
+  step: ({ item, text, kind = "agreed", sitting, place, newId, on }) => {
+    assertSitting(sitting, on);
     return {
       id: newId(),
       version: 1,

@@ -1,7 +1,8 @@
-import { type AgentRef, Day, Note, Refusal, refTo } from "@remit/kernel";
+import { type AgentRef, assertHeld, Day, Note, Refusal, refTo } from "@remit/kernel";
 import * as z from "zod";
 import { circulatedAccess, isBeingCorrected, type Minutes } from "../minutes.ts";
 import { minutesMaker, minutesVerb } from "../minutes-verb.ts";
+import { assertDay } from "../part.ts";
 import { keepers } from "../verb.ts";
 
 interface Stamp {
@@ -37,6 +38,7 @@ export const circulate = minutesMaker("circulate", {
       const message = `The meeting is ${sitting.status.replace("-", " ")}: its minutes are circulated once it has ended.`;
       throw new Refusal("NOT_HELD", message, { path: ["meeting"] });
     }
+    assertDay(sitting, on);
     const minutes: Minutes = {
       id: newId(),
       version: 1,
@@ -137,17 +139,25 @@ export const settleCorrection = minutesVerb("settleCorrection", {
     accept: z.boolean().describe("True: the correction is to be made; false: it is not."),
     reason: Note.optional().describe("The reason for which it is accepted or rejected."),
   },
-  refuses: ["CORRECTION_UNKNOWN"],
-  step: ({ corrections }, { correction, accept, reason = null }) => {
+  refuses: ["CORRECTION_UNKNOWN", "TOO_EARLY"],
+  step: ({ corrections }, { correction, accept, reason = null, on }) => {
     const found = corrections.find(({ number }) => number === correction);
     if (found?.status !== "requested") {
       const message = `There is no correction ${correction} that waits for a word: ${corrections.length} were asked for.`;
       throw new Refusal("CORRECTION_UNKNOWN", message, { path: ["correction"] });
     }
+    assertSince(found, on, "The correction was asked for");
     const settled = { ...found, reason, status: accept ? "accepted" : "rejected" } as const;
     return { corrections: corrections.map((each) => (each === found ? settled : each)) };
   },
 });
+
+/** Refuses with `TOO_EARLY` what is said to have been done before what it follows. */
+function assertSince(earlier: Pick<Stamp, "on"> | undefined, on: Day, what: string): void {
+  if (earlier === undefined || earlier.on <= on) return;
+  const message = `${what} on ${earlier.on}: give that day or a later one.`;
+  throw new Refusal("TOO_EARLY", message, { path: ["on"] });
+}
 
 const notLater = (message: string) => new Refusal("INV-M19", message, { path: ["meeting"] });
 
@@ -167,6 +177,7 @@ export const agree = minutesVerb("agree", {
       throw notLater(`${meeting.label} is a meeting of another group.`);
     if (meeting.id === minutes.meeting.id || meeting.on == null || meeting.on < heldOn)
       throw notLater("Minutes are agreed by a meeting after the one that they are of.");
+    assertHeld(meeting, group, ["meeting"], on);
     if (!["in-session", "held", "closed"].includes(laterStatus))
       throw notLater(
         `${meeting.label} is ${laterStatus}: minutes are agreed at a meeting that is held.`,
@@ -197,13 +208,16 @@ export const planPublication = minutesVerb("planPublication", {
   to: "same",
   by: keepers,
   input: { day: Day.describe("The day on which they are to be published.") },
-  step: ({ publication }, { day }) => ({
-    publication: {
-      ...publication,
-      plannedFor: day,
-      status: publication.status === "published" ? "published" : "planned",
-    },
-  }),
+  refuses: ["TOO_EARLY"],
+  step: ({ publication, versions }, { day }) => {
+    const [first] = versions;
+    if (first !== undefined && day < first.on) {
+      const message = `The minutes were circulated on ${first.on}: give that day or a later one.`;
+      throw new Refusal("TOO_EARLY", message, { path: ["day"] });
+    }
+    const status = publication.status === "published" ? "published" : "planned";
+    return { publication: { ...publication, plannedFor: day, status } };
+  },
 });
 
 /** Minutes come before everybody who may see their meeting. */
@@ -223,13 +237,14 @@ export const publish = minutesVerb("publish", {
       .optional()
       .describe("True: they are published as a draft, before a meeting has agreed them."),
   },
-  refuses: ["NOT_AGREED", "PUBLISHED_ALREADY"],
+  refuses: ["NOT_AGREED", "PUBLISHED_ALREADY", "TOO_EARLY"],
   asks: (_, { status }) => (status === "circulated" ? ["asDraft"] : []),
   step: ({ status, versions, publication, meetingAccess }, { asDraft = false, on }) => {
     if (status === "circulated" && !asDraft) {
       const message = "No meeting has agreed these minutes: publish them with asDraft, or wait.";
       throw new Refusal("NOT_AGREED", message, { path: ["asDraft"] });
     }
+    assertSince(versions.at(-1), on, "The version was circulated");
     const published = {
       ...publication,
       status: "published",

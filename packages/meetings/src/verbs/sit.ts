@@ -1,16 +1,10 @@
 import { FreeText, Refusal } from "@remit/kernel";
 import * as z from "zod";
-import { Clock, type Meeting } from "../meeting.ts";
+import { Clock, type Moment } from "../meeting.ts";
+import { assertDay } from "../part.ts";
 import { keepers, meetingVerb } from "../verb.ts";
 
 const at = FreeText.pipe(Clock).optional();
-
-/** Refuses with `BEFORE_MEETING` what is said to have happened before the day of the meeting. */
-function assertDay({ heldOn, title }: Meeting, on: string): void {
-  if (heldOn <= on) return;
-  const message = `${title} is on ${heldOn}: give that day or a later one, or postpone it to the day on which it is held.`;
-  throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
-}
 
 /** A meeting begins. */
 export const open = meetingVerb("open", {
@@ -39,7 +33,7 @@ export const end = meetingVerb("end", {
       .describe("True: it is not recorded who attended, on purpose."),
   },
   needs: ["present"],
-  refuses: ["ATTENDANCE_MISSING"],
+  refuses: ["ATTENDANCE_MISSING", "END_BEFORE_OPENING"],
   step: (meeting, { at: clock = null, attendanceNotStated = false, present, by, on }) => {
     assertDay(meeting, on);
     if (present === 0 && !attendanceNotStated) {
@@ -49,6 +43,16 @@ export const end = meetingVerb("end", {
     }
     const opened = meeting.status === "in-session" ? meeting.opened : null;
     const ended = { by, on, at: clock };
+    assertAfter(opened, ended);
     return { opened, ended, attendanceNotStated: present === 0, reopenings: [] };
   },
 });
+
+/** Refuses with `END_BEFORE_OPENING` an end that would come before the meeting was opened. */
+function assertAfter(opened: Moment | null, ended: Moment): void {
+  if (opened === null || opened.on > ended.on) return;
+  if (opened.on < ended.on || opened.at === null || ended.at === null || opened.at <= ended.at)
+    return;
+  const message = `The meeting was opened at ${opened.at}: give a later time for its end.`;
+  throw new Refusal("END_BEFORE_OPENING", message, { path: ["at"] });
+}
