@@ -4,6 +4,7 @@ import { officialRecordOf, readMinutes, type Reading } from "@remit/documents";
 import { codeOf, type Group } from "@remit/groups";
 import { listGroups } from "@remit/groups/store";
 import { homeZone, Refusal, slugify } from "@remit/kernel";
+import { sql } from "kysely";
 import { listMeetings, type Minutes } from "@remit/meetings/store";
 import { unknownReferences } from "./actions.ts";
 import { type Incoming, type Intake, supersedeWith, type Take, type Told } from "./incoming.ts";
@@ -37,7 +38,8 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const { zone } = identity.group;
   const reading = zone === (told.zone ?? homeZone) ? asHome : readMinutes(text, zone);
   const onDay = await listMeetings(tx, identity.group.id, identity.heldOn);
-  const there = sameMeeting(reading, identity, onDay, told);
+  const there =
+    sameMeeting(reading, identity, onDay, told) ?? (await sameFile(tx, identity, incoming));
   // As verbs do before they lock or number any action.
   await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
   const recordedBefore = await known(tx, reading, identity);
@@ -73,7 +75,7 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
     title: plan.minutes.meeting.title,
     officialRecord: officialRecordOf(text),
     access,
-    ...countsOf(plan, earlier),
+    ...countsOf(plan, earlier, told.supersede === true && there === undefined),
     supersedes: there?.document ?? null,
     write: async () => {
       if (earlier !== null) await clear(tx, earlier);
@@ -118,6 +120,30 @@ function sameMeeting(
   throw new Refusal("SEVERAL_MEETINGS", message);
 }
 
+/** The meeting that the earlier version of a file was of, whose day this one puts right. */
+async function sameFile(
+  tx: Tx,
+  { group }: Identity,
+  { name, told }: Incoming,
+): Promise<OnDay | undefined> {
+  if (told.supersede !== true) return undefined;
+  const { rows } = await sql<{ day: string }>`select m.held_on as day from meetings.meeting m
+      join documents.document d on d.id = m.document_id
+    where m.group_id = ${group.id} and d.name = ${name} and m.status in ('scheduled', 'held')`.execute(
+    tx,
+  );
+  const [only, ...more] = rows;
+  if (only === undefined || more.length > 0) return undefined;
+  const onDay = await listMeetings(tx, group.id, only.day);
+  return onDay.length === 1 ? onDay[0] : undefined;
+}
+
+const nothingThere = {
+  code: "NOTHING_SUPERSEDED",
+  message:
+    "No document of this meeting was there whose place this one could take: it is recorded as a meeting of its own. If a meeting of another day is meant, undo this import, and give the file the name of the earlier one.",
+};
+
 /** Lets one import at a time be of a group. One that is new is locked by what it will be called: another could be called so too. */
 async function lockGroup(tx: Tx, { group, isNewGroup }: Identity): Promise<void> {
   await lockNames(tx, "remit groups", [
@@ -137,6 +163,7 @@ const recorded = (title: string, { group, heldOn }: Identity, incoming: Incoming
 function countsOf(
   { minutes, people, bodies, ...plan }: MinutesPlan,
   earlier: EarlierMeeting | null,
+  isAlone: boolean,
 ) {
   const there = new Set(earlier === null ? [] : partsOf(earlier.minutes).map(({ id }) => id));
   const added = (parts: readonly { readonly id: string }[]) =>
@@ -160,7 +187,11 @@ function countsOf(
       ...people.matched().map(({ name }) => name),
       ...bodies.matched().map(({ name }) => name),
     ],
-    findings: [...plan.findings, ...unknownReferences(plan.raised)],
+    findings: [
+      ...(isAlone ? [nothingThere] : []),
+      ...plan.findings,
+      ...unknownReferences(plan.raised),
+    ],
   };
 }
 

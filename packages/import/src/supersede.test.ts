@@ -90,6 +90,37 @@ onOneDatabase((open) => {
     sql`select * from actions.action where reference = 'QF-2026-03-A3'`.execute(db);
   const inOrder = async () => expect((await verified(db)).problems).toEqual([]);
 
+  test("a day that is put right leaves the meeting and its actions what they were", async () => {
+    await begin();
+    const before = await ids();
+    const report = await take(quay.replaceAll("10 March 2026", "11 March 2026"));
+    expect(report).toMatchObject({ outcome: "superseded" });
+    expect(report.findings).not.toContainEqual(
+      expect.objectContaining({ code: "NOTHING_SUPERSEDED" }),
+    );
+    expect(await ids()).toEqual(before);
+    expect((await actions()).map(({ reference, status }) => [reference, status])).toEqual([
+      [lampsToSend, "open"],
+      [benchesToCount, "open"],
+    ]);
+    const { rows } = await sql`select held_on from meetings.meeting`.execute(db);
+    expect(rows).toEqual([{ held_on: "2026-03-11" }]);
+    await inOrder();
+  });
+
+  test("a document that was to take the place of another, and finds none, says so", async () => {
+    await begin();
+    const bytes = new TextEncoder().encode(quay.replaceAll("10 March 2026", "12 May 2026"));
+    const report = await importDocument(
+      db,
+      { name: "another.txt", bytes },
+      { supersede: true },
+      surroundings,
+    );
+    expect(report).toMatchObject({ outcome: "created" });
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: "NOTHING_SUPERSEDED" }));
+  });
+
   test.each([
     ["a line at its end", quay, `${quay}\n`],
     ["another time", "at 10:00.\n\nAtt", "at 11:00.\n\nAtt"],

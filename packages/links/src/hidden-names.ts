@@ -194,24 +194,3 @@ export const hiddenNames = migration(
 
   `select gateway.know_names(array(select id from groups.person where public_profile = 'role-only'))`,
 );
-
-/** A surname is withheld in the meetings where its person was: in versions of their minutes, and in what the journal has of their records, too. */
-export const namesWithinMeetings = migration(
-  `create function gateway.meeting_in(subject text, id uuid, record jsonb) returns uuid language sql immutable
-    return case
-      when subject = 'Meeting' then id
-      when jsonb_typeof(record -> 'meeting') = 'string' then (record ->> 'meeting')::uuid
-      else coalesce(record -> 'raisedAt' -> 'meeting' ->> 'id', record -> 'meeting' ->> 'id')::uuid end`,
-  `create or replace view database.history as
-    select j.*,
-      case when (select gateway.names_everywhere()) is not null
-        then gateway.without_pattern(
-          gateway.without_pattern(after::text, (select gateway.names_everywhere()), 'gi'),
-          gateway.names_within(gateway.meeting_in(subject_type, subject_id, after)), 'g') end as after_for_public,
-      case when (select gateway.names_everywhere()) is null then null
-        when exists (select from groups.person
-          where public_profile = 'role-only' and id = (actor ->> 'person')::uuid) then '[name withheld]'
-        else gateway.without_pattern(actor ->> 'name', (select gateway.names_everywhere()), 'gi') end as by_for_public
-    from database.journal j`,
-  `update meetings.minutes_text set for_public = null`,
-);

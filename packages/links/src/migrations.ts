@@ -2,7 +2,7 @@ import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
 import { expectedAttendance } from "./expected-attendance.ts";
-import { hiddenNames, namesWithinMeetings } from "./hidden-names.ts";
+import { hiddenNames } from "./hidden-names.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
@@ -195,8 +195,9 @@ export const migrations = {
         'expected')`,
   ),
   "2026-11-29.41 gateway: an announcement is found by its group": announcedMeetings,
-  "2026-11-29.48 gateway: parts of names are withheld in versions of minutes and in the history of records":
-    namesWithinMeetings,
+  "2026-11-29.48 gateway: surnames are withheld in versions of minutes": migration(
+    `update meetings.minutes_text set for_public = null`,
+  ),
   "2026-11-29.46 gateway: names are withheld where minutes were agreed": migration(
     `create trigger for_public before insert or update on meetings.agreed_minutes
       for each row execute function gateway.fill_for_public('text')`,

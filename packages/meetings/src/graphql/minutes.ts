@@ -50,9 +50,17 @@ export function defineMinutes(
   });
   builder.objectFields(Text, (t) => ({
     number: t.exposeInt("number", { description: "The number of the version, from 1." }),
-    content: t.text("content", {
-      description: "The whole of the version as canonical JSON, with the ids of its parts.",
-    }),
+    content: t.computed(
+      "String",
+      ["content", "for_public", "group_id"],
+      ({ content, for_public, group_id }, { viewer }) =>
+        readsNames(viewer, group_id) ? content : (for_public?.["content"] ?? content),
+      {
+        description: "The whole of the version as canonical JSON, with the ids of its parts.",
+        // As long as a document.
+        cost: { own: 500 },
+      },
+    ),
     contentHash: t.word("content_hash", "code", {
       description: "The SHA-256 of the content as it was circulated, in hexadecimal.",
     }),
