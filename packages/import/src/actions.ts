@@ -1,6 +1,6 @@
-import { type Action, doneAsRecorded, raise, referenceOf } from "@remit/actions";
+import { type Action, doneAsRecorded, type Due, raise, referenceOf } from "@remit/actions";
 import type { Reading } from "@remit/documents";
-import { type AgentRef, type Day, foldReference, type Selector } from "@remit/kernel";
+import { type AgentRef, Day, foldReference, type Selector } from "@remit/kernel";
 import type { Item, Meeting } from "@remit/meetings";
 import { type Draft, sourceOf } from "./draft.ts";
 import type { Known } from "./known.ts";
@@ -39,8 +39,7 @@ export function actionsOf(
       wording: draft.wording,
       owners,
       ownerNotStated: owners.length === 0,
-      due:
-        written.due === null ? { kind: "not-stated" } : { kind: "as-written", text: written.due },
+      due: dueOf(written, heldOn),
       raisedAt: {
         meeting: { type: "Meeting", id: meeting.id, label: meeting.title },
         item: itemRef(items, written.itemIndex),
@@ -51,6 +50,38 @@ export function actionsOf(
     });
     return { action: asWritten(action, written.status, heldOn), quoted: quotes };
   });
+}
+
+/** When an action is due, as far as its words say: a day, a meeting, a time from the meeting's day, or what nobody has placed. */
+export function dueOf({ due: text, dueOn }: Pick<Written, "due" | "dueOn">, heldOn: Day): Due {
+  if (text === null) return { kind: "not-stated" };
+  if (/\bnext meeting\b/iu.test(text)) {
+    const on = Day.safeParse(dueOn).data ?? null;
+    return { kind: "by-meeting", meeting: "next", on, text };
+  }
+  const duration = durationIn(text);
+  if (duration !== null) return { kind: "within", duration, from: heldOn, text };
+  if (dueOn !== null) return { kind: "date", on: dueOn, text };
+  return /\b(?:asap|as soon as possible|immediately)\b/iu.test(text)
+    ? { kind: "asap", text }
+    : { kind: "as-written", text };
+}
+
+const counts: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  six: 6,
+};
+
+function durationIn(text: string): string | null {
+  const [, count = "", unit = ""] =
+    /\bwithin (\d{1,2}|an?|one|two|three|four|six) (day|week|month)s?\b/iu.exec(text) ?? [];
+  const number = counts[count.toLowerCase()] ?? Number(count);
+  return unit === "" ? null : `P${number}${unit.charAt(0).toUpperCase()}`;
 }
 
 /** Of references that minutes quote and that no action of the group has: what names them was raised anew. */
