@@ -106,6 +106,6 @@ export async function refuseForeign(db: Db): Promise<void> {
   if (state === undefined || state.ours || state.tables === 0) return;
   throw new Refusal(
     "DATABASE_FOREIGN",
-    `This database holds ${state.tables} tables that are not Remit's, so nothing was written. Point DATABASE_URL at an empty database. To put Remit's schemas beside what is there, run: remit migrate --beside`,
+    `This database holds ${state.tables === 1 ? "a table that is" : `${state.tables} tables that are`} not Remit's, so nothing was written. Point DATABASE_URL at an empty database. To put Remit's schemas beside what is there, run: remit migrate --beside`,
   );
 }

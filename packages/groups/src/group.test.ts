@@ -8,6 +8,8 @@ test.each([
   { name: "Taskforce on the Future of the High Street", code: "TFHS" },
   { name: "2030 Vision Panel", code: "VP" },
   { name: "Ùrlar Commission", code: "UC" },
+  { name: "Ærø Forum", code: "AF" },
+  { name: "Øyvind Łódź Straße", code: "OLS" },
   { name: "«»", code: "GX" },
 ])("the code of $name is $code", ({ name, code }) => {
   expect(codeOf(name)).toBe(code);

@@ -1,4 +1,4 @@
-import { Access, AgentRef, Day, Id, Ref, Zone } from "@remit/kernel";
+import { Access, AgentRef, Day, Id, Ref, slugify, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What sort of group it is. Open: a directorate adds its own words. */
@@ -48,7 +48,9 @@ const small = new Set(["a", "and", "for", "in", "of", "on", "the", "to"]);
 /** The initials of a name: `National Drugs Mission Implementation Group` is `NDMIG`. */
 export function codeOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const initials = words.filter((word) => !small.has(word.toLowerCase())).map((word) => word[0]);
+  const initials = words
+    .filter((word) => !small.has(word.toLowerCase()))
+    .map((word) => slugify(word).charAt(0));
   const code = initials
     .join("")
     .normalize("NFKD")

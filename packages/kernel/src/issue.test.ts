@@ -9,6 +9,8 @@ test.each([
   [z.array(z.string()).max(1), ["a", "b"], "Give at most one entry."],
   [z.int().min(1), 0, "Give at least 1."],
   [z.string(), 7, "Give a text."],
+  [z.int().positive(), 0, "Give more than 0."],
+  [z.int().lt(3), 3, "Give less than 3."],
   [z.boolean(), "yes", "Give true or false."],
   [z.int(), "1", "Give a number."],
   [z.enum(["carried", "closed"]), "banana", "Give carried or closed."],

@@ -28,9 +28,9 @@ export const issuesOf = ({ params }: Refusal): readonly Issue[] =>
 export const wordsOf: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "too_small":
-      return `${verbOf(issue.origin)} at least ${amount(issue.minimum, issue.origin)}.`;
+      return `${verbOf(issue.origin)} ${issue.inclusive === false ? "more than" : "at least"} ${amount(issue.minimum, issue.origin)}.`;
     case "too_big":
-      return `${verbOf(issue.origin)} at most ${amount(issue.maximum, issue.origin)}.`;
+      return `${verbOf(issue.origin)} ${issue.inclusive === false ? "less than" : "at most"} ${amount(issue.maximum, issue.origin)}.`;
     case "invalid_type":
       return `Give ${types[issue.expected] ?? `a value of the type ${issue.expected}`}.`;
     case "invalid_value":

@@ -17,7 +17,7 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
     migrations,
     journalled: [
       { type: "Meeting", table: "meetings.meeting" },
-      { type: "Minutes", table: "meetings.minutes" },
+      { type: "Minutes", table: "meetings.journalled_minutes" },
       ...["Attendance", "Contribution", "Decision", "Item", "Paper"].map((type) => ({
         type,
         table: `meetings.journalled_${type.toLowerCase()}`,

@@ -118,6 +118,16 @@ export const byVerbs = {
       from meetings.minutes n where n.id = t.minutes_id`,
     `alter table meetings.minutes_text alter group_id set not null, alter access set not null`,
   ),
+  "2026-11-29.49 meetings: the journal speaks of the versions of minutes, too": migration(
+    // A version that is not there, or not as its hash has it, is none that the journal knows.
+    `create view meetings.journalled_minutes as
+      select n.id, case when jsonb_array_length(n.record -> 'versions') = (
+          select count(*) from meetings.minutes_text t
+            join jsonb_array_elements(n.record -> 'versions') told on (told ->> 'number')::int = t.number
+              and told ->> 'contentHash' = t.content_hash
+            where t.minutes_id = n.id) then n.version else 0 end as version
+      from meetings.minutes n`,
+  ),
   "2026-11-29.47 meetings: a version of minutes knows its meeting": migration(
     `alter table meetings.minutes_text add column meeting_id uuid`,
     `update meetings.minutes_text t set meeting_id = n.meeting_id from meetings.minutes n where n.id = t.minutes_id`,

@@ -58,7 +58,7 @@ export const addPaper = paperMaker("add", {
     assertPlanned(sitting);
     assertKnown(since, on);
     if (item !== undefined) assertWithin(item.within, sitting.id);
-    if (number !== undefined && numbers.includes(number)) {
+    if (number !== undefined && numbers.some((each) => folded(each) === folded(number))) {
       const message = `The meeting has a paper ${number} already: give another number.`;
       throw new Refusal("INV-M16", message, { path: ["number"] });
     }
@@ -77,6 +77,13 @@ export const addPaper = paperMaker("add", {
     };
   },
 });
+
+/** A number as it is compared: `01a` is `1A`. */
+const folded = (number: string) =>
+  number
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=.)/u, "");
 
 function nextNumber(numbers: readonly string[]): string {
   const taken = numbers.map((each) => parseInt(each, 10)).filter((each) => each > 0);

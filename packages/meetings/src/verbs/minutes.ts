@@ -64,6 +64,9 @@ export const circulate = minutesMaker("circulate", {
   },
 });
 
+const isAgreed = ({ status }: Pick<Minutes, "status">) =>
+  status === "agreed" || status === "agreed-with-corrections";
+
 /** INV-M20: another version; agreed minutes get one by a correction alone, and each stays. */
 export const recirculate = minutesVerb("recirculate", {
   says: "Circulates minutes again as another version, with what was put right; earlier versions stay.",
@@ -71,21 +74,20 @@ export const recirculate = minutesVerb("recirculate", {
   from: ["circulated", "recalled", "agreed", "agreed-with-corrections"],
   to: "circulated",
   by: keepers,
+  guard: (minutes) =>
+    isAgreed(minutes) && !isBeingCorrected(minutes)
+      ? new Refusal("INV-M20", "These minutes are agreed: accept a correction first, and make it.")
+      : null,
   input: { change: Note.describe("What is other than before.") },
   needs: ["sitting", "contentHash"],
   refuses: ["INV-M20", "NOTHING_CHANGED"],
   step: (minutes, { change, contentHash, by, on }) => {
-    const isAgreed = minutes.status === "agreed" || minutes.status === "agreed-with-corrections";
-    if (isAgreed && !isBeingCorrected(minutes)) {
-      const message = "These minutes are agreed: accept a correction first, and make it.";
-      throw new Refusal("INV-M20", message);
-    }
     if (contentHash === minutes.versions.at(-1)?.contentHash && minutes.status !== "recalled")
       throw new Refusal("NOTHING_CHANGED", "The record is what was circulated last.");
     const number = minutes.versions.length + 1;
     const version = versionOf(number, contentHash, { by, on });
     return {
-      versions: [...minutes.versions, { ...version, afterAgreement: isAgreed, change }],
+      versions: [...minutes.versions, { ...version, afterAgreement: isAgreed(minutes), change }],
       corrections: minutes.corrections.map((each) =>
         each.status === "accepted" ? { ...each, status: "applied" } : each,
       ),
@@ -134,6 +136,10 @@ export const settleCorrection = minutesVerb("settleCorrection", {
   from: ["circulated", "agreed", "agreed-with-corrections"],
   to: "same",
   by: keepers,
+  guard: ({ corrections }) =>
+    corrections.some(({ status }) => status === "requested")
+      ? null
+      : new Refusal("CORRECTION_UNKNOWN", "No correction waits for a word."),
   input: {
     correction: z.int().positive().describe("The number of the correction."),
     accept: z.boolean().describe("True: the correction is to be made; false: it is not."),
