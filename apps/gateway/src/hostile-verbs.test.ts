@@ -269,6 +269,16 @@ onOneDatabase((open) => {
       return { ...samples, id: idOf(group), successors: idOf(neighbours), expectedVersion };
     }
     if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
+    if (mutation === "correctName") {
+      const names = { givenName: "Sam", familyName: "Okoro", to: "2027" };
+      return {
+        ...samples,
+        ...names,
+        honorificPrefix: "Dr",
+        honorificSuffix: "MSP",
+        id: idOf(person),
+      };
+    }
     if (mutation === "addMember")
       return { ...samples, person: await freshPerson(), to: "2027", role: "MEMBER" };
     if (["changeRole", "dateMembership", "endMembership"].includes(mutation)) {

@@ -9,18 +9,17 @@ import {
 import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
 import { defineSuccession } from "./graphql/succession.ts";
+import { definePersonNames } from "./graphql/person.ts";
 import { belongs, chairs } from "./graphql/term.ts";
 import { defineTerms } from "./graphql/terms.ts";
+import { address } from "./graphql/types.ts";
 import { MembershipRole } from "./membership.ts";
-import { PublicProfile } from "./person.ts";
 import { groupCommands, membershipCommands, personCommands } from "./store.ts";
 
 const dayArg = {
   type: "Date",
   description: "The day of which to tell; today by the group's calendar if left out.",
 } as const;
-
-const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
 
 /** Adds persons, organisations, groups and memberships to the graph, and their verbs. */
 export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
@@ -62,31 +61,8 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     visible: { through: Group, column: "group_id" },
     interfaces: [Node],
   });
+  definePersonNames(builder, { Person });
   builder.objectFields(Person, (t) => ({
-    name: t.word("name", "person", {
-      description: "The person's name as it is commonly written, titles included.",
-    }),
-    slug: t.word("slug", "person", { description: address("person") }),
-    givenName: t.word("given_name", "person", {
-      nullable: true,
-      description: "The person's first names; null where no source parts the name.",
-    }),
-    familyName: t.word("family_name", "person", {
-      nullable: true,
-      description: "The person's surname; null where no source parts the name.",
-    }),
-    honorificPrefix: t.word("honorific_prefix", "person", {
-      nullable: true,
-      description: "The titles before the person's name, such as Dr; null where there are none.",
-    }),
-    honorificSuffix: t.word("honorific_suffix", "person", {
-      nullable: true,
-      description: "The letters after the person's name, such as MSP; null where there are none.",
-    }),
-    publicProfile: t.expose("public_profile", {
-      type: enumOf(builder, PublicProfile),
-      description: "Whether the public is shown the person's name.",
-    }),
     memberships: t.many(Membership, {
       on: { person_id: "id" },
       order: ["id"],

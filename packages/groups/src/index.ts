@@ -1,13 +1,14 @@
 export { codeOf, Group, GroupKind, GroupRecord, kindOf, Replacement } from "./group.ts";
 export { isListed, isOn, Membership, MembershipRecord, MembershipRole } from "./membership.ts";
 export { Organisation } from "./organisation.ts";
-export { Person, PersonRecord, PublicProfile } from "./person.ts";
+export { OtherName, OtherNameKind, Person, PersonRecord, PublicProfile } from "./person.ts";
 export { QuorumRule, ScopePoint, SeatRule, TermsOfReference, TermsStatus } from "./terms.ts";
 export {
   addMember,
   agreeTerms,
   amendTerms,
   changeRole,
+  correctName,
   dateMembership,
   draftTerms,
   endMembership,

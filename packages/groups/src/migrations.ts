@@ -178,4 +178,23 @@ export const migrations = {
     `create trigger succession after insert or update of replaced on groups.group
       for each row execute function groups.keep_succession()`,
   ),
+  "2026-11-29.01 groups: what other names of persons are to them, and persons found by them":
+    migration(
+      `alter table groups.person add column names jsonb not null default '[]'`,
+      // Of the record, so that no import, verb or hand can leave them apart.
+      `create function groups.keep_other_names() returns trigger language plpgsql as $$
+        begin
+          new.other_names := array(select each ->> 'name' from jsonb_array_elements(new.names)
+            with ordinality named (each, place) order by place);
+          return new;
+        end $$`,
+      `update groups.person set names = (select coalesce(jsonb_agg(jsonb_build_object(
+          'name', other, 'kind', 'alias', 'from', null, 'to', null) order by place), '[]')
+        from unnest(other_names) with ordinality named (other, place)) where other_names <> '{}'`,
+      `create trigger other_names before insert or update on groups.person
+        for each row execute function groups.keep_other_names()`,
+      `drop index groups.person_id_idx`,
+      `create index on groups.person (id)
+        where found_by is distinct from array_prepend(name, other_names)`,
+    ),
 };

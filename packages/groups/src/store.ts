@@ -34,7 +34,9 @@ interface PersonTable {
   family_name: string | null;
   honorific_prefix: string | null;
   honorific_suffix: string | null;
-  other_names: string[];
+  names: Json<Person["otherNames"]>;
+  /** The names of `names`, which the database fills in. */
+  other_names: GeneratedAlways<string[]>;
   public_profile: Person["publicProfile"];
   /** Ids of the groups whose secretariat and chair know who it is, although the public does not. */
   known_to: Generated<string[]>;
@@ -146,7 +148,7 @@ export async function listPersons(db: Db): Promise<Person[]> {
       "family_name as familyName",
       "honorific_prefix as honorificPrefix",
       "honorific_suffix as honorificSuffix",
-      "other_names as otherNames",
+      "names as otherNames",
       "public_profile as publicProfile",
     ])
     .orderBy("id")

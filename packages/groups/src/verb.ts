@@ -50,11 +50,21 @@ const inTheirGroup = (role: "secretariat" | "chair") => ({
 export const personNoun = {
   name: "Person",
   schema: PersonRecord,
+  refusals: {
+    TERM_REVERSED: "A name would have been borne until before it was borne.",
+    "INV-G12":
+      "A name of somebody who is shown by role alone would be shown wherever it was written.",
+  },
   parties: { secretariat: inTheirGroup("secretariat"), chair: inTheirGroup("chair") },
 };
 
 /** Makes a verb of persons. */
-export const personVerb = verbsOf<PersonRecord, keyof typeof personNoun.parties>(personNoun);
+export const personVerb = verbsOf<
+  PersonRecord,
+  keyof typeof personNoun.parties,
+  object,
+  keyof typeof personNoun.refusals
+>(personNoun);
 
 /** What verbs of memberships have to be told of other records. */
 export interface MembershipFacts {

@@ -35,6 +35,7 @@ const keepers = ["chair", "secretary", "administrator"];
 const permissions: Readonly<Record<string, readonly string[]>> = {
   setZone: ["secretary", "administrator"],
   replace: ["secretary", "administrator"],
+  correctName: keepers,
   setPublicProfile: keepers,
   addMember: keepers,
   changeRole: keepers,

@@ -1,6 +1,7 @@
 import { addMember } from "./verbs/add-member.ts";
 import { agreeTerms, withdrawTerms } from "./verbs/agree-terms.ts";
 import { changeRole } from "./verbs/change-role.ts";
+import { correctName } from "./verbs/correct-name.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
@@ -11,7 +12,7 @@ import { setZone } from "./verbs/set-zone.ts";
 /** Every verb of groups, by its name. */
 export const groupVerbs = { setZone, replace };
 /** Every verb of persons, by its name. */
-export const personVerbs = { setPublicProfile };
+export const personVerbs = { correctName, setPublicProfile };
 /** Every verb that changes a membership, by its name. */
 export const membershipVerbs = { changeRole, dateMembership, endMembership };
 
@@ -33,6 +34,7 @@ export {
   agreeTerms,
   amendTerms,
   changeRole,
+  correctName,
   dateMembership,
   draftTerms,
   endMembership,

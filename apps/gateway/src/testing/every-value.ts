@@ -1,5 +1,5 @@
 import type { Db } from "@remit/database";
-import { MembershipRole } from "@remit/groups";
+import { MembershipRole, OtherNameKind } from "@remit/groups";
 import { surroundings } from "@remit/gateway";
 import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
@@ -50,6 +50,11 @@ Agenda
       const days = { from: "2025-05-01", to: "2025-05-01" };
       await accepted(desk.act("stranger", "addMember", { group, person, role, ...days }));
     }
+    const otherNames = OtherNameKind.options.map((kind) => ({
+      name: `Called ${kind}`,
+      kind: kind.toUpperCase(),
+    }));
+    await accepted(desk.act("secretariat", "correctName", { id: person, otherNames }));
     await accepted(
       desk.act("secretariat", "setPublicProfile", { id: person, profile: "ROLE_ONLY" }),
     );

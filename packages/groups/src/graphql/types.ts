@@ -9,3 +9,6 @@ export interface GroupNouns {
   readonly Membership: TableRef<Types, "groups.membership">;
   readonly Person: TableRef<Types, "groups.person">;
 }
+
+/** What a slug is to a noun. */
+export const address = (noun: string): string => `The ${noun}'s name as it stands in an address.`;
