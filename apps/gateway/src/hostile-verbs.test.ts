@@ -110,6 +110,15 @@ onOneDatabase((open) => {
     return `Person:${id}`;
   };
 
+  /** An organisation that is a part of nothing yet. */
+  const freshBody = async () => {
+    const id = surroundings.newId();
+    await sql`insert into groups.organisation (id, slug, name) values (${id}, ${id}, 'Kerbs Ltd')`.execute(
+      db,
+    );
+    return `Organisation:${id}`;
+  };
+
   const waiting = new Map<ActionStatus, string[]>();
   /** An action in a status that no verb has touched. */
   const fresh = async (status: ActionStatus): Promise<string> => {
@@ -191,6 +200,25 @@ onOneDatabase((open) => {
     return { ...of, meeting, item, id, person, deputyFor: person, expectedVersion: 1 };
   }
 
+  /** A post, somebody who holds it, or the place of an organisation, to which a verb can be done; null for other verbs. */
+  async function postFor(mutation: string): Promise<Samples | null> {
+    const group = idOf(pavements.group);
+    const title = "Keeper of kerbs";
+    const [organisation, parent] = await Promise.all([freshBody(), freshBody()]);
+    const samples = { title, organisation, parent, places: 2, from: "2026", to: "2027" };
+    if (mutation === "createPost") return samples;
+    if (mutation === "placeOrganisation") return samples;
+    if (mutation === "endOrganisationPlace")
+      return { ...samples, id: await act("placeOrganisation", { group, organisation, parent }) };
+    if (!/Post|Holder|ExOfficio/u.test(mutation)) return null;
+    const post = await act("createPost", { group, title });
+    if (mutation.endsWith("Post")) return { ...samples, id: post };
+    const person = await freshPerson();
+    if (mutation.endsWith("PostHolding"))
+      return { ...samples, id: await act("appointHolder", { post, person, from: "2020" }) };
+    return { ...samples, post, person };
+  }
+
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
   async function samplesFor(mutation: string): Promise<Samples> {
     const { group, neighbours, item, person, organisation, commitment, document } = pavements;
@@ -268,16 +296,15 @@ onOneDatabase((open) => {
         .executeTakeFirstOrThrow();
       return { ...samples, id: idOf(group), successors: idOf(neighbours), expectedVersion };
     }
-    if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
-    if (mutation === "correctName") {
+    if (nounOf.get(mutation) === "Person") {
+      const { version: expectedVersion } = await db
+        .selectFrom("groups.person")
+        .select("version")
+        .where("id", "=", person.id)
+        .executeTakeFirstOrThrow();
       const names = { givenName: "Sam", familyName: "Okoro", to: "2027" };
-      return {
-        ...samples,
-        ...names,
-        honorificPrefix: "Dr",
-        honorificSuffix: "MSP",
-        id: idOf(person),
-      };
+      const letters = { honorificPrefix: "Dr", honorificSuffix: "MSP" };
+      return { ...samples, ...names, ...letters, id: idOf(person), expectedVersion };
     }
     if (mutation === "addMember")
       return { ...samples, person: await freshPerson(), to: "2027", role: "MEMBER" };
@@ -289,6 +316,8 @@ onOneDatabase((open) => {
       });
       return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
+    const posted = await postFor(mutation);
+    if (posted !== null) return { ...samples, ...posted };
     if (ofMinutes.includes(mutation)) return { ...samples, ...(await minutesFor(mutation)) };
     if (ofRecords.includes(mutation)) return { ...samples, ...(await partFor(mutation)) };
     if (mutation.endsWith("Meeting") || mutation === "issueAgenda")

@@ -8,18 +8,15 @@ import {
 } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
+import { definePosts } from "./graphql/posts.ts";
 import { defineSuccession } from "./graphql/succession.ts";
+import { defineOrganisationPlaces } from "./graphql/organisation-places.ts";
 import { definePersonNames } from "./graphql/person.ts";
 import { belongs, chairs } from "./graphql/term.ts";
 import { defineTerms } from "./graphql/terms.ts";
-import { address } from "./graphql/types.ts";
+import { address, dayArg } from "./graphql/types.ts";
 import { MembershipRole } from "./membership.ts";
 import { groupCommands, membershipCommands, personCommands } from "./store.ts";
-
-const dayArg = {
-  type: "Date",
-  description: "The day of which to tell; today by the group's calendar if left out.",
-} as const;
 
 /** Adds persons, organisations, groups and memberships to the graph, and their verbs. */
 export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
@@ -57,7 +54,8 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   const Membership = builder.table("groups.membership", {
     name: "Membership",
     key: "id",
-    description: "A person's place in a group, as one source shows it or somebody says.",
+    description:
+      "A place in a group of a person or of whoever holds a post, as one source shows it or somebody says.",
     visible: { through: Group, column: "group_id" },
     interfaces: [Node],
   });
@@ -143,7 +141,8 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     }),
     person: t.one(Person, {
       on: { id: "person_id" },
-      description: "The person who is the member; null where you may not be told who.",
+      description:
+        "The person who is the member; null where a post is, or where you may not be told who.",
     }),
     group: t.one(Group, {
       on: { id: "group_id" },
@@ -151,12 +150,15 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     }),
   }));
 
-  defineGroupHistory(builder, { Group, Membership, Person }, { Entry });
+  const nouns = { Group, Membership, Organisation, Person };
+  defineGroupHistory(builder, nouns, { Entry });
   defineCommands(builder, Group, groupCommands, directory);
   defineCommands(builder, Person, personCommands, directory);
   defineCommands(builder, Membership, membershipCommands, directory);
   defineSuccession(builder, { Group });
   const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
+  const { Post, PostHolding } = definePosts(builder, nouns, { Entry, directory });
+  const { OrganisationPlace } = defineOrganisationPlaces(builder, nouns, { Entry, directory });
 
   const GroupBy = builder.inputType("GroupBy", {
     isOneOf: true,
@@ -183,7 +185,19 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
       slug: t.string({ description: address("organisation") }),
     }),
   });
-  return { Person, Organisation, Group, Membership, Terms, GroupBy, OrganisationBy, PersonBy };
+  return {
+    Person,
+    Organisation,
+    OrganisationPlace,
+    Group,
+    Membership,
+    Post,
+    PostHolding,
+    Terms,
+    GroupBy,
+    OrganisationBy,
+    PersonBy,
+  };
 }
 
 /** The types that `defineGroups` gives, for whoever links them to others. */

@@ -29,14 +29,17 @@ export const MembershipRole = vocabulary(
 export type MembershipRole = z.infer<typeof MembershipRole>;
 
 /**
- * A person's place in a group. `position` is what the source says they are beside it; `asOf` is the day of which the
+ * A place in a group, of a person or of whoever holds a post. `position` is what the source says they are beside it; `asOf` is the day of which the
  * source says so, for a source that names members and no dates.
  */
 export const Membership = z.object({
   id: Id,
   version: z.int().positive(),
   group: Id,
-  person: Id,
+  /** Null where a post is the member, and whoever holds it answers for it. */
+  person: Id.nullable(),
+  /** Left out where no post is the member. */
+  post: Id.optional(),
   role: MembershipRole,
   position: z.string().min(1).nullable(),
   from: PartialDate.nullable(),
@@ -52,11 +55,18 @@ export type Membership = Readonly<z.infer<typeof Membership>>;
 export const MembershipRecord = Membership.extend({ access: Access });
 export type MembershipRecord = Readonly<z.infer<typeof MembershipRecord>>;
 
-type Dated = Pick<Membership, "from" | "to" | "asOf">;
+/** When something goes on; `asOf` is the day of which a source shows it without dates. */
+export type Dated = Pick<Membership, "from" | "to"> & { readonly asOf?: Day | null };
 
 /** The first day on which a membership may have gone on; null where nobody knows. */
-export const beginning = ({ from, asOf }: Pick<Dated, "from" | "asOf">): Day | null =>
+export const beginning = ({ from, asOf = null }: Pick<Dated, "from" | "asOf">): Day | null =>
   from === null ? asOf : firstDay(from);
+
+/** Whether two memberships are of one member: a person, or a post. */
+export const sameMember = (
+  one: Pick<Membership, "person" | "post">,
+  other: Pick<Membership, "person" | "post">,
+): boolean => one.person === other.person && one.post === other.post;
 
 /** Whether a membership may have gone on at a day. */
 export function isOn(day: Day, membership: Dated): boolean {
@@ -70,7 +80,7 @@ export function isOn(day: Day, membership: Dated): boolean {
 export const isListed = ({ assertion, source, asOf, from, to }: Membership): boolean =>
   assertion.basis === "stated" && source !== null && asOf !== null && from === null && to === null;
 
-/** INV-G2: Whether two memberships may go on at one day. */
+/** INV-G2: Whether two things may go on at one day. */
 export function overlap(one: Dated, other: Dated): boolean {
   const starts = [beginning(one), beginning(other)].filter((day) => day !== null);
   const latest = starts.toSorted().at(-1);

@@ -197,4 +197,74 @@ export const migrations = {
       `create index on groups.person (id)
         where found_by is distinct from array_prepend(name, other_names)`,
     ),
+  "2026-11-29.02 groups: posts, who holds them, and what organisations are parts of": migration(
+    `create table groups.post (
+      id uuid primary key,
+      version int not null,
+      group_id uuid not null references groups.group,
+      zone text not null,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      organisation_id uuid references groups.organisation,
+      record jsonb not null,
+      for_public jsonb,
+      foreign key (group_id, zone) references groups.group (id, zone) on update cascade
+    )`,
+    `create trigger take_zone before insert on groups.post
+      for each row execute function groups.take_zone()`,
+    `create index on groups.post (group_id, id)`,
+    `create index on groups.post (organisation_id, id)`,
+    `create table groups.post_holding (
+      id uuid primary key,
+      version int not null,
+      group_id uuid not null references groups.group,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      post_id uuid not null references groups.post,
+      person_id uuid not null references groups.person,
+      acting boolean not null,
+      from_date text,
+      to_date text,
+      first_day date not null generated always as
+        (coalesce(database.first_day(from_date), '-infinity')) stored,
+      last_day date generated always as (database.last_day(to_date)) stored,
+      record jsonb not null
+    )`,
+    `create index on groups.post_holding (group_id, id)`,
+    `create index on groups.post_holding (post_id, first_day desc, id)`,
+    `create index on groups.post_holding (person_id, id)`,
+    `create table groups.organisation_place (
+      id uuid primary key,
+      version int not null,
+      group_id uuid not null references groups.group,
+      zone text not null,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      organisation_id uuid not null references groups.organisation,
+      parent_id uuid not null references groups.organisation,
+      from_date text,
+      to_date text,
+      first_day date not null generated always as
+        (coalesce(database.first_day(from_date), '-infinity')) stored,
+      last_day date generated always as (database.last_day(to_date)) stored,
+      record jsonb not null,
+      foreign key (group_id, zone) references groups.group (id, zone) on update cascade
+    )`,
+    `create trigger take_zone before insert on groups.organisation_place
+      for each row execute function groups.take_zone()`,
+    `create index on groups.organisation_place (group_id, id)`,
+    `create index on groups.organisation_place (organisation_id, first_day desc, id)`,
+    `create index on groups.organisation_place (parent_id, id)`,
+    `alter table groups.membership
+      alter person_id drop not null,
+      add column post_id uuid references groups.post,
+      add constraint membership_member check (num_nonnulls(person_id, post_id) = 1)`,
+    `create index on groups.membership (post_id, id)`,
+    // Who belongs to a group and when: a person, or whoever holds a post that does.
+    `create view groups.member as
+      select m.id, m.group_id, m.person_id, m.role, m.first_day, m.last_day, m.shown_until
+      from groups.membership m where m.person_id is not null
+      union all
+      select m.id, m.group_id, h.person_id, m.role, greatest(m.first_day, h.first_day),
+        least(m.last_day, h.last_day), m.shown_until
+      from groups.membership m join groups.post_holding h on h.post_id = m.post_id
+      where greatest(m.first_day, h.first_day) <= coalesce(least(m.last_day, h.last_day), 'infinity')`,
+  ),
 };

@@ -2,7 +2,15 @@ import { defineModule } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroups } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-import { groupCommands, membershipCommands, personCommands, termsCommands } from "./store.ts";
+import {
+  groupCommands,
+  holdingCommands,
+  membershipCommands,
+  personCommands,
+  placeCommands,
+  postCommands,
+  termsCommands,
+} from "./store.ts";
 
 /** Persons, organisations, groups and who belongs to them. */
 export const groups = defineModule({
@@ -13,6 +21,9 @@ export const groups = defineModule({
     { type: "Person", table: "groups.person" },
     { type: "Membership", table: "groups.membership" },
     { type: "TermsOfReference", table: "groups.terms_of_reference" },
+    { type: "Post", table: "groups.post" },
+    { type: "PostHolding", table: "groups.post_holding" },
+    { type: "OrganisationPlace", table: "groups.organisation_place" },
   ],
   places: {
     Group: sql`select id, name as label, access, id as "group", slug as quoted from groups.group`,
@@ -23,6 +34,11 @@ export const groups = defineModule({
     Person: sql`select id, name as label, slug as quoted,
       case public_profile when 'named' then 'public' else 'officials' end as access,
       null::uuid as "group" from groups.person`,
+    Post: sql`select id, record ->> 'title' as label, access, group_id as "group" from groups.post`,
+    PostHolding: sql`select id, 'Post holding' as label, access, group_id as "group"
+      from groups.post_holding`,
+    OrganisationPlace: sql`select id, 'Place of an organisation' as label, access,
+      group_id as "group" from groups.organisation_place`,
     TermsOfReference: sql`select id, 'Terms of reference ' || number as label, access,
       group_id as "group", draft from groups.terms_of_reference`,
   },
@@ -30,6 +46,14 @@ export const groups = defineModule({
     const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
     return (await of.executeTakeFirstOrThrow()).zone;
   },
-  commands: [...groupCommands, ...personCommands, ...membershipCommands, ...termsCommands],
+  commands: [
+    ...groupCommands,
+    ...personCommands,
+    ...membershipCommands,
+    ...termsCommands,
+    ...postCommands,
+    ...holdingCommands,
+    ...placeCommands,
+  ],
   define: defineGroups,
 });

@@ -83,7 +83,7 @@ export const membershipNoun = {
     NOT_A_MEMBER: "The membership had not begun by that day, or had ended.",
     TERM_REVERSED: "The membership would end before it begins.",
     "INV-G1": "Somebody else is in the chair of the group at the time.",
-    "INV-G2": "The person has the same role in the group at the time.",
+    "INV-G2": "The member has the same role in the group at the time.",
   },
   parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
 };

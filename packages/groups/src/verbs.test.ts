@@ -3,19 +3,29 @@ import { type Actor, tableOf } from "@remit/kernel";
 import { expect, test } from "vitest";
 import {
   actors,
+  adaDirects,
   adasChair,
+  director,
   draftedTerms,
   pavements,
   pavementsRecord,
   robinRecord,
+  streetsInCouncil,
 } from "./testing.ts";
 import {
+  addExOfficio,
   addMember,
+  appointHolder,
+  createPost,
   draftTerms,
   everyVerb,
   groupVerbs,
+  holdingVerbs,
   membershipVerbs,
   personVerbs,
+  placeOrganisation,
+  placeVerbs,
+  postVerbs,
   termsVerbs,
 } from "./verbs.ts";
 
@@ -45,6 +55,15 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   amendTerms: keepers,
   agreeTerms: keepers,
   withdrawTerms: keepers,
+  addExOfficio: keepers,
+  createPost: keepers,
+  amendPost: keepers,
+  abolishPost: keepers,
+  appointHolder: keepers,
+  dateHolding: keepers,
+  endHolding: keepers,
+  placeOrganisation: keepers,
+  endPlace: keepers,
 };
 
 test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
@@ -69,9 +88,27 @@ test.each(Object.entries(termsVerbs))(
   },
 );
 
-test.each(Object.entries({ addMember, draftTerms }))(
-  "%s is for whom the table says",
-  (name, maker) => {
-    expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
-  },
-);
+test.each(Object.entries(postVerbs))("%s a post is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, director))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(holdingVerbs))("%s is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, adaDirects))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(placeVerbs))("%s is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, streetsInCouncil))).toEqual(permissions[name]);
+});
+
+test.each(
+  Object.entries({
+    addMember,
+    addExOfficio,
+    draftTerms,
+    createPost,
+    appointHolder,
+    placeOrganisation,
+  }),
+)("%s is for whom the table says", (name, maker) => {
+  expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
+});

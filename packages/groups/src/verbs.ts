@@ -1,10 +1,14 @@
+import { addExOfficio } from "./verbs/add-ex-officio.ts";
 import { addMember } from "./verbs/add-member.ts";
 import { agreeTerms, withdrawTerms } from "./verbs/agree-terms.ts";
+import { appointHolder, dateHolding, endHolding } from "./verbs/appoint-holder.ts";
 import { changeRole } from "./verbs/change-role.ts";
 import { correctName } from "./verbs/correct-name.ts";
+import { abolishPost, amendPost, createPost } from "./verbs/create-post.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
+import { endPlace, placeOrganisation } from "./verbs/place-organisation.ts";
 import { replace } from "./verbs/replace.ts";
 import { setPublicProfile } from "./verbs/set-public-profile.ts";
 import { setZone } from "./verbs/set-zone.ts";
@@ -19,25 +23,50 @@ export const membershipVerbs = { changeRole, dateMembership, endMembership };
 /** Every verb that changes terms of reference, by its name. */
 export const termsVerbs = { amendTerms, agreeTerms, withdrawTerms };
 
+/** Every verb that changes a post, by its name. */
+export const postVerbs = { amendPost, abolishPost };
+
+/** Every verb that changes what somebody holds, by its name. */
+export const holdingVerbs = { dateHolding, endHolding };
+
+/** Every verb that changes the place of an organisation, by its name. */
+export const placeVerbs = { endPlace };
+
 /** All that can be done to what the package keeps. */
 export const everyVerb = [
   ...Object.values(groupVerbs),
   ...Object.values(personVerbs),
   addMember,
+  addExOfficio,
   ...Object.values(membershipVerbs),
   draftTerms,
   ...Object.values(termsVerbs),
+  createPost,
+  ...Object.values(postVerbs),
+  appointHolder,
+  ...Object.values(holdingVerbs),
+  placeOrganisation,
+  ...Object.values(placeVerbs),
 ];
 
 export {
+  abolishPost,
+  addExOfficio,
   addMember,
   agreeTerms,
+  amendPost,
   amendTerms,
+  appointHolder,
   changeRole,
   correctName,
+  createPost,
+  dateHolding,
   dateMembership,
   draftTerms,
+  endHolding,
   endMembership,
+  endPlace,
+  placeOrganisation,
   replace,
   setPublicProfile,
   setZone,

@@ -8,7 +8,7 @@ import type { MeetingTypes } from "@remit/meetings/graphql";
 export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
-  { Group, Membership, Person, Terms }: GroupTypes,
+  { Group, Membership, OrganisationPlace, Person, Post, PostHolding, Terms }: GroupTypes,
   types: ActionTypes & CommitmentTypes & MeetingTypes,
 ) {
   const { Action, ActionLogSnapshot, Assessment, Commitment, Observation } = types;
@@ -41,9 +41,12 @@ export function linkHistorySubjects(
         Minutes,
         MissionRelation,
         Observation,
+        OrganisationPlace,
         Outcome,
         Paper,
         Person,
+        Post,
+        PostHolding,
         Recommendation,
         Report,
         Standard,

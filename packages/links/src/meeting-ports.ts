@@ -51,7 +51,7 @@ export const meetingPorts: Ports = {
     await writeEntries(tx, entries, now.toISOString());
   },
   isMember: async (tx, { group, person, on }) => {
-    const { rows } = await sql`select from groups.membership m
+    const { rows } = await sql`select from groups.member m
       where m.group_id = ${group} and m.person_id = ${person}
         and m.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
         and m.first_day <= ${on}::date

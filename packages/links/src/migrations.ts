@@ -2,6 +2,7 @@ import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
 import { hiddenNames } from "./hidden-names.ts";
+import { knownHolders } from "./known-holders.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
@@ -193,4 +194,5 @@ export const migrations = {
       for each row execute function gateway.fill_for_public('code', 'title', 'definition', 'publisher', 'note',
         'expected')`,
   ),
+  "2026-11-29.03 gateway: who holds a post is known to keepers": knownHolders,
 };

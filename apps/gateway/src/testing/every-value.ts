@@ -5,6 +5,7 @@ import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
 import { everyMeeting } from "./every-meeting.ts";
+import { everyPost } from "./every-post.ts";
 import { everyPromise } from "./every-promise.ts";
 import { everyTerms } from "./every-terms.ts";
 import { openHarbourside } from "./harbourside.ts";
@@ -41,6 +42,11 @@ Agenda
     await everyPromise(db, desk);
     const terms = { group: `Group:${desk.group}`, meeting: await desk.meetingOn("2026-04-14") };
     await everyTerms(desk, terms);
+    await everyPost(db, desk, {
+      group: `Group:${desk.group}`,
+      person: `Person:${desk.pavements.person.id}`,
+      organisation: `Organisation:${desk.pavements.organisation.id}`,
+    });
     await everyMeeting(desk, `Group:${desk.group}`);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
     const person = `Person:${desk.pavements.person.id}`;

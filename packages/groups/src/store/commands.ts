@@ -1,14 +1,22 @@
 import { type Command, commandsOf } from "@remit/database";
 import {
+  addExOfficio,
   addMember,
+  appointHolder,
+  createPost,
   draftTerms,
   groupVerbs,
+  holdingVerbs,
   membershipVerbs,
   personVerbs,
+  placeOrganisation,
+  placeVerbs,
+  postVerbs,
   termsVerbs,
 } from "../verbs.ts";
 import { groupKeeping, personKeeping } from "./keeping.ts";
 import { membershipKeeping } from "./membership.ts";
+import { holdingKeeping, placeKeeping, postKeeping } from "./post.ts";
 import { termsKeeping } from "./terms.ts";
 
 /** Every verb of groups, as it is done on a database. */
@@ -27,7 +35,7 @@ export const personCommands: readonly Command[] = commandsOf({
 
 /** Every verb of memberships, as it is done on a database. */
 export const membershipCommands: readonly Command[] = commandsOf({
-  makers: [addMember],
+  makers: [addMember, addExOfficio],
   verbs: Object.values(membershipVerbs),
   keeping: membershipKeeping,
 });
@@ -37,4 +45,25 @@ export const termsCommands: readonly Command[] = commandsOf({
   makers: [draftTerms],
   verbs: Object.values(termsVerbs),
   keeping: termsKeeping,
+});
+
+/** Every verb of posts, as it is done on a database. */
+export const postCommands: readonly Command[] = commandsOf({
+  makers: [createPost],
+  verbs: Object.values(postVerbs),
+  keeping: postKeeping,
+});
+
+/** Every verb of who holds posts, as it is done on a database. */
+export const holdingCommands: readonly Command[] = commandsOf({
+  makers: [appointHolder],
+  verbs: Object.values(holdingVerbs),
+  keeping: holdingKeeping,
+});
+
+/** Every verb of what organisations are parts of, as it is done on a database. */
+export const placeCommands: readonly Command[] = commandsOf({
+  makers: [placeOrganisation],
+  verbs: Object.values(placeVerbs),
+  keeping: placeKeeping,
 });

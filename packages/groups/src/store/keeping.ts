@@ -59,7 +59,7 @@ async function findPersons(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>
     select id, slug, name, given_name as "givenName", family_name as "familyName",
       honorific_prefix as "honorificPrefix", honorific_suffix as "honorificSuffix",
       names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo",
-      array(select distinct group_id from groups.membership m where m.person_id = p.id) as groups
+      array(select distinct group_id from groups.member m where m.person_id = p.id) as groups
     from groups.person p where id = any(${ids}) order by id ${lock}`.execute(db);
   return rows.map((row) => PersonRecord.parse(row));
 }

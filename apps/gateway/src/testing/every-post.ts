@@ -1,0 +1,40 @@
+import type { Db } from "@remit/database";
+import { surroundings } from "@remit/gateway";
+import { sql } from "kysely";
+import type { Harbourside } from "./harbourside.ts";
+
+/** Does every verb of posts and of places of organisations, so that a group has some of each. */
+export async function everyPost(
+  db: Db,
+  desk: Pick<Harbourside, "act">,
+  of: {
+    readonly group: string;
+    readonly person: string;
+    readonly organisation: string;
+  },
+): Promise<void> {
+  const { group, person, organisation } = of;
+  const act = async (verb: string, input: object): Promise<string> => {
+    const answer = await desk.act("secretariat", verb, input);
+    if (answer["code"] !== undefined) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
+    return String(answer["id"]);
+  };
+  const post = await act("createPost", { group, title: "Director of Streets", from: "2020" });
+  await act("amendPost", { id: post, title: "Director of the Streets", organisation });
+  const acts = await act("appointHolder", { post, person, acting: true, from: "2025" });
+  await act("datePostHolding", { id: acts, to: "2025-12" });
+  const holds = await act("appointHolder", { post, person, from: "2026-01-01" });
+  await act("addExOfficioMember", { group, post, from: "2020" });
+  await act("endPostHolding", { id: holds, to: "2026-02-01", on: "2026-02-01" });
+  const gone = await act("createPost", { group, title: "Keeper of the lamps" });
+  await act("abolishPost", { id: gone, to: "2021" });
+  const parent = surroundings.newId();
+  await sql`insert into groups.organisation (id, slug, name)
+    values (${parent}, 'bigger-town', 'The bigger town')`.execute(db);
+  const place = await act("placeOrganisation", {
+    group,
+    organisation,
+    parent: `Organisation:${parent}`,
+  });
+  await act("endOrganisationPlace", { id: place, to: "2030" });
+}
