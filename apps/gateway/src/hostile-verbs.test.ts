@@ -210,13 +210,24 @@ onOneDatabase((open) => {
     if (mutation === "placeOrganisation") return samples;
     if (mutation === "endOrganisationPlace")
       return { ...samples, id: await act("placeOrganisation", { group, organisation, parent }) };
+    const person = await freshPerson();
+    if (/Seat$|nominate/u.test(mutation))
+      return { ...samples, ...(await seatFor(mutation, person)) };
     if (!/Post|Holder|ExOfficio/u.test(mutation)) return null;
     const post = await act("createPost", { group, title });
     if (mutation.endsWith("Post")) return { ...samples, id: post };
-    const person = await freshPerson();
     if (mutation.endsWith("PostHolding"))
       return { ...samples, id: await act("appointHolder", { post, person, from: "2020" }) };
     return { ...samples, post, person };
+  }
+
+  /** A seat, or a membership of one, to which a verb can be done. */
+  async function seatFor(mutation: string, person: string): Promise<Samples> {
+    const seat = await act("createSeat", { group: idOf(pavements.group), name: "Residents" });
+    const samples = { seat, id: seat, person, alternate: person, termMonths: 24 };
+    if (mutation !== "nominate") return samples;
+    const id = await act("fillSeat", { seat, role: "OBSERVER", from: "2020" });
+    return { ...samples, id };
   }
 
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */

@@ -17,17 +17,22 @@ export function assertTerm({ from, to, asOf = null }: Dated, what = "membership"
 }
 
 /**
- * Refuses with `INV-G2` a membership of somebody who has the same role at the time, and with `INV-G1` a chair beside
+ * Refuses with `SEAT_TAKEN` a second membership of a seat, with `INV-G2` a membership of somebody who has the same role at the time, and with `INV-G1` a chair beside
  * another. `held` are the other memberships of the group.
  */
 export function assertFits(membership: Membership, held: readonly Membership[]): void {
   assertTerm(membership);
-  const beside = held.filter(
-    (other) =>
-      other.id !== membership.id &&
-      other.role === membership.role &&
-      overlap(membership, bounded(other, held)),
+  const then = held.filter(
+    (other) => other.id !== membership.id && overlap(membership, bounded(other, held)),
   );
+  const taken = then.find(({ seat }) => seat !== undefined && seat === membership.seat);
+  if (taken)
+    throw new Refusal(
+      "SEAT_TAKEN",
+      `The seat is taken, ${since(taken)}: end that membership first, or name another for it.`,
+      { params: { membership: taken.id } },
+    );
+  const beside = then.filter(({ role }) => role === membership.role);
   const own = beside.find((other) => sameMember(other, membership));
   if (own)
     throw new Refusal(

@@ -9,6 +9,7 @@ import {
 import { sql } from "kysely";
 import { defineGroupHistory } from "./graphql/history.ts";
 import { definePosts } from "./graphql/posts.ts";
+import { defineSeats } from "./graphql/seats.ts";
 import { defineSuccession } from "./graphql/succession.ts";
 import { defineOrganisationPlaces } from "./graphql/organisation-places.ts";
 import { definePersonNames } from "./graphql/person.ts";
@@ -142,7 +143,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     person: t.one(Person, {
       on: { id: "person_id" },
       description:
-        "The person who is the member; null where a post is, or where you may not be told who.",
+        "The person who is the member; null where a post is, while nobody is named for a seat, or where you may not be told who.",
     }),
     group: t.one(Group, {
       on: { id: "group_id" },
@@ -158,6 +159,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   defineSuccession(builder, { Group });
   const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
   const { Post, PostHolding } = definePosts(builder, nouns, { Entry, directory });
+  const { Seat } = defineSeats(builder, nouns, { Entry, directory });
   const { OrganisationPlace } = defineOrganisationPlaces(builder, nouns, { Entry, directory });
 
   const GroupBy = builder.inputType("GroupBy", {
@@ -193,6 +195,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     Membership,
     Post,
     PostHolding,
+    Seat,
     Terms,
     GroupBy,
     OrganisationBy,

@@ -267,4 +267,76 @@ export const migrations = {
       from groups.membership m join groups.post_holding h on h.post_id = m.post_id
       where greatest(m.first_day, h.first_day) <= coalesce(least(m.last_day, h.last_day), 'infinity')`,
   ),
+  "2026-11-29.04 groups: seats, who fills them and for how long, and who is named for them":
+    migration(
+      `create table groups.seat (
+      id uuid primary key,
+      version int not null,
+      group_id uuid not null references groups.group,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      organisation_id uuid references groups.organisation,
+      alternate_id uuid references groups.person,
+      from_date text,
+      to_date text,
+      first_day date not null generated always as
+        (coalesce(database.first_day(from_date), '-infinity')) stored,
+      last_day date generated always as (database.last_day(to_date)) stored,
+      record jsonb not null,
+      for_public jsonb
+    )`,
+      `create index on groups.seat (group_id, id)`,
+      `create index on groups.seat (organisation_id, id)`,
+      `create index on groups.seat (alternate_id, id)`,
+      `alter table groups.membership
+      drop constraint membership_member,
+      add column seat_id uuid references groups.seat,
+      add column nominees jsonb,
+      add column term_ends date,
+      add constraint membership_member check (case when seat_id is null
+        then num_nonnulls(person_id, post_id) = 1 and nominees is null
+        else post_id is null and nominees is not null end)`,
+      `create index on groups.membership (seat_id, id)`,
+      // Who belongs to a group and when: a person, whoever holds a post that does, or whoever is named for a seat.
+      `create or replace view groups.member as
+      select m.id, m.group_id, m.person_id, m.role, m.first_day, m.last_day, m.shown_until
+      from groups.membership m where m.person_id is not null and m.seat_id is null
+      union all
+      select m.id, m.group_id, h.person_id, m.role, greatest(m.first_day, h.first_day),
+        least(m.last_day, h.last_day), m.shown_until
+      from groups.membership m join groups.post_holding h on h.post_id = m.post_id
+      where greatest(m.first_day, h.first_day) <= coalesce(least(m.last_day, h.last_day), 'infinity')
+      union all
+      select m.id, m.group_id, named.person, m.role, greatest(m.first_day, named.from_day),
+        least(m.last_day, named.to_day), m.shown_until
+      from groups.membership m cross join lateral (
+        select (each ->> 'person')::uuid as person, (each ->> 'from')::date as from_day,
+          (each ->> 'to')::date as to_day
+        from jsonb_array_elements(m.nominees) each) named
+      where m.seat_id is not null
+        and greatest(m.first_day, named.from_day) <= coalesce(least(m.last_day, named.to_day), 'infinity')`,
+      `create function groups.vacant_seats(of uuid, day date) returns setof groups.seat
+      language sql stable begin atomic
+        select s.* from groups.seat s where s.group_id = of and s.first_day <= day
+          and (s.last_day is null or s.last_day >= day) and not exists (
+            select from groups.membership m join groups.member who on who.id = m.id
+            where m.seat_id = s.id and who.first_day <= day and (who.last_day is null or who.last_day >= day));
+      end`,
+      // INV-G13: what the terms in force say, less those who belong to the group and decide there.
+      `create type groups.vacancy as (group_id uuid, access text, places int, members int, vacant int)`,
+      `create function groups.vacancies(of uuid, day date) returns setof groups.vacancy
+      language sql stable begin atomic
+        select g.id, g.access, said.places, live.members, greatest(0, said.places - live.members)
+        from groups.group g cross join lateral (
+          select sum((seat ->> 'places')::int)::int as places
+          from groups.terms_of_reference t cross join lateral jsonb_array_elements(t.record -> 'seats') seat
+          where t.group_id = g.id and t.effective_from <= day
+            and (t.effective_until is null or t.effective_until >= day)) said
+        cross join lateral (
+          select count(distinct who.id)::int as members from groups.member who
+          where who.group_id = g.id and who.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
+            and who.first_day <= day and (who.last_day is null or who.last_day >= day)
+            and (who.shown_until is null or who.shown_until > day)) live
+        where g.id = of and said.places is not null;
+      end`,
+    ),
 };

@@ -9,6 +9,7 @@ import {
   personCommands,
   placeCommands,
   postCommands,
+  seatCommands,
   termsCommands,
 } from "./store.ts";
 
@@ -23,6 +24,7 @@ export const groups = defineModule({
     { type: "TermsOfReference", table: "groups.terms_of_reference" },
     { type: "Post", table: "groups.post" },
     { type: "PostHolding", table: "groups.post_holding" },
+    { type: "Seat", table: "groups.seat" },
     { type: "OrganisationPlace", table: "groups.organisation_place" },
   ],
   places: {
@@ -34,6 +36,7 @@ export const groups = defineModule({
     Person: sql`select id, name as label, slug as quoted,
       case public_profile when 'named' then 'public' else 'officials' end as access,
       null::uuid as "group" from groups.person`,
+    Seat: sql`select id, record ->> 'name' as label, access, group_id as "group" from groups.seat`,
     Post: sql`select id, record ->> 'title' as label, access, group_id as "group" from groups.post`,
     PostHolding: sql`select id, 'Post holding' as label, access, group_id as "group"
       from groups.post_holding`,
@@ -54,6 +57,7 @@ export const groups = defineModule({
     ...postCommands,
     ...holdingCommands,
     ...placeCommands,
+    ...seatCommands,
   ],
   define: defineGroups,
 });

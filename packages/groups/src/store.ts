@@ -74,6 +74,7 @@ export {
   personCommands,
   placeCommands,
   postCommands,
+  seatCommands,
   termsCommands,
 } from "./store/commands.ts";
 export { entryOfGroup, entryOfMembership, entryOfPerson } from "./store/entry.ts";

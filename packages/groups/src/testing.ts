@@ -4,6 +4,7 @@ import type { MembershipRecord } from "./membership.ts";
 import type { OrganisationPlace } from "./organisation-place.ts";
 import type { Person, PersonRecord } from "./person.ts";
 import type { Post, PostHolding } from "./post.ts";
+import type { Seat } from "./seat.ts";
 import type { TermsOfReference } from "./terms.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
@@ -126,6 +127,23 @@ export const streetsInCouncil: OrganisationPlace = {
   access: "public",
   organisation: "01990000-0000-7000-8000-000000000050",
   parent: "01990000-0000-7000-8000-000000000051",
+  from: null,
+  to: null,
+  made,
+};
+
+/** A place in the pavements group that the residents fill for two years. */
+export const residentsSeat: Seat = {
+  id: "01990000-0000-7000-8000-000000000043",
+  version: 1,
+  group: pavements.id,
+  access: "public",
+  name: "Residents, first seat",
+  organisation: "01990000-0000-7000-8000-000000000052",
+  appointedBy: null,
+  termMonths: 24,
+  carriesOver: false,
+  alternate: null,
   from: null,
   to: null,
   made,

@@ -10,6 +10,7 @@ import {
 import { GroupRecord } from "./group.ts";
 import { type Membership, MembershipRecord } from "./membership.ts";
 import { PersonRecord } from "./person.ts";
+import type { Seat } from "./seat.ts";
 import { type AgreedTerms, TermsOfReference } from "./terms.ts";
 
 /** What verbs of groups have to be told of other records. */
@@ -72,6 +73,8 @@ export interface MembershipFacts {
   readonly held: readonly Membership[];
   /** Who may see the group. */
   readonly access: Access;
+  /** The seat that a verb names. */
+  readonly seat: Seat;
 }
 
 const groupOf = ({ group }: MembershipRecord): Id => group;
@@ -82,6 +85,10 @@ export const membershipNoun = {
   refusals: {
     NOT_A_MEMBER: "The membership had not begun by that day, or had ended.",
     TERM_REVERSED: "The membership would end before it begins.",
+    NO_SEAT: "The membership is of no seat, so that nobody is named for it.",
+    SEAT_TAKEN: "Somebody else has the seat at the time.",
+    SEAT_ENDED: "There is no such seat at the time.",
+    NAMED_LATER: "Somebody was named for the seat on a later day.",
     "INV-G1": "Somebody else is in the chair of the group at the time.",
     "INV-G2": "The member has the same role in the group at the time.",
   },

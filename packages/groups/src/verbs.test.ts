@@ -9,6 +9,7 @@ import {
   draftedTerms,
   pavements,
   pavementsRecord,
+  residentsSeat,
   robinRecord,
   streetsInCouncil,
 } from "./testing.ts";
@@ -17,8 +18,10 @@ import {
   addMember,
   appointHolder,
   createPost,
+  createSeat,
   draftTerms,
   everyVerb,
+  fillSeat,
   groupVerbs,
   holdingVerbs,
   membershipVerbs,
@@ -26,6 +29,7 @@ import {
   placeOrganisation,
   placeVerbs,
   postVerbs,
+  seatVerbs,
   termsVerbs,
 } from "./verbs.ts";
 
@@ -64,6 +68,11 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   endHolding: keepers,
   placeOrganisation: keepers,
   endPlace: keepers,
+  createSeat: keepers,
+  amendSeat: keepers,
+  abolishSeat: keepers,
+  fillSeat: keepers,
+  nominate: keepers,
 };
 
 test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
@@ -100,6 +109,10 @@ test.each(Object.entries(placeVerbs))("%s is for whom the table says", (name, ve
   expect(whom((actor) => verb.allows(actor, streetsInCouncil))).toEqual(permissions[name]);
 });
 
+test.each(Object.entries(seatVerbs))("%s a seat is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, residentsSeat))).toEqual(permissions[name]);
+});
+
 test.each(
   Object.entries({
     addMember,
@@ -108,6 +121,8 @@ test.each(
     createPost,
     appointHolder,
     placeOrganisation,
+    createSeat,
+    fillSeat,
   }),
 )("%s is for whom the table says", (name, maker) => {
   expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);

@@ -5,10 +5,12 @@ import { appointHolder, dateHolding, endHolding } from "./verbs/appoint-holder.t
 import { changeRole } from "./verbs/change-role.ts";
 import { correctName } from "./verbs/correct-name.ts";
 import { abolishPost, amendPost, createPost } from "./verbs/create-post.ts";
+import { abolishSeat, amendSeat, createSeat } from "./verbs/create-seat.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
 import { endPlace, placeOrganisation } from "./verbs/place-organisation.ts";
+import { fillSeat, nominate } from "./verbs/fill-seat.ts";
 import { replace } from "./verbs/replace.ts";
 import { setPublicProfile } from "./verbs/set-public-profile.ts";
 import { setZone } from "./verbs/set-zone.ts";
@@ -18,7 +20,7 @@ export const groupVerbs = { setZone, replace };
 /** Every verb of persons, by its name. */
 export const personVerbs = { correctName, setPublicProfile };
 /** Every verb that changes a membership, by its name. */
-export const membershipVerbs = { changeRole, dateMembership, endMembership };
+export const membershipVerbs = { changeRole, dateMembership, endMembership, nominate };
 
 /** Every verb that changes terms of reference, by its name. */
 export const termsVerbs = { amendTerms, agreeTerms, withdrawTerms };
@@ -32,12 +34,16 @@ export const holdingVerbs = { dateHolding, endHolding };
 /** Every verb that changes the place of an organisation, by its name. */
 export const placeVerbs = { endPlace };
 
+/** Every verb that changes a seat, by its name. */
+export const seatVerbs = { amendSeat, abolishSeat };
+
 /** All that can be done to what the package keeps. */
 export const everyVerb = [
   ...Object.values(groupVerbs),
   ...Object.values(personVerbs),
   addMember,
   addExOfficio,
+  fillSeat,
   ...Object.values(membershipVerbs),
   draftTerms,
   ...Object.values(termsVerbs),
@@ -47,25 +53,32 @@ export const everyVerb = [
   ...Object.values(holdingVerbs),
   placeOrganisation,
   ...Object.values(placeVerbs),
+  createSeat,
+  ...Object.values(seatVerbs),
 ];
 
 export {
   abolishPost,
+  abolishSeat,
   addExOfficio,
   addMember,
   agreeTerms,
   amendPost,
+  amendSeat,
   amendTerms,
   appointHolder,
   changeRole,
   correctName,
   createPost,
+  createSeat,
   dateHolding,
   dateMembership,
   draftTerms,
   endHolding,
   endMembership,
   endPlace,
+  fillSeat,
+  nominate,
   placeOrganisation,
   replace,
   setPublicProfile,

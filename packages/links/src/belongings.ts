@@ -10,7 +10,7 @@ export async function belongingsOf(db: Db, group: Id, on: string): Promise<Belon
       case when s.role = 'secretariat' then 'secretariat' else 'members' end as selector,
       nullif(s.first_day, '-infinity')::text as "from", s.last_day::text as "to"
     from groups.member s join groups.person p on p.id = s.person_id
-    where s.group_id = ${group} and s.role in ('chair', 'co-chair', 'member', 'secretariat')
+    where s.group_id = ${group} and s.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio', 'secretariat')
     union all
     select p.id, p.name, kind.selector, ${on}, ${on}
     from meetings.meeting m join meetings.attendance a on a.meeting_id = m.id

@@ -8,7 +8,7 @@ import type { MeetingTypes } from "@remit/meetings/graphql";
 export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
-  { Group, Membership, OrganisationPlace, Person, Post, PostHolding, Terms }: GroupTypes,
+  { Group, Membership, OrganisationPlace, Person, Post, PostHolding, Seat, Terms }: GroupTypes,
   types: ActionTypes & CommitmentTypes & MeetingTypes,
 ) {
   const { Action, ActionLogSnapshot, Assessment, Commitment, Observation } = types;
@@ -49,6 +49,7 @@ export function linkHistorySubjects(
         PostHolding,
         Recommendation,
         Report,
+        Seat,
         Standard,
         StandardAssessment,
         Target,

@@ -36,3 +36,35 @@ export const knownHolders = migration(
   `create trigger known_holder after insert on groups.post_holding
     referencing new table as added for each statement execute function gateway.holder_added()`,
 );
+
+/** The same of whoever is named for a seat, or comes in their place. */
+export const knownNominees = migration(
+  `create trigger for_public before insert or update on groups.seat
+    for each row execute function gateway.fill_for_public('record')`,
+  `create or replace function gateway.tell_keepers(persons uuid[]) returns void language plpgsql as $$
+    begin
+      update groups.person p set known_to = known.groups
+        from (select person.id, case when person.public_profile = 'named' then '{}' else array(
+            select group_id from groups.member where person_id = person.id
+            union select group_id from groups.post_holding where person_id = person.id
+            union select group_id from groups.seat where alternate_id = person.id
+            union select held.group_id from gateway.mention m join meetings.meeting held on held.id = m.meeting_id
+              where m.person_id = person.id
+            order by 1) end as groups
+          from groups.person where (persons is null or person.id = any(persons))
+            and (person.public_profile = 'role-only' or person.known_to <> '{}')) known
+        where p.id = known.id and p.known_to <> known.groups;
+    end $$`,
+  `create function gateway.alternate_named() returns trigger language plpgsql as $$
+    begin
+      perform gateway.tell_keepers(array(select a.alternate_id from added a
+        join groups.person p on p.id = a.alternate_id where p.public_profile = 'role-only'));
+      return null;
+    end $$`,
+  `create trigger known_alternate after insert on groups.seat
+    referencing new table as added for each statement execute function gateway.alternate_named()`,
+  `create trigger known_alternate_changed after update on groups.seat
+    referencing new table as added for each statement execute function gateway.alternate_named()`,
+  `create trigger known_nominee after update on groups.membership
+    referencing new table as added for each statement execute function gateway.member_added()`,
+);

@@ -104,6 +104,7 @@ onOneDatabase((open) => {
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.group", "id", "replaced", "Robin\nVale");
     await writeInJson(db, "groups.post", "id", "record", "Robin\nVale");
+    await writeInJson(db, "groups.seat", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.terms_of_reference", "id", "record", "Robin\nVale");
     await writeInJson(db, "meetings.meeting", "id", "course", "Robin\nVale");
     await writeInJson(db, "meetings.minutes", "id", "record", "Robin\nVale");
@@ -181,6 +182,7 @@ onOneDatabase((open) => {
         ...parts.map((part) => `commitments.${part}.record`),
         "groups.group.replaced",
         "groups.post.record",
+        "groups.seat.record",
         "groups.terms_of_reference.record",
         "meetings.meeting.course",
         "meetings.minutes.record",

@@ -28,6 +28,17 @@ export async function everyPost(
   await act("endPostHolding", { id: holds, to: "2026-02-01", on: "2026-02-01" });
   const gone = await act("createPost", { group, title: "Keeper of the lamps" });
   await act("abolishPost", { id: gone, to: "2021" });
+  const seat = await act("createSeat", {
+    group,
+    name: "Residents, first seat",
+    appointedBy: { name: "The town council" },
+    termMonths: 24,
+  });
+  await act("amendSeat", { id: seat, organisation, alternate: person, carriesOver: true });
+  const member = await act("fillSeat", { seat, role: "OBSERVER", from: "2024-01-01" });
+  await act("nominate", { id: member, person, organisation, on: "2024-02-01" });
+  const lost = await act("createSeat", { group, name: "Traders, first seat" });
+  await act("abolishSeat", { id: lost, to: "2021" });
   const parent = surroundings.newId();
   await sql`insert into groups.organisation (id, slug, name)
     values (${parent}, 'bigger-town', 'The bigger town')`.execute(db);

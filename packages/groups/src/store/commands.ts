@@ -4,7 +4,9 @@ import {
   addMember,
   appointHolder,
   createPost,
+  createSeat,
   draftTerms,
+  fillSeat,
   groupVerbs,
   holdingVerbs,
   membershipVerbs,
@@ -12,11 +14,13 @@ import {
   placeOrganisation,
   placeVerbs,
   postVerbs,
+  seatVerbs,
   termsVerbs,
 } from "../verbs.ts";
 import { groupKeeping, personKeeping } from "./keeping.ts";
-import { membershipKeeping } from "./membership.ts";
+import { lockMemberships, membershipKeeping } from "./membership.ts";
 import { holdingKeeping, placeKeeping, postKeeping } from "./post.ts";
+import { seatKeeping } from "./seat.ts";
 import { termsKeeping } from "./terms.ts";
 
 /** Every verb of groups, as it is done on a database. */
@@ -35,7 +39,7 @@ export const personCommands: readonly Command[] = commandsOf({
 
 /** Every verb of memberships, as it is done on a database. */
 export const membershipCommands: readonly Command[] = commandsOf({
-  makers: [addMember, addExOfficio],
+  makers: [addMember, addExOfficio, fillSeat],
   verbs: Object.values(membershipVerbs),
   keeping: membershipKeeping,
 });
@@ -66,4 +70,11 @@ export const placeCommands: readonly Command[] = commandsOf({
   makers: [placeOrganisation],
   verbs: Object.values(placeVerbs),
   keeping: placeKeeping,
+});
+
+/** Every verb of seats, as it is done on a database. */
+export const seatCommands: readonly Command[] = commandsOf({
+  makers: [createSeat],
+  verbs: Object.values(seatVerbs),
+  keeping: seatKeeping(({ tx, group }) => lockMemberships(tx, group)),
 });

@@ -9,9 +9,12 @@ import {
 import { type Id, sees } from "@remit/kernel";
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import { beginning, Membership, MembershipRecord } from "../membership.ts";
+import { Seat } from "../seat.ts";
 import { type MembershipFacts, membershipNoun } from "../verb.ts";
+import { findSeat } from "./seat.ts";
 
-const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as person, m.post_id as post, m.role, m.position,
+const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as person, m.post_id as post, m.seat_id as seat,
+  m.nominees, m.term_ends as "termEnds", m.role, m.position,
   m.from_date as "from", m.to_date as "to", m.as_of as "asOf", m.end_reason as "endReason",
   case m.basis when 'inferred' then json_build_object('basis', m.basis, 'confidence', m.confidence)
     else json_build_object('basis', m.basis) end as assertion,
@@ -20,12 +23,18 @@ const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as perso
   end as source, g.access`;
 
 async function membershipsWhere(db: Db, condition: RawBuilder<unknown>) {
-  const { rows } = await sql<{ post: Id | null }>`select ${columns} from groups.membership m
+  const { rows } = await sql<Record<string, unknown>>`select ${columns} from groups.membership m
     join groups.group g on g.id = m.group_id where ${condition} order by m.id`.execute(db);
-  return rows.map(({ post, ...row }) =>
-    MembershipRecord.parse(post === null ? row : { ...row, post }),
-  );
+  return rows.map((row) => MembershipRecord.parse({ ...row, ...told(row) }));
 }
+
+/** What a record leaves out where there is none. */
+const told = ({ post, seat, nominees, termEnds }: Record<string, unknown>) => ({
+  post: post ?? undefined,
+  seat: seat ?? undefined,
+  nominees: nominees ?? undefined,
+  termEnds: termEnds ?? undefined,
+});
 
 /** Until the transaction ends nobody else changes who belongs to these groups. */
 const lockMembers = async (tx: Tx, groups: RawBuilder<unknown>): Promise<void> => {
@@ -62,6 +71,7 @@ export const membershipKeeping: Keeping<MembershipRecord, MembershipFacts> = {
   facts: {
     held: ({ tx, group }) => lockMemberships(tx, group),
     access: async ({ access }) => access,
+    seat: ({ tx, told: { seat } }) => findSeat(tx, Seat.pick({ id: true }).parse(seat).id),
   },
 };
 
@@ -131,6 +141,9 @@ const rowOf = ({ id, group, person, post, assertion, source, ...membership }: Me
   group_id: group,
   person_id: person,
   post_id: post ?? null,
+  seat_id: membership.seat ?? null,
+  nominees: membership.nominees === undefined ? null : JSON.stringify(membership.nominees),
+  term_ends: membership.termEnds ?? null,
   role: membership.role,
   position: membership.position,
   from_date: membership.from,

@@ -13,6 +13,8 @@ declare module "@remit/database" {
     "groups.membership": MembershipTable;
     "groups.terms_of_reference": TermsTable;
     "groups.succession": SuccessionTable;
+    "groups.seat": SeatTable;
+    "groups.vacancy": VacancyRow;
     "groups.post": PostTable;
     "groups.post_holding": PostHoldingTable;
     "groups.organisation_place": OrganisationPlaceTable;
@@ -88,6 +90,10 @@ interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColu
   /** Null where a post is the member. */
   person_id: string | null;
   post_id: string | null;
+  seat_id: string | null;
+  /** Whoever was named for the seat; null where there is none. */
+  nominees: Json<NonNullable<Membership["nominees"]>> | null;
+  term_ends: string | null;
   role: Membership["role"];
   position: string | null;
   from_date: string | null;
@@ -141,4 +147,18 @@ interface OrganisationPlaceTable extends DatedTable {
   parent_id: string;
   /** That of its group, which the database fills in. */
   zone: Generated<string>;
+}
+
+interface SeatTable extends DatedTable, ForPublicColumn {
+  organisation_id: string | null;
+  alternate_id: string | null;
+}
+
+/** How many of the places that a group's terms of reference name are vacant at a day, as `groups.vacancies` makes it. */
+interface VacancyRow {
+  group_id: string;
+  access: Group["access"];
+  places: number;
+  members: number;
+  vacant: number;
 }
