@@ -211,6 +211,7 @@ onOneDatabase((open) => {
     if (mutation === "endOrganisationPlace")
       return { ...samples, id: await act("placeOrganisation", { group, organisation, parent }) };
     const person = await freshPerson();
+    if (/Deputy/u.test(mutation)) return { ...samples, ...(await deputyFor(mutation, person)) };
     if (/Seat$|nominate/u.test(mutation))
       return { ...samples, ...(await seatFor(mutation, person)) };
     if (!/Post|Holder|ExOfficio/u.test(mutation)) return null;
@@ -228,6 +229,20 @@ onOneDatabase((open) => {
     if (mutation !== "nominate") return samples;
     const id = await act("fillSeat", { seat, role: "OBSERVER", from: "2020" });
     return { ...samples, id };
+  }
+
+  /** A membership, or the nomination of a deputy in whose place somebody comes, to which a verb can be done. */
+  async function deputyFor(mutation: string, person: string): Promise<Samples> {
+    const group = idOf(pavements.group);
+    const member = { group, person: await freshPerson(), from: "2020" };
+    const membership = await act("addMember", member);
+    const post = await act("createPost", { group, title: "Keeper of kerbs" });
+    const samples = { membership, post, person, notStated: true };
+    if (mutation === "nominateDeputy") return samples;
+    return {
+      ...samples,
+      id: await act("nominateDeputy", { membership, person, on: "2026-03-01" }),
+    };
   }
 
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */

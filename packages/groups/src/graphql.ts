@@ -7,6 +7,7 @@ import {
   seesEverybody,
 } from "@remit/graphql";
 import { sql } from "kysely";
+import { defineDeputies } from "./graphql/deputies.ts";
 import { defineGroupHistory } from "./graphql/history.ts";
 import { definePosts } from "./graphql/posts.ts";
 import { defineSeats } from "./graphql/seats.ts";
@@ -160,6 +161,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
   const { Post, PostHolding } = definePosts(builder, nouns, { Entry, directory });
   const { Seat } = defineSeats(builder, nouns, { Entry, directory });
+  const { DeputyNomination } = defineDeputies(builder, { ...nouns, Post }, { Entry, directory });
   const { OrganisationPlace } = defineOrganisationPlaces(builder, nouns, { Entry, directory });
 
   const GroupBy = builder.inputType("GroupBy", {
@@ -188,6 +190,7 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     }),
   });
   return {
+    DeputyNomination,
     Person,
     Organisation,
     OrganisationPlace,

@@ -1,3 +1,10 @@
+export {
+  DeputyNomination,
+  DeputyPowers,
+  DeputyScope,
+  isForMeeting,
+  NominationStatus,
+} from "./deputy.ts";
 export { codeOf, Group, GroupKind, GroupRecord, kindOf, Replacement } from "./group.ts";
 export {
   isListed,
@@ -16,6 +23,7 @@ export { QuorumRule, ScopePoint, SeatRule, TermsOfReference, TermsStatus } from 
 export {
   abolishPost,
   abolishSeat,
+  acceptNomination,
   addExOfficio,
   addMember,
   agreeTerms,
@@ -29,9 +37,12 @@ export {
   createSeat,
   dateHolding,
   dateMembership,
+  declineNomination,
+  deputyVerbs,
   draftTerms,
   endHolding,
   endMembership,
+  endNomination,
   endPlace,
   everyVerb,
   fillSeat,
@@ -39,6 +50,7 @@ export {
   holdingVerbs,
   membershipVerbs,
   nominate,
+  nominateDeputy,
   personVerbs,
   placeOrganisation,
   placeVerbs,

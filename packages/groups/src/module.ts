@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { defineGroups } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
 import {
+  deputyCommands,
   groupCommands,
   holdingCommands,
   membershipCommands,
@@ -24,10 +25,13 @@ export const groups = defineModule({
     { type: "TermsOfReference", table: "groups.terms_of_reference" },
     { type: "Post", table: "groups.post" },
     { type: "PostHolding", table: "groups.post_holding" },
+    { type: "DeputyNomination", table: "groups.deputy_nomination" },
     { type: "Seat", table: "groups.seat" },
     { type: "OrganisationPlace", table: "groups.organisation_place" },
   ],
   places: {
+    DeputyNomination: sql`select id, 'Nomination of a deputy' as label, access,
+      group_id as "group" from groups.deputy_nomination`,
     Group: sql`select id, name as label, access, id as "group", slug as quoted from groups.group`,
     Membership: sql`select m.id, m.role as label, g.access, m.group_id as "group"
       from groups.membership m join groups.group g on g.id = m.group_id`,
@@ -58,6 +62,7 @@ export const groups = defineModule({
     ...holdingCommands,
     ...placeCommands,
     ...seatCommands,
+    ...deputyCommands,
   ],
   define: defineGroups,
 });

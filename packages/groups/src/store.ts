@@ -68,6 +68,7 @@ export async function listGroups(db: Db): Promise<Group[]> {
 }
 
 export {
+  deputyCommands,
   groupCommands,
   holdingCommands,
   membershipCommands,

@@ -1,4 +1,5 @@
 import { type Actor, type GroupRole, homeZone } from "@remit/kernel";
+import type { DeputyNomination } from "./deputy.ts";
 import type { Group, GroupRecord } from "./group.ts";
 import type { MembershipRecord } from "./membership.ts";
 import type { OrganisationPlace } from "./organisation-place.ts";
@@ -146,6 +147,24 @@ export const residentsSeat: Seat = {
   alternate: null,
   from: null,
   to: null,
+  made,
+};
+
+/** Sam as whoever comes where Ada does not. */
+export const samForAda: DeputyNomination = {
+  id: "01990000-0000-7000-8000-000000000044",
+  version: 1,
+  status: "nominated",
+  group: pavements.id,
+  access: "public",
+  membership: adasChair.id,
+  person: sam.id,
+  post: null,
+  scope: "standing",
+  from: "2026-02",
+  to: null,
+  meeting: null,
+  powers: "full",
   made,
 };
 

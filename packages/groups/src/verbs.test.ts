@@ -11,6 +11,7 @@ import {
   pavementsRecord,
   residentsSeat,
   robinRecord,
+  samForAda,
   streetsInCouncil,
 } from "./testing.ts";
 import {
@@ -19,12 +20,14 @@ import {
   appointHolder,
   createPost,
   createSeat,
+  deputyVerbs,
   draftTerms,
   everyVerb,
   fillSeat,
   groupVerbs,
   holdingVerbs,
   membershipVerbs,
+  nominateDeputy,
   personVerbs,
   placeOrganisation,
   placeVerbs,
@@ -73,6 +76,10 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   abolishSeat: keepers,
   fillSeat: keepers,
   nominate: keepers,
+  nominateDeputy: keepers,
+  acceptNomination: keepers,
+  declineNomination: keepers,
+  endNomination: keepers,
 };
 
 test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
@@ -113,6 +120,10 @@ test.each(Object.entries(seatVerbs))("%s a seat is for whom the table says", (na
   expect(whom((actor) => verb.allows(actor, residentsSeat))).toEqual(permissions[name]);
 });
 
+test.each(Object.entries(deputyVerbs))("%s is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, samForAda))).toEqual(permissions[name]);
+});
+
 test.each(
   Object.entries({
     addMember,
@@ -123,6 +134,7 @@ test.each(
     placeOrganisation,
     createSeat,
     fillSeat,
+    nominateDeputy,
   }),
 )("%s is for whom the table says", (name, maker) => {
   expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);

@@ -9,6 +9,12 @@ import { abolishSeat, amendSeat, createSeat } from "./verbs/create-seat.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
+import {
+  acceptNomination,
+  declineNomination,
+  endNomination,
+  nominateDeputy,
+} from "./verbs/nominate-deputy.ts";
 import { endPlace, placeOrganisation } from "./verbs/place-organisation.ts";
 import { fillSeat, nominate } from "./verbs/fill-seat.ts";
 import { replace } from "./verbs/replace.ts";
@@ -37,6 +43,9 @@ export const placeVerbs = { endPlace };
 /** Every verb that changes a seat, by its name. */
 export const seatVerbs = { amendSeat, abolishSeat };
 
+/** Every verb that changes the nomination of a deputy, by its name. */
+export const deputyVerbs = { acceptNomination, declineNomination, endNomination };
+
 /** All that can be done to what the package keeps. */
 export const everyVerb = [
   ...Object.values(groupVerbs),
@@ -55,11 +64,14 @@ export const everyVerb = [
   ...Object.values(placeVerbs),
   createSeat,
   ...Object.values(seatVerbs),
+  nominateDeputy,
+  ...Object.values(deputyVerbs),
 ];
 
 export {
   abolishPost,
   abolishSeat,
+  acceptNomination,
   addExOfficio,
   addMember,
   agreeTerms,
@@ -73,12 +85,15 @@ export {
   createSeat,
   dateHolding,
   dateMembership,
+  declineNomination,
   draftTerms,
   endHolding,
   endMembership,
+  endNomination,
   endPlace,
   fillSeat,
   nominate,
+  nominateDeputy,
   placeOrganisation,
   replace,
   setPublicProfile,

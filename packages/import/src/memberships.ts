@@ -61,7 +61,8 @@ export async function settleMemberships(
     }))
     .filter(({ row, before }) => before === null || !says(before, row))
     .map(({ row, before }) => ({ before, after: shown(row, group, before, newId) }));
-  await sql`delete from groups.membership where id = any(${left.map(({ id }) => id)})`.execute(tx);
+  const gone = await withoutDeputies(tx, group, left);
+  await sql`delete from groups.membership where id = any(${gone.map(({ id }) => id)})`.execute(tx);
   await saveMemberships(
     tx,
     changes.map(({ after }) => after),
@@ -69,10 +70,22 @@ export async function settleMemberships(
   await showUntil(tx, group);
   return {
     created: changes.filter(({ before }) => before === null).length,
-    entries: [...changes, ...left.map((before) => ({ before, after: null }))].map(
+    entries: [...changes, ...gone.map((before) => ({ before, after: null }))].map(
       ({ before, after }) => entryOfMembership(before, after, at),
     ),
   };
+}
+
+/** Those in whose place nobody was named to come: what somebody has built on stays. */
+async function withoutDeputies(
+  tx: Tx,
+  group: string,
+  memberships: readonly MembershipRecord[],
+): Promise<MembershipRecord[]> {
+  const { rows } = await sql<{ id: string }>`select membership_id as id
+    from groups.deputy_nomination where group_id = ${group}`.execute(tx);
+  const named = new Set(rows.map(({ id }) => id));
+  return memberships.filter(({ id }) => !named.has(id));
 }
 
 const says = ({ asOf, position, source }: MembershipRecord, row: Listed) =>

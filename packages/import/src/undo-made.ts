@@ -61,8 +61,7 @@ const owners = sql`select agent_id as id from actions.owner union all select age
 const personsNamed = sql`select person_id as id from meetings.attendance
   union all select principal_id from meetings.attendance
   union all select person_id from meetings.meeting_role union all select person_id from meetings.speaker
-  union all select person_id from groups.member union all select person_id from gateway.token
-  union all select person_id from groups.post_holding union all select alternate_id from groups.seat
+  union all select person_id from groups.known_person union all select person_id from gateway.token
   union all ${owners}`;
 
 const groupsNamed = sql`select group_id as id from meetings.meeting

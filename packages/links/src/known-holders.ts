@@ -8,8 +8,7 @@ export const knownHolders = migration(
     begin
       update groups.person p set known_to = known.groups
         from (select person.id, case when person.public_profile = 'named' then '{}' else array(
-            select group_id from groups.member where person_id = person.id
-            union select group_id from groups.post_holding where person_id = person.id
+            select group_id from groups.known_person where person_id = person.id
             union select held.group_id from gateway.mention m join meetings.meeting held on held.id = m.meeting_id
               where m.person_id = person.id
             order by 1) end as groups
@@ -41,20 +40,6 @@ export const knownHolders = migration(
 export const knownNominees = migration(
   `create trigger for_public before insert or update on groups.seat
     for each row execute function gateway.fill_for_public('record')`,
-  `create or replace function gateway.tell_keepers(persons uuid[]) returns void language plpgsql as $$
-    begin
-      update groups.person p set known_to = known.groups
-        from (select person.id, case when person.public_profile = 'named' then '{}' else array(
-            select group_id from groups.member where person_id = person.id
-            union select group_id from groups.post_holding where person_id = person.id
-            union select group_id from groups.seat where alternate_id = person.id
-            union select held.group_id from gateway.mention m join meetings.meeting held on held.id = m.meeting_id
-              where m.person_id = person.id
-            order by 1) end as groups
-          from groups.person where (persons is null or person.id = any(persons))
-            and (person.public_profile = 'role-only' or person.known_to <> '{}')) known
-        where p.id = known.id and p.known_to <> known.groups;
-    end $$`,
   `create function gateway.alternate_named() returns trigger language plpgsql as $$
     begin
       perform gateway.tell_keepers(array(select a.alternate_id from added a
@@ -67,4 +52,12 @@ export const knownNominees = migration(
     referencing new table as added for each statement execute function gateway.alternate_named()`,
   `create trigger known_nominee after update on groups.membership
     referencing new table as added for each statement execute function gateway.member_added()`,
+);
+
+/** The same of whoever is named as a deputy. */
+export const knownDeputies = migration(
+  `create trigger for_public before insert or update on groups.deputy_nomination
+    for each row execute function gateway.fill_for_public('record')`,
+  `create trigger known_deputy after insert on groups.deputy_nomination
+    referencing new table as added for each statement execute function gateway.holder_added()`,
 );

@@ -89,6 +89,7 @@ onOneDatabase((open) => {
       group: `Group:${pavements.group.id}`,
       person: `Person:${pavements.person.id}`,
       organisation: `Organisation:${pavements.organisation.id}`,
+      meeting: `Meeting:${pavements.meetings[1].id}`,
     });
     await desk.act("secretariat", "replaceGroup", {
       id: `Group:${pavements.group.id}`,
@@ -103,6 +104,7 @@ onOneDatabase((open) => {
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.group", "id", "replaced", "Robin\nVale");
+    await writeInJson(db, "groups.deputy_nomination", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.post", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.seat", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.terms_of_reference", "id", "record", "Robin\nVale");
@@ -180,6 +182,7 @@ onOneDatabase((open) => {
         "commitments.target.record",
         "commitments.target.spec_text",
         ...parts.map((part) => `commitments.${part}.record`),
+        "groups.deputy_nomination.record",
         "groups.group.replaced",
         "groups.post.record",
         "groups.seat.record",

@@ -11,9 +11,10 @@ export async function everyPost(
     readonly group: string;
     readonly person: string;
     readonly organisation: string;
+    readonly meeting: string;
   },
 ): Promise<void> {
-  const { group, person, organisation } = of;
+  const { group, person, organisation, meeting } = of;
   const act = async (verb: string, input: object): Promise<string> => {
     const answer = await desk.act("secretariat", verb, input);
     if (answer["code"] !== undefined) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
@@ -39,6 +40,12 @@ export async function everyPost(
   await act("nominate", { id: member, person, organisation, on: "2024-02-01" });
   const lost = await act("createSeat", { group, name: "Traders, first seat" });
   await act("abolishSeat", { id: lost, to: "2021" });
+  const deputy = (rest: object) => act("nominateDeputy", { membership: member, ...rest });
+  await deputy({ scope: { notStated: true } });
+  await act("acceptDeputyNomination", { id: await deputy({ post, powers: "FULL" }) });
+  const declined = await deputy({ scope: { meeting }, powers: "OBSERVE" });
+  await act("declineDeputyNomination", { id: declined, reason: "Too far to walk" });
+  await act("endDeputyNomination", { id: await deputy({ post }), reason: "Moved away" });
   const parent = surroundings.newId();
   await sql`insert into groups.organisation (id, slug, name)
     values (${parent}, 'bigger-town', 'The bigger town')`.execute(db);

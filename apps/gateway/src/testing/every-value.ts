@@ -46,6 +46,7 @@ Agenda
       group: `Group:${desk.group}`,
       person: `Person:${desk.pavements.person.id}`,
       organisation: `Organisation:${desk.pavements.organisation.id}`,
+      meeting: terms.meeting,
     });
     await everyMeeting(desk, `Group:${desk.group}`);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));

@@ -5,11 +5,13 @@ import {
   appointHolder,
   createPost,
   createSeat,
+  deputyVerbs,
   draftTerms,
   fillSeat,
   groupVerbs,
   holdingVerbs,
   membershipVerbs,
+  nominateDeputy,
   personVerbs,
   placeOrganisation,
   placeVerbs,
@@ -17,6 +19,7 @@ import {
   seatVerbs,
   termsVerbs,
 } from "../verbs.ts";
+import { deputyKeeping } from "./deputy.ts";
 import { groupKeeping, personKeeping } from "./keeping.ts";
 import { lockMemberships, membershipKeeping } from "./membership.ts";
 import { holdingKeeping, placeKeeping, postKeeping } from "./post.ts";
@@ -77,4 +80,11 @@ export const seatCommands: readonly Command[] = commandsOf({
   makers: [createSeat],
   verbs: Object.values(seatVerbs),
   keeping: seatKeeping(({ tx, group }) => lockMemberships(tx, group)),
+});
+
+/** Every verb of deputies, as it is done on a database. */
+export const deputyCommands: readonly Command[] = commandsOf({
+  makers: [nominateDeputy],
+  verbs: Object.values(deputyVerbs),
+  keeping: deputyKeeping,
 });

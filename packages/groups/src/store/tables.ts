@@ -1,5 +1,6 @@
 import type { AssertionColumns, ForPublicColumn, Json, SourceColumns } from "@remit/database";
 import type { Generated, GeneratedAlways } from "kysely";
+import type { DeputyNomination } from "../deputy.ts";
 import type { Group, Replacement } from "../group.ts";
 import type { Membership } from "../membership.ts";
 import type { Person } from "../person.ts";
@@ -13,6 +14,7 @@ declare module "@remit/database" {
     "groups.membership": MembershipTable;
     "groups.terms_of_reference": TermsTable;
     "groups.succession": SuccessionTable;
+    "groups.deputy_nomination": DeputyNominationTable;
     "groups.seat": SeatTable;
     "groups.vacancy": VacancyRow;
     "groups.post": PostTable;
@@ -147,6 +149,16 @@ interface OrganisationPlaceTable extends DatedTable {
   parent_id: string;
   /** That of its group, which the database fills in. */
   zone: Generated<string>;
+}
+
+interface DeputyNominationTable extends DatedTable, ForPublicColumn {
+  membership_id: string;
+  person_id: string | null;
+  post_id: string | null;
+  meeting_id: string | null;
+  status: DeputyNomination["status"];
+  scope: DeputyNomination["scope"];
+  powers: DeputyNomination["powers"];
 }
 
 interface SeatTable extends DatedTable, ForPublicColumn {
