@@ -19,6 +19,7 @@ import {
 import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { everySign, hostileTo, long } from "./testing/hostile.ts";
 import { openPromises, promises } from "./testing/promise-samples.ts";
+import { newPerson } from "./testing/new-person.ts";
 import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -51,6 +52,7 @@ const notShown = [
   "raiseAction beneficiaries.name",
   "raiseAction beneficiaries.collective.label",
   "mergeAction reason",
+  "mergePersons reason",
   "changeRole position",
 ];
 
@@ -103,12 +105,7 @@ onOneDatabase((open) => {
   };
 
   /** A person who is no member of anything yet. */
-  const freshPerson = async () => {
-    const id = surroundings.newId();
-    await sql`insert into groups.person (id, slug, name, public_profile)
-      values (${id}, ${id}, 'Ny Comer', 'named')`.execute(db);
-    return `Person:${id}`;
-  };
+  const freshPerson = () => newPerson(db, "Ny Comer");
 
   /** An organisation that is a part of nothing yet. */
   const freshBody = async () => {
@@ -161,6 +158,7 @@ onOneDatabase((open) => {
     return { ...samples, id, meeting: later, expectedVersion: isFirst ? 1 : 2 };
   }
 
+  let years = 0;
   let days = 0;
   /** A meeting to which a verb can be done, on a day of its own; what is scheduled is given another. */
   async function meetingFor(mutation: string): Promise<Samples> {
@@ -321,6 +319,18 @@ onOneDatabase((open) => {
         .where("id", "=", group.id)
         .executeTakeFirstOrThrow();
       return { ...samples, id: idOf(group), successors: idOf(neighbours), expectedVersion };
+    }
+    if (/merge/iu.test(mutation) && nounOf.get(mutation) === "Person") {
+      const known = async () => {
+        const year = String(1900 + (years += 1));
+        const member = { group: idOf(group), person: await freshPerson(), from: year, to: year };
+        await act("addMember", member);
+        return member.person;
+      };
+      const [one, duplicate] = [await known(), await known()];
+      if (mutation === "mergePersons") return { ...samples, id: one, duplicate };
+      await act("mergePersons", { id: one, duplicate, on: "2026-03-01" });
+      return { ...samples, id: duplicate, expectedVersion: 2 };
     }
     if (nounOf.get(mutation) === "Person") {
       const { version: expectedVersion } = await db

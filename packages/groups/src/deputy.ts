@@ -19,14 +19,14 @@ export const NominationStatus = vocabulary(
 export const DeputyScope = vocabulary("DeputyScope", "The meetings for which a deputy is named.", {
   standing: "Every meeting of a time, or for as long as nobody says otherwise.",
   meeting: "One meeting, and no other.",
-  "not-stated": "Nobody says for which.",
+  "not-stated": "Nobody says for which meetings.",
 });
 
 /** What a deputy may do at a meeting. */
 export const DeputyPowers = vocabulary("DeputyPowers", "What a deputy may do at a meeting.", {
   full: "All that the member may do.",
   observe: "To hear and to report, without a part in decisions.",
-  "not-stated": "Nobody says what.",
+  "not-stated": "Nobody says what the deputy may do.",
 });
 
 const core = {

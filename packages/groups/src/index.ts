@@ -16,7 +16,15 @@ export {
 } from "./membership.ts";
 export { Organisation } from "./organisation.ts";
 export { OrganisationPlace } from "./organisation-place.ts";
-export { OtherName, OtherNameKind, Person, PersonRecord, PublicProfile } from "./person.ts";
+export {
+  Merging,
+  OtherName,
+  OtherNameKind,
+  Person,
+  PersonRecord,
+  PersonReference,
+  PublicProfile,
+} from "./person.ts";
 export { holdersOn, Post, PostHolding } from "./post.ts";
 export { nomineeOn, Seat, vacantOn } from "./seat.ts";
 export { QuorumRule, ScopePoint, SeatRule, TermsOfReference, TermsStatus } from "./terms.ts";
@@ -49,6 +57,7 @@ export {
   groupVerbs,
   holdingVerbs,
   membershipVerbs,
+  mergePersons,
   nominate,
   nominateDeputy,
   personVerbs,
@@ -60,5 +69,6 @@ export {
   setPublicProfile,
   setZone,
   termsVerbs,
+  undoMerge,
   withdrawTerms,
 } from "./verbs.ts";

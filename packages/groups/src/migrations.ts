@@ -1,4 +1,5 @@
 import { migration } from "@remit/database";
+import { merging } from "./migrations/merging.ts";
 import { offices } from "./migrations/offices.ts";
 
 /** The steps by which the tables of groups came to be; one that has landed never changes. */
@@ -199,4 +200,5 @@ export const migrations = {
         where found_by is distinct from array_prepend(name, other_names)`,
     ),
   ...offices,
+  ...merging,
 };

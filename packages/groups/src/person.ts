@@ -1,4 +1,4 @@
-import { Id, PartialDate, vocabulary } from "@remit/kernel";
+import { AgentRef, Day, Id, PartialDate, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
 /** How a person may be shown to the public. */
@@ -49,9 +49,34 @@ export const Person = z.object({
 });
 export type Person = Readonly<z.infer<typeof Person>>;
 
-/** A person as their verbs know them: with the groups of which they are a member, and those whose keepers know who they are. */
+/** A row that speaks of a person: where it is, and its version where it is a record. */
+export const PersonReference = z.object({
+  place: z.string().min(1),
+  id: Id,
+  version: z.int().nullable(),
+});
+export type PersonReference = Readonly<z.infer<typeof PersonReference>>;
+
+/** INV-G14: That a record is of the same person as another, with all that spoke of it and speaks of the other since. */
+export const Merging = z.object({
+  into: Id,
+  by: AgentRef,
+  on: Day,
+  reason: z.string().min(1).nullable(),
+  /** What the other is called since. */
+  names: z.array(OtherName),
+  /** How both were shown before: whoever was shown by role alone in one is in both. */
+  profiles: z.object({ own: PublicProfile, other: PublicProfile }),
+  /** The groups of the one who was merged, whose keepers may take that back. */
+  groups: z.array(Id),
+  references: z.array(PersonReference),
+});
+export type Merging = Readonly<z.infer<typeof Merging>>;
+
+/** A person as their verbs know them: with the groups of which they are a member, and those whose keepers know who they are. `merged` is left out while no other record is of the same person. */
 export const PersonRecord = Person.extend({
   version: z.int().positive(),
+  merged: Merging.optional(),
   groups: z.array(Id),
   knownTo: z.array(Id),
 });

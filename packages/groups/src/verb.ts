@@ -9,7 +9,7 @@ import {
 } from "@remit/kernel";
 import { GroupRecord } from "./group.ts";
 import { type Membership, MembershipRecord } from "./membership.ts";
-import { PersonRecord } from "./person.ts";
+import { PersonRecord, type PersonReference } from "./person.ts";
 import type { Seat } from "./seat.ts";
 import { type AgreedTerms, TermsOfReference } from "./terms.ts";
 
@@ -48,10 +48,29 @@ const inTheirGroup = (role: "secretariat" | "chair") => ({
     groups.some((group) => hasRole(caller, group, role)),
 });
 
+/** What verbs of persons have to be told of other records. */
+export interface PersonFacts {
+  /** The person who is the same, as their own verbs know them. */
+  readonly duplicate: PersonRecord;
+  /** The person of whom the record was merged. */
+  readonly other: PersonRecord;
+  /** All rows that speak of the one who is merged. */
+  readonly references: readonly PersonReference[];
+  /** What of that has changed since. */
+  readonly changedSince: readonly PersonReference[];
+  /** The memberships of both, which nobody else changes meanwhile. */
+  readonly memberships: readonly Membership[];
+}
+
 export const personNoun = {
   name: "Person",
   schema: PersonRecord,
   refusals: {
+    MERGED: "One of the two was merged already, or both are one record.",
+    NOT_MERGED: "The record was not merged into another.",
+    LISTED_TOGETHER: "Both stand in one list, such as the attendance of a meeting.",
+    BUILT_UPON: "What spoke of the person was changed since, so that it cannot be told apart.",
+    "INV-G2": "Both have the same role in one group at a time, as somebody said.",
     TERM_REVERSED: "A name would have been borne until before it was borne.",
     "INV-G12":
       "A name of somebody who is shown by role alone would be shown wherever it was written.",
@@ -63,7 +82,7 @@ export const personNoun = {
 export const personVerb = verbsOf<
   PersonRecord,
   keyof typeof personNoun.parties,
-  object,
+  PersonFacts,
   keyof typeof personNoun.refusals
 >(personNoun);
 

@@ -54,6 +54,8 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   replace: ["secretary", "administrator"],
   correctName: keepers,
   setPublicProfile: keepers,
+  mergePersons: keepers,
+  undoMerge: keepers,
   addMember: keepers,
   changeRole: keepers,
   dateMembership: keepers,

@@ -9,6 +9,7 @@ import { abolishSeat, amendSeat, createSeat } from "./verbs/create-seat.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
 import { endMembership } from "./verbs/end-membership.ts";
+import { mergePersons, undoMerge } from "./verbs/merge-persons.ts";
 import {
   acceptNomination,
   declineNomination,
@@ -24,7 +25,7 @@ import { setZone } from "./verbs/set-zone.ts";
 /** Every verb of groups, by its name. */
 export const groupVerbs = { setZone, replace };
 /** Every verb of persons, by its name. */
-export const personVerbs = { correctName, setPublicProfile };
+export const personVerbs = { correctName, setPublicProfile, mergePersons, undoMerge };
 /** Every verb that changes a membership, by its name. */
 export const membershipVerbs = { changeRole, dateMembership, endMembership, nominate };
 
@@ -92,11 +93,13 @@ export {
   endNomination,
   endPlace,
   fillSeat,
+  mergePersons,
   nominate,
   nominateDeputy,
   placeOrganisation,
   replace,
   setPublicProfile,
   setZone,
+  undoMerge,
   withdrawTerms,
 };

@@ -61,7 +61,7 @@ export async function settleMemberships(
     }))
     .filter(({ row, before }) => before === null || !says(before, row))
     .map(({ row, before }) => ({ before, after: shown(row, group, before, newId) }));
-  const gone = await withoutDeputies(tx, group, left);
+  const gone = await withoutBuilt(tx, group, left);
   await sql`delete from groups.membership where id = any(${gone.map(({ id }) => id)})`.execute(tx);
   await saveMemberships(
     tx,
@@ -76,16 +76,21 @@ export async function settleMemberships(
   };
 }
 
-/** Those in whose place nobody was named to come: what somebody has built on stays. */
-async function withoutDeputies(
+/** Those on which nobody has built: no deputy is named in their place, and no merging of persons would give them back. */
+async function withoutBuilt(
   tx: Tx,
   group: string,
   memberships: readonly MembershipRecord[],
 ): Promise<MembershipRecord[]> {
   const { rows } = await sql<{ id: string }>`select membership_id as id
-    from groups.deputy_nomination where group_id = ${group}`.execute(tx);
-  const named = new Set(rows.map(({ id }) => id));
-  return memberships.filter(({ id }) => !named.has(id));
+    from groups.deputy_nomination where group_id = ${group}
+    union select (listed ->> 'id')::uuid from groups.person p
+      cross join lateral jsonb_array_elements(p.merged -> 'references') listed
+      where p.merged_into is not null and listed ->> 'place' = 'groups.membership.person_id'`.execute(
+    tx,
+  );
+  const built = new Set(rows.map(({ id }) => id));
+  return memberships.filter(({ id }) => !built.has(id));
 }
 
 const says = ({ asOf, position, source }: MembershipRecord, row: Listed) =>

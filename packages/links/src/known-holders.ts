@@ -61,3 +61,26 @@ export const knownDeputies = migration(
   `create trigger known_deputy after insert on groups.deputy_nomination
     referencing new table as added for each statement execute function gateway.holder_added()`,
 );
+
+/** The same of whoever was merged into somebody, in every package. */
+export const knownMerged = migration(
+  // A snapshot and what was circulated stay as they were: the id in them leads to the record that remains.
+  `create or replace function groups.references_to(person uuid)
+    returns table (place text, id uuid, version int) language sql stable
+    as $$ select * from groups.references_in(person,
+      '{groups,meetings,actions,commitments,documents,gateway}',
+      '{actions.log_snapshot,meetings.minutes_text}') $$`,
+  `create or replace function gateway.tell_keepers(persons uuid[]) returns void language plpgsql as $$
+    begin
+      update groups.person p set known_to = known.groups
+        from (select person.id, case when person.public_profile = 'named' then '{}' else array(
+            select group_id from groups.known_person
+              where person_id in (person.id, person.merged_into)
+            union select held.group_id from gateway.mention m join meetings.meeting held on held.id = m.meeting_id
+              where m.person_id in (person.id, person.merged_into)
+            order by 1) end as groups
+          from groups.person where (persons is null or person.id = any(persons))
+            and (person.public_profile = 'role-only' or person.known_to <> '{}')) known
+        where p.id = known.id and p.known_to <> known.groups;
+    end $$`,
+);

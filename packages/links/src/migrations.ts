@@ -2,7 +2,7 @@ import { migration } from "@remit/database";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
 import { hiddenNames } from "./hidden-names.ts";
-import { knownDeputies, knownHolders, knownNominees } from "./known-holders.ts";
+import { knownDeputies, knownHolders, knownMerged, knownNominees } from "./known-holders.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
@@ -197,4 +197,5 @@ export const migrations = {
   "2026-11-29.03 gateway: who holds a post is known to keepers": knownHolders,
   "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
+  "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
 };

@@ -61,6 +61,17 @@ export function definePersonNames(builder: Builder, { Person }: Pick<GroupNouns,
         "The other names that the person bears or bore, or by which documents write them.",
       row: ({ element }) => ({ json: element }),
     }),
+    mergedInto: t.one(Person, {
+      on: { id: "merged_into" },
+      description:
+        "The person whose record this was merged into, who is the same; null where it was not.",
+    }),
+    mergedPersons: t.many(Person, {
+      on: { merged_into: "id" },
+      order: ["id"],
+      size: 2,
+      description: "The records that were merged into this one, since they are of the same person.",
+    }),
     publicProfile: t.expose("public_profile", {
       type: enumOf(builder, PublicProfile),
       description: "Whether the public is shown the person's name.",

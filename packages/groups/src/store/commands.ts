@@ -20,8 +20,9 @@ import {
   termsVerbs,
 } from "../verbs.ts";
 import { deputyKeeping } from "./deputy.ts";
-import { groupKeeping, personKeeping } from "./keeping.ts";
+import { groupKeeping } from "./keeping.ts";
 import { lockMemberships, membershipKeeping } from "./membership.ts";
+import { personKeeping } from "./person.ts";
 import { holdingKeeping, placeKeeping, postKeeping } from "./post.ts";
 import { seatKeeping } from "./seat.ts";
 import { termsKeeping } from "./terms.ts";

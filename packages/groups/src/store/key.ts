@@ -67,6 +67,7 @@ export async function findPersons(tx: Tx, keys: readonly string[]): Promise<Pers
       names as "otherNames", public_profile as "publicProfile"
     from groups.person
     where id in (select person_id from groups.person_key where key = any(${keys}::text[]))
+      and merged is null
     order by id`.execute(tx);
   return rows;
 }

@@ -3,7 +3,7 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { DeputyNomination } from "../deputy.ts";
 import type { Group, Replacement } from "../group.ts";
 import type { Membership } from "../membership.ts";
-import type { Person } from "../person.ts";
+import type { Merging, Person } from "../person.ts";
 import type { TermsOfReference } from "../terms.ts";
 
 declare module "@remit/database" {
@@ -40,6 +40,11 @@ interface PersonTable {
   /** The names by whose keys it is found. */
   found_by: Generated<string[] | null>;
   version: Generated<number>;
+  /** That it was merged into another, which the database knows by its id; null while it was not. */
+  merged: Json<Merging> | null;
+  merged_into: GeneratedAlways<string | null>;
+  /** Ids of those that were merged into it, and into those. */
+  merged_ids: Generated<string[]>;
 }
 
 interface OrganisationTable extends ForPublicColumn {
