@@ -78,6 +78,8 @@ onEachDatabase((open) => {
     await town.act("secretariat", "setPublicProfile", { id, profile: "ROLE_ONLY" });
     await town.act("secretariat", "correctName", { id, name: "Chidi Ashby", familyName: "Ashby" });
     await town.raise("Chidi Ashby and Chidi Stone to paint the kerb");
+    // Chidi was at the meeting in April, and is known there by a surname alone.
+    await town.raise("Stone and Ashby to paint", { meeting: await town.meetingOn("2026-04-14") });
     const told = async (caller: string) =>
       JSON.stringify(
         (
@@ -88,7 +90,8 @@ onEachDatabase((open) => {
         ).data,
       );
     expect(await told("anybody")).not.toMatch(/Chidi/u);
-    expect(await told("anybody")).toContain("[name withheld] and [name withheld] to paint");
+    expect(await told("anybody")).toContain("[name withheld] and [name withheld] to paint the");
+    expect(await told("anybody")).toContain(`"[name withheld] and [name withheld] to paint"`);
     expect(await told("secretariat")).toContain("Chidi Ashby and Chidi Stone");
     expect(await seen("anybody", id)).toBeNull();
     const forgotten = await town.act("secretariat", "correctName", { id, otherNames: [] });

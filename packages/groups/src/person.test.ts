@@ -84,6 +84,17 @@ test.each([
   ).toBe("done");
 });
 
+test("INV-G12 of whoever is shown by role alone the parts of a name until now stay known", () => {
+  const told = { name: "Robyn Dale", givenName: "Robyn", familyName: "Dale", ...stamp };
+  expect(correctName(robinRecord, told).otherNames).toEqual([
+    other("Robin Vale", { kind: "misspelling" }),
+  ]);
+  const parts = { familyName: "Dale", ...stamp };
+  const apart = { ...robinRecord, name: "R. Vale" };
+  expect(correctName(apart, parts).otherNames).toEqual([other("Robin Vale")]);
+  expect(correctName({ ...apart, publicProfile: "named" }, parts).otherNames).toEqual([]);
+});
+
 test("a name that was borne until before it was borne is refused", () => {
   const told = {
     otherNames: [{ name: "Ada Pen", kind: "birth" as const, from: "2001", to: "1999" }],

@@ -83,4 +83,44 @@ export const knownMerged = migration(
             and (person.public_profile = 'role-only' or person.known_to <> '{}')) known
         where p.id = known.id and p.known_to <> known.groups;
     end $$`,
+  // Where somebody was they are known by the parts of each name that they have or had.
+  `create or replace function gateway.know_names(persons uuid[]) returns boolean language plpgsql as $$
+    declare grown boolean;
+    begin
+      with hidden as materialized (
+        select * from groups.person where id = any(persons) and public_profile = 'role-only'),
+      mention as materialized (
+        select m.* from gateway.mention m join hidden h on h.id = m.person_id),
+      known as materialized (
+        select id, gateway.name_pattern(name) as pattern from (
+          select id, unnest(other_names || array[name, given_name || ' ' || family_name,
+            honorific_prefix || ' ' || family_name,
+            case when slug like '%-%' then regexp_replace(slug, '-[0-9]+$', '') end]) as name from hidden
+          union select person_id, name from mention) called),
+      part as materialized (
+        select meeting_id, person_id, gateway.name_pattern(word) as pattern from (
+          select m.meeting_id, m.person_id, unnest(array[h.given_name, split_part(h.given_name, ' ', 1),
+              h.family_name, upper(h.family_name)]) as word
+            from mention m join hidden h on h.id = m.person_id
+          union select m.meeting_id, m.person_id, piece from mention m join hidden h on h.id = m.person_id
+            cross join lateral unnest(array_append(h.other_names, h.name)) called
+            cross join lateral unnest(array[split_part(called, ' ', 1), regexp_replace(called, '^.* ', '')]) piece
+            where piece ~ '^[[:upper:]][[:alpha:]]' and piece !~* '^(the|an?|(co-?)?chair|convener|minister|secretariat|dr|prof|professor|sir|dame|mr|mrs|ms|miss|rev|lord|lady|cllr|councillor)\\M'
+          union select meeting_id, person_id, word from mention
+            where word !~* '^(the|an?|(co-?)?chair|convener|minister|secretariat)\\M') said
+        where meeting_id is not null),
+      past_name as (delete from gateway.hidden_name h where h.person_id = any(persons)
+        and (h.person_id, h.pattern) not in (select id, pattern from known where pattern is not null)),
+      past_part as (delete from gateway.hidden_part h where h.person_id = any(persons)
+        and (h.meeting_id, h.person_id, h.pattern) not in (
+          select meeting_id, person_id, pattern from part where pattern is not null)),
+      new_part as (insert into gateway.hidden_part
+        select distinct meeting_id, person_id, pattern from part where pattern <> ''
+        on conflict do nothing),
+      new_name as (insert into gateway.hidden_name
+        select distinct id, pattern from known where pattern <> '' on conflict do nothing returning 1)
+      select exists (select from new_name) into grown;
+      return grown;
+    end $$`,
+  `select gateway.know_names(array(select id from groups.person where public_profile = 'role-only'))`,
 );

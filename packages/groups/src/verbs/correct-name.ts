@@ -45,7 +45,7 @@ export const correctName = personVerb("correctName", {
   step: (person, { name = person.name, before = "misspelling", otherNames, on, ...parts }) => {
     const given = otherNames?.map(asKept) ?? person.otherNames;
     for (const each of given) assertBorne(each);
-    const facts = {
+    const after = {
       name,
       givenName: partOf(parts.givenName, person.givenName),
       familyName: partOf(parts.familyName, person.familyName),
@@ -54,6 +54,7 @@ export const correctName = personVerb("correctName", {
       otherNames:
         name === person.name ? given : withBefore(given, name, { person, kind: before, on }),
     };
+    const facts = { ...after, otherNames: [...after.otherNames, ...partsBefore(person, after)] };
     assertWithheld(person, facts);
     return isSame(person, facts) ? null : facts;
   },
@@ -86,6 +87,16 @@ function withBefore(given: readonly OtherName[], name: string, { person, kind, o
   if (others.some((each) => each.name === person.name)) return others;
   const to = kind === "former" ? on : null;
   return [...others, { name: person.name, kind, from: null, to }];
+}
+
+/** INV-G12: By the parts of a name somebody is known, too, where they were: of whoever is shown by role alone the parts until now stay. */
+function partsBefore(person: PersonRecord, after: Names): OtherName[] {
+  const { givenName, familyName, publicProfile } = person;
+  const isSame = givenName === after.givenName && familyName === after.familyName;
+  if (publicProfile === "named" || isSame) return [];
+  const name = [givenName, familyName].filter((part) => part !== null).join(" ");
+  if (name === "" || namesIn(after).includes(name)) return [];
+  return [{ name, kind: "alias", from: null, to: null }];
 }
 
 function assertBorne({ name, from, to }: OtherName): void {
