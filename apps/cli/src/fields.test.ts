@@ -1,4 +1,5 @@
 import { actionVerbs, raiseAtMeeting } from "@remit/actions";
+import { correctName } from "@remit/groups";
 import { inputOf, makerInputOf, Refusal } from "@remit/kernel";
 import { expect, test } from "vitest";
 import { fieldsOf, readFields } from "./fields.ts";
@@ -30,6 +31,14 @@ test.each([
   { typed: [], given: {} },
 ])("$typed is read as $given", ({ typed, given }) => {
   expect(readFields(typed, complete)).toEqual(given);
+});
+
+test.each([
+  { typed: ["--familyName", "Quill-Stone"], given: { familyName: "Quill-Stone" } },
+  { typed: ["--honorificPrefix", ""], given: { honorificPrefix: null } },
+  { typed: ["--name", ""], given: { name: "" } },
+])("of what may be none, $typed is read as $given", ({ typed, given }) => {
+  expect(readFields(typed, fieldsOf(inputOf("Person", correctName.input.shape)))).toEqual(given);
 });
 
 test("objects of a list are typed one by one, or all at once", () => {

@@ -11,6 +11,8 @@ export interface Field {
   readonly isList: boolean;
   /** Whether it is typed as it is, and not as JSON. */
   readonly isText: boolean;
+  /** Whether an empty text takes away what is there. */
+  readonly isNullable: boolean;
   /** The types of what its id may point at. */
   readonly pointsAt: readonly string[];
 }
@@ -39,20 +41,30 @@ export function fieldsOf(input: z.ZodObject): Field[] {
       ? node
       : { ...schema.$defs?.[node.$ref.replace("#/$defs/", "")], ...node };
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const node = bare(property);
+    const { node, isNullable } = withoutNull(bare(property), bare);
     const inner = node.items ? bare(node.items) : node;
     const isText =
       inner.type === "string" || inner.scalar !== undefined || inner.enum !== undefined;
     return {
       name,
       required: schema.required?.includes(name) ?? false,
-      type: typeOf(inner, isText) + (node.items ? ", repeatable" : ""),
+      type: `${typeOf(inner, isText)}${node.items ? ", repeatable" : ""}${isNullable ? " or nothing" : ""}`,
       description: property.description ?? node.description ?? "",
       isList: node.items !== undefined,
       isText,
+      isNullable,
       pointsAt: inner.refTo ?? [],
     };
   });
+}
+
+/** What a value is that may also be null. */
+function withoutNull(node: Node, bare: (node: Node) => Node): { node: Node; isNullable: boolean } {
+  const others = node.anyOf?.filter(({ type }) => type !== "null") ?? [];
+  const [only] = others;
+  if (only === undefined || others.length > 1 || others.length === node.anyOf?.length)
+    return { node, isNullable: false };
+  return { node: { ...bare(only), ...node }, isNullable: true };
 }
 
 function typeOf({ enum: words, refTo, properties, type }: Node, isText: boolean): string {
@@ -94,7 +106,8 @@ function unknown(flag: string, text: string | undefined, fields: readonly Field[
   return new Refusal("FIELD_UNKNOWN", message);
 }
 
-function valueOf({ name, isText, type }: Field, text: string): unknown {
+function valueOf({ name, isText, isNullable, type }: Field, text: string): unknown {
+  if (isNullable && text === "") return null;
   if (isText) return text;
   try {
     return JSON.parse(text);

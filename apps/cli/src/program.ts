@@ -84,6 +84,7 @@ export function program(load: () => Promise<Served>): Command {
     );
   addTokenCommands(remit.command("token").description("who may do what, by a token"), loaded);
   addActionCommands(remit.command("actions").description("what a group has to chase"), loaded);
+  addPersonCommands(remit.command("person").description("what is held about somebody"), loaded);
   addJournalCommands(remit.command("journal").description("who changed what, and when"), loaded);
   return remit;
 }
@@ -105,6 +106,17 @@ function addActionCommands(actions: Command, loaded: Loaded): void {
     .description("write the reminders that are due, each once, and print those that are new")
     .action(async (options) =>
       (await import("./actions.ts")).remindCommand(await loaded(), options),
+    );
+}
+
+function addPersonCommands(person: Command, loaded: Loaded): void {
+  person
+    .command("export")
+    .argument("<person>", "the slug of a person, or an id such as Person:0190…")
+    .option("--json", "print all of it, whole")
+    .description("print all that is held about one person, for whoever asks what that is")
+    .action(async (named: string, options) =>
+      (await import("./person.ts")).exportCommand(await loaded(), named, options),
     );
 }
 

@@ -84,6 +84,8 @@ const reasons: Readonly<Record<string, string>> = {
   "Meeting: ActionLogSnapshot": "A snapshot tells its meeting as it was kept, by id and label.",
   "Meeting: Organisation": did,
   "Meeting: Person": did,
+  "Membership: Organisation":
+    "The organisation of a nominee is told with them; a seat and its organisation lead to each other.",
   "Minutes: Group": did,
   "Minutes: Organisation": did,
   "Minutes: Person": did,

@@ -52,6 +52,9 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
   const asked = [
     ...walk(schema, given, { first: 60, asks: isEnumType }),
     ...walk(schema, given, { first: 20, levels: 2, asks: isEnumType }),
+    // The shortest way to a nomination is by the one meeting for which it is.
+    `{ groups { nodes { members(first: 60) { nodes { deputyNominations(first: 9) { nodes {
+      __typename status scope powers } } } } } } }`,
     // The shortest way to a target leads to those without a baseline alone.
     `{ missions { nodes { commitments { targets { progress { way {
       ... on NotComputable { __typename reason } } } } } } } }`,

@@ -7,6 +7,8 @@ const reasons: Readonly<Record<string, string>> = {
   "actions.action (group_id, zone)":
     "An index of the group leads to all rows that its zone could be in, and they all change with it.",
   "groups.membership (group_id, zone)": "The same of memberships.",
+  "groups.organisation_place (group_id, zone)": "The same of places of organisations.",
+  "groups.post (group_id, zone)": "The same of posts.",
 };
 
 onEachDatabase((open) => {

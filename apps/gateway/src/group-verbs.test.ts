@@ -142,8 +142,8 @@ onEachDatabase((open) => {
   test("groups and persons that were there before get their first entry, once, with the journal in order", async () => {
     await forgetEntries(db, sql`subject_type in ('Group', 'Person')`);
     await sql`update groups.group set version = 1`.execute(db);
-    const names = ['The "Quay"', "Ёлка\n"];
-    await sql`update groups.person set version = 1, other_names = ${names}`.execute(db);
+    const names = ['The "Quay"', "Ёлка\n"].map((name) => ({ name, kind: "alias" }));
+    await sql`update groups.person set version = 1, names = ${JSON.stringify(names)}`.execute(db);
     expect((await verified(db)).problems.length).toBeGreaterThan(5);
     for (let round = 1; round <= 2; round += 1) await db.transaction().execute((tx) => step.up(tx));
     await inOrder();

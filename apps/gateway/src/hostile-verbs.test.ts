@@ -19,6 +19,7 @@ import {
 import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { everySign, hostileTo, long } from "./testing/hostile.ts";
 import { openPromises, promises } from "./testing/promise-samples.ts";
+import { newPerson } from "./testing/new-person.ts";
 import { importPavements, insertOwned, type Pavements } from "./testing/pavements.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -51,6 +52,7 @@ const notShown = [
   "raiseAction beneficiaries.name",
   "raiseAction beneficiaries.collective.label",
   "mergeAction reason",
+  "mergePersons reason",
   "changeRole position",
 ];
 
@@ -103,11 +105,15 @@ onOneDatabase((open) => {
   };
 
   /** A person who is no member of anything yet. */
-  const freshPerson = async () => {
+  const freshPerson = () => newPerson(db, "Ny Comer");
+
+  /** An organisation that is a part of nothing yet. */
+  const freshBody = async () => {
     const id = surroundings.newId();
-    await sql`insert into groups.person (id, slug, name, public_profile)
-      values (${id}, ${id}, 'Ny Comer', 'named')`.execute(db);
-    return `Person:${id}`;
+    await sql`insert into groups.organisation (id, slug, name) values (${id}, ${id}, 'Kerbs Ltd')`.execute(
+      db,
+    );
+    return `Organisation:${id}`;
   };
 
   const waiting = new Map<ActionStatus, string[]>();
@@ -152,6 +158,7 @@ onOneDatabase((open) => {
     return { ...samples, id, meeting: later, expectedVersion: isFirst ? 1 : 2 };
   }
 
+  let years = 0;
   let days = 0;
   /** A meeting to which a verb can be done, on a day of its own; what is scheduled is given another. */
   async function meetingFor(mutation: string): Promise<Samples> {
@@ -197,6 +204,51 @@ onOneDatabase((open) => {
         : item;
     const person = await freshPerson();
     return { ...of, meeting, item, id, person, deputyFor: person, expectedVersion: 1 };
+  }
+
+  /** A post, somebody who holds it, or the place of an organisation, to which a verb can be done; null for other verbs. */
+  async function postFor(mutation: string): Promise<Samples | null> {
+    const group = idOf(pavements.group);
+    const title = "Keeper of kerbs";
+    const [organisation, parent] = await Promise.all([freshBody(), freshBody()]);
+    const samples = { title, organisation, parent, places: 2, from: "2026", to: "2027" };
+    if (mutation === "createPost") return samples;
+    if (mutation === "placeOrganisation") return samples;
+    if (mutation === "endOrganisationPlace")
+      return { ...samples, id: await act("placeOrganisation", { group, organisation, parent }) };
+    const person = await freshPerson();
+    if (/Deputy/u.test(mutation)) return { ...samples, ...(await deputyFor(mutation, person)) };
+    if (/Seat$|nominate/u.test(mutation))
+      return { ...samples, ...(await seatFor(mutation, person)) };
+    if (!/Post|Holder|ExOfficio/u.test(mutation)) return null;
+    const post = await act("createPost", { group, title });
+    if (mutation.endsWith("Post")) return { ...samples, id: post };
+    if (mutation.endsWith("PostHolding"))
+      return { ...samples, id: await act("appointHolder", { post, person, from: "2020" }) };
+    return { ...samples, post, person };
+  }
+
+  /** A seat, or a membership of one, to which a verb can be done. */
+  async function seatFor(mutation: string, person: string): Promise<Samples> {
+    const seat = await act("createSeat", { group: idOf(pavements.group), name: "Residents" });
+    const samples = { seat, id: seat, person, alternate: person, termMonths: 24 };
+    if (mutation !== "nominate") return samples;
+    const id = await act("fillSeat", { seat, role: "OBSERVER", from: "2020" });
+    return { ...samples, id };
+  }
+
+  /** A membership, or the nomination of a deputy in whose place somebody comes, to which a verb can be done. */
+  async function deputyFor(mutation: string, person: string): Promise<Samples> {
+    const group = idOf(pavements.group);
+    const member = { group, person: await freshPerson(), from: "2020" };
+    const membership = await act("addMember", member);
+    const post = await act("createPost", { group, title: "Keeper of kerbs" });
+    const samples = { membership, post, person, notStated: true };
+    if (mutation === "nominateDeputy") return samples;
+    return {
+      ...samples,
+      id: await act("nominateDeputy", { membership, person, on: "2026-03-01" }),
+    };
   }
 
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
@@ -276,7 +328,28 @@ onOneDatabase((open) => {
         .executeTakeFirstOrThrow();
       return { ...samples, id: idOf(group), successors: idOf(neighbours), expectedVersion };
     }
-    if (mutation === "setPublicProfile") return { ...samples, id: idOf(person) };
+    if (/merge/iu.test(mutation) && nounOf.get(mutation) === "Person") {
+      const known = async () => {
+        const year = String(1900 + (years += 1));
+        const member = { group: idOf(group), person: await freshPerson(), from: year, to: year };
+        await act("addMember", member);
+        return member.person;
+      };
+      const [one, duplicate] = [await known(), await known()];
+      if (mutation === "mergePersons") return { ...samples, id: one, duplicate };
+      await act("mergePersons", { id: one, duplicate, on: "2026-03-01" });
+      return { ...samples, id: duplicate, expectedVersion: 2 };
+    }
+    if (nounOf.get(mutation) === "Person") {
+      const { version: expectedVersion } = await db
+        .selectFrom("groups.person")
+        .select("version")
+        .where("id", "=", person.id)
+        .executeTakeFirstOrThrow();
+      const names = { givenName: "Sam", familyName: "Okoro", to: "2027" };
+      const letters = { honorificPrefix: "Dr", honorificSuffix: "MSP" };
+      return { ...samples, ...names, ...letters, id: idOf(person), expectedVersion };
+    }
     if (mutation === "addMember")
       return { ...samples, person: await freshPerson(), to: "2027", role: "MEMBER" };
     if (["changeRole", "dateMembership", "endMembership"].includes(mutation)) {
@@ -287,6 +360,8 @@ onOneDatabase((open) => {
       });
       return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
+    const posted = await postFor(mutation);
+    if (posted !== null) return { ...samples, ...posted };
     if (ofMinutes.includes(mutation)) return { ...samples, ...(await minutesFor(mutation)) };
     if (ofRecords.includes(mutation)) return { ...samples, ...(await partFor(mutation)) };
     if (mutation.endsWith("Meeting") || mutation === "issueAgenda")

@@ -4,6 +4,7 @@ export type { Governance } from "./governance.ts";
 export { graph } from "./graph.ts";
 export { headOf, subjectOf, verified } from "./journal.ts";
 export { openDatabase, ownership } from "./open.ts";
+export { exportPerson, type PersonExport } from "./person-export.ts";
 export { firstQuery, plainQuery, queries } from "./queries.ts";
 export { run } from "./run.ts";
 export { type Example, isEmpty, type Serving } from "./serve.ts";

@@ -1,31 +1,43 @@
 import { addDays, type Day, lastDay, Refusal } from "@remit/kernel";
-import { beginning, isListed, type Membership, overlap } from "./membership.ts";
+import {
+  beginning,
+  type Dated,
+  isListed,
+  type Membership,
+  overlap,
+  sameMember,
+} from "./membership.ts";
 
-/** Refuses with `TERM_REVERSED` a membership that ends before it begins. */
-export function assertTerm({ from, to, asOf }: Pick<Membership, "from" | "to" | "asOf">): void {
+/** Refuses with `TERM_REVERSED` what ends before it begins, a membership if nothing else is named. */
+export function assertTerm({ from, to, asOf = null }: Dated, what = "membership"): void {
   const start = beginning({ from, asOf });
   if (to === null || start === null || start <= lastDay(to)) return;
-  const message = `The membership would end with ${to}, before it began on ${start}: give a later end.`;
+  const message = `The ${what} would end with ${to}, before it began on ${start}: give a later end.`;
   throw new Refusal("TERM_REVERSED", message, { path: ["to"] });
 }
 
 /**
- * Refuses with `INV-G2` a membership of somebody who has the same role at the time, and with `INV-G1` a chair beside
+ * Refuses with `SEAT_TAKEN` a second membership of a seat, with `INV-G2` a membership of somebody who has the same role at the time, and with `INV-G1` a chair beside
  * another. `held` are the other memberships of the group.
  */
 export function assertFits(membership: Membership, held: readonly Membership[]): void {
   assertTerm(membership);
-  const beside = held.filter(
-    (other) =>
-      other.id !== membership.id &&
-      other.role === membership.role &&
-      overlap(membership, bounded(other, held)),
+  const then = held.filter(
+    (other) => other.id !== membership.id && overlap(membership, bounded(other, held)),
   );
-  const own = beside.find(({ person }) => person === membership.person);
+  const taken = then.find(({ seat }) => seat !== undefined && seat === membership.seat);
+  if (taken)
+    throw new Refusal(
+      "SEAT_TAKEN",
+      `The seat is taken, ${since(taken)}: end that membership first, or name another for it.`,
+      { params: { membership: taken.id } },
+    );
+  const beside = then.filter(({ role }) => role === membership.role);
+  const own = beside.find((other) => sameMember(other, membership));
   if (own)
     throw new Refusal(
       "INV-G2",
-      `They are ${inWords(own)} already, ${since(own)}: end that membership first, or change its dates.`,
+      `The member is ${inWords(own)} already, ${since(own)}: end that membership first, or change its dates.`,
       { params: { membership: own.id } },
     );
   const [chair] = membership.role === "chair" ? beside : [];
@@ -39,12 +51,13 @@ export function assertFits(membership: Membership, held: readonly Membership[]):
 
 /** What a list shows lasts until a later list shows otherwise: of the person, or of the chair. */
 function bounded(membership: Membership, held: readonly Membership[]): Membership {
-  const { asOf, person, role } = membership;
+  const { asOf, role } = membership;
   if (!isListed(membership) || asOf === null) return membership;
   const later = held
     .filter(
       (other) =>
-        other.person === person || (role === "chair" && other.role === "chair" && isListed(other)),
+        sameMember(other, membership) ||
+        (role === "chair" && other.role === "chair" && isListed(other)),
     )
     .flatMap((other) => beginning(other) ?? [])
     .filter((day) => day > asOf)

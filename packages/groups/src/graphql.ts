@@ -7,20 +7,18 @@ import {
   seesEverybody,
 } from "@remit/graphql";
 import { sql } from "kysely";
+import { defineDeputies } from "./graphql/deputies.ts";
 import { defineGroupHistory } from "./graphql/history.ts";
+import { definePosts } from "./graphql/posts.ts";
+import { defineSeats } from "./graphql/seats.ts";
 import { defineSuccession } from "./graphql/succession.ts";
+import { defineOrganisationPlaces } from "./graphql/organisation-places.ts";
+import { definePersonNames } from "./graphql/person.ts";
 import { belongs, chairs } from "./graphql/term.ts";
 import { defineTerms } from "./graphql/terms.ts";
+import { address, dayArg } from "./graphql/types.ts";
 import { MembershipRole } from "./membership.ts";
-import { PublicProfile } from "./person.ts";
 import { groupCommands, membershipCommands, personCommands } from "./store.ts";
-
-const dayArg = {
-  type: "Date",
-  description: "The day of which to tell; today by the group's calendar if left out.",
-} as const;
-
-const address = (noun: string) => `The ${noun}'s name as it stands in an address.`;
 
 /** Adds persons, organisations, groups and memberships to the graph, and their verbs. */
 export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
@@ -58,35 +56,13 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
   const Membership = builder.table("groups.membership", {
     name: "Membership",
     key: "id",
-    description: "A person's place in a group, as one source shows it or somebody says.",
+    description:
+      "A place in a group of a person or of whoever holds a post, as one source shows it or somebody says.",
     visible: { through: Group, column: "group_id" },
     interfaces: [Node],
   });
+  definePersonNames(builder, { Person });
   builder.objectFields(Person, (t) => ({
-    name: t.word("name", "person", {
-      description: "The person's name as it is commonly written, titles included.",
-    }),
-    slug: t.word("slug", "person", { description: address("person") }),
-    givenName: t.word("given_name", "person", {
-      nullable: true,
-      description: "The person's first names; null where no source parts the name.",
-    }),
-    familyName: t.word("family_name", "person", {
-      nullable: true,
-      description: "The person's surname; null where no source parts the name.",
-    }),
-    honorificPrefix: t.word("honorific_prefix", "person", {
-      nullable: true,
-      description: "The titles before the person's name, such as Dr; null where there are none.",
-    }),
-    honorificSuffix: t.word("honorific_suffix", "person", {
-      nullable: true,
-      description: "The letters after the person's name, such as MSP; null where there are none.",
-    }),
-    publicProfile: t.expose("public_profile", {
-      type: enumOf(builder, PublicProfile),
-      description: "Whether the public is shown the person's name.",
-    }),
     memberships: t.many(Membership, {
       on: { person_id: "id" },
       order: ["id"],
@@ -167,7 +143,8 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     }),
     person: t.one(Person, {
       on: { id: "person_id" },
-      description: "The person who is the member; null where you may not be told who.",
+      description:
+        "The person who is the member; null where a post is, while nobody is named for a seat, or where you may not be told who.",
     }),
     group: t.one(Group, {
       on: { id: "group_id" },
@@ -175,12 +152,17 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     }),
   }));
 
-  defineGroupHistory(builder, { Group, Membership, Person }, { Entry });
+  const nouns = { Group, Membership, Organisation, Person };
+  defineGroupHistory(builder, nouns, { Entry });
   defineCommands(builder, Group, groupCommands, directory);
   defineCommands(builder, Person, personCommands, directory);
   defineCommands(builder, Membership, membershipCommands, directory);
   defineSuccession(builder, { Group });
   const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
+  const { Post, PostHolding } = definePosts(builder, nouns, { Entry, directory });
+  const { Seat } = defineSeats(builder, nouns, { Entry, directory });
+  const { DeputyNomination } = defineDeputies(builder, { ...nouns, Post }, { Entry, directory });
+  const { OrganisationPlace } = defineOrganisationPlaces(builder, nouns, { Entry, directory });
 
   const GroupBy = builder.inputType("GroupBy", {
     isOneOf: true,
@@ -207,7 +189,21 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
       slug: t.string({ description: address("organisation") }),
     }),
   });
-  return { Person, Organisation, Group, Membership, Terms, GroupBy, OrganisationBy, PersonBy };
+  return {
+    DeputyNomination,
+    Person,
+    Organisation,
+    OrganisationPlace,
+    Group,
+    Membership,
+    Post,
+    PostHolding,
+    Seat,
+    Terms,
+    GroupBy,
+    OrganisationBy,
+    PersonBy,
+  };
 }
 
 /** The types that `defineGroups` gives, for whoever links them to others. */

@@ -1,4 +1,6 @@
 import { migration } from "@remit/database";
+import { merging } from "./migrations/merging.ts";
+import { offices } from "./migrations/offices.ts";
 
 /** The steps by which the tables of groups came to be; one that has landed never changes. */
 export const migrations = {
@@ -182,10 +184,31 @@ export const migrations = {
     `create function groups.deciding_on(of_group uuid, day date)
       returns table (membership_id uuid, person_id uuid) language sql stable
       begin atomic
-        select m.id, m.person_id from groups.membership m
+        select m.id, m.person_id from groups.member m
           where m.group_id = $1 and m.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
             and m.first_day <= $2 and (m.shown_until is null or m.shown_until > $2)
             and (m.last_day is null or m.last_day >= $2);
       end`,
   ),
+  "2026-11-29.01 groups: what other names of persons are to them, and persons found by them":
+    migration(
+      `alter table groups.person add column names jsonb not null default '[]'`,
+      // Of the record, so that no import, verb or hand can leave them apart.
+      `create function groups.keep_other_names() returns trigger language plpgsql as $$
+        begin
+          new.other_names := array(select each ->> 'name' from jsonb_array_elements(new.names)
+            with ordinality named (each, place) order by place);
+          return new;
+        end $$`,
+      `update groups.person set names = (select coalesce(jsonb_agg(jsonb_build_object(
+          'name', other, 'kind', 'alias', 'from', null, 'to', null) order by place), '[]')
+        from unnest(other_names) with ordinality named (other, place)) where other_names <> '{}'`,
+      `create trigger other_names before insert or update on groups.person
+        for each row execute function groups.keep_other_names()`,
+      `drop index groups.person_id_idx`,
+      `create index on groups.person (id)
+        where found_by is distinct from array_prepend(name, other_names)`,
+    ),
+  ...offices,
+  ...merging,
 };

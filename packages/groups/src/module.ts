@@ -2,7 +2,17 @@ import { defineModule } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineGroups } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-import { groupCommands, membershipCommands, personCommands, termsCommands } from "./store.ts";
+import {
+  deputyCommands,
+  groupCommands,
+  holdingCommands,
+  membershipCommands,
+  personCommands,
+  placeCommands,
+  postCommands,
+  seatCommands,
+  termsCommands,
+} from "./store.ts";
 
 /** Persons, organisations, groups and who belongs to them. */
 export const groups = defineModule({
@@ -13,8 +23,15 @@ export const groups = defineModule({
     { type: "Person", table: "groups.person" },
     { type: "Membership", table: "groups.membership" },
     { type: "TermsOfReference", table: "groups.terms_of_reference" },
+    { type: "Post", table: "groups.post" },
+    { type: "PostHolding", table: "groups.post_holding" },
+    { type: "DeputyNomination", table: "groups.deputy_nomination" },
+    { type: "Seat", table: "groups.seat" },
+    { type: "OrganisationPlace", table: "groups.organisation_place" },
   ],
   places: {
+    DeputyNomination: sql`select id, 'Nomination of a deputy' as label, access,
+      group_id as "group" from groups.deputy_nomination`,
     Group: sql`select id, name as label, access, id as "group", slug as quoted from groups.group`,
     Membership: sql`select m.id, m.role as label, g.access, m.group_id as "group"
       from groups.membership m join groups.group g on g.id = m.group_id`,
@@ -23,6 +40,12 @@ export const groups = defineModule({
     Person: sql`select id, name as label, slug as quoted,
       case public_profile when 'named' then 'public' else 'officials' end as access,
       null::uuid as "group", known_to as "knownTo" from groups.person`,
+    Seat: sql`select id, record ->> 'name' as label, access, group_id as "group" from groups.seat`,
+    Post: sql`select id, record ->> 'title' as label, access, group_id as "group" from groups.post`,
+    PostHolding: sql`select id, 'Post holding' as label, access, group_id as "group"
+      from groups.post_holding`,
+    OrganisationPlace: sql`select id, 'Place of an organisation' as label, access,
+      group_id as "group" from groups.organisation_place`,
     TermsOfReference: sql`select id, 'Terms of reference ' || number as label, access,
       group_id as "group", draft from groups.terms_of_reference`,
   },
@@ -30,6 +53,16 @@ export const groups = defineModule({
     const of = db.selectFrom("groups.group").select("zone").where("id", "=", group);
     return (await of.executeTakeFirstOrThrow()).zone;
   },
-  commands: [...groupCommands, ...personCommands, ...membershipCommands, ...termsCommands],
+  commands: [
+    ...groupCommands,
+    ...personCommands,
+    ...membershipCommands,
+    ...termsCommands,
+    ...postCommands,
+    ...holdingCommands,
+    ...placeCommands,
+    ...seatCommands,
+    ...deputyCommands,
+  ],
   define: defineGroups,
 });

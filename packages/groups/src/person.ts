@@ -1,4 +1,4 @@
-import { Id, vocabulary } from "@remit/kernel";
+import { AgentRef, Day, Id, PartialDate, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
 /** How a person may be shown to the public. */
@@ -7,6 +7,33 @@ export const PublicProfile = vocabulary("PublicProfile", "How a person is shown 
   "role-only": "Shown by role alone: their name is withheld wherever it was written.",
 });
 export type PublicProfile = z.infer<typeof PublicProfile>;
+
+/** What another name of a person is to them. */
+export const OtherNameKind = vocabulary(
+  "OtherNameKind",
+  "What another name of a person is to them.",
+  {
+    former: "Borne before, such as a name before a marriage.",
+    birth: "Borne at birth, where another is borne now.",
+    alias: "Borne beside the name, such as a name on a stage.",
+    short: "A shorter form of the name.",
+    misspelling: "A wrong spelling that somewhere stands written.",
+  },
+);
+export type OtherNameKind = z.infer<typeof OtherNameKind>;
+
+/** A name of a person beside that by which they are commonly written. Before kinds were known, such a name stood alone. */
+export const OtherName = z.preprocess(
+  (given) =>
+    typeof given === "string" ? { name: given, kind: "alias", from: null, to: null } : given,
+  z.object({
+    name: z.string().min(1),
+    kind: OtherNameKind,
+    from: PartialDate.nullable(),
+    to: PartialDate.nullable(),
+  }),
+);
+export type OtherName = Readonly<z.infer<typeof OtherName>>;
 
 /** Somebody who attends, speaks, owns or answers. `name` is how they are commonly written, titles included. */
 export const Person = z.object({
@@ -17,14 +44,39 @@ export const Person = z.object({
   familyName: z.string().min(1).nullable(),
   honorificPrefix: z.string().min(1).nullable(),
   honorificSuffix: z.string().min(1).nullable(),
-  otherNames: z.array(z.string().min(1)),
+  otherNames: z.array(OtherName),
   publicProfile: PublicProfile,
 });
 export type Person = Readonly<z.infer<typeof Person>>;
 
-/** A person as their verbs know them: with the groups of which they are a member, and those whose keepers know who they are. */
+/** A row that speaks of a person: where it is, and its version where it is a record. */
+export const PersonReference = z.object({
+  place: z.string().min(1),
+  id: Id,
+  version: z.int().nullable(),
+});
+export type PersonReference = Readonly<z.infer<typeof PersonReference>>;
+
+/** INV-G14: That a record is of the same person as another, with all that spoke of it and speaks of the other since. */
+export const Merging = z.object({
+  into: Id,
+  by: AgentRef,
+  on: Day,
+  reason: z.string().min(1).nullable(),
+  /** What the other is called since. */
+  names: z.array(OtherName),
+  /** How both were shown before: whoever was shown by role alone in one is in both. */
+  profiles: z.object({ own: PublicProfile, other: PublicProfile }),
+  /** The groups of the one who was merged, whose keepers may take that back. */
+  groups: z.array(Id),
+  references: z.array(PersonReference),
+});
+export type Merging = Readonly<z.infer<typeof Merging>>;
+
+/** A person as their verbs know them: with the groups of which they are a member, and those whose keepers know who they are. `merged` is left out while no other record is of the same person. */
 export const PersonRecord = Person.extend({
   version: z.int().positive(),
+  merged: Merging.optional(),
   groups: z.array(Id),
   knownTo: z.array(Id),
 });

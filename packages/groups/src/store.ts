@@ -1,114 +1,10 @@
-import {
-  type AssertionColumns,
-  type Db,
-  type ForPublicColumn,
-  type Json,
-  insertAll,
-  type SourceColumns,
-  type Tx,
-} from "@remit/database";
-import type { Generated, GeneratedAlways } from "kysely";
-import type { Group, Replacement } from "./group.ts";
-import type { Membership } from "./membership.ts";
+import { type Db, insertAll, type Tx } from "@remit/database";
+import type { Group } from "./group.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Person } from "./person.ts";
 import { groupRow, personRow } from "./store/row.ts";
-import type { TermsOfReference } from "./terms.ts";
 
-declare module "@remit/database" {
-  interface Database {
-    "groups.person": PersonTable;
-    "groups.organisation": OrganisationTable;
-    "groups.group": GroupTable;
-    "groups.membership": MembershipTable;
-    "groups.terms_of_reference": TermsTable;
-    "groups.succession": SuccessionTable;
-  }
-}
-
-interface PersonTable {
-  id: string;
-  slug: string;
-  name: string;
-  given_name: string | null;
-  family_name: string | null;
-  honorific_prefix: string | null;
-  honorific_suffix: string | null;
-  other_names: string[];
-  public_profile: Person["publicProfile"];
-  /** Ids of the groups whose secretariat and chair know who it is, although the public does not. */
-  known_to: Generated<string[]>;
-  /** The names by whose keys it is found. */
-  found_by: Generated<string[] | null>;
-  version: Generated<number>;
-}
-
-interface OrganisationTable extends ForPublicColumn {
-  id: string;
-  slug: string;
-  name: string;
-  other_names: string[];
-  /** The document that was the first to name it. */
-  document_id: string | null;
-  /** The names by whose keys it is found. */
-  found_by: Generated<string[] | null>;
-  version: Generated<number>;
-}
-
-interface GroupTable extends ForPublicColumn {
-  id: string;
-  slug: string;
-  name: string;
-  code: string;
-  kind: string | null;
-  zone: Generated<string>;
-  access: Group["access"];
-  version: Generated<number>;
-  replaced: Json<Replacement> | null;
-}
-
-/** Kept by the database, of what each group's record says. */
-interface SuccessionTable {
-  group_id: string;
-  successor_id: string;
-}
-
-interface TermsTable extends ForPublicColumn {
-  id: string;
-  version: number;
-  group_id: string;
-  access: TermsOfReference["access"];
-  status: TermsOfReference["status"];
-  /** Of its status, by the database: what was never agreed is for whoever keeps the group's record. */
-  draft: GeneratedAlways<boolean>;
-  number: number;
-  effective_from: string | null;
-  effective_until: string | null;
-  record: Json<TermsOfReference>;
-}
-
-interface MembershipTable extends SourceColumns, AssertionColumns, ForPublicColumn {
-  id: string;
-  group_id: string;
-  person_id: string;
-  role: Membership["role"];
-  position: string | null;
-  from_date: string | null;
-  to_date: string | null;
-  as_of: string | null;
-  end_reason: string | null;
-  /** For what a list of minutes shows: the day from which a later list shows the person otherwise. */
-  shown_until: Generated<string | null>;
-  /** For a chair: the day on which somebody came into the chair after them. */
-  chair_until: Generated<string | null>;
-  /** That of its group, which the database fills in. */
-  zone: Generated<string>;
-  /** The first day on which it may have gone on, before all others where nobody knows; of its dates, by the database. */
-  first_day: GeneratedAlways<string>;
-  /** The last day on which it may have gone on, of its dates, by the database. */
-  last_day: GeneratedAlways<string | null>;
-  version: Generated<number>;
-}
+export type {} from "./store/tables.ts";
 
 /** Writes persons that are new. */
 export const insertPersons = (tx: Tx, persons: readonly Person[]): Promise<void> =>
@@ -146,7 +42,7 @@ export async function listPersons(db: Db): Promise<Person[]> {
       "family_name as familyName",
       "honorific_prefix as honorificPrefix",
       "honorific_suffix as honorificSuffix",
-      "other_names as otherNames",
+      "names as otherNames",
       "public_profile as publicProfile",
     ])
     .orderBy("id")
@@ -172,9 +68,14 @@ export async function listGroups(db: Db): Promise<Group[]> {
 }
 
 export {
+  deputyCommands,
   groupCommands,
+  holdingCommands,
   membershipCommands,
   personCommands,
+  placeCommands,
+  postCommands,
+  seatCommands,
   termsCommands,
 } from "./store/commands.ts";
 export { entryOfGroup, entryOfMembership, entryOfPerson } from "./store/entry.ts";

@@ -1,7 +1,11 @@
 import { type Actor, type GroupRole, homeZone } from "@remit/kernel";
+import type { DeputyNomination } from "./deputy.ts";
 import type { Group, GroupRecord } from "./group.ts";
 import type { MembershipRecord } from "./membership.ts";
+import type { OrganisationPlace } from "./organisation-place.ts";
 import type { Person, PersonRecord } from "./person.ts";
+import type { Post, PostHolding } from "./post.ts";
+import type { Seat } from "./seat.ts";
 import type { TermsOfReference } from "./terms.ts";
 
 // Harbourside is a small town that wants its pavements passable for everybody. This is who lives in its tests.
@@ -84,6 +88,84 @@ export const draftedTerms: TermsOfReference = {
   termMonths: null,
   reviewOn: null,
   made: { by: { kind: "unresolved", label: "Sam Okoro" }, on: "2026-01-05" },
+};
+
+const made = { by: { kind: "unresolved", label: "Sam Okoro" }, on: "2026-01-05" } as const;
+
+/** An office of the town, which the pavements group keeps on record. */
+export const director: Post = {
+  id: "01990000-0000-7000-8000-000000000040",
+  version: 1,
+  group: pavements.id,
+  access: "public",
+  title: "Director of Streets",
+  organisation: "01990000-0000-7000-8000-000000000050",
+  places: 1,
+  from: "2020",
+  to: null,
+  made,
+};
+
+/** Ada in that office since the beginning of 2026. */
+export const adaDirects: PostHolding = {
+  id: "01990000-0000-7000-8000-000000000041",
+  version: 1,
+  group: pavements.id,
+  access: "public",
+  post: director.id,
+  person: ada.id,
+  acting: false,
+  from: "2026-01-05",
+  to: null,
+  made,
+};
+
+/** The streets division as a part of the town council. */
+export const streetsInCouncil: OrganisationPlace = {
+  id: "01990000-0000-7000-8000-000000000042",
+  version: 1,
+  group: pavements.id,
+  access: "public",
+  organisation: "01990000-0000-7000-8000-000000000050",
+  parent: "01990000-0000-7000-8000-000000000051",
+  from: null,
+  to: null,
+  made,
+};
+
+/** A place in the pavements group that the residents fill for two years. */
+export const residentsSeat: Seat = {
+  id: "01990000-0000-7000-8000-000000000043",
+  version: 1,
+  group: pavements.id,
+  access: "public",
+  name: "Residents, first seat",
+  organisation: "01990000-0000-7000-8000-000000000052",
+  appointedBy: null,
+  termMonths: 24,
+  carriesOver: false,
+  alternate: null,
+  from: null,
+  to: null,
+  made,
+};
+
+/** Sam as whoever comes where Ada does not. */
+export const samForAda: DeputyNomination = {
+  id: "01990000-0000-7000-8000-000000000044",
+  version: 1,
+  status: "nominated",
+  group: pavements.id,
+  access: "public",
+  membership: adasChair.id,
+  person: sam.id,
+  post: null,
+  scope: "standing",
+  from: "2026-02",
+  to: null,
+  meeting: null,
+  powers: "full",
+  made,
 };
 
 const actor = (role: GroupRole | null, rest: Partial<Actor> = {}): Actor => ({

@@ -9,7 +9,8 @@ import {
 } from "@remit/kernel";
 import { GroupRecord } from "./group.ts";
 import { type Membership, MembershipRecord } from "./membership.ts";
-import { PersonRecord } from "./person.ts";
+import { PersonRecord, type PersonReference } from "./person.ts";
+import type { Seat } from "./seat.ts";
 import { type AgreedTerms, TermsOfReference } from "./terms.ts";
 
 /** What verbs of groups have to be told of other records. */
@@ -47,14 +48,43 @@ const inTheirGroup = (role: "secretariat" | "chair") => ({
     groups.some((group) => hasRole(caller, group, role)),
 });
 
+/** What verbs of persons have to be told of other records. */
+export interface PersonFacts {
+  /** The person who is the same, as their own verbs know them. */
+  readonly duplicate: PersonRecord;
+  /** The person of whom the record was merged. */
+  readonly other: PersonRecord;
+  /** All rows that speak of the one who is merged. */
+  readonly references: readonly PersonReference[];
+  /** What of that has changed since. */
+  readonly changedSince: readonly PersonReference[];
+  /** The memberships of both, which nobody else changes meanwhile. */
+  readonly memberships: readonly Membership[];
+}
+
 export const personNoun = {
   name: "Person",
   schema: PersonRecord,
+  refusals: {
+    MERGED: "One of the two was merged already, or both are one record.",
+    NOT_MERGED: "The record was not merged into another.",
+    LISTED_TOGETHER: "Both stand in one list, such as the attendance of a meeting.",
+    BUILT_UPON: "What spoke of the person was changed since, so that it cannot be told apart.",
+    "INV-G2": "Both have the same role in one group at a time, as somebody said.",
+    TERM_REVERSED: "A name would have been borne until before it was borne.",
+    "INV-G12":
+      "A name of somebody who is shown by role alone would be shown wherever it was written.",
+  },
   parties: { secretariat: inTheirGroup("secretariat"), chair: inTheirGroup("chair") },
 };
 
 /** Makes a verb of persons. */
-export const personVerb = verbsOf<PersonRecord, keyof typeof personNoun.parties>(personNoun);
+export const personVerb = verbsOf<
+  PersonRecord,
+  keyof typeof personNoun.parties,
+  PersonFacts,
+  keyof typeof personNoun.refusals
+>(personNoun);
 
 /** What verbs of memberships have to be told of other records. */
 export interface MembershipFacts {
@@ -62,6 +92,8 @@ export interface MembershipFacts {
   readonly held: readonly Membership[];
   /** Who may see the group. */
   readonly access: Access;
+  /** The seat that a verb names. */
+  readonly seat: Seat;
 }
 
 const groupOf = ({ group }: MembershipRecord): Id => group;
@@ -72,8 +104,12 @@ export const membershipNoun = {
   refusals: {
     NOT_A_MEMBER: "The membership had not begun by that day, or had ended.",
     TERM_REVERSED: "The membership would end before it begins.",
+    NO_SEAT: "The membership is of no seat, so that nobody is named for it.",
+    SEAT_TAKEN: "Somebody else has the seat at the time.",
+    SEAT_ENDED: "There is no such seat at the time.",
+    NAMED_LATER: "Somebody was named for the seat on a later day.",
     "INV-G1": "Somebody else is in the chair of the group at the time.",
-    "INV-G2": "The person has the same role in the group at the time.",
+    "INV-G2": "The member has the same role in the group at the time.",
   },
   parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
 };

@@ -3,19 +3,36 @@ import { type Actor, tableOf } from "@remit/kernel";
 import { expect, test } from "vitest";
 import {
   actors,
+  adaDirects,
   adasChair,
+  director,
   draftedTerms,
   pavements,
   pavementsRecord,
+  residentsSeat,
   robinRecord,
+  samForAda,
+  streetsInCouncil,
 } from "./testing.ts";
 import {
+  addExOfficio,
   addMember,
+  appointHolder,
+  createPost,
+  createSeat,
+  deputyVerbs,
   draftTerms,
   everyVerb,
+  fillSeat,
   groupVerbs,
+  holdingVerbs,
   membershipVerbs,
+  nominateDeputy,
   personVerbs,
+  placeOrganisation,
+  placeVerbs,
+  postVerbs,
+  seatVerbs,
   termsVerbs,
 } from "./verbs.ts";
 
@@ -35,7 +52,10 @@ const keepers = ["chair", "secretary", "administrator"];
 const permissions: Readonly<Record<string, readonly string[]>> = {
   setZone: ["secretary", "administrator"],
   replace: ["secretary", "administrator"],
+  correctName: keepers,
   setPublicProfile: keepers,
+  mergePersons: keepers,
+  undoMerge: keepers,
   addMember: keepers,
   changeRole: keepers,
   dateMembership: keepers,
@@ -44,6 +64,24 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   amendTerms: keepers,
   agreeTerms: keepers,
   withdrawTerms: keepers,
+  addExOfficio: keepers,
+  createPost: keepers,
+  amendPost: keepers,
+  abolishPost: keepers,
+  appointHolder: keepers,
+  dateHolding: keepers,
+  endHolding: keepers,
+  placeOrganisation: keepers,
+  endPlace: keepers,
+  createSeat: keepers,
+  amendSeat: keepers,
+  abolishSeat: keepers,
+  fillSeat: keepers,
+  nominate: keepers,
+  nominateDeputy: keepers,
+  acceptNomination: keepers,
+  declineNomination: keepers,
+  endNomination: keepers,
 };
 
 test.each(Object.entries(groupVerbs))("%s a group is for whom the table says", (name, verb) => {
@@ -68,9 +106,38 @@ test.each(Object.entries(termsVerbs))(
   },
 );
 
-test.each(Object.entries({ addMember, draftTerms }))(
-  "%s is for whom the table says",
-  (name, maker) => {
-    expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
-  },
-);
+test.each(Object.entries(postVerbs))("%s a post is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, director))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(holdingVerbs))("%s is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, adaDirects))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(placeVerbs))("%s is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, streetsInCouncil))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(seatVerbs))("%s a seat is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, residentsSeat))).toEqual(permissions[name]);
+});
+
+test.each(Object.entries(deputyVerbs))("%s is for whom the table says", (name, verb) => {
+  expect(whom((actor) => verb.allows(actor, samForAda))).toEqual(permissions[name]);
+});
+
+test.each(
+  Object.entries({
+    addMember,
+    addExOfficio,
+    draftTerms,
+    createPost,
+    appointHolder,
+    placeOrganisation,
+    createSeat,
+    fillSeat,
+    nominateDeputy,
+  }),
+)("%s is for whom the table says", (name, maker) => {
+  expect(whom((actor) => maker.refusal(actor, pavements.id) === null)).toEqual(permissions[name]);
+});

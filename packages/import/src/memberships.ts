@@ -61,7 +61,8 @@ export async function settleMemberships(
     }))
     .filter(({ row, before }) => before === null || !says(before, row))
     .map(({ row, before }) => ({ before, after: shown(row, group, before, newId) }));
-  await sql`delete from groups.membership where id = any(${left.map(({ id }) => id)})`.execute(tx);
+  const gone = await withoutBuilt(tx, group, left);
+  await sql`delete from groups.membership where id = any(${gone.map(({ id }) => id)})`.execute(tx);
   await saveMemberships(
     tx,
     changes.map(({ after }) => after),
@@ -69,10 +70,27 @@ export async function settleMemberships(
   await showUntil(tx, group);
   return {
     created: changes.filter(({ before }) => before === null).length,
-    entries: [...changes, ...left.map((before) => ({ before, after: null }))].map(
+    entries: [...changes, ...gone.map((before) => ({ before, after: null }))].map(
       ({ before, after }) => entryOfMembership(before, after, at),
     ),
   };
+}
+
+/** Those on which nobody has built: no deputy is named in their place, and no merging of persons would give them back. */
+async function withoutBuilt(
+  tx: Tx,
+  group: string,
+  memberships: readonly MembershipRecord[],
+): Promise<MembershipRecord[]> {
+  const { rows } = await sql<{ id: string }>`select membership_id as id
+    from groups.deputy_nomination where group_id = ${group}
+    union select (listed ->> 'id')::uuid from groups.person p
+      cross join lateral jsonb_array_elements(p.merged -> 'references') listed
+      where p.merged_into is not null and listed ->> 'place' = 'groups.membership.person_id'`.execute(
+    tx,
+  );
+  const built = new Set(rows.map(({ id }) => id));
+  return memberships.filter(({ id }) => !built.has(id));
 }
 
 const says = ({ asOf, position, source }: MembershipRecord, row: Listed) =>

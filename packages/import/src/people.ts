@@ -26,12 +26,19 @@ export interface KnownPeople {
 export const personSlugOf = (name: string): string =>
   slugify(nameOf(name).words.join(" ")) || "person";
 
+/** What a person is known by, each once: their name, and every other that they have or had. */
+export const keysOf = ({ name, otherNames }: Pick<Person, "name" | "otherNames">): string[] => [
+  ...new Set([name, ...otherNames.map((other) => other.name)].map(personKeyOf)),
+];
+
 /** Begins with those known; `newId` names those who are new. */
 export function peopleOf(known: KnownPeople, group: string, newId: () => string): People {
-  const everybody = known.persons.map((person) => ({ ...person, key: personKeyOf(person.name) }));
+  const everybody = known.persons.flatMap((person) =>
+    keysOf(person).map((key) => ({ ...person, key })),
+  );
   const slugs = new Set(known.slugs);
   const created: Person[] = [];
-  const matched = new Set<Person>();
+  const matched = new Map<string, Person>();
   const findings: Finding[] = [];
 
   const listed = new Set<string>();
@@ -41,7 +48,8 @@ export function peopleOf(known: KnownPeople, group: string, newId: () => string)
     const key = personKeyOf(name);
     const found = match({ name, key, position, group, listed }, everybody);
     if (found.kind === "same") {
-      if (!created.includes(found.person)) matched.add(found.person);
+      if (known.persons.some(({ id }) => id === found.person.id))
+        matched.set(found.person.id, found.person);
       return found.person;
     }
     if (found.kind === "doubtful") {
@@ -68,7 +76,7 @@ export function peopleOf(known: KnownPeople, group: string, newId: () => string)
     const [person = null, other] = bearers.get(name) ?? [];
     return other === undefined ? person : null;
   };
-  return { list, named, created, matched: () => [...matched], findings };
+  return { list, named, created, matched: () => [...matched.values()], findings };
 }
 
 function personOf(

@@ -31,7 +31,7 @@ import type { Incoming } from "./incoming.ts";
 import { isClose } from "./match.ts";
 import { settleMemberships } from "./memberships.ts";
 import type { KnownPeople } from "./people.ts";
-import { personSlugOf } from "./people.ts";
+import { keysOf, personSlugOf } from "./people.ts";
 import type { Known } from "./known.ts";
 import type { Identity, MinutesPlan } from "./plan-minutes.ts";
 
@@ -62,7 +62,7 @@ async function knownPeople(tx: Tx, names: readonly string[]): Promise<KnownPeopl
   await keepKeys(tx, "person", storedKeys);
   const keys = names.map(personKeyOf);
   const found = await findPersons(tx, [...new Set(names.flatMap(askedKeys))]);
-  const persons = found.filter(({ name }) => isOneOf(keys, personKeyOf(name)));
+  const persons = found.filter((person) => keysOf(person).some((key) => isOneOf(keys, key)));
   const ids = persons.map(({ id }) => id);
   const seen = await sql<{ person: string; group: string; position: string | null }>`
     select distinct a.person_id as person, m.group_id as "group", a.position

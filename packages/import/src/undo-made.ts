@@ -61,12 +61,16 @@ const owners = sql`select agent_id as id from actions.owner union all select age
 const personsNamed = sql`select person_id as id from meetings.attendance
   union all select principal_id from meetings.attendance
   union all select person_id from meetings.meeting_role union all select person_id from meetings.speaker
-  union all select person_id from groups.membership union all select person_id from gateway.token
+  union all select person_id from groups.known_person union all select person_id from gateway.token
   union all ${owners}`;
 
 const groupsNamed = sql`select group_id as id from meetings.meeting
   union all select group_id from groups.membership union all select group_id from actions.action
   union all select group_id from actions.reference union all select group_id from actions.log_snapshot
-  union all select group_id from gateway.token_role union all ${owners}`;
+  union all select group_id from groups.terms_of_reference union all select group_id from groups.post
+  union all select group_id from groups.seat
+  union all select group_id from groups.organisation_place union all select group_id from gateway.token_role union all ${owners}`;
 
-const bodiesNamed = sql`select organisation_id as id from meetings.attendance union all ${owners}`;
+const bodiesNamed = sql`select organisation_id as id from meetings.attendance
+  union all select organisation_id from groups.post union all select organisation_id from groups.organisation_place
+  union all select organisation_id from groups.seat union all select parent_id from groups.organisation_place union all ${owners}`;

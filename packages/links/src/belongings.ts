@@ -3,13 +3,13 @@ import type { Db } from "@remit/database";
 import type { AgentRef, Id } from "@remit/kernel";
 import { sql } from "kysely";
 
-/** INV-A5: members and secretariat as memberships have them, which begin on the day of which a source shows them where no other is said; attendees and officials as the meeting of the day has them. */
+/** INV-A5: members and secretariat as memberships have them, a post for whoever holds it, which begin on the day of which a source shows them where no other is said; attendees and officials as the meeting of the day has them. */
 export async function belongingsOf(db: Db, group: Id, on: string): Promise<Belonging[]> {
   const { rows } = await sql<Omit<Belonging, "agent" | "group"> & { id: Id; label: string }>`
     select p.id, p.name as label,
       case when s.role = 'secretariat' then 'secretariat' else 'members' end as selector,
-      coalesce(s.from_date, s.as_of::text) as "from", s.to_date as "to"
-    from groups.membership s join groups.person p on p.id = s.person_id
+      nullif(s.first_day, '-infinity')::text as "from", s.last_day::text as "to"
+    from groups.member s join groups.person p on p.id = s.person_id
     where s.group_id = ${group} and s.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio', 'secretariat')
     union all
     select p.id, p.name, kind.selector, ${on}, ${on}

@@ -7,13 +7,28 @@ export type {} from "./store.ts";
 /** Links groups with their meetings, held and to come. */
 export function linkGroupMeetings(
   builder: Builder,
-  { Group }: GroupTypes,
+  { DeputyNomination, Group }: GroupTypes,
   { Meeting, MeetingStatus }: MeetingTypes,
 ) {
   builder.objectField(Meeting, "group", (t) =>
     t.one(Group, {
       on: { id: "group_id" },
       description: "The group whose meeting it is; null where you may not see it.",
+    }),
+  );
+  // INV-G9: who is named for one meeting is named for no other.
+  builder.objectField(Meeting, "deputyNominations", (t) =>
+    t.page(DeputyNomination, {
+      on: { meeting_id: "id" },
+      order: ["id"],
+      description: "The deputies who are named for this meeting alone.",
+    }),
+  );
+  builder.objectField(DeputyNomination, "forMeeting", (t) =>
+    t.one(Meeting, {
+      on: { id: "meeting_id" },
+      description:
+        "The meeting for which the deputy is named; null unless it is one alone that you may see.",
     }),
   );
   const Upcoming = defineUpcoming(builder, Meeting);

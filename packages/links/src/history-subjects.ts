@@ -8,7 +8,7 @@ import type { MeetingTypes } from "@remit/meetings/graphql";
 export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
-  { Group, Membership, Person, Terms }: GroupTypes,
+  { DeputyNomination, Group, Membership, OrganisationPlace, Person, ...groups }: GroupTypes,
   types: ActionTypes & CommitmentTypes & MeetingTypes,
 ) {
   const { Action, ActionLogSnapshot, Assessment, Commitment, Observation } = types;
@@ -16,6 +16,7 @@ export function linkHistorySubjects(
   const { Milestone, MissionRelation, Outcome, Recommendation, Report } = types;
   const { Standard, StandardAssessment, Target } = types;
   const { Attendance, Contribution, Decision, Item, Meeting, Minutes, Paper } = types;
+  const { Post, PostHolding, Seat, Terms } = groups;
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
@@ -30,6 +31,7 @@ export function linkHistorySubjects(
         Contribution,
         Decision,
         Deliverable,
+        DeputyNomination,
         FundingLine,
         FundingProfile,
         Group,
@@ -41,11 +43,15 @@ export function linkHistorySubjects(
         Minutes,
         MissionRelation,
         Observation,
+        OrganisationPlace,
         Outcome,
         Paper,
         Person,
+        Post,
+        PostHolding,
         Recommendation,
         Report,
+        Seat,
         Standard,
         StandardAssessment,
         Target,

@@ -1,6 +1,7 @@
 import { type Builder, readable } from "@remit/graphql";
 import { foldReference, foldSlug } from "@remit/kernel";
 import { keyOf } from "@remit/pothos-kysely";
+import { sql } from "kysely";
 import { defineActionLists } from "./action-lists.ts";
 import { defineDocumentList } from "./document-list.ts";
 import { defineMeetingList } from "./meeting-list.ts";
@@ -41,10 +42,14 @@ export function defineLookups(builder: Builder, types: Types): void {
       order: [{ by: readable("name") }, "id"],
     }),
     person: t.one(Person, {
-      description: "One person; null where there is none that you may see.",
+      description:
+        "One person; the id of a record that was merged leads to the one that remains. Null where there is none that you may see.",
       args: { by: t.arg({ type: PersonBy, required: true, description: by("person") }) },
-      where: ({ id, slug }, { by }, eb) =>
-        by.id ? eb(id, "=", keyOf(Person, by.id, "by.id")) : eb(slug, "=", by.slug?.map(foldSlug)),
+      where: ({ id, slug, merged_ids, merged_into }, { by }, eb) =>
+        by.id
+          ? sql<boolean>`(${merged_into} is null and ${id} = ${keyOf(Person, by.id, "by.id")}
+              or ${merged_into} is null and ${merged_ids} @> array[${keyOf(Person, by.id, "by.id")}::uuid])`
+          : eb(slug, "=", by.slug?.map(foldSlug)),
     }),
     meeting: t.one(Meeting, {
       description: "One meeting; null where there is none that you may see.",

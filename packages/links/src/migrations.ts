@@ -3,6 +3,7 @@ import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
 import { expectedAttendance } from "./expected-attendance.ts";
 import { hiddenNames } from "./hidden-names.ts";
+import { knownDeputies, knownHolders, knownMerged, knownNominees } from "./known-holders.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
@@ -203,4 +204,8 @@ export const migrations = {
       for each row execute function gateway.fill_for_public('text')`,
   ),
   "2026-11-29.43 gateway: who was expected at meetings, and who came how often": expectedAttendance,
+  "2026-11-29.03 gateway: who holds a post is known to keepers": knownHolders,
+  "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
+  "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
+  "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
 };

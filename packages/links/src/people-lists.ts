@@ -11,7 +11,9 @@ export function definePeopleLists(
 ): void {
   builder.queryFields((t) => ({
     persons: t.page(Person, {
-      description: "The persons that you may be told of, by surname.",
+      description:
+        "The persons that you may be told of, by surname; those whose record was merged into another are there once.",
+      where: ({ merged_into }) => sql<boolean>`${merged_into} is null`,
       order: [
         { by: (row) => sql<string>`lower(coalesce(${row.family_name}, ${row.name}))` },
         "name",

@@ -9,7 +9,7 @@ import { march } from "@remit/import/testing";
 
 const changes = [
   { change: "nothing more" },
-  { change: "another name", by: sql`update groups.person set other_names = '{Rob Gale}'` },
+  { change: "another name", by: sql`update groups.person set names = '[{"name": "Rob Gale"}]'` },
   { change: "being named again", by: sql`update groups.person set public_profile = 'named'` },
   { change: "a mention taken out", by: sql`delete from meetings.attendance` },
   { change: "no part in an action any more", by: sql`delete from actions.owner` },

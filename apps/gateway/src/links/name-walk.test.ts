@@ -11,6 +11,7 @@ import { gateway } from "../gateway.ts";
 import { kerbLinks } from "@remit/import/testing";
 import { giveTokens, openDesk } from "@remit/gateway/testing";
 import { everyMeeting } from "../testing/every-meeting.ts";
+import { everyPost } from "../testing/every-post.ts";
 import { everyPromise } from "../testing/every-promise.ts";
 import { everyTerms } from "../testing/every-terms.ts";
 import { shownAsItIs, textsByField, walk, writeEverywhere, writeInJson } from "../testing/names.ts";
@@ -84,6 +85,12 @@ onOneDatabase((open) => {
       group: `Group:${pavements.group.id}`,
       meeting: `Meeting:${pavements.meetings[1].id}`,
     });
+    await everyPost(db, desk, {
+      group: `Group:${pavements.group.id}`,
+      person: `Person:${pavements.person.id}`,
+      organisation: `Organisation:${pavements.organisation.id}`,
+      meeting: `Meeting:${pavements.meetings[1].id}`,
+    });
     await desk.act("secretariat", "replaceGroup", {
       id: `Group:${pavements.group.id}`,
       successors: [`Group:${pavements.neighbours.id}`],
@@ -97,6 +104,9 @@ onOneDatabase((open) => {
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.group", "id", "replaced", "Robin\nVale");
+    await writeInJson(db, "groups.deputy_nomination", "id", "record", "Robin\nVale");
+    await writeInJson(db, "groups.post", "id", "record", "Robin\nVale");
+    await writeInJson(db, "groups.seat", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.terms_of_reference", "id", "record", "Robin\nVale");
     await writeInJson(db, "meetings.meeting", "id", "course", "Robin\nVale");
     await writeInJson(db, "meetings.minutes", "id", "record", "Robin\nVale");
@@ -172,7 +182,10 @@ onOneDatabase((open) => {
         "commitments.target.record",
         "commitments.target.spec_text",
         ...parts.map((part) => `commitments.${part}.record`),
+        "groups.deputy_nomination.record",
         "groups.group.replaced",
+        "groups.post.record",
+        "groups.seat.record",
         "groups.terms_of_reference.record",
         "meetings.meeting.course",
         "meetings.minutes.record",

@@ -177,9 +177,11 @@ onOneDatabase((open) => {
     ["Robin and Stone", "Robin and Stone"],
   ])("INV-G12: %j is read as %j, in JSON too", async (text, read) => {
     await sql`insert into groups.person
-      (id, slug, name, given_name, family_name, honorific_prefix, other_names, public_profile)
+      (id, slug, name, given_name, family_name, honorific_prefix, names, public_profile)
       values ('01990000-0000-7000-8000-00000000b000', 'robin-o-vale-stone-2', 'Robin O''Vale-Stone', 'Robin',
-        'O''Vale-Stone', 'Dr', array['Robin "Bob" O''Vale-Stone'], 'role-only')`.execute(db);
+        'O''Vale-Stone', 'Dr', jsonb_build_array(jsonb_build_object('name', 'Robin "Bob" O''Vale-Stone')), 'role-only')`.execute(
+      db,
+    );
     const json = JSON.stringify({ id: "01990000-0000-7000-8000-00000000b000", text });
     const { rows } = await sql<{ text: string; json: string }>`
       select gateway.without_names(${text}, hidden, null) as text,

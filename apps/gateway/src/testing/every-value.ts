@@ -1,10 +1,11 @@
 import type { Db } from "@remit/database";
-import { MembershipRole } from "@remit/groups";
+import { MembershipRole, OtherNameKind } from "@remit/groups";
 import { surroundings } from "@remit/gateway";
 import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
 import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
 import { everyMeeting } from "./every-meeting.ts";
+import { everyPost } from "./every-post.ts";
 import { everyPromise } from "./every-promise.ts";
 import { everyQuorum } from "./every-quorum.ts";
 import { everyTerms } from "./every-terms.ts";
@@ -42,6 +43,12 @@ Agenda
     await everyPromise(db, desk);
     const terms = { group: `Group:${desk.group}`, meeting: await desk.meetingOn("2026-04-14") };
     await everyTerms(desk, terms);
+    await everyPost(db, desk, {
+      group: `Group:${desk.group}`,
+      person: `Person:${desk.pavements.person.id}`,
+      organisation: `Organisation:${desk.pavements.organisation.id}`,
+      meeting: terms.meeting,
+    });
     await everyMeeting(desk, `Group:${desk.group}`);
     await everyQuorum(desk);
     await take("links.json", kerbLinks("HPWG-2026-03-A1"));
@@ -52,6 +59,11 @@ Agenda
       const days = { from: "2025-05-01", to: "2025-05-01" };
       await accepted(desk.act("stranger", "addMember", { group, person, role, ...days }));
     }
+    const otherNames = OtherNameKind.options.map((kind) => ({
+      name: `Called ${kind}`,
+      kind: kind.toUpperCase(),
+    }));
+    await accepted(desk.act("secretariat", "correctName", { id: person, otherNames }));
     await accepted(
       desk.act("secretariat", "setPublicProfile", { id: person, profile: "ROLE_ONLY" }),
     );

@@ -1,14 +1,30 @@
 import { type Command, commandsOf } from "@remit/database";
 import {
+  addExOfficio,
   addMember,
+  appointHolder,
+  createPost,
+  createSeat,
+  deputyVerbs,
   draftTerms,
+  fillSeat,
   groupVerbs,
+  holdingVerbs,
   membershipVerbs,
+  nominateDeputy,
   personVerbs,
+  placeOrganisation,
+  placeVerbs,
+  postVerbs,
+  seatVerbs,
   termsVerbs,
 } from "../verbs.ts";
-import { groupKeeping, personKeeping } from "./keeping.ts";
-import { membershipKeeping } from "./membership.ts";
+import { deputyKeeping } from "./deputy.ts";
+import { groupKeeping } from "./keeping.ts";
+import { lockMemberships, membershipKeeping } from "./membership.ts";
+import { personKeeping } from "./person.ts";
+import { holdingKeeping, placeKeeping, postKeeping } from "./post.ts";
+import { seatKeeping } from "./seat.ts";
 import { termsKeeping } from "./terms.ts";
 
 /** Every verb of groups, as it is done on a database. */
@@ -27,7 +43,7 @@ export const personCommands: readonly Command[] = commandsOf({
 
 /** Every verb of memberships, as it is done on a database. */
 export const membershipCommands: readonly Command[] = commandsOf({
-  makers: [addMember],
+  makers: [addMember, addExOfficio, fillSeat],
   verbs: Object.values(membershipVerbs),
   keeping: membershipKeeping,
 });
@@ -37,4 +53,39 @@ export const termsCommands: readonly Command[] = commandsOf({
   makers: [draftTerms],
   verbs: Object.values(termsVerbs),
   keeping: termsKeeping,
+});
+
+/** Every verb of posts, as it is done on a database. */
+export const postCommands: readonly Command[] = commandsOf({
+  makers: [createPost],
+  verbs: Object.values(postVerbs),
+  keeping: postKeeping,
+});
+
+/** Every verb of who holds posts, as it is done on a database. */
+export const holdingCommands: readonly Command[] = commandsOf({
+  makers: [appointHolder],
+  verbs: Object.values(holdingVerbs),
+  keeping: holdingKeeping,
+});
+
+/** Every verb of what organisations are parts of, as it is done on a database. */
+export const placeCommands: readonly Command[] = commandsOf({
+  makers: [placeOrganisation],
+  verbs: Object.values(placeVerbs),
+  keeping: placeKeeping,
+});
+
+/** Every verb of seats, as it is done on a database. */
+export const seatCommands: readonly Command[] = commandsOf({
+  makers: [createSeat],
+  verbs: Object.values(seatVerbs),
+  keeping: seatKeeping(({ tx, group }) => lockMemberships(tx, group)),
+});
+
+/** Every verb of deputies, as it is done on a database. */
+export const deputyCommands: readonly Command[] = commandsOf({
+  makers: [nominateDeputy],
+  verbs: Object.values(deputyVerbs),
+  keeping: deputyKeeping,
 });

@@ -1,10 +1,9 @@
 import { type Db, firstDay, type Keeping, lockAlone, type Tx } from "@remit/database";
-import { type Id, isFor, sees } from "@remit/kernel";
+import { type Id, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { GroupRecord } from "../group.ts";
-import { PersonRecord } from "../person.ts";
-import { type GroupFacts, groupNoun, personNoun } from "../verb.ts";
-import { groupRow, personRow } from "./row.ts";
+import { type GroupFacts, groupNoun } from "../verb.ts";
+import { groupRow } from "./row.ts";
 
 const unlocked = sql``;
 const locked = sql`for update`;
@@ -53,40 +52,4 @@ export const groupKeeping: Keeping<GroupRecord, GroupFacts> = {
       return (await known.execute(tx)).rows.length > 0;
     },
   },
-};
-
-async function findPersons(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
-  const { rows } = await sql`
-    select id, slug, name, given_name as "givenName", family_name as "familyName",
-      honorific_prefix as "honorificPrefix", honorific_suffix as "honorificSuffix",
-      other_names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo",
-      array(select distinct group_id from groups.membership m where m.person_id = p.id) as groups
-    from groups.person p where id = any(${ids}) order by id ${lock}`.execute(db);
-  return rows.map((row) => PersonRecord.parse(row));
-}
-
-const Kept = PersonRecord.omit({ groups: true, knownTo: true });
-
-const savePersons = async (tx: Tx, persons: readonly PersonRecord[]) => {
-  for (const person of persons)
-    await tx
-      .updateTable("groups.person")
-      .set({ ...personRow(person), version: person.version })
-      .where("id", "=", person.id)
-      .execute();
-};
-
-/** How persons are kept. What the journal has of them names them, so that it is for officials. */
-export const personKeeping: Keeping<PersonRecord, object> = {
-  noun: personNoun,
-  standing: () => ({ group: null, access: "officials", since: null }),
-  begins: (tx, { id }, zone) => firstDay(tx, { type: "Person", id }, zone),
-  sees: (caller, { publicProfile, knownTo }) =>
-    isFor(caller, { access: publicProfile === "named" ? "public" : "officials", knownTo }),
-  find: (db, ids) => findPersons(db, ids, unlocked),
-  lock: (tx, found) => findPersons(tx, idsOf(found), locked),
-  save: (tx, { outcome: { subject, changed } }) =>
-    savePersons(tx, [subject, ...changed.map(({ after }) => after)]),
-  kept: (person) => Kept.parse(person),
-  facts: {},
 };

@@ -18,13 +18,11 @@ interface Keyed {
 
 const atOnce = 200;
 
+const names = sql`array_prepend(name, other_names)`;
+
 const kinds = {
-  person: { names: sql`array[name]`, key: "groups.person_key", id: "person_id" },
-  organisation: {
-    names: sql`array_prepend(name, other_names)`,
-    key: "groups.organisation_key",
-    id: "organisation_id",
-  },
+  person: { key: "groups.person_key", id: "person_id" },
+  organisation: { key: "groups.organisation_key", id: "organisation_id" },
 } as const;
 
 /** Brings the keys up to date of those whose names are not what they were found by; `keysOf` says what a name is found by. */
@@ -33,7 +31,7 @@ export async function keepKeys(
   kind: keyof typeof kinds,
   keysOf: (name: string) => readonly string[],
 ): Promise<void> {
-  const { names, key, id } = kinds[kind];
+  const { key, id } = kinds[kind];
   const table = sql.table(`groups.${kind}`);
   const { rows } = await sql<Keyed>`select id, ${names} as names from ${table}
     where found_by is distinct from ${names} order by id for no key update`.execute(tx);
@@ -66,9 +64,10 @@ export async function findPersons(tx: Tx, keys: readonly string[]): Promise<Pers
   const { rows } = await sql<Person>`
     select id, slug, name, given_name as "givenName", family_name as "familyName",
       honorific_prefix as "honorificPrefix", honorific_suffix as "honorificSuffix",
-      other_names as "otherNames", public_profile as "publicProfile"
+      names as "otherNames", public_profile as "publicProfile"
     from groups.person
     where id in (select person_id from groups.person_key where key = any(${keys}::text[]))
+      and merged is null
     order by id`.execute(tx);
   return rows;
 }

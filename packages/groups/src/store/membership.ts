@@ -9,9 +9,12 @@ import {
 import { type Id, sees } from "@remit/kernel";
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import { beginning, Membership, MembershipRecord } from "../membership.ts";
+import { Seat } from "../seat.ts";
 import { type MembershipFacts, membershipNoun } from "../verb.ts";
+import { findSeat } from "./seat.ts";
 
-const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as person, m.role, m.position,
+const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as person, m.post_id as post, m.seat_id as seat,
+  m.nominees, m.term_ends as "termEnds", m.role, m.position,
   m.from_date as "from", m.to_date as "to", m.as_of as "asOf", m.end_reason as "endReason",
   case m.basis when 'inferred' then json_build_object('basis', m.basis, 'confidence', m.confidence)
     else json_build_object('basis', m.basis) end as assertion,
@@ -20,10 +23,18 @@ const columns = sql`m.id, m.version, m.group_id as "group", m.person_id as perso
   end as source, g.access`;
 
 async function membershipsWhere(db: Db, condition: RawBuilder<unknown>) {
-  const { rows } = await sql`select ${columns} from groups.membership m
+  const { rows } = await sql<Record<string, unknown>>`select ${columns} from groups.membership m
     join groups.group g on g.id = m.group_id where ${condition} order by m.id`.execute(db);
-  return rows.map((row) => MembershipRecord.parse(row));
+  return rows.map((row) => MembershipRecord.parse({ ...row, ...told(row) }));
 }
+
+/** What a record leaves out where there is none. */
+const told = ({ post, seat, nominees, termEnds }: Record<string, unknown>) => ({
+  post: post ?? undefined,
+  seat: seat ?? undefined,
+  nominees: nominees ?? undefined,
+  termEnds: termEnds ?? undefined,
+});
 
 /** Until the transaction ends nobody else changes who belongs to these groups. */
 const lockMembers = async (tx: Tx, groups: RawBuilder<unknown>): Promise<void> => {
@@ -60,12 +71,19 @@ export const membershipKeeping: Keeping<MembershipRecord, MembershipFacts> = {
   facts: {
     held: ({ tx, group }) => lockMemberships(tx, group),
     access: async ({ access }) => access,
+    seat: ({ tx, told: { seat } }) => findSeat(tx, Seat.pick({ id: true }).parse(seat).id),
   },
 };
 
 const listed = (row: string) =>
   sql.raw(`${row}.basis = 'stated' and ${row}.document_id is not null and ${row}.as_of is not null
     and ${row}.from_date is null and ${row}.to_date is null`);
+
+/** Whether a membership is a person's at a day, or that of a post that they hold then. */
+const isOf = (row: string, person: Expression<string>, day: Expression<string>) => sql`
+  (${sql.ref(`${row}.person_id`)} = ${person} or exists (select from groups.post_holding h
+    where h.post_id = ${sql.ref(`${row}.post_id`)} and h.person_id = ${person} and h.first_day <= ${day}
+      and (h.last_day is null or h.last_day >= ${day})))`;
 
 /**
  * Whether somebody settled who a person is to a group, at a day: lists of minutes say nothing more of it. Where what a
@@ -76,7 +94,7 @@ export const isSettled = (
   person: Expression<string>,
   day: Expression<string>,
 ) => sql<SqlBool>`exists (select from groups.membership hand where hand.group_id = ${group}
-    and hand.person_id = ${person} and not (${listed("hand")}) and hand.first_day <= ${day}
+    and ${isOf("hand", person, day)} and not (${listed("hand")}) and hand.first_day <= ${day}
     and (hand.as_of is not null or hand.last_day is null or hand.last_day >= ${day}))`;
 
 /** Whether somebody settled that another is in the chair of a group at a day. */
@@ -85,7 +103,7 @@ export const isChaired = (
   person: Expression<string>,
   day: Expression<string>,
 ) => sql<SqlBool>`exists (select from groups.membership hand where hand.group_id = ${group}
-    and hand.role = 'chair' and hand.person_id <> ${person} and not (${listed("hand")})
+    and hand.role = 'chair' and not ${isOf("hand", person, day)} and not (${listed("hand")})
     and hand.first_day <= ${day}
     and (hand.last_day is null or hand.last_day >= ${day}))`;
 
@@ -118,10 +136,14 @@ export async function showUntil(tx: Tx, group: Id): Promise<void> {
 export const saveMemberships = (tx: Tx, memberships: readonly Membership[]): Promise<void> =>
   saveAll(tx, "groups.membership", memberships.map(rowOf));
 
-const rowOf = ({ id, group, person, assertion, source, ...membership }: Membership) => ({
+const rowOf = ({ id, group, person, post, assertion, source, ...membership }: Membership) => ({
   id,
   group_id: group,
   person_id: person,
+  post_id: post ?? null,
+  seat_id: membership.seat ?? null,
+  nominees: membership.nominees === undefined ? null : JSON.stringify(membership.nominees),
+  term_ends: membership.termEnds ?? null,
   role: membership.role,
   position: membership.position,
   from_date: membership.from,

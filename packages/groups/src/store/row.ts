@@ -19,6 +19,6 @@ export const personRow = (person: Person) => ({
   family_name: person.familyName,
   honorific_prefix: person.honorificPrefix,
   honorific_suffix: person.honorificSuffix,
-  other_names: [...person.otherNames],
+  names: JSON.stringify(person.otherNames),
   public_profile: person.publicProfile,
 });

@@ -23,7 +23,7 @@ export const changeRole = membershipVerb("changeRole", {
     ),
   },
   needs: ["held", "newId"],
-  refuses: ["INV-G1", "INV-G2", "NOT_A_MEMBER"],
+  refuses: ["INV-G1", "INV-G2", "SEAT_TAKEN", "NOT_A_MEMBER"],
   step: (before, { role, position = before.position, on, held, newId }) => {
     assertGoesOn(before, on);
     if (role === before.role && position === before.position) return null;
@@ -39,6 +39,7 @@ export const changeRole = membershipVerb("changeRole", {
     const { id: _, ...rest } = before;
     const after: MembershipRecord = {
       ...rest,
+      ...namedFrom(before, on),
       id: newId(),
       version: 1,
       role,
@@ -53,3 +54,13 @@ export const changeRole = membershipVerb("changeRole", {
     return new Stepped<MembershipRecord>(ended, { made: [after] });
   },
 });
+
+/** Whoever is named for a seat stays it in the other role. */
+const namedFrom = ({ nominees, person }: MembershipRecord, on: Day) =>
+  nominees === undefined
+    ? {}
+    : {
+        nominees: nominees
+          .filter((named) => named.person === person && named.to === null)
+          .map((named) => ({ ...named, from: on })),
+      };

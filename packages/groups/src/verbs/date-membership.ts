@@ -12,7 +12,7 @@ export const dateMembership = membershipVerb("dateMembership", {
     to: PartialDate.optional().describe("The day, month or year in which the membership ended."),
   },
   needs: ["held"],
-  refuses: ["INV-G1", "INV-G2", "TERM_REVERSED"],
+  refuses: ["INV-G1", "INV-G2", "SEAT_TAKEN", "TERM_REVERSED"],
   step: (before, { from = before.from, to = before.to, held }) => {
     if (from === before.from && to === before.to) return null;
     const facts = { from, to, assertion: { basis: "edited" } as const };
