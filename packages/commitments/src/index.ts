@@ -94,6 +94,9 @@ export {
   totalOf,
 } from "./funding.ts";
 export { PartStanding } from "./part.ts";
+export { type MissionParts, namedIn } from "./part-plan.ts";
+export { type PartSort, refilePart } from "./part-refile.ts";
+export { partSorts } from "./part-sorts.ts";
 export {
   Erratum,
   Report,

@@ -152,11 +152,14 @@ const reported = {
   statements: z.array(ReportStatement).describe("What the report says, in its order."),
 };
 const settled = {
-  snapshot: ReportSnapshot.describe("What the mission had come to when the report was settled."),
+  snapshot: ReportSnapshot.describe(
+    "What the mission had come to when the report was settled; null where the report was published before it was recorded.",
+  ),
   frozenOn: Day.describe("The day on which the report was settled; null where it is not."),
 };
 const published = {
-  ...settled,
+  snapshot: settled.snapshot.nullable(),
+  frozenOn: settled.frozenOn.nullable(),
   publishedOn: Day.describe("The day on which it was published; null where it is not."),
   source: Citation.nullable().describe("The publication itself; null where none is cited."),
   errata: z.array(Erratum).describe("Corrections since it was published, the first one first."),

@@ -1,6 +1,7 @@
 import type { MissionPlan } from "@remit/commitments";
 import { canonicalJson, firstDay, lastDay } from "@remit/kernel";
 import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
+import { adoptParts } from "./mission-parts.ts";
 import type { EarlierMission } from "./earlier-mission.ts";
 
 /** A mission of a file under the ids of what is there. */
@@ -40,6 +41,7 @@ export function adopt(plan: MissionPlan, earlier: EarlierMission): MissionPlan {
       ...part(observation),
       indicator: kept(observation.indicator),
     })),
+    parts: adoptParts(plan.parts, earlier.parts, ids),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   doubtsIn,
   type MissionFile,
   type MissionPlan,
+  namedIn,
   parseMissionFile,
   planMission,
 } from "@remit/commitments";
@@ -14,6 +15,7 @@ import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming
 import { keyOf } from "./match.ts";
 import { leavingOf, replaceMission, writeChanges } from "./gone-mission.ts";
 import { missing } from "./pair.ts";
+import { partsCreated } from "./mission-parts.ts";
 import { knownBodies } from "./record.ts";
 import type { EarlierMission } from "./earlier-mission.ts";
 import { earlierMission, inherit, madeIn } from "./supersede-mission.ts";
@@ -36,7 +38,7 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
   const earlier = there === undefined ? null : await earlierMission(tx, there);
   const { responsible, governance } = file.mission;
   const bodies = bodiesOf(
-    await knownBodies(tx, [], [...responsible, ...governance]),
+    await knownBodies(tx, [], [...responsible, ...governance, ...namedIn(file)]),
     incoming.newId,
   );
   const groups = await listGroups(tx);
@@ -90,4 +92,5 @@ const createdOf = (plan: MissionPlan, earlier: EarlierMission | null) => ({
   series: missing(plan.indicators, earlier?.indicators ?? []).length,
   observation: missing(plan.observations, earlier?.observations ?? []).length,
   "linked mission": missing(plan.links, earlier?.links ?? []).length,
+  ...partsCreated(plan.parts, earlier?.parts ?? null),
 });
