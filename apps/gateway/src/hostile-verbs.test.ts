@@ -46,6 +46,7 @@ const notShown = [
   "supersedeCommitment source.title",
   "supersedeCommitment source.publisher",
   "reviseObservation note",
+  "reviseObservation interval.level",
   "reviseObservation source.title",
   "reviseObservation source.publisher",
   "raiseAction beneficiaries.name",

@@ -47,16 +47,27 @@ function unknownSources(file: MissionFormat): Contradiction[] {
 
 function unknownSeries({ commitments, series }: MissionFormat): Contradiction[] {
   const codes = series.map(({ code }) => code);
-  return commitments.flatMap(({ targets }, index) =>
-    targets.flatMap(({ series }, at) =>
-      series === null || codes.includes(series)
-        ? []
-        : {
-            path: ["commitments", index, "targets", at, "series"],
-            message: `"${series}" is not among the series of this file.`,
-          },
-    ),
+  const lost = series.flatMap(({ code, successor }, index) =>
+    successor === null || (successor !== code && codes.includes(successor))
+      ? []
+      : {
+          path: ["series", index, "successor"],
+          message: `"${successor}" is not another series of this file.`,
+        },
   );
+  return [
+    ...lost,
+    ...commitments.flatMap(({ targets }, index) =>
+      targets.flatMap(({ series }, at) =>
+        series === null || codes.includes(series)
+          ? []
+          : {
+              path: ["commitments", index, "targets", at, "series"],
+              message: `"${series}" is not among the series of this file.`,
+            },
+      ),
+    ),
+  ];
 }
 
 function repeatedCodes(list: string, rows: readonly { code: string }[]): Contradiction[] {

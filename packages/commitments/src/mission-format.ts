@@ -1,7 +1,7 @@
 import { Decimal, PartialDate } from "@remit/kernel";
 import * as z from "zod";
 import { CommitmentKind } from "./commitment.ts";
-import { Category, Dimensions, ObservationStatus } from "./indicator.ts";
+import { Category, Dimensions, Hedge, Interval, ObservationStatus } from "./indicator.ts";
 import { Direction, Measure } from "./measure.ts";
 import { Code, FundingEnvelope, FundingKind, MissionAccess, MissionLinkKind } from "./mission.ts";
 import {
@@ -53,6 +53,12 @@ const observation = z.strictObject({
   value: Decimal,
   /** The part of the whole that it is of. */
   dimensions: Dimensions.optional(),
+  hedge: Hedge.optional(),
+  interval: z
+    .strictObject({ low: Decimal, high: Decimal, level: text.nullable().default(null) })
+    .pipe(Interval)
+    .optional(),
+  secondHand: z.literal(true).optional(),
   status: ObservationStatus.default("published"),
   publishedOn: PartialDate.nullable().default(null),
   derived: z.boolean().default(false),
@@ -73,6 +79,9 @@ const series = z.strictObject({
   expected: z
     .array(z.strictObject({ dimension: Code, categories: z.array(Category).min(1) }))
     .default([]),
+  /** When its last figure was published, and the code of the series that goes on in its place. */
+  ended: PartialDate.nullable().default(null),
+  successor: Code.nullable().default(null),
   /** Later vintages of a figure after the earlier. */
   observations: z.array(observation),
 });

@@ -44,8 +44,10 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     agent: agent(label),
   });
 
+  const places = file.series.map((series, index) => ({ ...row(index), code: series.code }));
   const indicators = file.series.map((series, index) => ({
     ...row(index),
+    ...places[index],
     mission,
     code: series.code,
     title: series.title,
@@ -56,6 +58,8 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     publisher: series.publisher,
     note: series.note,
     expected: series.expected,
+    ended: series.ended,
+    successor: series.successor === null ? null : idOf(places, series.successor),
   }));
   const commitments = file.commitments.map((commitment, index) => ({
     ...filed(index),

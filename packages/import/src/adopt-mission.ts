@@ -30,7 +30,10 @@ export function adopt(plan: MissionPlan, earlier: EarlierMission): MissionPlan {
     parties: plan.parties.map(member),
     funding: plan.funding.map(member),
     commitments: plan.commitments.map(member),
-    indicators: plan.indicators.map(member),
+    indicators: plan.indicators.map((indicator) => ({
+      ...member(indicator),
+      successor: indicator.successor === null ? null : kept(indicator.successor),
+    })),
     links: plan.links.map(member),
     targets: plan.targets.map((target) => ({
       ...part(target),

@@ -240,7 +240,13 @@ const last = <Part extends { readonly position: number }>(
 ): Part[] => kept.map((part, index) => ({ ...part, position: parts.length + index + 1 }));
 
 const indicatorOf = (row: GoneMission["indicators"][number]) =>
-  Indicator.parse({ ...row, mission: row.mission_id, expected: row.expected.parts });
+  Indicator.parse({
+    ...row,
+    mission: row.mission_id,
+    expected: row.expected.parts,
+    ended: row.ended_on,
+    successor: row.successor_id,
+  });
 
 const fundingOf = (row: GoneMission["funding"][number]) =>
   FundingEnvelope.parse({

@@ -1,6 +1,7 @@
 import {
   CommitmentKind,
   FundingKind,
+  Hedge,
   Measure,
   MissionLinkKind,
   ObservationStatus,
@@ -76,7 +77,25 @@ export const everyCommitment = {
       }),
     })),
     ...harboursideJson.series,
-    { ...harboursideJson.series[0], code: "benches", unit: "benches", observations: [] },
+    {
+      ...harboursideJson.series[0],
+      code: "benches",
+      unit: "benches",
+      observations: [],
+    },
+    {
+      ...harboursideJson.series[0],
+      code: "walks",
+      ended: "2026",
+      successor: "dropped-kerbs",
+      observations: Hedge.options.map((hedge, index) => ({
+        period: { start: `201${index}`, end: `201${index}` },
+        value: "1",
+        hedge,
+        interval: { low: "0", high: "2", level: "95%" },
+        source: "survey",
+      })),
+    },
   ],
   links: MissionLinkKind.options.map((kind) => ({
     ...statement,
