@@ -261,22 +261,24 @@ test("over 200, at least 200 and about 200 are three figures, and none of them i
   expect(observations.map(({ hedge }) => hedge)).toEqual(hedges);
 });
 
+/** A figure that another, given in this way, replaced. */
+const replacedBy = (second: object) =>
+  parseMissionFile({
+    ...harboursideJson,
+    series: [
+      {
+        ...counts,
+        observations: [
+          figure("2022", "214", { status: "superseded" }),
+          figure("2022", "215", { status: "revised", ...second }),
+        ],
+      },
+    ],
+  });
+
 test("a figure that repeats what others have counted says so, and is doubted where it stands over theirs", () => {
-  const file = (second: object) =>
-    parseMissionFile({
-      ...harboursideJson,
-      series: [
-        {
-          ...counts,
-          observations: [
-            figure("2022", "214", { status: "superseded" }),
-            figure("2022", "215", { status: "revised", ...second }),
-          ],
-        },
-      ],
-    });
-  expect(doubtsIn(file({ secondHand: true })).map(({ code }) => code)).toEqual([
+  expect(doubtsIn(replacedBy({ secondHand: true })).map(({ code }) => code)).toEqual([
     "SECOND_HAND_STANDS",
   ]);
-  expect(doubtsIn(file({}))).toEqual([]);
+  expect(doubtsIn(replacedBy({}))).toEqual([]);
 });

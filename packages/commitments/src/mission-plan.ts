@@ -5,7 +5,7 @@ import { byPeriod, figureKey, type Indicator, type Observation } from "./indicat
 import { asFiled } from "./kept.ts";
 import type { MissionFile } from "./mission-file.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party, PartyRole } from "./mission.ts";
-import { type MissionParts, planParts } from "./part-plan.ts";
+import { type MissionParts, namedInParts, planParts } from "./part-plan.ts";
 import type { Target } from "./target.ts";
 
 /** A mission with everything that belongs to it, each list in its order. */
@@ -27,6 +27,13 @@ interface Surroundings {
   /** Who a name belongs to among those already recorded. Whoever it does not know stays unresolved. */
   readonly agentCalled?: (name: string) => AgentRef | undefined;
 }
+
+/** Everybody whom a mission file names. */
+export const namedIn = (file: MissionFile): string[] => [
+  ...file.mission.responsible,
+  ...file.mission.governance,
+  ...namedInParts(file),
+];
 
 /** Makes the rows of a mission file: ids, positions, vintages, and for each statement the source that it names by key. */
 export function planMission(file: MissionFile, { newId, agentCalled }: Surroundings): MissionPlan {

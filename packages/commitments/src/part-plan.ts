@@ -44,7 +44,7 @@ interface Coded {
 }
 
 /** Everybody whom the parts of a file name. */
-export const namedIn = (file: MissionFormat): string[] => [
+export const namedInParts = (file: MissionFormat): string[] => [
   ...file.funding.flatMap(({ lines }) => lines.flatMap(({ recipient }) => recipient ?? [])),
   ...file.deliverables.map(({ producedBy }) => producedBy),
   ...file.standards.flatMap(({ issuedBy, assessments }) => [

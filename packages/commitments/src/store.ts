@@ -4,7 +4,7 @@ import type { MissionPlan } from "./mission-plan.ts";
 import * as rows from "./rows.ts";
 import { saveParts } from "./store/file-parts.ts";
 
-export { listParts, removeParts } from "./store/file-parts.ts";
+export { listParts, removeParts, saveParts } from "./store/file-parts.ts";
 export { commands } from "./store/commands.ts";
 export { measuredColumns, measuredOf } from "./store/progress.ts";
 export { requiredColumns, requirementOf } from "./store/requirement.ts";

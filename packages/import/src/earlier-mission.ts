@@ -1,7 +1,7 @@
 import type {
   Commitment,
   MissionFile,
-  MissionParts,
+  MissionPlan,
   Observation,
   refileTarget,
   Target,
@@ -26,7 +26,7 @@ export interface EarlierMission {
   readonly targets: readonly Row<"commitments.target">[];
   readonly observations: readonly Omit<Row<"commitments.observation">, "first_day" | "last_day">[];
   readonly links: readonly Row<"commitments.mission_link">[];
-  readonly parts: MissionParts;
+  readonly parts: MissionPlan["parts"];
 }
 
 /** By whom, when and why what a file changes is changed. */
@@ -42,4 +42,4 @@ export interface MissionChange {
 export type KeptThing = Commitment | Target | Observation | FilePart;
 
 /** A part of a mission that its file may have. */
-export type FilePart = MissionParts[keyof MissionParts][number];
+export type FilePart = MissionPlan["parts"][keyof MissionPlan["parts"]][number];

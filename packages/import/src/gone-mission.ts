@@ -1,9 +1,4 @@
-import {
-  FundingEnvelope,
-  Indicator,
-  type MissionParts,
-  type MissionPlan,
-} from "@remit/commitments";
+import { FundingEnvelope, Indicator, type MissionPlan } from "@remit/commitments";
 import { insertMission, removeParts } from "@remit/commitments/store";
 import { type Entry, type Tx, writeEntries } from "@remit/database";
 import { sql } from "kysely";
@@ -25,7 +20,7 @@ export type GoneMission = Pick<
 export interface Leaving {
   readonly staying: GoneMission;
   readonly out: GoneMission;
-  readonly parts: MissionParts;
+  readonly parts: MissionPlan["parts"];
   readonly findings: readonly Finding[];
 }
 

@@ -1,5 +1,5 @@
 import {
-  type MissionParts,
+  type MissionPlan,
   type PartSort,
   partSorts,
   refilePart,
@@ -12,6 +12,7 @@ import { commonWords, missing, pair, sameWords } from "./pair.ts";
 import type { Finding } from "./report.ts";
 import type { FilePart, FileStamp, MissionChange } from "./earlier-mission.ts";
 
+type MissionParts = MissionPlan["parts"];
 type SortName = keyof MissionParts;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys

@@ -105,6 +105,20 @@ export const everyCommitment = {
   })),
 };
 
+/** A report in which every sort of finding stands; it is on the mission of `everyCommitment`. */
+export const everyFinding = `${everyCommitment.mission.title}: annual report 2025 to 2026
+
+Covers the time between April 2025 and 31 March 2026.
+
+The council committed an additional £2 million. We launched the Level Ways campaign. More than 20 kerbs are level.
+
+We aim to increase the number of level kerbs by 50%, by the end of this council. We asked people with lived experience.
+
+In response to the panel's report we will publish a kerb plan. The year will be challenging, with frost and storms.
+
+The mission is supported across the council – Safer Crossings and Warm Halls – and beyond.
+`;
+
 const lists = `Attendees and apologies
 
 Group members:
