@@ -197,7 +197,7 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
       expectedVersion: versions[mutation] ?? 1,
       ...(noun.startsWith("Funding") && isMaker ? { envelope: await envelope() } : {}),
       ...(noun === "StandardAssessment" && isMaker ? { standard: await standard() } : {}),
-      ...(mutation === "supersedeReport" ? { successor: await draft() } : {}),
+      ...(mutation === "supersedeReport" ? { successor: await published() } : {}),
       ...(mutation === "setOutcome" ? { parent: await partMakers["Outcome"]?.() } : {}),
       other,
       about: commitment,
