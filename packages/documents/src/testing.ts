@@ -228,7 +228,7 @@ Our work was supported by the Harbour Watch, who counted lamps at night.
 
 The aims of our mission are supported across other parts of the council – Safer Crossings, Warm Halls and The Plan for the Quay – which all help.
 
-In the coming year we will replace the oldest lamps; train the crews and increase our work in back lanes. In response to the Night Walks Panel report we will publish a repair plan.
+In the coming year we will replace the oldest lamps; train the crews and increase our work in back lanes. In response to the Night Walks Panel report we will publish both a repair and a lanes plan.
 
 We continue to work towards light for all; aiming to increase the number of lamps in back lanes by 200% and the number of benches by 40%, by the end of this council.
 

@@ -98,6 +98,20 @@ const one = (passage: Passage, kind: Sort, pattern: RegExp, sure?: number): Repo
 const guessed = (sure: number | undefined) =>
   sure === undefined ? {} : ({ basis: "inferred", confidence: sure } as const);
 
+const both =
+  /\bboth (?<one>(?:an? )?[^,.;]{2,60}?) and (?<other>(?:an? )?[^,.;]{2,60}?) (?<what>(?:action )?(?:plan|strategy|charter|guide|framework|fund|campaign|service))s?\b/du;
+
+/** "Both a … and a … plan" are two plans. */
+function pairIn(passage: Passage): ReportFinding[] {
+  const found = both.exec(passage.plain);
+  const { one: first = "", other = "", what = "" } = found?.groups ?? {};
+  if (found === null) return [];
+  const part = passage.part(found.index, found.index + found[0].length);
+  return [first, other].map((name) =>
+    finding("deliverable", part, { subject: `${name} ${what}`, ...guessed(0.7) }),
+  );
+}
+
 /** One finding for each of those that a list names. */
 const each = (passage: Passage, kind: Sort, pattern: RegExp, sure?: number): ReportFinding[] => {
   const at = pattern.exec(passage.plain)?.indices?.groups?.["list"];
@@ -119,7 +133,7 @@ export function findingsIn(passage: Passage): ReportFinding[] {
     ...quantitiesIn(passage),
     ...one(passage, "deliverable", produced),
     ...one(passage, "deliverable", wasProduced),
-    ...one(passage, "deliverable", announced, 0.7),
+    ...(both.test(passage.plain) ? pairIn(passage) : one(passage, "deliverable", announced, 0.7)),
     ...one(passage, "deliverable", begun, 0.6),
     ...one(passage, "deliverable", before, 0.7),
     ...one(passage, "deliverable", group, 0.6),

@@ -9,6 +9,15 @@ const will = /\b(?:will|intend to|plan to|aim to) /iu;
 /** What lists of things have before them: "Progress has been made; the expansion of …, …, and …". */
 const lead = /^[^;:,]{4,80}[;:] /u;
 
+/** Where somebody begins to speak of themselves anew: "…, and I was appointed". */
+const anew = /, and (?=(?:I|we) )/gu;
+
+/** The parts of a sentence that are sentences by themselves; each says what it does by its own words. */
+export const clausesOf = (sentence: Passage): Passage[] => {
+  const clauses = sentence.split(anew);
+  return clauses.every(({ plain }) => plain.split(" ").length > 5) ? clauses : [sentence];
+};
+
 /** A sentence, divided where it lists several things that were done, or makes several promises. */
 export function pointsOf(sentence: Passage): Passage[] {
   const { plain } = sentence;

@@ -54,7 +54,7 @@ test.each([
   },
   {
     kind: "deliverable",
-    says: ["the Dark Lanes campaign", "The Night Walks Panel", "a repair plan"],
+    says: ["the Dark Lanes campaign", "The Night Walks Panel", "a repair plan", "a lanes plan"],
   },
   { kind: "link", says: ["Safer Crossings", "Warm Halls", "The Plan for the Quay"] },
   { kind: "circumstance", says: ["dear copper", "long frost", "winter storms"] },
@@ -73,6 +73,7 @@ test.each([
   { text: "We continue to work towards", kind: "commitment-restated" },
   { text: "Our work was supported by", kind: "acknowledgement" },
   { text: "the replacement of lamps at the quay", kind: "progress" },
+  { text: "I was appointed as its convener", kind: "achievement" },
 ])("$text: $kind", ({ text, kind }) => {
   expect(sentences.filter((sentence) => sentence.text.includes(text)).map((it) => it.kind)).toEqual(
     [kind],

@@ -19,7 +19,7 @@ import {
   type Signature,
   signatureAt,
 } from "./parts.ts";
-import { pointsOf } from "./points.ts";
+import { clausesOf, pointsOf } from "./points.ts";
 
 const minutes =
   /\b(?:minutes?|notes? of (?:the |a )?meeting|sederunt|matters arising)\b|^\W*(?:in attendance|present|apologies|attendees|attendance)\b/iu;
@@ -105,7 +105,7 @@ function readPart({ heading, lines }: ReportPart, { title }: ReportHead): ReadPa
       !address.test(content.plain),
   );
   const name = heading?.written ?? null;
-  const all = unitsOf(told).flatMap(({ text }) => sentencesOf(text));
+  const all = unitsOf(told).flatMap(({ text }) => sentencesOf(text).flatMap(clausesOf));
   const sentences = all.flatMap((sentence) => {
     const [first, ...more] = pointsOf(sentence).map((point) => sentenceOf(point, name));
     // What follows in a list of promises is a promise, and in a list of what was done something that was done.
