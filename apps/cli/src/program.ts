@@ -29,15 +29,15 @@ export function program(load: () => Promise<Served>): Command {
     );
   remit
     .command("read")
-    .argument("<file>", "published minutes: text, Markdown, a web page, Word or PDF")
+    .argument("<file>", "minutes or a report: text, Markdown, a web page, Word or PDF")
     .option("--json", "print the whole reading")
-    .description("read minutes and show what was understood; needs no database")
+    .description("read a document and show what was understood; needs no database")
     .action(async (file: string, options) =>
       (await import("./read.ts")).readCommand(file, options),
     );
   remit
     .command("import")
-    .argument("<files...>", "minutes, or JSON that describes a mission or links")
+    .argument("<files...>", "minutes, reports, or JSON that describes a mission or links")
     .option("--group <name>", "the group that met, where the minutes do not name it")
     .option("--summary", "the text is somebody's summary, not the official record")
     .addOption(
@@ -81,6 +81,21 @@ export function program(load: () => Promise<Served>): Command {
     .description("do what may be done in the graph: as REMIT_TOKEN, or as a token that you name")
     .action(async (verb: string | undefined, options, command: Command) =>
       (await import("./do.ts")).doCommandLine(await loaded(), verb, command.args.slice(1), options),
+    );
+  remit
+    .command("report")
+    .argument("<mission>", "the address of a mission, such as step-free-harbourside")
+    .requiredOption("--from <date>", "where its time begins: a day, a month or a year")
+    .requiredOption("--to <date>", "where its time ends")
+    .addOption(
+      new Option("--format <format>", "as what it is written")
+        .choices(["md", "html"])
+        .default("md"),
+    )
+    .option("--as <token>", "ask as this token, for whoever holds the database")
+    .description("print the skeleton of a report on a mission, from what is recorded")
+    .action(async (mission: string, options) =>
+      (await import("./report/command.ts")).reportCommand(await loaded(), mission, options),
     );
   addTokenCommands(remit.command("token").description("who may do what, by a token"), loaded);
   addActionCommands(remit.command("actions").description("what a group has to chase"), loaded);

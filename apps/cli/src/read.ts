@@ -1,24 +1,34 @@
-import { type Reading, readMinutes } from "@remit/documents";
+import { isReport, type Reading, readMinutes, readReport } from "@remit/documents";
 import { counted } from "@remit/import";
 import { Refusal } from "@remit/kernel";
 import { readDocument } from "./file.ts";
+import { shownReport } from "./read-report.ts";
 
-/** Prints what was understood of minutes; what is uncertain goes to standard error. */
+/** Prints what was understood of minutes or of a report; what is uncertain goes to standard error. */
 export async function readCommand(file: string, { json }: { json?: boolean }): Promise<void> {
   if (file.toLowerCase().endsWith(".json"))
     throw new Refusal(
       "NOT_MINUTES",
-      `${file}: This is JSON, and read is for minutes. A mission or links go in with: remit import`,
+      `${file}: This is JSON, and read is for minutes and reports. A mission or links go in with: remit import`,
     );
   const document = await readDocument(file).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.code, `${file}: ${error.message}`);
   });
-  const reading = readMinutes(document.text);
-  const text = json ? JSON.stringify(reading, null, 2) : shown(reading).join("\n");
+  const { reading, lines } = understood(document.text);
+  const text = json ? JSON.stringify(reading, null, 2) : lines.join("\n");
   process.stdout.write(`${text}\n`);
   if (json) return;
   for (const { code, message } of reading.warnings) process.stderr.write(`${code}: ${message}\n`);
+}
+
+function understood(text: string) {
+  if (isReport(text)) {
+    const reading = readReport(text);
+    return { reading, lines: shownReport(reading) };
+  }
+  const reading = readMinutes(text);
+  return { reading, lines: shown(reading) };
 }
 
 function shown(reading: Reading): string[] {

@@ -58,6 +58,8 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
     // The shortest way to a target leads to those without a baseline alone.
     `{ missions { nodes { commitments { targets { progress { way {
       ... on NotComputable { __typename reason } } } } } } } }`,
+    // Findings lie deeper than the walk goes.
+    `{ missions { nodes { reports { statements { findings { __typename kind } } } } } }`,
   ];
   for (const source of asked) {
     const viewer = viewerOf(caller);

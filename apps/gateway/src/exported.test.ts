@@ -33,15 +33,17 @@ const ofRecords = new Set(
     .map((name) => `actions: ${name}`)
     .concat(
       ...`asAt comparedRatings convertedRating currentOf doubtsIn effectOf growthOf headlineOf isMet isSelfLink
-        isWithinYear missingParts originalDue originalOf planMission progressOf ratingIn refileCommitment
-        refileObservation refileTarget required scaleOf slippageOf totalOf totalsByValue trendOf unaccounted`
+        isWithinYear missingParts namedIn originalDue originalOf planMission progressOf ratingIn refileCommitment
+        refileObservation refilePart refileTarget required scaleOf slippageOf totalOf totalsByValue trendOf unaccounted`
         .split(/\s+/u)
         .map((name) => `commitments: ${name}`),
       "documents: familyNameOf",
       "documents: looksLikeName",
       "documents: nameOf",
       "documents: officialRecordOf",
+      "documents: isReport",
       "documents: readMinutes",
+      "documents: readReport",
       "groups: codeOf",
       "groups: isListed",
       "groups: isOn",

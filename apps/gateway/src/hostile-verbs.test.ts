@@ -47,6 +47,7 @@ const notShown = [
   "supersedeCommitment source.title",
   "supersedeCommitment source.publisher",
   "reviseObservation note",
+  "reviseObservation interval.level",
   "reviseObservation source.title",
   "reviseObservation source.publisher",
   "raiseAction beneficiaries.name",

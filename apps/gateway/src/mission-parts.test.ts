@@ -580,6 +580,24 @@ onEachDatabase((open) => {
     });
   });
 
+  test("INV-C16 a report takes another's place when it is published, and not before", async () => {
+    const begin = () => made("draftReport", { mission, title: "A year on", covers: {} });
+    const publish = async (id: string) => {
+      await act("freezeReport", { id });
+      return act("publishReport", { id });
+    };
+    const [id, successor] = [await begin(), await begin()];
+    await publish(id);
+    expect(await act("supersedeReport", { id, successor })).toMatchObject({
+      code: "INV-C16",
+      path: ["successor"],
+    });
+    await publish(successor);
+    expect(await act("supersedeReport", { id, successor })).toMatchObject({
+      status: "SUPERSEDED",
+    });
+  });
+
   test("INV-C25 evidence that is gone says so, and what a reader may not see is not named", async () => {
     const action = await desk.raise("Sam to count the kerbs");
     const figure = await made("recordObservation", {

@@ -223,3 +223,62 @@ test("two figures of one day by two sources are two vintages with their sources,
   expect(one?.source.title).not.toBe(two?.source.title);
   expect([one?.status, two?.status]).toEqual(["superseded", "revised"]);
 });
+
+test("an estimate has the values between which it lies, and a figure that nobody trusts says why", () => {
+  const interval = { low: "40100", high: "57600", level: "95% credible interval" };
+  const { observations } = withFigures([
+    figure("2020", "47100", { interval, note: "Read with care: few areas sent data." }),
+    figure("2021", "43400", { interval: { low: "1", high: "2" } }),
+  ]);
+  expect(observations.map((each) => each.interval)).toEqual([
+    interval,
+    { low: "1", high: "2", level: null },
+  ]);
+  expect(() => withFigures([figure("2020", "5", { interval: { low: "6", high: "4" } })])).toThrow(
+    "The lower end is not above the upper one.",
+  );
+});
+
+test("a series that ends says when, and which one goes on by whose hand", () => {
+  const { indicators } = planOf({
+    series: [
+      { ...counts, ended: "2026-03-10", successor: "wards" },
+      { ...counts, code: "wards", publisher: "The wards", observations: [] },
+    ],
+  });
+  expect(indicators[0]).toMatchObject({ ended: "2026-03-10", successor: indicators[1]?.id });
+  expect(indicators.map(({ publisher }) => publisher)).toEqual([counts?.publisher, "The wards"]);
+  expect(() => planOf({ series: [{ ...counts, successor: counts?.code }] })).toThrow(
+    "is not another series",
+  );
+});
+
+test("over 200, at least 200 and about 200 are three figures, and none of them is 200", () => {
+  const hedges = ["more-than", "at-least", "about", "at-most", "less-than"];
+  const { observations } = withFigures(
+    hedges.map((hedge, index) => figure(String(2020 + index), "200", { hedge })),
+  );
+  expect(observations.map(({ hedge }) => hedge)).toEqual(hedges);
+});
+
+/** A figure that another, given in this way, replaced. */
+const replacedBy = (second: object) =>
+  parseMissionFile({
+    ...harboursideJson,
+    series: [
+      {
+        ...counts,
+        observations: [
+          figure("2022", "214", { status: "superseded" }),
+          figure("2022", "215", { status: "revised", ...second }),
+        ],
+      },
+    ],
+  });
+
+test("a figure that repeats what others have counted says so, and is doubted where it stands over theirs", () => {
+  expect(doubtsIn(replacedBy({ secondHand: true })).map(({ code }) => code)).toEqual([
+    "SECOND_HAND_STANDS",
+  ]);
+  expect(doubtsIn(replacedBy({}))).toEqual([]);
+});

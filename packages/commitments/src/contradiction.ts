@@ -1,16 +1,19 @@
 import { figureKey } from "./indicator.ts";
 import type { MissionFormat } from "./mission-format.ts";
 import { isSelfLink } from "./mission.ts";
+import { type Contradiction, contradictionsOfParts, sourcesOfParts } from "./part-contradiction.ts";
 
 type Place = (string | number)[];
-type Contradiction = { path: Place; message: string };
 
 /** What parts of a mission file say against each other: each part is well formed, and they do not fit together. */
 export const contradictions = (file: MissionFormat): Contradiction[] => [
   ...unknownSources(file),
   ...unknownSeries(file),
   ...repeatedCodes("commitments", file.commitments),
-  ...repeatedCodes("series", file.series),
+  ...(["series", "outcomes", "standards", "recommendations"] as const).flatMap((list) =>
+    repeatedCodes(list, file[list]),
+  ),
+  ...contradictionsOfParts(file),
   ...selfLinks(file),
   ...brokenVintages(file),
 ];
@@ -31,26 +34,40 @@ function unknownSources(file: MissionFormat): Contradiction[] {
     ),
     ...file.links.map(({ source }, index) => ({ path: ["links", index], source })),
   ];
-  return cited
+  return [
+    ...cited.map(({ path, source }) => ({ path: [...path, "source"], source })),
+    ...sourcesOfParts(file),
+  ]
     .filter(({ source }) => !Object.hasOwn(file.sources, source))
     .map(({ path, source }) => ({
-      path: [...path, "source"],
+      path,
       message: `"${source}" is not among the sources of this file.`,
     }));
 }
 
 function unknownSeries({ commitments, series }: MissionFormat): Contradiction[] {
   const codes = series.map(({ code }) => code);
-  return commitments.flatMap(({ targets }, index) =>
-    targets.flatMap(({ series }, at) =>
-      series === null || codes.includes(series)
-        ? []
-        : {
-            path: ["commitments", index, "targets", at, "series"],
-            message: `"${series}" is not among the series of this file.`,
-          },
-    ),
+  const lost = series.flatMap(({ code, successor }, index) =>
+    successor === null || (successor !== code && codes.includes(successor))
+      ? []
+      : {
+          path: ["series", index, "successor"],
+          message: `"${successor}" is not another series of this file.`,
+        },
   );
+  return [
+    ...lost,
+    ...commitments.flatMap(({ targets }, index) =>
+      targets.flatMap(({ series }, at) =>
+        series === null || codes.includes(series)
+          ? []
+          : {
+              path: ["commitments", index, "targets", at, "series"],
+              message: `"${series}" is not among the series of this file.`,
+            },
+      ),
+    ),
+  ];
 }
 
 function repeatedCodes(list: string, rows: readonly { code: string }[]): Contradiction[] {

@@ -1,5 +1,6 @@
 import type { Decimal } from "@remit/kernel";
 import { compared, times } from "./decimal.ts";
+import { figureKey } from "./indicator.ts";
 import { isPercent, isSameUnit, measureOf } from "./measure.ts";
 import type { MissionFormat } from "./mission-format.ts";
 import { required } from "./required.ts";
@@ -24,6 +25,7 @@ export const doubtsIn = (file: MissionFormat): Doubt[] => [
     ]),
   ),
   ...implausible(file.funding),
+  ...secondHand(file.series),
 ];
 
 const of = (code: string, { statement }: Target) => `The target "${statement}" of ${code}`;
@@ -105,4 +107,24 @@ function implausible(funding: MissionFormat["funding"]): Doubt[] {
       },
     ];
   });
+}
+
+/** What repeats a count is not better than the count itself. */
+function secondHand(series: readonly Series[]): Doubt[] {
+  return series.flatMap(({ code, observations }) =>
+    observations.flatMap((figure, at) => {
+      const before = observations
+        .slice(0, at)
+        .findLast(
+          (other) => figureKey(other) === figureKey(figure) && other.status === "superseded",
+        );
+      if (figure.secondHand === undefined || before === undefined || before.secondHand) return [];
+      return [
+        {
+          code: "SECOND_HAND_STANDS",
+          message: `The figure ${figure.value} of ${code} for ${figure.period.end} is second-hand and stands in the place of ${before.value}, which is not.`,
+        },
+      ];
+    }),
+  );
 }

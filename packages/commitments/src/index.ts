@@ -13,7 +13,9 @@ export {
   currentOf,
   Dimensions,
   Expected,
+  Hedge,
   Indicator,
+  Interval,
   missingParts,
   Observation,
   ObservationStatus,
@@ -35,7 +37,7 @@ export {
 } from "./method.ts";
 export { isMet, type Measured, type Progress, progressOf } from "./progress.ts";
 export { MissionFile, parseMissionFile } from "./mission-file.ts";
-export { type MissionPlan, planMission } from "./mission-plan.ts";
+export { type MissionPlan, namedIn, planMission } from "./mission-plan.ts";
 export {
   Code,
   FundingEnvelope,
@@ -94,6 +96,9 @@ export {
   totalOf,
 } from "./funding.ts";
 export { PartStanding } from "./part.ts";
+export { type PartSort, refilePart } from "./part-refile.ts";
+export { partSorts } from "./part-sorts.ts";
+export { FindingKind, StatementFinding, StatementOrigin } from "./report-finding.ts";
 export {
   Erratum,
   Report,

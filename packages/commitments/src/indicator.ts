@@ -10,6 +10,7 @@ import {
 } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
+import { compared } from "./decimal.ts";
 import { kept } from "./kept.ts";
 import { Direction, Measure } from "./measure.ts";
 import { Code, MissionAccess } from "./mission.ts";
@@ -46,6 +47,10 @@ export const Indicator = z.object({
   note: z.string().min(1).nullable(),
   /** Into which parts its figures are to be told apart (INV-C23). */
   expected: z.array(Expected),
+  /** When its last figure was published; null where it goes on, or nobody says. */
+  ended: PartialDate.nullable(),
+  /** The one that goes on in its place, by another publisher or on another basis. */
+  successor: Id.nullable(),
   access: MissionAccess,
 });
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
@@ -65,6 +70,25 @@ export const ObservationStatus = vocabulary(
 );
 export type ObservationStatus = z.infer<typeof ObservationStatus>;
 
+/** How exactly a figure was given. */
+export const Hedge = vocabulary("Hedge", "The hedge with which a source gives a figure.", {
+  "more-than": "The source says that it is more.",
+  "at-least": "The source says that it is so much or more.",
+  about: "The source says that it is about so much.",
+  "at-most": "The source says that it is so much or less.",
+  "less-than": "The source says that it is less.",
+});
+export type Hedge = z.infer<typeof Hedge>;
+
+/** Between which values the truth lies, as whoever estimated the figure says. */
+export const Interval = z
+  .object({ low: Decimal, high: Decimal, level: z.string().min(1).nullable() })
+  .refine(({ low, high }) => compared(low, high) <= 0, {
+    message: "The lower end is not above the upper one.",
+    path: ["high"],
+  });
+export type Interval = Readonly<z.infer<typeof Interval>>;
+
 /** The period of a figure, whose start and end are known. */
 export const ObservedPeriod = Period.safeExtend({ start: PartialDate, end: PartialDate });
 export type ObservedPeriod = Readonly<z.infer<typeof ObservedPeriod>>;
@@ -77,6 +101,12 @@ export const Observation = z.object({
   value: Decimal,
   /** Left out where it is of the whole. */
   dimensions: Dimensions.optional(),
+  /** Left out where its source gives it as it is. */
+  hedge: Hedge.optional(),
+  /** Left out where it is counted and not estimated, or its source gives none. */
+  interval: Interval.optional(),
+  /** That its source repeats what somebody else has counted. */
+  secondHand: z.literal(true).optional(),
   status: ObservationStatus,
   publishedOn: PartialDate.nullable(),
   vintage: z.int().positive(),

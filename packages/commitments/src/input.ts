@@ -9,7 +9,7 @@ import {
 } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
-import { type Dimensions, ObservedPeriod } from "./indicator.ts";
+import { type Dimensions, Interval, ObservedPeriod } from "./indicator.ts";
 import { Direction } from "./measure.ts";
 import { Code } from "./mission.ts";
 import { TargetOperator, TargetSpec } from "./spec.ts";
@@ -141,6 +141,20 @@ export const BaselineInput = withSettled(
       maxProperties: 1,
     }),
   Quantity,
+);
+
+/** Between which values an estimate lies, as a caller says it. */
+export const IntervalInput = withSettled(
+  z
+    .strictObject({
+      low: Decimal.describe("The lower end, as text."),
+      high: Decimal.describe("The upper end, as text."),
+      level: Note.optional().describe("How sure that is, such as 95% credible interval."),
+    })
+    .transform(({ low, high, level = null }) => ({ low, high, level }))
+    .pipe(Interval)
+    .meta({ id: "IntervalInput", description: "Between which values an estimate lies." }),
+  Interval,
 );
 
 /** The part of the whole that a figure is of, as a caller says it. */

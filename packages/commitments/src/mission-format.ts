@@ -1,30 +1,26 @@
-import { Decimal, PartialDate, Period, Wording } from "@remit/kernel";
+import { Decimal, PartialDate } from "@remit/kernel";
 import * as z from "zod";
 import { CommitmentKind } from "./commitment.ts";
-import { Category, Dimensions, ObservationStatus, ObservedPeriod } from "./indicator.ts";
+import { Category, Dimensions, Hedge, Interval, ObservationStatus } from "./indicator.ts";
 import { Direction, Measure } from "./measure.ts";
 import { Code, FundingEnvelope, FundingKind, MissionAccess, MissionLinkKind } from "./mission.ts";
+import {
+  fundingLine,
+  milestone,
+  observedPeriod,
+  partLists,
+  period,
+  source,
+  stated,
+  text,
+} from "./part-format.ts";
 import { TargetSpec } from "./spec.ts";
 
-const text = z.string().trim().min(1);
 const address = z
   .url({ protocol: /^https?$/u })
   .nullable()
   .default(null);
 
-/** A key of `sources`. */
-const source = Code;
-
-/** What a statement says, in whose words, and where that is written. */
-const stated = { statement: text, wording: Wording, source };
-
-const period = z
-  .strictObject({
-    start: PartialDate.nullable().default(null),
-    end: PartialDate.nullable().default(null),
-    label: text.nullable().default(null),
-  })
-  .pipe(Period);
 const noPeriod = { start: null, end: null, label: null };
 
 const baseline = z.discriminatedUnion("kind", [
@@ -49,15 +45,20 @@ const commitment = z.strictObject({
   kind: CommitmentKind,
   period: period.default(noPeriod),
   targets: z.array(target).default([]),
+  milestones: z.array(milestone).default([]),
 });
 
 const observation = z.strictObject({
-  period: z
-    .strictObject({ start: PartialDate, end: PartialDate, label: text.nullable().default(null) })
-    .pipe(ObservedPeriod),
+  period: observedPeriod,
   value: Decimal,
   /** The part of the whole that it is of. */
   dimensions: Dimensions.optional(),
+  hedge: Hedge.optional(),
+  interval: z
+    .strictObject({ low: Decimal, high: Decimal, level: text.nullable().default(null) })
+    .pipe(Interval)
+    .optional(),
+  secondHand: z.literal(true).optional(),
   status: ObservationStatus.default("published"),
   publishedOn: PartialDate.nullable().default(null),
   derived: z.boolean().default(false),
@@ -78,6 +79,9 @@ const series = z.strictObject({
   expected: z
     .array(z.strictObject({ dimension: Code, categories: z.array(Category).min(1) }))
     .default([]),
+  /** When its last figure was published, and the code of the series that goes on in its place. */
+  ended: PartialDate.nullable().default(null),
+  successor: Code.nullable().default(null),
   /** Later vintages of a figure after the earlier. */
   observations: z.array(observation),
 });
@@ -107,6 +111,9 @@ export const MissionFormat = z.strictObject({
         amount: FundingEnvelope.shape.amount.strict(),
         additional: z.boolean().nullable().default(null),
         period: period.default(noPeriod),
+        lines: z.array(fundingLine).default([]),
+        /** The source that says that its budget lines are all there are (INV-C13). */
+        complete: source.nullable().default(null),
       }),
     )
     .default([]),
@@ -115,5 +122,6 @@ export const MissionFormat = z.strictObject({
   links: z
     .array(z.strictObject({ ...stated, title: text, url: address, kind: MissionLinkKind }))
     .default([]),
+  ...partLists,
 });
 export type MissionFormat = Readonly<z.infer<typeof MissionFormat>>;

@@ -5,6 +5,7 @@ import { byPeriod, figureKey, type Indicator, type Observation } from "./indicat
 import { asFiled } from "./kept.ts";
 import type { MissionFile } from "./mission-file.ts";
 import type { FundingEnvelope, Mission, MissionLink, Party, PartyRole } from "./mission.ts";
+import { type MissionParts, namedInParts, planParts } from "./part-plan.ts";
 import type { Target } from "./target.ts";
 
 /** A mission with everything that belongs to it, each list in its order. */
@@ -17,6 +18,7 @@ export interface MissionPlan {
   readonly indicators: readonly Indicator[];
   readonly observations: readonly Observation[];
   readonly links: readonly MissionLink[];
+  readonly parts: MissionParts;
 }
 
 interface Surroundings {
@@ -26,6 +28,13 @@ interface Surroundings {
   readonly agentCalled?: (name: string) => AgentRef | undefined;
 }
 
+/** Everybody whom a mission file names. */
+export const namedIn = (file: MissionFile): string[] => [
+  ...file.mission.responsible,
+  ...file.mission.governance,
+  ...namedInParts(file),
+];
+
 /** Makes the rows of a mission file: ids, positions, vintages, and for each statement the source that it names by key. */
 export function planMission(file: MissionFile, { newId, agentCalled }: Surroundings): MissionPlan {
   const { access } = file;
@@ -34,15 +43,18 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
   const { responsible, governance, ...promise } = file.mission;
   const keeper = keeperAmong(governance.map((label) => agentCalled?.(label)));
   const filed = (index: number) => ({ ...row(index), ...asFiled, keeper });
+  const agent = (label: string): AgentRef => agentCalled?.(label) ?? { kind: "unresolved", label };
   const party = (role: PartyRole) => (label: string, index: number) => ({
     ...row(index),
     mission,
     role,
-    agent: agentCalled?.(label) ?? { kind: "unresolved" as const, label },
+    agent: agent(label),
   });
 
+  const places = file.series.map((series, index) => ({ ...row(index), code: series.code }));
   const indicators = file.series.map((series, index) => ({
     ...row(index),
+    ...places[index],
     mission,
     code: series.code,
     title: series.title,
@@ -53,6 +65,8 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     publisher: series.publisher,
     note: series.note,
     expected: series.expected,
+    ended: series.ended,
+    successor: series.successor === null ? null : idOf(places, series.successor),
   }));
   const commitments = file.commitments.map((commitment, index) => ({
     ...filed(index),
@@ -66,15 +80,18 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
     period: commitment.period,
     source: cited(file, commitment.source),
   }));
-  return {
-    mission: { id: mission, keeper, access, ...promise, source: cited(file, promise.source) },
-    parties: [...responsible.map(party("responsible")), ...governance.map(party("governance"))],
-    funding: file.funding.map((envelope, index) => ({
+  const funding = file.funding.map(
+    ({ lines: _lines, complete: _complete, ...envelope }, index) => ({
       ...row(index),
       ...envelope,
       mission,
       source: cited(file, envelope.source),
-    })),
+    }),
+  );
+  return {
+    mission: { id: mission, keeper, access, ...promise, source: cited(file, promise.source) },
+    parties: [...responsible.map(party("responsible")), ...governance.map(party("governance"))],
+    funding,
     commitments,
     targets: file.commitments.flatMap(({ code, targets }) =>
       targets.map(({ series, ...target }, index) => ({
@@ -103,6 +120,16 @@ export function planMission(file: MissionFile, { newId, agentCalled }: Surroundi
       mission,
       source: cited(file, link.source),
     })),
+    parts: planParts(file, {
+      mission,
+      keeper,
+      newId,
+      agent,
+      cited: (key) => cited(file, key),
+      commitments,
+      indicators,
+      funding,
+    }),
   };
 }
 

@@ -85,6 +85,15 @@ test("a draft is told from what was published by whoever keeps the journal", () 
   ]);
 });
 
+test.each([true, false])(
+  "INV-C16 a report that is a draft (%s) takes the place of none",
+  (draft) => {
+    const successor = { type: "Report", id: id(77), label: "x", within: mission.id, draft };
+    const code = codeOf(() => reportVerbs.supersede(published, { ...said, successor }));
+    expect(code).toBe(draft ? "INV-C16" : null);
+  },
+);
+
 /** Whatever can be asked of a report, with words of any sort. */
 const asked = fc.array(
   fc.oneof(

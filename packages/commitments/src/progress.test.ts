@@ -229,3 +229,20 @@ test("INV-C4 at its baseline a target is nowhere on its way, and at its value it
     }),
   );
 });
+
+// The example of IATI's own documentation of `result`: a baseline of 10 in 2012, a target of 10 and 11 in the first quarter of
+// 2013, ascending (iatistandard.org, activity standard, result/indicator/period). IATI says what is ascending and leaves the
+// judging to its reader.
+test.each([
+  { ascending: true, direction: "increase", met: true },
+  { ascending: false, direction: "decrease", met: false },
+] as const)(
+  "INV-C4 IATI's example, ascending $ascending, has no way to go and is met: $met",
+  ({ direction, met }) => {
+    const example = measured(absolute("10", "units"), of("10", "units"), of("11", "units"), {
+      direction,
+    });
+    expect(progressOf(example)).toEqual(notComputable("TARGET_IS_BASELINE"));
+    expect(isMet(example)).toBe(met);
+  },
+);

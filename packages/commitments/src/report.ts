@@ -6,6 +6,7 @@ import { CommitmentStatus } from "./commitment.ts";
 import { ObservationStatus } from "./indicator.ts";
 import { Ended, kept, Time } from "./kept.ts";
 import { FundingKind } from "./mission.ts";
+import { StatementFinding, StatementOrigin } from "./report-finding.ts";
 import { TargetStatus } from "./target.ts";
 
 /** How far a report has come. */
@@ -50,6 +51,13 @@ export const ReportStatement = z
     text: text.describe("The statement, in a sentence."),
     wording: Wording.describe("Whether the statement is the report's own words or a summary."),
     about: z.array(Ref).describe("The commitments, targets and indicators that it speaks of."),
+    findings: z
+      .array(StatementFinding)
+      .optional()
+      .describe("What a reader found in it, for a person to make records of."),
+    origin: StatementOrigin.optional().describe(
+      "The place at which it was read; null where somebody wrote it.",
+    ),
   })
   .meta({ id: "ReportStatement", description: "One thing that a report on a mission says." });
 export type ReportStatement = Readonly<z.infer<typeof ReportStatement>>;
@@ -152,11 +160,14 @@ const reported = {
   statements: z.array(ReportStatement).describe("What the report says, in its order."),
 };
 const settled = {
-  snapshot: ReportSnapshot.describe("What the mission had come to when the report was settled."),
+  snapshot: ReportSnapshot.describe(
+    "What the mission had come to when the report was settled; null where the report was published before it was recorded.",
+  ),
   frozenOn: Day.describe("The day on which the report was settled; null where it is not."),
 };
 const published = {
-  ...settled,
+  snapshot: settled.snapshot.nullable(),
+  frozenOn: settled.frozenOn.nullable(),
   publishedOn: Day.describe("The day on which it was published; null where it is not."),
   source: Citation.nullable().describe("The publication itself; null where none is cited."),
   errata: z.array(Erratum).describe("Corrections since it was published, the first one first."),

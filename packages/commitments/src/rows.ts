@@ -125,6 +125,8 @@ export const indicator = (it: Indicator) => ({
   publisher: it.publisher,
   note: it.note,
   expected: JSON.stringify({ parts: it.expected }),
+  ended_on: it.ended,
+  successor_id: it.successor,
   access: it.access,
 });
 

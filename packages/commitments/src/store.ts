@@ -2,7 +2,9 @@ import { type Db, insertAll, type Tx } from "@remit/database";
 import { currentOf } from "./indicator.ts";
 import type { MissionPlan } from "./mission-plan.ts";
 import * as rows from "./rows.ts";
+import { saveParts } from "./store/file-parts.ts";
 
+export { listParts, removeParts, saveParts } from "./store/file-parts.ts";
 export { commands } from "./store/commands.ts";
 export { measuredColumns, measuredOf } from "./store/progress.ts";
 export { requiredColumns, requirementOf } from "./store/requirement.ts";
@@ -21,6 +23,7 @@ export async function insertMission(tx: Tx, plan: MissionPlan): Promise<void> {
   const observations = plan.observations.map((it) => rows.observation(it, current.has(it)));
   await insertAll(tx, "commitments.observation", observations);
   await insertAll(tx, "commitments.mission_link", plan.links.map(rows.link));
+  await saveParts(tx, plan.parts);
 }
 
 /** The mission at an address, if one is recorded. */

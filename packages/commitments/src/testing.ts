@@ -1,4 +1,5 @@
 import { type MissionFile, parseMissionFile } from "./mission-file.ts";
+import { harboursideParts, kerbMilestones, kerbMoney } from "./testing/whole-file.ts";
 
 // What Harbourside has promised to those who walk, push or roll along its pavements.
 
@@ -139,6 +140,17 @@ export const harboursideJson = {
 };
 
 export const harbourside: MissionFile = parseMissionFile(harboursideJson);
+
+/** The same with every part that a file may have. */
+export const wholeHarboursideJson = {
+  ...harboursideJson,
+  ...harboursideParts,
+  funding: harboursideJson.funding.map((money) => ({ ...money, ...kerbMoney })),
+  commitments: harboursideJson.commitments.map((commitment) => ({
+    ...commitment,
+    milestones: commitment.code === "dropped-kerbs" ? kerbMilestones : [],
+  })),
+};
 
 /** Ids that follow each other, the first one after `from`. */
 export function idsAfter(from: number): () => string {

@@ -33,8 +33,6 @@ export interface Request {
 /** A thing that was looked up, with who may see it. */
 export interface Found extends Pointed {
   readonly access: Access;
-  /** That it is for whoever keeps the record of its group. */
-  readonly draft?: boolean;
   /** Groups whose keepers see it all the same. */
   readonly knownTo?: readonly Id[];
 }

@@ -8,6 +8,7 @@ export const DocumentKind = vocabulary(
   {
     minutes: "The document holds the minutes of a meeting.",
     mission: "The document is a mission file.",
+    report: "The document is a report on a mission.",
     links: "The document is a file of links between actions and commitments.",
   },
 );

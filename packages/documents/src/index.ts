@@ -1,6 +1,7 @@
 export { Document, DocumentKind } from "./document.ts";
 export { familyNameOf, looksLikeName, nameOf } from "./read/facts/names.ts";
 export { readMinutes } from "./read/minutes.ts";
+export { isReport, readReport } from "./read/report/report.ts";
 export { vocabularies } from "./read/vocabulary/languages.ts";
 export type { Term, Vocabulary } from "./read/vocabulary/vocabulary.ts";
 export { officialRecordOf } from "./summary.ts";
@@ -24,3 +25,11 @@ export {
   Warning,
   WarningCode,
 } from "./reading.ts";
+export {
+  ReportFinding,
+  ReportFindingKind,
+  ReportHedge,
+  ReportReading,
+  ReportSentence,
+  ReportSentenceKind,
+} from "./report-reading.ts";

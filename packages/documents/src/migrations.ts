@@ -34,4 +34,8 @@ export const migrations = {
   "2026-11-27.61 documents: an index of when documents were imported": migration(
     `create index on documents.document (imported_at, id)`,
   ),
+  "2026-11-29.21 documents: reports on missions": migration(
+    `alter table documents.document drop constraint document_kind_check,
+      add constraint document_kind_check check (kind in ('minutes', 'mission', 'report', 'links'))`,
+  ),
 };

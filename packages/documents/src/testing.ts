@@ -206,3 +206,45 @@ Next meeting: 20 September at 11:00 in Stornoway.
 `;
 
 export const examples = { allotments, broadband, fires, ferries };
+
+/** An annual report, as a town publishes it. */
+export const lampsReport = `Information
+
+Light in Every Street: annual report 2025 to 2026
+
+Sets out what was done between March 2025 and 31 March 2026 by the council, its wardens and the people of Mirebank.
+
+Convener's Foreword
+
+In May 2024 the Lamps Board announced a new mission to bring light into every street and lane. The council committed an additional £1.2 million for the mission over the lifetime of this council, and I was appointed as its convener.
+
+This is the second annual report. We intend to publish a report every year until the mission ends.
+
+Progress has been made; the replacement of lamps at the quay, more money for crews that went to over 90 streets, and the setting of a new repair target.
+
+We also launched the Dark Lanes campaign in the autumn. The Night Walks Panel was established so that people with lived experience of dark lanes are heard, and at least 12 wardens have joined it.
+
+Our work was supported by the Harbour Watch, who counted lamps at night.
+
+The aims of our mission are supported across other parts of the council – Safer Crossings, Warm Halls and The Plan for the Quay – which all help.
+
+In the coming year we will replace the oldest lamps; train the crews and increase our work in back lanes. In response to the Night Walks Panel report we will publish both a repair and a lanes plan.
+
+We continue to work towards light for all; aiming to increase the number of lamps in back lanes by 200% and the number of benches by 40%, by the end of this council.
+
+The next year will be hard, with dear copper, a long frost and winter storms.
+
+The accounts show £35,395m for lamps.
+
+Ada Quill
+
+Convener for Streets
+
+Lamp 7 | Lamp 9
+
+Contact
+
+Email: lamps@mirebank.example
+
+Back to top
+`;

@@ -1,6 +1,7 @@
 import type { MissionPlan } from "@remit/commitments";
 import { canonicalJson, firstDay, lastDay } from "@remit/kernel";
 import { commonWords, type Marks, pair, sameWords } from "./pair.ts";
+import { adoptParts } from "./mission-parts.ts";
 import type { EarlierMission } from "./earlier-mission.ts";
 
 /** A mission of a file under the ids of what is there. */
@@ -29,7 +30,10 @@ export function adopt(plan: MissionPlan, earlier: EarlierMission): MissionPlan {
     parties: plan.parties.map(member),
     funding: plan.funding.map(member),
     commitments: plan.commitments.map(member),
-    indicators: plan.indicators.map(member),
+    indicators: plan.indicators.map((indicator) => ({
+      ...member(indicator),
+      successor: indicator.successor === null ? null : kept(indicator.successor),
+    })),
     links: plan.links.map(member),
     targets: plan.targets.map((target) => ({
       ...part(target),
@@ -40,6 +44,7 @@ export function adopt(plan: MissionPlan, earlier: EarlierMission): MissionPlan {
       ...part(observation),
       indicator: kept(observation.indicator),
     })),
+    parts: adoptParts(plan.parts, earlier.parts, ids),
   };
 }
 

@@ -1,4 +1,11 @@
-import type { MissionFile } from "@remit/commitments";
+import type {
+  Commitment,
+  MissionFile,
+  MissionPlan,
+  Observation,
+  refileTarget,
+  Target,
+} from "@remit/commitments";
 import type { Database } from "@remit/database";
 import type { Selectable } from "kysely";
 
@@ -19,4 +26,20 @@ export interface EarlierMission {
   readonly targets: readonly Row<"commitments.target">[];
   readonly observations: readonly Omit<Row<"commitments.observation">, "first_day" | "last_day">[];
   readonly links: readonly Row<"commitments.mission_link">[];
+  readonly parts: MissionPlan["parts"];
 }
+
+/** By whom, when and why what a file changes is changed. */
+export type FileStamp = Parameters<typeof refileTarget>[3];
+
+/** A change of something that verbs change; `before` is null where it is new. */
+export interface MissionChange {
+  readonly type: string;
+  readonly verb: string;
+  readonly before: KeptThing | null;
+  readonly after: KeptThing;
+}
+export type KeptThing = Commitment | Target | Observation | FilePart;
+
+/** A part of a mission that its file may have. */
+export type FilePart = MissionPlan["parts"][keyof MissionPlan["parts"]][number];

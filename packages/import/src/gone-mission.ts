@@ -1,14 +1,14 @@
 import { FundingEnvelope, Indicator, type MissionPlan } from "@remit/commitments";
-import { insertMission } from "@remit/commitments/store";
+import { insertMission, removeParts } from "@remit/commitments/store";
 import { type Entry, type Tx, writeEntries } from "@remit/database";
 import { sql } from "kysely";
 import { deferReferences } from "./gone.ts";
 import { byImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
+import { type LeavingParts, leavingParts, partsGone } from "./mission-parts.ts";
 import { missing } from "./pair.ts";
 import type { Finding } from "./report.ts";
-import type { EarlierMission } from "./earlier-mission.ts";
-import type { KeptThing, MissionChange } from "./supersede-mission.ts";
+import type { EarlierMission, KeptThing, MissionChange } from "./earlier-mission.ts";
 
 /** What a mission's earlier file has and its new one does not. */
 export type GoneMission = Pick<
@@ -20,6 +20,7 @@ export type GoneMission = Pick<
 export interface Leaving {
   readonly staying: GoneMission;
   readonly out: GoneMission;
+  readonly parts: MissionPlan["parts"];
   readonly findings: readonly Finding[];
 }
 
@@ -33,8 +34,9 @@ export async function leavingOf(
   earlier: EarlierMission,
 ): Promise<Leaving> {
   const gone = goneFrom(plan, earlier);
-  const [funding, money] = await splitFunding(tx, gone.funding);
-  const dependents = await dependentsOf(tx, gone.commitments);
+  const parts = await leavingParts(tx, plan.parts, earlier.parts);
+  const [funding, money] = await splitFunding(tx, gone.funding, parts);
+  const dependents = await dependentsOf(tx, gone.commitments, parts);
   const assessed = await assessedAmong(tx, gone.targets);
   const isKept = (target: GoneMission["targets"][number]) =>
     isByHand(target) || assessed.has(target.id);
@@ -46,6 +48,7 @@ export async function leavingOf(
   }: EarlierMission["commitments"][number]) => [
     ...(dependents.get(id) ?? []),
     ...(byHand.has(id) ? ["a target that was set or assessed since"] : []),
+    ...parts.naming(id),
     ...(successor_id === null ? [] : ["the commitment that took its place"]),
     ...(made === null ? [] : ["whoever made it"]),
   ];
@@ -73,7 +76,9 @@ export async function leavingOf(
       observations: figures,
       funding: money,
     },
+    parts: parts.out,
     findings: [
+      ...parts.findings,
       ...commitments
         .filter(({ record }) => record.made === null)
         .map((each) => ({
@@ -111,10 +116,10 @@ const goneFrom = (plan: MissionPlan, earlier: EarlierMission): GoneMission => ({
 });
 
 /** Money that was recorded line by line since stays. */
-async function splitFunding(tx: Tx, funding: GoneMission["funding"]) {
+async function splitFunding(tx: Tx, funding: GoneMission["funding"], { settled }: LeavingParts) {
   const ids = funding.map(({ id }) => id);
   const { rows } = await sql<{ id: string }>`select parent_id as id from commitments.hanging
-    where parent_id = any(${ids})`.execute(tx);
+    where parent_id = any(${ids}) and id <> all(${settled})`.execute(tx);
   const held = new Set(rows.map(({ id }) => id));
   return split(funding, ({ id }) => held.has(id));
 }
@@ -127,6 +132,7 @@ const split = <Part>(parts: readonly Part[], stays: (part: Part) => boolean): [P
 async function dependentsOf(
   tx: Tx,
   commitments: GoneMission["commitments"],
+  { settled }: LeavingParts,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = commitments.map(({ id }) => id);
   if (ids.length === 0) return new Map();
@@ -142,12 +148,14 @@ async function dependentsOf(
       join actions.log_snapshot s on position(gone.id::text in s.record::text) > 0
     union
     select gone.id, h.what from gone join commitments.hanging h on h.commitment_id = gone.id
+      where h.id <> all(${settled})
     union
     select gone.id, 'an assessment of it' from gone join commitments.assessment s on s.subject_id = gone.id
     union
     select gone.id, 'the recommendation ' || r.code from gone
       join commitments.follow_up f on f.commitment_id = gone.id
       join commitments.recommendation r on r.id = f.recommendation_id
+      where r.id <> all(${settled})
     order by 1, 2`.execute(tx);
   const byId = Map.groupBy(rows, ({ id }) => id);
   return new Map([...byId].map(([id, all]) => [id, all.map(({ by }) => by)]));
@@ -171,11 +179,12 @@ const members = ["party", "funding_envelope", "mission_link", "commitment", "ind
 export async function replaceMission(
   tx: Tx,
   plan: MissionPlan,
-  { staying, out }: Leaving,
+  { staying, out, parts }: Leaving,
   incoming: Pick<Incoming, "document" | "recordedAt">,
 ): Promise<void> {
   const { id } = plan.mission;
   await deferReferences(tx);
+  await removeParts(tx, parts);
   for (const [table, where] of children)
     await sql`delete from ${sql.table(`commitments.${table}`)} where ${where}${id})`.execute(tx);
   for (const table of members)
@@ -211,6 +220,7 @@ export async function replaceMission(
       ),
       ...out.targets.map(takenFrom("Target", incoming)),
       ...out.observations.map(takenFrom("Observation", incoming)),
+      ...partsGone(parts).map(({ type, record }) => takenFrom(type, incoming)({ record })),
     ],
     incoming.recordedAt,
   );
@@ -225,7 +235,13 @@ const last = <Part extends { readonly position: number }>(
 ): Part[] => kept.map((part, index) => ({ ...part, position: parts.length + index + 1 }));
 
 const indicatorOf = (row: GoneMission["indicators"][number]) =>
-  Indicator.parse({ ...row, mission: row.mission_id, expected: row.expected.parts });
+  Indicator.parse({
+    ...row,
+    mission: row.mission_id,
+    expected: row.expected.parts,
+    ended: row.ended_on,
+    successor: row.successor_id,
+  });
 
 const fundingOf = (row: GoneMission["funding"][number]) =>
   FundingEnvelope.parse({

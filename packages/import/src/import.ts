@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { collisionOf, type Db, lockNames, lockTogether, type Tx } from "@remit/database";
-import { textOf } from "@remit/documents";
+import { isReport, textOf } from "@remit/documents";
 import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
 import { isStorable, Refusal } from "@remit/kernel";
 import type { Incoming, Surroundings, Take, Told } from "./incoming.ts";
 import { takeLinks } from "./links.ts";
 import { takeMinutes } from "./minutes.ts";
 import { takeMission } from "./mission.ts";
+import { takeReport } from "./mission-report.ts";
 import type { ImportReport } from "./report.ts";
 
 /** A file as it came. */
@@ -92,7 +93,8 @@ const incomingOf = (
 
 function understand(incoming: Incoming): Take {
   const { name, text } = incoming;
-  if (!name.toLowerCase().endsWith(".json")) return takeMinutes(incoming);
+  if (!name.toLowerCase().endsWith(".json"))
+    return isReport(text) ? takeReport(incoming) : takeMinutes(incoming);
   if (incoming.told.access !== undefined) {
     const message = "--access is for minutes and agendas: this JSON says itself who may see what.";
     throw new Refusal("ACCESS_NOT_TAKEN", message);

@@ -2,18 +2,22 @@ import {
   doubtsIn,
   type MissionFile,
   type MissionPlan,
+  namedIn,
   parseMissionFile,
+  partSorts,
   planMission,
 } from "@remit/commitments";
-import { findMission, insertMission } from "@remit/commitments/store";
+import { findMission, insertMission, saveParts } from "@remit/commitments/store";
 import { lockNames, type Tx } from "@remit/database";
 import { listGroups } from "@remit/groups/store";
 import { type AgentRef, dayAt, homeZone, importer, Refusal } from "@remit/kernel";
+import { sql } from "kysely";
 import { bodiesOf } from "./bodies.ts";
 import { type Incoming, type Intake, supersedeWith, type Take } from "./incoming.ts";
 import { keyOf } from "./match.ts";
 import { leavingOf, replaceMission, writeChanges } from "./gone-mission.ts";
 import { missing } from "./pair.ts";
+import { partsCreated } from "./mission-parts.ts";
 import { knownBodies } from "./record.ts";
 import type { EarlierMission } from "./earlier-mission.ts";
 import { earlierMission, inherit, madeIn } from "./supersede-mission.ts";
@@ -26,19 +30,16 @@ export function takeMission(incoming: Incoming, json: unknown): Take {
 
 async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Intake> {
   await lockNames(tx, "remit missions", [file.mission.slug]);
-  const there = await findMission(tx, file.mission.slug);
-  if (there !== undefined && !incoming.told.supersede) {
+  const there = (await findMission(tx, file.mission.slug)) ?? (await unfiled(tx, file));
+  const earlier = there === undefined ? null : await earlierMission(tx, there);
+  // What a report alone has told of has no file yet, and waits for one.
+  if (there !== undefined && earlier?.document != null && !incoming.told.supersede) {
     throw new Refusal(
       "MISSION_RECORDED",
       `The mission "${there.title}" is recorded already, from another file. To put this one in its place: ${supersedeWith(incoming)}`,
     );
   }
-  const earlier = there === undefined ? null : await earlierMission(tx, there);
-  const { responsible, governance } = file.mission;
-  const bodies = bodiesOf(
-    await knownBodies(tx, [], [...responsible, ...governance]),
-    incoming.newId,
-  );
+  const bodies = bodiesOf(await knownBodies(tx, [], namedIn(file)), incoming.newId);
   const groups = await listGroups(tx);
   const agentCalled = (label: string): AgentRef | undefined => {
     const group = groups.find(({ name }) => keyOf([name]) === keyOf([label]));
@@ -71,8 +72,42 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
       if (leaving === null) await insertMission(tx, plan);
       else await replaceMission(tx, plan, leaving, incoming);
       await writeChanges(tx, changes, incoming);
+      await handOver(tx, plan.mission, earlier?.parts.reports ?? [], incoming);
     },
   };
+}
+
+/** A mission of the same title that was told of by a report alone. */
+async function unfiled(tx: Tx, { mission }: MissionFile) {
+  const { rows } = await sql<{ slug: string; title: string }>`
+    select slug, title from commitments.mission order by id`.execute(tx);
+  const same = rows.find(({ title }) => keyOf([title]) === keyOf([mission.title]));
+  const there = same === undefined ? undefined : await findMission(tx, same.slug);
+  if (there === undefined) return undefined;
+  const { document } = await earlierMission(tx, there);
+  return document === null ? there : undefined;
+}
+
+/** Reports that were read before anybody kept the mission's record are its keepers' from now on. */
+async function handOver(
+  tx: Tx,
+  { keeper }: MissionPlan["mission"],
+  reports: MissionPlan["parts"]["reports"],
+  incoming: Incoming,
+): Promise<void> {
+  const handed = reports
+    .filter((report) => keeper !== null && report.keeper === null && report.made !== null)
+    .map((before) => ({ before, after: { ...before, keeper, version: before.version + 1 } }));
+  if (handed.length === 0) return;
+  const none = Object.fromEntries(Object.keys(partSorts).map((name) => [name, []]));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every list of parts is there
+  const parts = {
+    ...none,
+    reports: handed.map(({ after }) => after),
+  } as unknown as MissionPlan["parts"];
+  await saveParts(tx, parts);
+  const changes = handed.map((change) => ({ type: "Report", verb: "import", ...change }));
+  await writeChanges(tx, changes, incoming);
 }
 
 /** What the file changes is changed by it, on the day on which it is read. */
@@ -90,4 +125,5 @@ const createdOf = (plan: MissionPlan, earlier: EarlierMission | null) => ({
   series: missing(plan.indicators, earlier?.indicators ?? []).length,
   observation: missing(plan.observations, earlier?.observations ?? []).length,
   "linked mission": missing(plan.links, earlier?.links ?? []).length,
+  ...partsCreated(plan.parts, earlier?.parts ?? null),
 });

@@ -1,20 +1,25 @@
 import {
-  type Commitment,
   type Mission,
   MissionFile,
   type MissionPlan,
-  type Observation,
   type Refiled,
   refileCommitment,
   refileObservation,
   refileTarget,
-  type Target,
 } from "@remit/commitments";
+import { listParts } from "@remit/commitments/store";
 import type { Database, Tx } from "@remit/database";
 import { type Selectable, sql } from "kysely";
 import * as z from "zod";
 import { adopt } from "./adopt-mission.ts";
-import type { EarlierMission, Row } from "./earlier-mission.ts";
+import { partsMade, refileParts } from "./mission-parts.ts";
+import type {
+  EarlierMission,
+  FileStamp,
+  KeptThing,
+  MissionChange,
+  Row,
+} from "./earlier-mission.ts";
 
 export async function earlierMission(
   tx: Tx,
@@ -42,6 +47,7 @@ export async function earlierMission(
       )
     ).map(({ first_day: _first, last_day: _last, ...row }) => row),
     links: await members("commitments.mission_link"),
+    parts: await listParts(tx, id),
   };
 }
 
@@ -102,31 +108,23 @@ export function inherit(
     before?.observations,
     refileObservation,
   );
+  const parts = refileParts(again.parts, earlier.parts, before?.parts ?? null, stamp);
   return {
     plan: {
       ...again,
       commitments: commitments.things,
       targets: targets.things,
       observations: observations.things,
+      parts: parts.parts,
     },
     changes: [
       ...commitments.changes.map((change) => ({ type: "Commitment", ...change })),
       ...targets.changes.map((change) => ({ type: "Target", ...change })),
       ...observations.changes.map((change) => ({ type: "Observation", ...change })),
+      ...parts.changes,
     ],
   };
 }
-
-export type FileStamp = Parameters<typeof refileTarget>[3];
-
-/** A change of something that verbs change; `before` is null where it is new. */
-export interface MissionChange {
-  readonly type: string;
-  readonly verb: string;
-  readonly before: KeptThing | null;
-  readonly after: KeptThing;
-}
-export type KeptThing = Commitment | Target | Observation;
 
 export interface Inherited {
   readonly plan: MissionPlan;
@@ -134,10 +132,16 @@ export interface Inherited {
 }
 
 /** Everything of a mission that is new. */
-export const madeIn = ({ commitments, targets, observations }: MissionPlan): MissionChange[] => [
+export const madeIn = ({
+  commitments,
+  targets,
+  observations,
+  parts,
+}: MissionPlan): MissionChange[] => [
   ...commitments.map((after) => made("Commitment", after)),
   ...targets.map((after) => made("Target", after)),
   ...observations.map((after) => made("Observation", after)),
+  ...partsMade(parts),
 ];
 
 const made = (type: string, after: KeptThing) => ({ type, verb: "import", before: null, after });

@@ -1,9 +1,12 @@
+import { partSorts } from "@remit/commitments";
+import { listParts, removeParts } from "@remit/commitments/store";
 import type { Tx } from "@remit/database";
 import { importer } from "@remit/kernel";
 import { sql } from "kysely";
 import * as z from "zod";
 import { entryOfThing } from "./gone-mission.ts";
-import type { KeptThing } from "./supersede-mission.ts";
+import { deferReferences } from "./gone.ts";
+import type { KeptThing } from "./earlier-mission.ts";
 import { assertClear, type Undoing, type UndoReport, writeUndone } from "./undoing.ts";
 
 /** What mission files of every format have. */
@@ -48,10 +51,10 @@ export async function undoMission(
       join (${keptOf(id)}) kept on kept.id = s.subject_id
     union
     select h.what || ' was recorded' from commitments.hanging h
-      where h.mission_id = ${id} or h.parent_id = ${id}
+      where (h.mission_id = ${id} or h.parent_id = ${id}) and h.id not in (select id from (${keptOf(id)}) filed)
     union
     select 'the recommendation ' || r.code || ' was made to it' from commitments.recommendation r
-      where r.mission_id = ${id}
+      where r.mission_id = ${id} and r.record -> 'made' <> 'null'
     order by 1`.execute(tx);
   assertClear(rows.map(({ what }) => what));
   const kept = await sql<{ type: string; record: KeptThing }>`
@@ -61,7 +64,11 @@ export async function undoMission(
     undoing,
     kept.rows.map(({ type, record }) => entryOfThing(type, record, null, undoing.at)),
   );
-  const removed: Record<string, number> = { mission: 1 };
+  await deferReferences(tx);
+  const removed: Record<string, number> = {
+    mission: 1,
+    ...(await removeParts(tx, await listParts(tx, id))),
+  };
   const count = (table: string, rowsGone: bigint | undefined) => {
     removed[table.replaceAll("_", " ")] = Number(rowsGone ?? 0);
   };
@@ -87,4 +94,12 @@ const keptOf = (mission: string) => sql`
     join commitments.commitment c on c.id = t.commitment_id where c.mission_id = ${mission}
   union all
   select 'Observation', o.id, o.record from commitments.observation o
-    join commitments.indicator i on i.id = o.indicator_id where i.mission_id = ${mission}`;
+    join commitments.indicator i on i.id = o.indicator_id where i.mission_id = ${mission}
+  ${sql.join(
+    Object.values(partSorts).map(
+      ({ type, table }) => sql`union all
+        select ${sql.lit(type)}, id, record from ${sql.table(table)}
+        where mission_id = ${mission} and record -> 'made' = 'null'`,
+    ),
+    sql` `,
+  )}`;

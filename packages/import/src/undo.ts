@@ -5,6 +5,7 @@ import { Id, Refusal } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Surroundings } from "./incoming.ts";
 import { undoMinutes } from "./undo-minutes.ts";
+import { undoReport } from "./undo-report.ts";
 import { undoMission } from "./undo-mission.ts";
 import type { ImportedDocument, Undoing, UndoReport } from "./undoing.ts";
 
@@ -34,6 +35,7 @@ type Undone = Pick<UndoReport, "removed" | "restored">;
 const kinds: Record<ImportedDocument["kind"], (tx: Tx, undoing: Undoing) => Promise<Undone>> = {
   minutes: undoMinutes,
   mission: undoMission,
+  report: undoReport,
   links: async (tx, { document }) => {
     const gone = await tx
       .deleteFrom("gateway.action_commitment")

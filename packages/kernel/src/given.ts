@@ -10,6 +10,8 @@ export interface Pointed extends Ref {
   readonly access?: Access;
   /** What it is a part of: the meeting of an item. */
   readonly within?: Id;
+  /** That it is a draft, for whoever keeps the record of its group. */
+  readonly draft?: boolean;
   /** For a meeting: that its record is a draft. */
   readonly drafting?: boolean | null;
   /** For a meeting: who may see its minutes, and so what is raised at it; null where there are none. */

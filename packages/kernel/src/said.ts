@@ -10,6 +10,7 @@ const Pointed = Ref.extend({
   on: Day.nullish(),
   access: Access.optional(),
   within: Id.optional(),
+  draft: z.boolean().nullish(),
   drafting: z.boolean().nullish(),
   recordAccess: Access.nullish(),
 });

@@ -1,6 +1,7 @@
 import {
   CommitmentKind,
   FundingKind,
+  Hedge,
   Measure,
   MissionLinkKind,
   ObservationStatus,
@@ -76,7 +77,25 @@ export const everyCommitment = {
       }),
     })),
     ...harboursideJson.series,
-    { ...harboursideJson.series[0], code: "benches", unit: "benches", observations: [] },
+    {
+      ...harboursideJson.series[0],
+      code: "benches",
+      unit: "benches",
+      observations: [],
+    },
+    {
+      ...harboursideJson.series[0],
+      code: "walks",
+      ended: "2026",
+      successor: "dropped-kerbs",
+      observations: Hedge.options.map((hedge, index) => ({
+        period: { start: `201${index}`, end: `201${index}` },
+        value: "1",
+        hedge,
+        interval: { low: "0", high: "2", level: "95%" },
+        source: "survey",
+      })),
+    },
   ],
   links: MissionLinkKind.options.map((kind) => ({
     ...statement,
@@ -85,6 +104,20 @@ export const everyCommitment = {
     kind,
   })),
 };
+
+/** A report in which every sort of finding stands; it is on the mission of `everyCommitment`. */
+export const everyFinding = `${everyCommitment.mission.title}: annual report 2025 to 2026
+
+Covers the time between April 2025 and 31 March 2026.
+
+The council committed an additional £2 million. We launched the Level Ways campaign. More than 20 kerbs are level.
+
+We aim to increase the number of level kerbs by 50%, by the end of this council. We asked people with lived experience.
+
+In response to the panel's report we will publish a kerb plan. The year will be challenging, with frost and storms.
+
+The mission is supported across the council – Safer Crossings and Warm Halls – and beyond.
+`;
 
 const lists = `Attendees and apologies
 

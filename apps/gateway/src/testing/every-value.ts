@@ -3,7 +3,7 @@ import { MembershipRole, OtherNameKind } from "@remit/groups";
 import { surroundings } from "@remit/gateway";
 import { importDocument, type Told } from "@remit/import";
 import { kerbLinks } from "@remit/import/testing";
-import { bareLists, everyCommitment, everyWord } from "./every-document.ts";
+import { bareLists, everyCommitment, everyFinding, everyWord } from "./every-document.ts";
 import { everyMeeting } from "./every-meeting.ts";
 import { everyPost } from "./every-post.ts";
 import { everyPromise } from "./every-promise.ts";
@@ -19,6 +19,7 @@ export async function fillWithEveryValue(db: Db): Promise<void> {
   const take = (name: string, text: string, told: Told = {}) =>
     importDocument(db, { name, bytes: new TextEncoder().encode(text) }, told, surroundings);
   await take("every-kind.json", JSON.stringify(everyCommitment));
+  await take("report.txt", everyFinding);
   await take("may.txt", everyWord);
   await take("june.txt", bareLists);
   for (const access of ["group", "officials", "restricted"] as const) {

@@ -17,6 +17,7 @@ import { commands } from "../store.ts";
 import { assessmentVerbs } from "../verbs.ts";
 import { endedOf, hasEnded, type Parts, shownRecord } from "./parts.ts";
 import { type Changes, moves, needs, reading } from "./kept.ts";
+import { isGone } from "./gone.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -58,10 +59,7 @@ export function defineAssessment(
     gone: t.computed(
       "Boolean",
       ["json"],
-      async ({ json }, { db }) => {
-        const { type, id } = Ref.parse(json);
-        return (await directory.lookUp(db, [{ type, id, path: [] }])).length === 0;
-      },
+      async ({ json }, context) => isGone(directory, context, Ref.parse(json)),
       { description: "Whether the thing is there no more.", cost: { own: 5 } },
     ),
   }));

@@ -1,6 +1,6 @@
 import { type Builder, byLevel, enumOf, readableJson, type Recorded } from "@remit/graphql";
 import { type Expression, sql } from "kysely";
-import { ObservationStatus } from "../indicator.ts";
+import { Hedge, ObservationStatus } from "../indicator.ts";
 import { Direction, Measure } from "../measure.ts";
 import { citationOf, periodOf, type Parts, shownRecord } from "./parts.ts";
 
@@ -43,6 +43,24 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
     }),
   }));
 
+  const Interval = builder.embedded<Recorded>("Interval", {
+    description: "Between which values the truth lies, as whoever estimated a figure says.",
+  });
+  builder.objectFields(Interval, (t) => ({
+    low: t.expression("Decimal", ({ json }) => sql<string>`${json} ->> 'low'`, {
+      notNull: true,
+      description: "The lower end of the interval.",
+    }),
+    high: t.expression("Decimal", ({ json }) => sql<string>`${json} ->> 'high'`, {
+      notNull: true,
+      description: "The upper end of the interval.",
+    }),
+    level: t.expression("String", ({ json }) => sql<string>`${json} ->> 'level'`, {
+      nullable: true,
+      description: "The certainty of the interval, such as 95 per cent; null where nobody says.",
+    }),
+  }));
+
   builder.objectFields(Observation, (t) => ({
     indicator: t.one(Series, {
       on: { id: "indicator_id" },
@@ -61,6 +79,27 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
       type: "Decimal",
       description: "The figure, in the unit of its indicator.",
     }),
+    hedge: t.expression(enumOf(builder, Hedge), ({ record }) => sql<Hedge>`${record} ->> 'hedge'`, {
+      nullable: true,
+      description: "The hedge with which the figure is given; null where it is given as it is.",
+    }),
+    interval: t.embedded(
+      Interval,
+      (...given) => ({ json: sql`${shownRecord(...given)} -> 'interval'` }),
+      {
+        when: (...given) =>
+          sql<boolean>`jsonb_typeof(${shownRecord(...given)} -> 'interval') = 'object'`,
+        description: "Between which values the figure lies; null where none are given.",
+      },
+    ),
+    secondHand: t.expression(
+      "Boolean",
+      ({ record }) => sql<boolean>`${record} -> 'secondHand' is not null`,
+      {
+        notNull: true,
+        description: "Whether the source of the figure repeats what somebody else has counted.",
+      },
+    ),
     status: t.expose("status", {
       type: enumOf(builder, ObservationStatus),
       description: "What became of the figure after it was published.",
@@ -112,6 +151,21 @@ export function defineSeries(builder: Builder, { Period, Citation }: Parts) {
       nullable: true,
       description:
         "What a reader should know of the indicator; null where there is nothing to add.",
+    }),
+    ended: t.expose("ended_on", {
+      type: "PartialDate",
+      nullable: true,
+      description: "When the last figure was published; null where the indicator goes on.",
+    }),
+    successor: t.one(Series, {
+      on: { id: "successor_id" },
+      description: "The indicator that goes on in its place; null where there is none.",
+    }),
+    predecessors: t.many(Series, {
+      on: { successor_id: "id" },
+      order: ["position"],
+      size: 2,
+      description: "The indicators in whose place this one goes on.",
     }),
     observations: t.many(Observation, {
       on: { indicator_id: "id" },

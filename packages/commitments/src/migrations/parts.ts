@@ -165,4 +165,9 @@ export const parts = {
           where indicator_id = t.indicator_id and current and dimensions = '{}'
           order by last_day desc, first_day desc, id desc limit 1) o on true`,
   ),
+  "2026-11-29.20 commitments: series that end, and those that go on in their place": migration(
+    `alter table commitments.indicator add column ended_on text,
+      add column successor_id uuid references commitments.indicator deferrable`,
+    `create index on commitments.indicator (successor_id, position, id)`,
+  ),
 };

@@ -74,10 +74,11 @@ export const recommendationKeeping: Keeping<Recommendation, CommitmentFacts> = {
   ...keptRecommendations,
   save: async (tx, saving) => {
     await keptRecommendations.save(tx, saving);
-    const { id, answers } = saving.outcome.subject;
-    await sql`delete from commitments.follow_up where recommendation_id = ${id}`.execute(tx);
-    const commitments = [...new Set(answers.at(-1)?.commitments.map((each) => each.id))];
-    await sql`insert into commitments.follow_up (recommendation_id, commitment_id)
-      select ${id}, unnest(${commitments}::uuid[])`.execute(tx);
+    for (const { id, answers } of [saving.outcome.subject, ...saving.outcome.made]) {
+      await sql`delete from commitments.follow_up where recommendation_id = ${id}`.execute(tx);
+      const commitments = [...new Set(answers.at(-1)?.commitments.map((each) => each.id))];
+      await sql`insert into commitments.follow_up (recommendation_id, commitment_id)
+        select ${id}, unnest(${commitments}::uuid[])`.execute(tx);
+    }
   },
 };

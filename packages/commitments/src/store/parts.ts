@@ -122,11 +122,12 @@ const outcomeKeeping: Keeping<Outcome, PartFacts> = {
   ...keptOutcomes,
   save: async (tx, saving) => {
     await keptOutcomes.save(tx, saving);
-    const { id, commitments } = saving.outcome.subject;
-    await sql`delete from commitments.alignment where outcome_id = ${id}`.execute(tx);
-    const aligned = [...new Set(commitments.map((each) => each.id))];
-    await sql`insert into commitments.alignment (outcome_id, commitment_id)
+    for (const { id, commitments } of [saving.outcome.subject, ...saving.outcome.made]) {
+      await sql`delete from commitments.alignment where outcome_id = ${id}`.execute(tx);
+      const aligned = [...new Set(commitments.map((each) => each.id))];
+      await sql`insert into commitments.alignment (outcome_id, commitment_id)
         select ${id}, unnest(${aligned}::uuid[])`.execute(tx);
+    }
   },
 };
 

@@ -122,6 +122,8 @@ interface IndicatorTable extends MemberColumns {
   publisher: string;
   note: string | null;
   expected: Json<{ readonly parts: readonly Expected[] }>;
+  ended_on: string | null;
+  successor_id: string | null;
 }
 
 interface ObservationTable

@@ -1,6 +1,13 @@
 import { Decimal, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
 import * as z from "zod";
-import { CitationInput, DimensionInput, dimensionsOf, ObservedPeriodInput } from "../input.ts";
+import { Hedge, type Observation } from "../indicator.ts";
+import {
+  CitationInput,
+  DimensionInput,
+  dimensionsOf,
+  IntervalInput,
+  ObservedPeriodInput,
+} from "../input.ts";
 import { keepers, observationMaker } from "../verb.ts";
 import { begunIn } from "../within.ts";
 
@@ -9,8 +16,25 @@ export const figure = {
   value: Decimal.describe("The figure as text, in the unit of its indicator."),
   publishedOn: PartialDate.optional().describe("When the figure was published."),
   note: Note.optional().describe("What a reader should know of the figure."),
+  hedge: Hedge.optional().describe("The hedge with which its source gives it; none if left out."),
+  interval: IntervalInput.optional().describe("Between which values it lies, if it is estimated."),
+  secondHand: z
+    .literal(true)
+    .optional()
+    .describe("True: its source repeats what somebody else has counted."),
   source: CitationInput.describe("The publication that gives the figure."),
 };
+
+/** What is said of a figure and left out of its record where it is not. */
+export const howKnown = ({
+  hedge,
+  interval,
+  secondHand,
+}: Pick<Observation, "hedge" | "interval" | "secondHand">) => ({
+  ...(hedge === undefined ? {} : { hedge }),
+  ...(interval === undefined ? {} : { interval }),
+  ...(secondHand === undefined ? {} : { secondHand }),
+});
 
 /** The first figure of a period. */
 export const recordObservation = observationMaker("record", {
@@ -54,6 +78,7 @@ export const recordObservation = observationMaker("record", {
       period,
       value,
       ...(parts === undefined ? {} : { dimensions: parts }),
+      ...howKnown(said),
       status: said.partial === true ? "partial" : "published",
       publishedOn: said.publishedOn ?? null,
       vintage: vintages.length + 1,

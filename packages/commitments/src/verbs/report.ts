@@ -132,6 +132,10 @@ export const supersedeReport = reports.verb("supersede", {
       const message = "A report does not take its own place. Give a later one.";
       throw new Refusal("INV-C16", message, { path: ["successor"] });
     }
+    if (successor.draft === true) {
+      const message = "A report that is not published takes the place of none. Publish it first.";
+      throw new Refusal("INV-C16", message, { path: ["successor"] });
+    }
     return { successor: refOf(successor) };
   },
 });

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Observation } from "../indicator.ts";
 import { reason } from "../input.ts";
 import { keepers, observationVerb } from "../verb.ts";
-import { figure } from "./record-observation.ts";
+import { figure, howKnown } from "./record-observation.ts";
 
 const standing = ["published", "partial", "revised", "corrected"] as const;
 
@@ -25,8 +25,10 @@ export const reviseObservation = observationVerb("revise", {
   refuses: ["INV-C11"],
   step: (before: Observation, said) => {
     const { value, source, vintages, newId, by, on, reason } = said;
+    const { hedge: _hedge, interval: _interval, secondHand: _second, ...same } = before;
     const next: Observation = {
-      ...before,
+      ...same,
+      ...howKnown(said),
       id: newId(),
       version: 1,
       made: { by, on },
