@@ -281,7 +281,10 @@ test.each([
   { what: "expected by nobody", forecast: undefined, actual: undefined, days: null },
 ])("INV-C19 what is $what has slipped by $days", ({ forecast, actual, days }) => {
   const rated = milestoneVerbs.rate(milestone, { ...stamp, progress: "minor-delay", forecast });
-  const reached = actual === undefined ? rated : milestoneVerbs.reach(rated, { ...stamp, actual });
+  const reached =
+    actual === undefined
+      ? rated
+      : milestoneVerbs.reach(rated, { ...stamp, on: "2026-08-01", actual });
   expect(slippageOf(reached)).toBe(days);
 });
 

@@ -4,6 +4,7 @@ export const refusals = {
   NOTHING_CHANGES: "What is given is as the record has it already.",
   NOT_COMPUTABLE: "The figures that there are do not let this be worked out.",
   OTHER_MISSION: "What is named belongs to another mission.",
+  PERIOD_REVERSED: "What is given would end before it begins.",
   RATING_UNKNOWN: "The scale has no such rating.",
   SCALE_UNKNOWN: "No scale of this name and version is known.",
   "INV-C11":

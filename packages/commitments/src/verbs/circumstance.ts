@@ -3,7 +3,7 @@ import { ContextKind, InvolvementKind } from "../circumstance.ts";
 import { CitationInput, reason } from "../input.ts";
 import { MissionLinkKind } from "../mission.ts";
 import { contextFactors, involvements, keepers, relations } from "../verb.ts";
-import { assertAllWithin, begunIn, ended } from "../within.ts";
+import { assertAllWithin, assertInOrder, begunIn, ended } from "../within.ts";
 
 export const recordContextFactor = contextFactors.maker("record", {
   says: "Records a circumstance in which a mission works.",
@@ -20,19 +20,23 @@ export const recordContextFactor = contextFactors.maker("record", {
     source: CitationInput.describe("The publication that speaks of it."),
   },
   needs: ["newId", "place"],
-  step: ({ mission, title, kind, statement, wording, since, until, source, place, ...said }) => ({
-    ...begunIn(mission, said),
-    mission: mission.id,
-    position: place.position,
-    title,
-    kind,
-    statement,
-    wording,
-    since: since ?? null,
-    until: until ?? null,
-    source,
-    status: "standing",
-  }),
+  refuses: ["PERIOD_REVERSED"],
+  step: ({ mission, title, kind, statement, wording, since, until, source, place, ...said }) => {
+    assertInOrder(since, until, "until");
+    return {
+      ...begunIn(mission, said),
+      mission: mission.id,
+      position: place.position,
+      title,
+      kind,
+      statement,
+      wording,
+      since: since ?? null,
+      until: until ?? null,
+      source,
+      status: "standing",
+    };
+  },
 });
 
 export const withdrawContextFactor = contextFactors.verb("withdraw", {
@@ -63,7 +67,7 @@ export const recordInvolvement = involvements.maker("record", {
   step: ({ mission, commitment, who, how, effect, source, place, ...said }) => {
     if (commitment !== undefined) assertAllWithin(mission.id, [commitment], "commitment");
     return {
-      ...begunIn(mission, said),
+      ...begunIn(mission, said, commitment),
       mission: mission.id,
       commitment: commitment?.id ?? null,
       position: place.position,

@@ -2,7 +2,7 @@ import { AgentInput, Note, PartialDate, Refusal, refTo, vocabulary } from "@remi
 import { DeliverableKind } from "../delivery.ts";
 import { CitationInput, reason } from "../input.ts";
 import { deliverables, keepers, milestones } from "../verb.ts";
-import { assertAllWithin, begunIn, ended, missionIn } from "../within.ts";
+import { assertAllWithin, assertHappened, begunIn, ended, missionIn } from "../within.ts";
 
 /** A step on the way. */
 export const setMilestone = milestones.maker("set", {
@@ -88,7 +88,10 @@ export const reachMilestone = milestones.verb("reach", {
       "When the milestone was reached; that of the verb if left out.",
     ),
   },
-  step: (_, { actual, on }) => ({ actual: actual ?? on }),
+  step: (_, { actual, on }) => {
+    assertHappened(actual, on, "actual");
+    return { actual: actual ?? on };
+  },
 });
 
 export const missMilestone = milestones.verb("miss", {
@@ -127,7 +130,7 @@ export const planDeliverable = deliverables.maker("plan", {
   step: ({ mission, commitment, title, kind, producedBy, source, place, ...said }) => {
     if (commitment !== undefined) assertAllWithin(mission.id, [commitment], "commitment");
     return {
-      ...begunIn(mission, said),
+      ...begunIn(mission, said, commitment),
       mission: mission.id,
       commitment: commitment?.id ?? null,
       position: place.position,
@@ -151,7 +154,10 @@ export const produceDeliverable = deliverables.verb("produce", {
     ),
     document: CitationInput.optional().describe("Where the thing can be read, if it is a text."),
   },
-  step: (_, { deliveredOn = null, document = null }) => ({ deliveredOn, document }),
+  step: (_, { deliveredOn = null, document = null, on }) => {
+    assertHappened(deliveredOn, on, "deliveredOn");
+    return { deliveredOn, document };
+  },
 });
 
 export const withdrawDeliverable = deliverables.verb("withdraw", {

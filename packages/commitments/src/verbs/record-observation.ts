@@ -9,7 +9,7 @@ import {
   ObservedPeriodInput,
 } from "../input.ts";
 import { keepers, observationMaker } from "../verb.ts";
-import { begunIn } from "../within.ts";
+import { assertHappened, begunIn } from "../within.ts";
 
 /** What is said of any figure. */
 export const figure = {
@@ -66,6 +66,7 @@ export const recordObservation = observationMaker("record", {
   refuses: ["INV-C11"],
   step: (said) => {
     const { indicator, period, value, source, vintages, place } = said;
+    assertHappened(said.publishedOn, said.on, "publishedOn");
     const parts = dimensionsOf(said.dimensions);
     if (vintages.some(({ status }) => status !== "withdrawn")) {
       const message = "There is a figure of these days already: revise it instead.";

@@ -4,6 +4,7 @@ import type { Observation } from "../indicator.ts";
 import { reason } from "../input.ts";
 import { keepers, observationVerb } from "../verb.ts";
 import { figure, howKnown } from "./record-observation.ts";
+import { assertHappened } from "../within.ts";
 
 const standing = ["published", "partial", "revised", "corrected"] as const;
 
@@ -25,6 +26,7 @@ export const reviseObservation = observationVerb("revise", {
   refuses: ["INV-C11"],
   step: (before: Observation, said) => {
     const { value, source, vintages, newId, by, on, reason } = said;
+    assertHappened(said.publishedOn, on, "publishedOn");
     const { hedge: _hedge, interval: _interval, secondHand: _second, ...same } = before;
     const next: Observation = {
       ...same,
