@@ -1,5 +1,6 @@
 /** What the design system has no rule for. Its own colours and steps are used, so that both look like one. */
 export const own = `:root { color-scheme: light; }
+.ds_page, .ds_page__middle { grid-template-columns: minmax(0, 1fr); }
 .ds_page__middle > .ds_wrapper { display: block; }
 .site-main { display: block; padding: 0 0 2rem; max-width: none; }
 .site-main:focus { outline: none; }
@@ -18,7 +19,7 @@ export const own = `:root { color-scheme: light; }
 .site-content, .site-aside { min-width: 0; }
 .site-aside { border-top: 0.0625rem solid #b3b3b3; padding-top: 1.5rem; }
 .site-aside h2 { font-size: 1.1875rem; line-height: 1.5rem; margin-bottom: 0.5rem; }
-.site-aside p { font-size: 1rem; line-height: 1.5rem; margin-bottom: 0.5rem; }
+.site-aside :is(p, li) { font-size: 1rem; line-height: 1.5rem; margin-bottom: 0.5rem; }
 @media (min-width: 62rem) { .site-aside { border-top: 0; padding-top: 0; } }
 
 .site-name { font-size: 1.5rem; font-weight: 700; line-height: 2rem; }
@@ -118,12 +119,13 @@ export const own = `:root { color-scheme: light; }
 .site-trace > li::before { content: "↓"; left: 0; position: absolute; }
 .site-trace > li:first-child::before { content: "•"; }
 
+@page { margin: 2cm; }
 @media print {
   .ds_skip-links, .site-navigation, .ds_site-search, .ds_breadcrumbs, .ds_contents-nav, .site-form, .site-day, .site-pages { display: none !important; }
   .ds_page { display: block; min-height: 0; }
   .site-columns { display: block; }
   .site-main { padding: 0; }
-  .site-item, .site-action, .site-decision, tr { break-inside: avoid; }
+  .site-action, .site-decision, .site-target, tr { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   .site-main a[rel="external"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
   .site-table { overflow: visible; }

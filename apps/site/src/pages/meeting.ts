@@ -209,7 +209,7 @@ function basis(visit: Visit, { source, minutes }: Meeting): Html {
       : html`<p>Minutes: ${tag(words.minutesStatus[minutes.status])}</p>
 ${minutes.agreements.map(({ on, meeting }) => html`<p>Agreed on ${time(on, formats.day(on))} at ${quoted(meeting)}</p>\n`)}
 ${minutes.publication.publishedOn === null ? "" : html`<p>Published on ${formats.day(minutes.publication.publishedOn)}</p>`}
-${minutes.corrections.length === 0 ? "" : html`<p>Corrections:</p><ul>${minutes.corrections.map(({ text }) => html`<li>${text}</li>\n`)}</ul>`}`
+${minutes.corrections.length === 0 ? "" : html`<p>Corrections:</p><ul>${minutes.corrections.map(({ text, status }) => html`<li>${text} (${words.correctionStatus[status].toLocaleLowerCase()})</li>\n`)}</ul>`}`
   }
 ${source === null ? "" : html`<p>Read from ${external(source.title, source.officialRecord)}${read ? `, on ${formats.day(read)}` : ""}.</p>`}
 ${minutes === null && source === null ? html`<p>No minutes are published.</p>` : ""}`;

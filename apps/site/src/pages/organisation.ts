@@ -1,6 +1,6 @@
 import { operation } from "../graph/ask.ts";
 import { graphql } from "../graph/documents.ts";
-import { facts, html, joined, link, list, section, table } from "../html/parts.ts";
+import { facts, html, joined, link, list, section } from "../html/parts.ts";
 import { actionLine, drawAction, personLink } from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths } from "../paths.ts";
@@ -43,11 +43,10 @@ export const organisationPage: Page = {
     const { words, formats, settings } = visit;
     const { nouns } = words;
     const { name, otherNames, attendance, actions, missionRoles } = organisation;
-    const rows = attendance.nodes.map((each) => [
-      personLink(visit, each.name, each.person),
-      each.position,
-      html`${link(each.meeting.title, paths.meeting(each.meeting.slug))}, ${formats.day(each.meeting.heldOn)}`,
-    ]);
+    const lines = attendance.nodes.map(
+      (each) =>
+        html`<p>${personLink(visit, each.name, each.person)}${each.position === null ? "" : `, ${each.position}`}</p><p class="site-source">${link(each.meeting.title, paths.meeting(each.meeting.slug))}, ${formats.day(each.meeting.heldOn)}</p>`,
+    );
     return {
       title: name,
       label: nouns.organisation,
@@ -74,7 +73,7 @@ export const organisationPage: Page = {
           "It owns none.",
         ),
       )}
-${section("meetings", nouns.meetings, rows.length === 0 ? html`<p class="site-nothing">Nobody is recorded as having come from it.</p>` : table("Who came from it", ["Name", "Post", nouns.meeting], rows, { wide: true }))}`,
+${section("meetings", nouns.meetings, list(lines, "Nobody is recorded as having come from it."))}`,
     };
   },
 };

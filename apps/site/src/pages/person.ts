@@ -1,6 +1,6 @@
 import { operation } from "../graph/ask.ts";
 import { graphql } from "../graph/documents.ts";
-import { facts, html, type Html, link, list, section, table } from "../html/parts.ts";
+import { facts, html, type Html, link, list, section } from "../html/parts.ts";
 import { actionLine, drawAction } from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths } from "../paths.ts";
@@ -106,19 +106,15 @@ function memberships({ words, formats }: Visit, { memberships: all, name }: Pers
 
 function attended({ words, formats }: Visit, { attendance, name }: Person): Html {
   const { nodes, totalCount } = attendance;
-  if (nodes.length === 0)
-    return html`<p class="site-nothing">${name} is on the list of no meeting.</p>`;
-  const rows = nodes.map(({ meeting, status, capacity, position }) => [
-    link(meeting.title, paths.meeting(meeting.slug)),
-    formats.day(meeting.heldOn),
-    [
-      words.attendanceStatus[status],
+  const lines = nodes.map(({ meeting, status, capacity, position }) => {
+    const said = [
+      formats.day(meeting.heldOn),
+      words.attendanceStatus[status].toLocaleLowerCase(),
       capacity === "NOT_STATED" ? "" : words.capacity[capacity].toLocaleLowerCase(),
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
-    position,
-  ]);
-  return html`${table("Meetings and attendance", [words.nouns.meeting, "Date", "Attendance", "Post"], rows, { wide: true })}
+      position ?? "",
+    ];
+    return html`<p>${link(meeting.title, paths.meeting(meeting.slug))}</p><p class="site-source">${said.filter((part) => part !== "").join(", ")}</p>`;
+  });
+  return html`${list(lines, `${name} is on the list of no meeting.`)}
 ${totalCount > nodes.length ? html`<p>These are the first ${nodes.length} of ${totalCount}.</p>` : ""}`;
 }

@@ -38,6 +38,13 @@ const capacity: For<"Capacity"> = {
   NOT_STATED: "Not stated",
 };
 
+const correctionStatus: For<"CorrectionStatus"> = {
+  REQUESTED: "Asked for",
+  ACCEPTED: "Accepted",
+  APPLIED: "Made",
+  REJECTED: "Not accepted",
+};
+
 const decisionKind: For<"DecisionKind"> = {
   AGREED: "Agreed",
   APPROVED: "Approved",
@@ -99,6 +106,7 @@ export const meetings = {
   attendanceStatus,
   capacities,
   capacity,
+  correctionStatus,
   decisionKind,
   itemOutcome,
   meetingStatus,

@@ -76,7 +76,7 @@ function requiredOf({ formats, words }: Frame, { required }: Target): string {
     : `cannot be worked out, because ${words.notComputable[required.reason]}`;
 }
 
-function progressOf({ formats, words }: Frame, { progress, indicator }: Target): string {
+function progressOf({ formats, words }: Frame, { progress, indicator, required }: Target): string {
   if (progress === null) return "not known";
   const { met, latest, way } = progress;
   const figure =
@@ -84,9 +84,11 @@ function progressOf({ formats, words }: Frame, { progress, indicator }: Target):
       ? "no figure yet"
       : `${formats.number(latest.value)}${indicator === null ? "" : ` ${indicator.unit}`} in ${formats.period(latest.period)}`;
   if (met === true) return `${figure}, which meets it`;
-  const share =
-    way.kind === "ProgressShare"
-      ? `${formats.number(String(Math.round(Number(way.share) * 1000) / 10))}% of the way`
-      : `the part of the way cannot be worked out, because ${words.notComputable[way.reason]}`;
-  return `${figure}; ${share}`;
+  if (way.kind === "ProgressShare")
+    return `${figure}; ${formats.number(String(Math.round(Number(way.share) * 1000) / 10))}% of the way`;
+  // What cannot be worked out for one reason is said once.
+  const isSaid = required.kind === "NotComputable" && required.reason === way.reason;
+  return isSaid
+    ? figure
+    : `${figure}; the part of the way cannot be worked out, because ${words.notComputable[way.reason]}`;
 }
