@@ -97,13 +97,35 @@ describe.each(towns)("$town", ({ fill, least }) => {
     }
   });
 
+  test("the feed is Atom, and each of its entries leads to a page", async () => {
+    const own = siteOf(database.db, { address: "https://record.example" });
+    const { document } = new JSDOM((await visit(own, "/feed.xml")).html, {
+      contentType: "application/xml",
+    }).window;
+    const entries = [...document.querySelectorAll("entry")].map((entry) => ({
+      id: entry.querySelector("id")?.textContent ?? "",
+      title: entry.querySelector("title")?.textContent,
+      updated: entry.querySelector("updated")?.textContent,
+    }));
+    expect(document.querySelector("feed > id")?.textContent).toBe(
+      "https://record.example/feed.xml",
+    );
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    for (const { id, title, updated } of entries) {
+      expect.soft(title, id).toMatch(/\S/u);
+      expect.soft(updated, id).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u);
+      const { status } = await visit(own, id.replace("https://record.example", ""));
+      expect.soft(status, id).toBe(200);
+    }
+  });
+
   test("a page loads nothing from elsewhere and runs nothing", () => {
     for (const [path, { html }] of pages) {
       const loaded = [...html.matchAll(/<(?:link|img|script|iframe|source)\b[^>]*>/gu)].map(
         ([tag]) => tag,
       );
       const allowed =
-        /^<link rel="stylesheet" href="\/assets\/|^<script type="application\/ld\+json">/u;
+        /^<link rel="stylesheet" href="\/assets\/|^<link rel="alternate" [^>]*href="\/feed.xml">|^<script type="application\/ld\+json">/u;
       expect
         .soft(
           loaded.filter((tag) => !allowed.test(tag)),
@@ -169,6 +191,16 @@ describe("the example", () => {
       expect(await visit(away, path)).toEqual(await visit(near, path));
     server.close();
     server.closeAllConnections();
+  });
+
+  test("who has a page already is told that it is the same", async () => {
+    const own = siteOf(database.db);
+    const ask = (headers: Record<string, string> = {}) =>
+      own.fetch(new Request(`http://site.example${minutes}`, { headers }));
+    const first = await ask();
+    const again = await ask({ "if-none-match": first.headers.get("etag") ?? "" });
+    expect([first.status, again.status, await again.text()]).toEqual([200, 304, ""]);
+    expect((await ask({ "if-none-match": '"another"' })).status).toBe(200);
   });
 
   test("where the graph does not answer, a page says so in words and complains to whoever runs it", async () => {
@@ -284,7 +316,8 @@ describe("a town with secrets", () => {
     await sql`update groups.person set public_profile = 'role-only' where name = 'Robin Vale'`.execute(
       db,
     );
-    pages = await crawl(siteOf(db));
+    const own = siteOf(db);
+    pages = new Map([...(await crawl(own)), ["/feed.xml", await visit(own, "/feed.xml")]]);
     desk.close();
   });
   afterAll(() => database.close());
@@ -307,7 +340,7 @@ describe("a town with secrets", () => {
   });
 
   test("what a record says is text wherever it stands", () => {
-    const all = [...pages.values()].map(({ html }) => html);
+    const all = [...pages].flatMap(([path, { html }]) => (path === "/feed.xml" ? [] : [html]));
     expect(all.filter((html) => html.includes("&lt;script&gt;alert(&quot;kerb"))).not.toEqual([]);
     expect(all.filter((html) => html.includes("alert(2)"))).not.toEqual([]);
     for (const html of all) {

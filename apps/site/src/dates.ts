@@ -9,8 +9,6 @@ export interface Formats {
   /** Such as `£250 million` or `£1,234`. */
   money(amount: string, currency: string): string;
   number(value: string): string;
-  /** Several, with a word before the last one. */
-  list(several: readonly string[]): string;
 }
 
 interface Period {
@@ -28,8 +26,24 @@ export function formatsOf(language: string): Formats {
     by({ month: "long", year: "numeric" }),
     by({ year: "numeric" }),
   ];
-  const several = new Intl.ListFormat(language, { type: "conjunction" });
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
+
+  // To make one takes longer than all else on a page.
+  const monies = new Map<string, Intl.NumberFormat>();
+  const moneyIn = (currency: string, isLarge: boolean): Intl.NumberFormat => {
+    const key = `${currency} ${isLarge}`;
+    const known = monies.get(key);
+    if (known !== undefined) return known;
+    const made = new Intl.NumberFormat(language, {
+      style: "currency",
+      currency,
+      notation: isLarge ? "compact" : "standard",
+      maximumFractionDigits: 2,
+      trailingZeroDisplay: "stripIfInteger",
+    });
+    monies.set(key, made);
+    return made;
+  };
 
   const day = (date: string) => {
     const at = Date.parse(date);
@@ -58,18 +72,10 @@ export function formatsOf(language: string): Formats {
       return isSaid ? label : `${label} (${span})`;
     },
     money: (amount, currency) =>
-      new Intl.NumberFormat(language, {
-        style: "currency",
-        currency,
-        notation: Number(amount) >= 1_000_000 ? "compact" : "standard",
-        compactDisplay: "long",
-        maximumFractionDigits: 2,
-        trailingZeroDisplay: "stripIfInteger",
-      }).format(Number(amount)),
+      moneyIn(currency, Number(amount) >= 1_000_000).format(Number(amount)),
     number: (value) => {
       const read = Number(value);
       return Number.isFinite(read) ? numbers.format(read) : value;
     },
-    list: (parts) => several.format(parts),
   };
 }

@@ -1,3 +1,4 @@
+import { feed } from "./feed.ts";
 import type { Page } from "./page.ts";
 import { actionPage } from "./pages/action.ts";
 import { actionsPage } from "./pages/actions.ts";
@@ -30,4 +31,4 @@ export const pages: readonly Page[] = [
 ];
 
 /** Every question that a site asks, each under its name: what a gateway may know by heart. */
-export const operations = [...pages, nodePage].flatMap((page) => page.operations);
+export const operations = [...pages, nodePage, feed].flatMap((page) => page.operations);

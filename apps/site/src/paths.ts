@@ -17,6 +17,7 @@ export const paths = {
   person: (slug: string) => `/people/${segment(slug)}`,
   organisation: (slug: string) => `/organisations/${segment(slug)}`,
   search: "/search",
+  feed: "/feed.xml",
   /** Leads to the page of whatever has a global id. */
   node: (id: string) => `/id/${segment(id)}`,
 } as const;

@@ -7,6 +7,8 @@ export const leavable = ["missions", "people", "search"] as const;
 export interface Settings {
   /** What the site is called, in its header and in the title of every page. */
   readonly name: string;
+  /** Where readers find it, such as `https://record.example`; where each was asked if left out. */
+  readonly address?: string;
   /** A line beside the name; none where it is empty. */
   readonly tagline: string;
   /** The language of its words and of the record, such as `en-GB`. */

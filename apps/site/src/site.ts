@@ -1,9 +1,11 @@
 import { getRequestListener } from "@hono/node-server";
 import type { RequestListener } from "node:http";
 import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
 import { formatsOf } from "./dates.ts";
 import { asking, type Graph, GraphError } from "./graph/ask.ts";
-import { type Frame, layout, type Shown } from "./html/layout.ts";
+import { feed } from "./feed.ts";
+import { type Frame, layoutOf, type Shown } from "./html/layout.ts";
 import type { Page, Visit } from "./page.ts";
 import { pages } from "./pages.ts";
 import { badAddress, broken, missing } from "./pages/trouble.ts";
@@ -51,6 +53,7 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
     styles: sheets.map(({ path }) => path),
     graphAddress: graphAddress ?? null,
   };
+  const draw = layoutOf(frame);
   const ask = asking(graph);
   const app = new Hono({ strict: false });
   const day = () => (now?.() ?? new Date()).toISOString().slice(0, 10);
@@ -62,13 +65,16 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
     today: day(),
   });
   const send = (context: Context, shown: Shown, status: 200 | 400 | 404 | 503 = 200) =>
-    context.html(layout(frame, context.req.path, shown), status);
+    context.html(draw(context.req.path, shown), status);
 
+  // Whoever has a page already is told that it is the same, and not the page again.
+  app.use(etag());
   app.use(async (context, next) => {
     await next();
     context.header("content-security-policy", policy);
     context.header("x-content-type-options", "nosniff");
     context.header("referrer-policy", "same-origin");
+    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-cache");
   });
   for (const sheet of sheets)
     app.get(sheet.path, (context) => {
@@ -85,6 +91,13 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
       const shown = await page.show(visitOf(context));
       return shown === null ? send(context, missing(frame), 404) : send(context, shown);
     });
+  app.get(feed.path, async (context) => {
+    const origin = settings.address ?? new URL(context.req.url).origin;
+    const text = await feed.show(visitOf(context), origin);
+    return context.body(text.toString(), 200, {
+      "content-type": "application/atom+xml; charset=utf-8",
+    });
+  });
   app.get(nodePage.path, async (context) => {
     const path = await nodePage.leadsTo(visitOf(context));
     return path === null ? send(context, missing(frame), 404) : context.redirect(path, 302);

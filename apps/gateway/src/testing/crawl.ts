@@ -29,9 +29,12 @@ export async function crawl(site: Pick<Site, "fetch">): Promise<ReadonlyMap<stri
   return seen;
 }
 
-/** The addresses within the site that a page leads to. The graph has its own page. */
+/** The addresses within the site that a page leads to. */
 export function linksIn(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*?href="(\/[^"]*)"/gu)]
-    .map(([, path = ""]) => path.replaceAll("&amp;", "&"))
-    .filter((path) => path !== "/graphql");
+  return (
+    [...html.matchAll(/<a [^>]*?href="(\/[^"]*)"/gu)]
+      .map(([, path = ""]) => path.replaceAll("&amp;", "&"))
+      // Machines read the feed, and the graph has its own page.
+      .filter((path) => path !== "/graphql" && path !== "/feed.xml")
+  );
 }

@@ -39,27 +39,42 @@ export interface Frame {
   readonly graphAddress: string | null;
 }
 
-/** A whole page. */
-export function layout(frame: Frame, path: string, shown: Shown): Html {
+/** Draws whole pages. What is the same on all of them is drawn once. */
+export function layoutOf(frame: Frame): (path: string, shown: Shown) => Html {
+  const foot = footer(frame);
+  const within = (path: string) => ways(frame).find(({ to }) => path.startsWith(`${to}/`))?.to;
+  const heads = new Map<string, Html>();
+  const headAt = (path: string): Html => {
+    const isWay = ways(frame).some(({ to }) => to === path);
+    const key = isWay ? path : `${within(path) ?? ""}/`;
+    const head = heads.get(key) ?? header(frame, key);
+    heads.set(key, head);
+    return head;
+  };
+  return (path, shown) => whole(frame, shown, headAt(path), foot);
+}
+
+function whole(frame: Frame, shown: Shown, head: Html, foot: Html): Html {
   const { settings } = frame;
   const { title, crumbs, summary, data } = shown;
-  const whole = title === settings.name ? title : `${title} – ${settings.name}`;
+  const name = title === settings.name ? title : `${title} – ${settings.name}`;
   return html`<!doctype html>
 <html lang="${settings.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${whole}</title>
+<title>${name}</title>
 <meta property="og:title" content="${title}">
 <meta property="og:site_name" content="${settings.name}">
 ${summary ? html`<meta name="description" content="${summary}">` : ""}
+<link rel="alternate" type="application/atom+xml" title="${settings.name}" href="${paths.feed}">
 ${frame.styles.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}
 ${data ? html`<script type="application/ld+json">${asData(data)}</script>` : ""}
 </head>
 <body>
 <div class="ds_skip-links"><ul class="ds_skip-links__list"><li class="ds_skip-links__item"><a class="ds_skip-links__link" href="#main-content">Skip to main content</a></li></ul></div>
 <div class="ds_page">
-<div class="ds_page__top">${header(frame, path)}</div>
+<div class="ds_page__top">${head}</div>
 <div class="ds_page__middle">
 <div class="ds_wrapper">${crumbs ? trail(crumbs, title) : ""}
 <main id="main-content" tabindex="-1" class="site-main">
@@ -71,7 +86,7 @@ ${
     : shown.main
 }
 </main></div></div>
-<div class="ds_page__bottom">${footer(frame)}</div>
+<div class="ds_page__bottom">${foot}</div>
 </div>
 </body>
 </html>`;
@@ -85,14 +100,16 @@ ${facts ?? ""}
 </header>`;
 }
 
-function header({ settings, words: { nouns } }: Frame, path: string): Html {
-  const { name, tagline, logo, pages } = settings;
-  const ways = [
-    { text: nouns.groups, to: paths.groups },
-    { text: nouns.meetings, to: paths.meetings },
-    { text: nouns.actions, to: paths.actions },
-    ...(pages.missions ? [{ text: nouns.missions, to: paths.missions }] : []),
-  ];
+/** Where the links at the top lead. */
+const ways = ({ settings, words: { nouns } }: Frame) => [
+  { text: nouns.groups, to: paths.groups },
+  { text: nouns.meetings, to: paths.meetings },
+  { text: nouns.actions, to: paths.actions },
+  ...(settings.pages.missions ? [{ text: nouns.missions, to: paths.missions }] : []),
+];
+
+function header(frame: Frame, path: string): Html {
+  const { name, tagline, logo, pages } = frame.settings;
   return html`<header class="ds_site-header">
 <div class="ds_wrapper"><div class="ds_site-header__content">
 <div class="ds_site-branding">
@@ -102,7 +119,7 @@ ${tagline ? html`<div class="ds_site-branding__title site-tagline">${tagline}</d
 ${pages.search ? searchBox("site-search", "") : ""}
 </div></div>
 <div class="site-navigation"><div class="ds_wrapper"><nav aria-label="Main"><ul class="site-navigation__list">
-${ways.map(({ text, to }) => html`<li><a class="site-navigation__link" href="${to}"${path === to ? html` aria-current="page"` : path.startsWith(`${to}/`) ? html` aria-current="true"` : ""}>${text}</a></li>\n`)}
+${ways(frame).map(({ text, to }) => html`<li><a class="site-navigation__link" href="${to}"${path === to ? html` aria-current="page"` : path.startsWith(`${to}/`) ? html` aria-current="true"` : ""}>${text}</a></li>\n`)}
 </ul></nav></div></div>
 </header>`;
 }
@@ -126,6 +143,7 @@ ${crumbs.map(({ text, path }) => html`<li class="ds_breadcrumbs__item"><a class=
 function footer({ settings, graphAddress }: Frame): Html {
   return html`<footer class="ds_site-footer"><div class="ds_wrapper"><div class="site-footer">
 ${settings.foot.map((sentence) => html`<p class="site-foot">${sentence}</p>\n`)}
+<p class="site-foot">Follow what is published, decided and agreed: <a href="${paths.feed}">feed of the record</a>.</p>
 ${graphAddress === null ? "" : html`<p class="site-foot">All of this is data too: <a href="${graphAddress}">ask the graph</a>.</p>`}
 </div></div></footer>`;
 }
