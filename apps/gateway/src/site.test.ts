@@ -125,7 +125,7 @@ describe.each(towns)("$town", ({ fill, least }) => {
         ([tag]) => tag,
       );
       const allowed =
-        /^<link rel="stylesheet" href="\/assets\/|^<link rel="alternate" [^>]*href="\/feed.xml">|^<script type="application\/ld\+json">/u;
+        /^<link rel="stylesheet" href="\/assets\/|^<link rel="alternate" [^>]*href="\/feed.xml">|^<link rel="icon" type="image\/svg\+xml" href="\/assets\/|^<script type="application\/ld\+json">/u;
       expect
         .soft(
           loaded.filter((tag) => !allowed.test(tag)),

@@ -11,7 +11,7 @@ import { pages } from "./pages.ts";
 import { badAddress, broken, missing } from "./pages/trouble.ts";
 import { nodePage } from "./pages/node.ts";
 import { assertReadable, plain, type Settings } from "./settings.ts";
-import { sheetsOf } from "./styles.ts";
+import { assetsOf } from "./assets.ts";
 import { wordsWith } from "./words.ts";
 
 /** What a site is made of. */
@@ -45,12 +45,12 @@ const policy = [
 export function site({ graph, graphAddress, now, complain, ...own }: Making): Site {
   const settings = { ...plain, ...own };
   assertReadable(settings);
-  const sheets = sheetsOf(settings);
+  const assets = assetsOf(settings);
   const frame: Frame = {
     settings,
     words: wordsWith(settings.words),
     formats: formatsOf(settings.language),
-    styles: sheets.map(({ path }) => path),
+    assets,
     graphAddress: graphAddress ?? null,
   };
   const draw = layoutOf(frame);
@@ -76,11 +76,11 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
     context.header("referrer-policy", "same-origin");
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-cache");
   });
-  for (const sheet of sheets)
-    app.get(sheet.path, (context) => {
+  for (const { path, type, text, zipped } of assets)
+    app.get(path, (context) => {
       const zips = /\bgzip\b/u.test(context.req.header("accept-encoding") ?? "");
-      return context.body(zips ? sheet.zipped : sheet.text, 200, {
-        "content-type": "text/css; charset=utf-8",
+      return context.body(zips ? zipped : text, 200, {
+        "content-type": `${type}; charset=utf-8`,
         "cache-control": "public, max-age=31536000, immutable",
         vary: "accept-encoding",
         ...(zips ? { "content-encoding": "gzip" } : {}),

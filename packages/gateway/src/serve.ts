@@ -36,7 +36,7 @@ export interface Serving {
   readonly gateway?: Gateway | undefined;
   readonly example?: Example | undefined;
   /** Answers at every address but those of the graph, such as a website of the record: made with what asks the graph as anybody may. */
-  readonly pages?: ((ask: Ask) => RequestListener) | undefined;
+  readonly pages?: ((ask: Ask) => RequestListener | Promise<RequestListener>) | undefined;
 }
 
 /** Whether nothing was read in yet. */
@@ -66,7 +66,7 @@ export async function serve(
     const secret = (await shown?.secret(db, place, loaded !== null, surroundings)) ?? null;
     const empty = await isEmpty(db);
     const answers = graph(db, { ...settings, gateway });
-    server.ready(answers, pages?.(answers.ask));
+    server.ready(answers, await pages?.(answers.ask));
     const up = {
       url: server.url,
       place,

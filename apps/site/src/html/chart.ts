@@ -31,19 +31,16 @@ export function chart(id: string, title: string, figures: readonly Figure[]): Ht
     (_, index) =>
       html`<rect x="${round(left(index))}" y="${round(roof(index))}" width="${round(step * scale * 0.8)}" height="${round(height - foot - roof(index))}"/>`,
   );
-  const marks = [...new Set([first, top, last])].map((figure) => {
-    const index = figures.indexOf(figure);
-    const middle = Math.min(Math.max(left(index) + step * scale * 0.4, 24), width - 24);
-    // Above its neighbours too, which it would else be written across.
-    const above = Math.min(roof(index - 1), roof(index), roof(index + 1)) - 6;
-    return html`<text x="${round(middle)}" y="${round(above)}" text-anchor="middle">${figure.text}</text>`;
-  });
+  // Its own number stands over the highest bar alone: over others it would be taken for a neighbour's.
+  const peak = figures.indexOf(top);
+  const middle = Math.min(Math.max(left(peak) + step * scale * 0.4, 24), width - 24);
   const words = `From ${first.text} in ${first.label} to ${last.text} in ${last.label}. The highest is ${top.text}, in ${top.label}.`;
   return html`<svg class="site-chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-words">
 <title id="${id}-title">${title}</title><desc id="${id}-words">${words}</desc>
 <line x1="0" y1="${height - foot}" x2="${width}" y2="${height - foot}"/>
-${bars}${marks}
-<text x="0" y="${height - 6}">${first.label}</text><text x="${width}" y="${height - 6}" text-anchor="end">${last.label}</text>
+${bars}
+<text x="${round(middle)}" y="${round(roof(peak) - 6)}" text-anchor="middle">${top.text}</text>
+<text x="0" y="${height - 6}">${first.label}: ${first.text}</text><text x="${width}" y="${height - 6}" text-anchor="end">${last.label}: ${last.text}</text>
 </svg>
 <p class="site-source">${words}</p>`;
 }

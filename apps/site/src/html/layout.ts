@@ -1,3 +1,4 @@
+import type { Asset } from "../assets.ts";
 import type { Formats } from "../dates.ts";
 import { paths } from "../paths.ts";
 import type { Settings } from "../settings.ts";
@@ -33,8 +34,8 @@ export interface Frame {
   readonly settings: Settings;
   readonly words: Words;
   readonly formats: Formats;
-  /** The addresses of the style sheets. */
-  readonly styles: readonly string[];
+  /** The files that every page loads. */
+  readonly assets: readonly Asset[];
   /** Where the graph can be asked by whoever reads the page; null where that is not known. */
   readonly graphAddress: string | null;
 }
@@ -68,7 +69,7 @@ function whole(frame: Frame, shown: Shown, head: Html, foot: Html): Html {
 <meta property="og:site_name" content="${settings.name}">
 ${summary ? html`<meta name="description" content="${summary}">` : ""}
 <link rel="alternate" type="application/atom+xml" title="${settings.name}" href="${paths.feed}">
-${frame.styles.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}
+${frame.assets.map(({ path, type }) => (type === "text/css" ? html`<link rel="stylesheet" href="${path}">\n` : html`<link rel="icon" type="${type}" href="${path}">\n`))}
 ${data ? html`<script type="application/ld+json">${asData(data)}</script>` : ""}
 </head>
 <body>
