@@ -1,7 +1,14 @@
 import { operation } from "../graph/ask.ts";
 import { graphql } from "../graph/documents.ts";
 import { counted, html, type Html, link, list, section, time } from "../html/parts.ts";
-import { drawMeeting, drawUpcoming, meetingLine, upcomingFields } from "../lines.ts";
+import {
+  actionLine,
+  drawAction,
+  drawMeeting,
+  drawUpcoming,
+  meetingLine,
+  upcomingFields,
+} from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths } from "../paths.ts";
 
@@ -15,6 +22,7 @@ const question = operation(
             title
             statement
             commitmentCount
+            delivered: commitmentCount(status: DELIVERED)
             period { start end label }
           }
         }
@@ -30,7 +38,10 @@ const question = operation(
           nodes { ...MeetingLine }
         }
         lately: meetings(first: 5, filter: { to: $today }) {
-          nodes { ...MeetingLine }
+          nodes {
+            ...MeetingLine
+            decisions { text item { place } }
+          }
         }
         documents(first: 5, filter: { undone: false }) {
           nodes {
@@ -40,11 +51,14 @@ const question = operation(
             meetings { slug }
           }
         }
+        raised: actions(first: 5, orderBy: { field: RAISED, direction: DESC }) {
+          nodes { ...ActionLine }
+        }
         open: actions(first: 1, filter: { status: OPEN }) { totalCount }
         overdue: actions(first: 1, filter: { overdue: true }) { totalCount }
       }
     `,
-    [meetingLine, upcomingFields],
+    [actionLine, meetingLine, upcomingFields],
   ),
 );
 
@@ -68,15 +82,9 @@ ${section("groups", visit.words.nouns.groups, groups(visit, found))}
 ${section("next", "Next meetings", next(visit, found))}
 </div>
 <div class="site-halves">
-${section(
-  "lately",
-  "Latest meetings",
-  list(
-    found.lately.nodes.map((meeting) => drawMeeting(visit, meeting)),
-    "No meeting has been recorded yet.",
-  ),
-)}
-${section("recorded", "Recorded lately", recorded(visit, found))}
+<div>${section("lately", "Latest meetings", latest(visit, found))}
+${section("recorded", "Recorded lately", recorded(visit, found))}</div>
+${section("agreed", "Agreed lately", agreed(visit, found))}
 </div>`,
     };
   },
@@ -91,10 +99,10 @@ function missions(visit: Visit, { missions: { nodes } }: Home): Html {
   const { settings, words, formats } = visit;
   if (!settings.pages.missions) return html``;
   const cards = nodes.map(
-    ({ slug, title, statement, period, commitmentCount }) =>
+    ({ slug, title, statement, period, commitmentCount, delivered }) =>
       html`<h3><a href="${paths.mission(slug)}">${title}</a></h3>
 <p>${statement}</p>
-<p class="site-source">${formats.period(period)} · ${counted(commitmentCount, words.nouns.commitment, words.nouns.commitments)}</p>`,
+<p class="site-source">${formats.period(period)} · ${counted(commitmentCount, words.nouns.commitment, words.nouns.commitments)}, ${delivered} delivered</p>`,
   );
   return section(
     "missions",
@@ -121,6 +129,24 @@ function next(visit: Visit, { coming, groups: { nodes } }: Home): Html {
       : [],
   );
   return list([...scheduled, ...announced], "No meeting to come is known.");
+}
+
+function latest(visit: Visit, { lately }: Home): Html {
+  const meetings = lately.nodes.map((meeting) => drawMeeting(visit, meeting));
+  return list(meetings, "No meeting has been recorded yet.");
+}
+
+/** What the latest meetings decided, and which actions were raised last. */
+function agreed(visit: Visit, { lately, raised }: Home): Html {
+  const { formats } = visit;
+  const decisions = lately.nodes.flatMap(({ slug, heldOn, decisions: all }) =>
+    all.map(({ text, item }) => {
+      const path = item === null ? paths.meeting(slug) : paths.item(slug, item.place);
+      return html`<p>${link(text, path)}</p><p class="site-source">Decided on ${time(heldOn, formats.day(heldOn))}</p>`;
+    }),
+  );
+  const actions = raised.nodes.map((action) => drawAction(visit, action));
+  return list([...decisions.slice(0, 5), ...actions], "Nothing has been agreed yet.");
 }
 
 function recorded(visit: Visit, { documents: { nodes }, missions }: Home): Html {
