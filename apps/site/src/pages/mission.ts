@@ -1,23 +1,20 @@
 import { operation } from "../graph/ask.ts";
 import { graphql } from "../graph/documents.ts";
-import {
-  cited,
-  external,
-  facts,
-  html,
-  type Html,
-  list,
-  type Piece,
-  section,
-  tag,
-  time,
-} from "../html/parts.ts";
+import { cited, facts, html, type Html, list, nothing, section, time } from "../html/parts.ts";
 import { agentFields, agentLink } from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths } from "../paths.ts";
 import { commitmentLine, drawCommitments, outcomeFields } from "./mission/commitments.ts";
 import { drawSeries, seriesFields } from "./mission/figures.ts";
 import { drawMoney, moneyFields } from "./mission/money.ts";
+import {
+  drawCircumstances,
+  drawDeliverables,
+  drawMilestones,
+  drawOthers,
+  drawReports,
+  partFields,
+} from "./mission/parts.ts";
 import { drawRecommendation, recommendationFields } from "./mission/recommendations.ts";
 
 const question = operation(
@@ -36,14 +33,20 @@ const question = operation(
           commitments { ...CommitmentLine }
           series { ...SeriesFields }
           ...MoneyFields
-          reports { title status publishedOn source { title publisher url } }
           recommendations { ...RecommendationFields }
-          milestones { title status due actual forecast }
-          links { title statement url }
+          ...PartFields
         }
       }
     `,
-    [agentFields, commitmentLine, moneyFields, outcomeFields, recommendationFields, seriesFields],
+    [
+      agentFields,
+      commitmentLine,
+      moneyFields,
+      outcomeFields,
+      partFields,
+      recommendationFields,
+      seriesFields,
+    ],
   ),
 );
 
@@ -61,8 +64,8 @@ export const missionPage: Page = {
     if (mission === null) return null;
     const { formats, words } = visit;
     const { nouns } = words;
-    const { title, statement, slug, outcomes, commitments, series, parties } = mission;
-    const many = nouns.commitments.toLocaleLowerCase();
+    const { title, statement, parties } = mission;
+    const parts = partsOf(visit, mission);
     return {
       title,
       label: nouns.mission,
@@ -84,72 +87,59 @@ export const missionPage: Page = {
       ]),
       main: html`<p class="site-lead">${statement}</p>
 ${cited(mission.source)}
-${section("commitments", nouns.commitments, commitments.length === 0 ? html`<p class="site-nothing">No ${many} have been recorded.</p>` : drawCommitments(visit, slug, outcomes, commitments))}
-${section("figures", "Figures", series.length === 0 ? html`<p class="site-nothing">No figures have been recorded.</p>` : html`${series.map((each) => drawSeries(visit, each))}`)}
-${section("money", "Money", drawMoney(visit, mission))}
-${section("milestones", "Milestones", milestones(visit, mission))}
-${section("reports", "Reports", reports(visit, mission))}
-${section("recommendations", "Recommendations and answers", recommendations(visit, mission))}
-${section("beside", "What else it has to do with", beside(mission))}`,
+${parts.map(({ id, heading, main }) => section(id, heading, main))}`,
       aside: html`<nav class="ds_contents-nav" aria-label="On this page"><h2 class="ds_contents-nav__title">On this page</h2>
-<ul class="ds_contents-nav__list">${contents(mission, nouns.commitments).map(([id, text]) => html`<li class="ds_contents-nav__item"><a class="ds_contents-nav__link" href="#${id}">${text}</a></li>\n`)}</ul></nav>`,
+<ul class="ds_contents-nav__list">${parts.map(({ id, heading }) => html`<li class="ds_contents-nav__item"><a class="ds_contents-nav__link" href="#${id}">${heading}</a></li>\n`)}</ul></nav>`,
     };
   },
 };
 
-const contents = (
-  { milestones, reports, links }: Mission,
-  commitments: string,
-): readonly (readonly [id: string, text: string])[] => [
-  ["commitments", commitments],
-  ["figures", "Figures"],
-  ["money", "Money"],
-  ...(milestones.length === 0 ? [] : [["milestones", "Milestones"] as const]),
-  ...(reports.length === 0 ? [] : [["reports", "Reports"] as const]),
-  ["recommendations", "Recommendations and answers"],
-  ...(links.length === 0 ? [] : [["beside", "What else it has to do with"] as const]),
-];
-
-function milestones({ formats, words }: Visit, { milestones: all }: Mission): Piece {
-  if (all.length === 0) return null;
-  const day = (text: string, date: string | null) =>
-    date === null ? [] : [`${text} ${formats.day(date)}`];
-  return list(
-    all.map(({ title, status, due, actual, forecast }) => {
-      const days = [
-        ...day("due", due),
-        ...(actual === null ? day("expected", forecast) : day("achieved", actual)),
-      ];
-      return html`<p>${title}</p><p class="site-action__facts">${tag(words.milestoneStatus[status])}${days.map((each) => html` <span>${each}</span>`)}</p>`;
-    }),
-    "",
-  );
+interface Part {
+  readonly id: string;
+  readonly heading: string;
+  readonly main: Html;
 }
 
-function reports({ formats, words }: Visit, { reports: all }: Mission): Piece {
-  if (all.length === 0) return null;
-  return list(
-    all.map(
-      ({ title, status, publishedOn, source }) =>
-        html`<p>${title}</p><p class="site-action__facts">${tag(words.reportStatus[status])}${publishedOn === null ? "" : html` <span>${time(publishedOn, formats.day(publishedOn))}</span>`}</p>${source === null ? "" : cited(source)}`,
-    ),
-    "",
-  );
-}
-
-const recommendations = (visit: Visit, { recommendations: all }: Mission): Html =>
-  list(
-    all.map((each) => drawRecommendation(visit, each)),
-    "No recommendation has been recorded.",
-  );
-
-function beside({ links }: Mission): Piece {
-  if (links.length === 0) return null;
-  return list(
-    links.map(
-      ({ title, statement, url }) =>
-        html`<p><strong>${external(title, url)}</strong></p><p>${statement}</p>`,
-    ),
-    "",
-  );
+/** The parts of the page: those that a reader looks for, empty or not, and those others in which something stands. */
+function partsOf(visit: Visit, mission: Mission): readonly Part[] {
+  const { nouns } = visit.words;
+  const { slug, outcomes, commitments, series, recommendations } = mission;
+  const none = `No ${nouns.commitments.toLocaleLowerCase()} have been recorded.`;
+  const others = [
+    { id: "deliverables", heading: "What comes of it", lines: drawDeliverables(visit, mission) },
+    { id: "milestones", heading: "Milestones", lines: drawMilestones(visit, mission) },
+    { id: "reports", heading: "Reports", lines: drawReports(visit, mission) },
+    { id: "context", heading: "Circumstances", lines: drawCircumstances(visit, mission) },
+    { id: "beside", heading: "What else it has to do with", lines: drawOthers(visit, mission) },
+  ];
+  return [
+    {
+      id: "commitments",
+      heading: nouns.commitments,
+      main:
+        commitments.length === 0
+          ? nothing(none)
+          : drawCommitments(visit, slug, outcomes, commitments),
+    },
+    {
+      id: "figures",
+      heading: "Figures",
+      main:
+        series.length === 0
+          ? nothing("No figures have been recorded.")
+          : html`${series.map((each) => drawSeries(visit, each))}`,
+    },
+    { id: "money", heading: "Money", main: drawMoney(visit, mission) },
+    {
+      id: "recommendations",
+      heading: "Recommendations and answers",
+      main: list(
+        recommendations.map((each) => drawRecommendation(visit, each)),
+        "No recommendation has been recorded.",
+      ),
+    },
+    ...others
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ id, heading, lines }) => ({ id, heading, main: list(lines, "") })),
+  ];
 }

@@ -18,10 +18,29 @@ const commitmentStatus: For<"CommitmentStatus"> = {
   WITHDRAWN: "Withdrawn",
 };
 
+const deliverableStatus: For<"DeliverableStatus"> = {
+  PLANNED: "To come",
+  PRODUCED: "There now",
+  WITHDRAWN: "Withdrawn",
+};
+
+const partStanding: For<"PartStanding"> = {
+  STANDING: "Stands",
+  WITHDRAWN: "Withdrawn",
+};
+
 const fundingKind: For<"FundingKind"> = {
   ANNOUNCED: "Announced",
   COMMITTED: "Committed",
   ALLOCATED: "Allocated",
+};
+
+const fundingLineKind: For<"FundingLineKind"> = {
+  BUDGET: "Budget",
+  ALLOCATION: "Allocation",
+  COMMITMENT: "Committed",
+  DISBURSEMENT: "Paid out",
+  SPEND: "Spent",
 };
 
 const milestoneStatus: For<"MilestoneStatus"> = {
@@ -93,10 +112,13 @@ const targetStatus: For<"TargetStatus"> = {
 export const missions = {
   answerPosition,
   commitmentStatus,
+  deliverableStatus,
   fundingKind,
+  fundingLineKind,
   milestoneStatus,
   notComputable,
   observationStatus,
+  partStanding,
   partyRole,
   recommendationStatus,
   reportStatus,

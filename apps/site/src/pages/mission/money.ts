@@ -7,6 +7,7 @@ import { cited, html, type Html, nothing, table } from "../../html/parts.ts";
 export const moneyFields = graphql(`
   fragment MoneyFields on Mission {
     fundingTotals { kind amount currency start end }
+    fundingByYear { kind amount currency start end }
     funding {
       kind
       amount
@@ -21,15 +22,23 @@ export const moneyFields = graphql(`
 /** Draws the money by its kind. Kinds are never added up: what is announced may be what is allocated later. */
 export function drawMoney(
   { formats, words }: Frame,
-  { fundingTotals, funding }: FragmentOf<typeof moneyFields>,
+  { fundingTotals, fundingByYear, funding }: FragmentOf<typeof moneyFields>,
 ): Html {
-  if (funding.length === 0) return nothing("No money has been recorded.");
+  if (funding.length === 0 && fundingByYear.length === 0)
+    return nothing("No money has been recorded.");
+  const years = fundingByYear.map(({ kind, amount, currency, start, end }) => [
+    words.fundingLineKind[kind],
+    formats.money(amount, currency),
+    formats.period({ start, end, label: null }),
+  ]);
   const rows = fundingTotals.map(({ kind, amount, currency, start, end }) => [
     words.fundingKind[kind],
     formats.money(amount, currency),
     formats.period({ start, end, label: null }),
   ]);
-  return html`${table("Money by its kind", ["Kind", "Amount", "Time"], rows)}
+  const heads = ["Kind", "Amount", "Time"];
+  return html`${rows.length === 0 ? "" : table("What is promised, by its kind", heads, rows)}
+${years.length === 0 ? "" : table("What was set aside and spent, by time", heads, years)}
 <ul class="site-list">${funding.map(({ statement, source }) => html`<li><p>${statement}</p>${cited(source)}</li>\n`)}</ul>
 <p class="site-source">Kinds do not add up: what was announced may be the same money as what was committed or allocated.</p>`;
 }
