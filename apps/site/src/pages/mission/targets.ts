@@ -49,7 +49,8 @@ const tones: Record<Enum<"TargetStatus">, Tone> = {
 export function drawTarget(frame: Frame, target: Target): Html {
   const { formats, words } = frame;
   const { statement, status, by, ended, revisions, source } = target;
-  const until = formats.period(by);
+  const isDay = by.start === null && by.label === null;
+  const until = isDay && by.end !== null ? formats.day(by.end) : formats.period(by);
   return html`<div class="site-target"><p><strong>Target:</strong> ${statement} ${tag(words.targetStatus[status], tones[status])}</p>
 <ul class="site-target__facts">
 <li>By when: ${until === "" ? "not stated" : until}</li>
