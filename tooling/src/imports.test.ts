@@ -38,6 +38,8 @@ const composing: Record<string, string[]> = {
     "zod",
   ],
 };
+/** The website asks the graph: of what stands behind it, it knows nothing. */
+const website = ["hono", "hono/*", "@hono/node-server", "gql.tada", "@0no-co/graphql.web"];
 const domain = ["groups", "meetings", "actions", "commitments", "documents"];
 
 /** Libraries of which the models of a package are made, beside what every package has. */
@@ -90,16 +92,18 @@ function importsOf(source: string): string[] {
 function refusal(file: string, name: string): string | undefined {
   const [folder, owner = ""] = file.split("/");
   if (name.startsWith("node:")) return undefined;
+  if (folder === "apps" && owner === "site" && !name.startsWith("."))
+    return isAmong(website, name) ? undefined : `the site may import ${website.join(", ")}`;
   if (folder === "apps")
     return name.includes("packages/") ? "an application uses entries" : undefined;
   if (name.startsWith(".")) return domain.includes(owner) ? ownRoom(file, name) : undefined;
   if (file.endsWith("/testing.ts") && ["vitest", "fast-check"].includes(name)) return undefined;
   const allowed = packages[owner] ?? composed(owner) ?? allowedTo(owner, roomOf(file));
-  const fits = allowed.some((rule) =>
-    rule.endsWith("*") ? name.startsWith(rule.slice(0, -1)) : name === rule,
-  );
-  return fits ? undefined : `${owner} may import ${allowed.join(", ")}`;
+  return isAmong(allowed, name) ? undefined : `${owner} may import ${allowed.join(", ")}`;
 }
+
+const isAmong = (rules: readonly string[], name: string): boolean =>
+  rules.some((rule) => (rule.endsWith("*") ? name.startsWith(rule.slice(0, -1)) : name === rule));
 
 function composed(owner: string): string[] | undefined {
   const libraries = composing[owner];
@@ -152,6 +156,10 @@ test.each([
   { file: "packages/gateway/src/serve.ts", name: "@remit/import" },
   { file: "packages/gateway/src/serve.ts", name: "@remit/example-gateway" },
   { file: "apps/gateway/src/main.ts", name: "../../../packages/gateway/src/run.ts" },
+  { file: "apps/site/src/site.ts", name: "../../../packages/gateway/src/run.ts" },
+  { file: "apps/site/src/site.ts", name: "@remit/gateway" },
+  { file: "apps/site/src/pages/action.ts", name: "@remit/actions" },
+  { file: "apps/site/src/graph/ask.ts", name: "graphql" },
 ])("$file may not import $name", ({ file, name }) => {
   expect(refusal(file, name)).toBeDefined();
 });

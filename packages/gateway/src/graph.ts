@@ -1,17 +1,17 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { useEngine } from "@envelop/core";
 import { type Db, troubleOf } from "@remit/database";
-import { type Context, type Gateway, viewerOf } from "@remit/graphql";
+import { anybody, type Context, type Gateway, viewerOf } from "@remit/graphql";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
 import { createYoga, maskError } from "graphql-yoga";
 import { authenticator, type Sender } from "@remit/access";
 import { Refusal } from "@remit/kernel";
 import { atOneMoment, type Surroundings, surroundings } from "./context.ts";
-import { askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
+import { type Asked, askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
 import { trace } from "./graph/trace.ts";
 import { variablesAsDeclared } from "./graph/variables.ts";
-import { executed, write } from "./graph/write.ts";
+import { executed, write, writtenFor } from "./graph/write.ts";
 import { queries } from "./queries.ts";
 import { gateway as remit } from "./gateway.ts";
 import type { Settings } from "./settings.ts";
@@ -19,6 +19,15 @@ import type { Settings } from "./settings.ts";
 interface Options extends Pick<Settings, "corsOrigins"> {
   /** What is served; Remit's own composition if left out. */
   readonly gateway?: Pick<Gateway, "schema">;
+}
+
+/** Answers one operation in JSON, in this process: what whoever has no token is told, within the same limits. */
+export type Ask = (asked: Asked) => Promise<string>;
+
+/** What answers for the graph. */
+export interface Graph {
+  (request: IncomingMessage, response: ServerResponse): void;
+  readonly ask: Ask;
 }
 
 /**
@@ -29,7 +38,7 @@ export function graph(
   db: Db,
   options: Options,
   around: Pick<Surroundings, "newId" | "now"> = surroundings,
-): RequestListener {
+): Graph {
   const { corsOrigins, gateway = remit } = options;
   const schema = gateway.schema();
   const documents = new Documents(schema);
@@ -58,18 +67,39 @@ export function graph(
     await yoga(request, response, await contextFor({ anew: true }));
   }
 
-  return (request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const requestId = around.newId();
     answer(request, response, requestId).catch((error: unknown) => {
       // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
       if (request.complete || !request.destroyed) fail(response, error, requestId);
     });
   };
+
+  async function told(asked: Asked, requestId: string): Promise<string> {
+    const { now, newId } = atOneMoment(around);
+    const body = JSON.stringify(asked);
+    // Refuses what no text may hold, as it is refused where it comes over HTTP.
+    askedIn(body);
+    const sender = { caller: anybody, session: null };
+    const rest = { db, requestId, now, newId };
+    const context = contextOf(sender, { headers: {} }, rest);
+    const { text } = await writtenFor(schema, documents, asked, context);
+    if (text !== undefined) return text;
+    const headers = { "content-type": "application/json", accept: "application/json" };
+    const request = { method: "POST", headers, body };
+    return (await yoga.fetch("http://localhost/graphql", request, context)).text();
+  }
+
+  const ask: Ask = (asked) => {
+    const requestId = around.newId();
+    return told(asked, requestId).catch((error: unknown) => inJson(failure(error, requestId)));
+  };
+  return Object.assign(listener, { ask });
 }
 
 function contextOf(
   { caller, session }: Sender,
-  { headers }: IncomingMessage,
+  { headers }: Pick<IncomingMessage, "headers">,
   rest: Pick<Context, "db" | "requestId" | "now" | "newId">,
 ): Context {
   const key = headers["idempotency-key"];
@@ -122,27 +152,35 @@ function troubled(error: unknown): GraphQLError | null {
   return new GraphQLError(message, { ...at, extensions: { code, http: { status: 503 } } });
 }
 
-function fail(response: ServerResponse, error: unknown, requestId: string): void {
+/** What a caller is told of an error. One that nobody foresaw is noted. */
+function failure(error: unknown, requestId: string) {
   const trouble = troubleOf(error);
   const known = error instanceof BadRequest ? error : trouble && { ...trouble, status: 503 };
-  if (known === null) {
-    const cause = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`request ${requestId}: ${cause}\n`);
-  }
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const { status, message, code } = known ?? {
+  if (known !== null) return known;
+  const cause = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`request ${requestId}: ${cause}\n`);
+  return {
     status: 500,
     message: `Unexpected error. It was noted as request ${requestId}.`,
     code: "INTERNAL_SERVER_ERROR",
   };
+}
+
+const inJson = ({ message, code }: { message: string; code: string }): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });
+
+function fail(response: ServerResponse, error: unknown, requestId: string): void {
+  const known = failure(error, requestId);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status } = known;
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
     // What is left of a body that was too large is not read.
     connection: "close",
     ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  response.end(inJson(known));
 }

@@ -1,7 +1,7 @@
 export { atOneMoment, type Surroundings, surroundings } from "./context.ts";
 export { composition, defineGovernance, gateway } from "./gateway.ts";
 export type { Governance } from "./governance.ts";
-export { graph } from "./graph.ts";
+export { type Ask, type Graph, graph } from "./graph.ts";
 export { headOf, subjectOf, verified } from "./journal.ts";
 export { openDatabase, ownership } from "./open.ts";
 export { exportPerson, type PersonExport } from "./person-export.ts";

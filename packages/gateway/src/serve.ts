@@ -1,8 +1,9 @@
+import type { RequestListener } from "node:http";
 import type { Db, Place } from "@remit/database";
 import type { Gateway } from "@remit/graphql";
 import { type Surroundings, surroundings } from "./context.ts";
 import { gateway as remit } from "./gateway.ts";
-import { graph } from "./graph.ts";
+import { type Ask, graph } from "./graph.ts";
 import { openDatabase, type Opened } from "./open.ts";
 import { listen } from "./server.ts";
 import type { Settings } from "./settings.ts";
@@ -34,6 +35,8 @@ export interface Serving {
   /** Remit's own composition, if left out. */
   readonly gateway?: Gateway | undefined;
   readonly example?: Example | undefined;
+  /** Answers at every address but those of the graph, such as a website of the record: made with what asks the graph as anybody may. */
+  readonly pages?: ((ask: Ask) => RequestListener | Promise<RequestListener>) | undefined;
 }
 
 /** Whether nothing was read in yet. */
@@ -42,11 +45,11 @@ export async function isEmpty(db: Db): Promise<boolean> {
   return any.length === 0;
 }
 
-/** Takes the port, opens the database, reads the example in where it belongs, and serves the graph. */
+/** Takes the port, opens the database, reads the example in where it belongs, and serves the graph and the pages. */
 export async function serve(
   settings: Settings,
   say: (line: string) => void,
-  { gateway = remit, example }: Serving = {},
+  { gateway = remit, example, pages }: Serving = {},
 ): Promise<Served> {
   const server = await listen(settings.port, settings.host);
   let connection: Opened | undefined;
@@ -62,12 +65,14 @@ export async function serve(
     const loaded = (await shown?.load(db, surroundings)) ?? null;
     const secret = (await shown?.secret(db, place, loaded !== null, surroundings)) ?? null;
     const empty = await isEmpty(db);
-    server.ready(graph(db, { ...settings, gateway }));
+    const answers = graph(db, { ...settings, gateway });
+    server.ready(answers, await pages?.(answers.ask));
     const up = {
       url: server.url,
       place,
       example: shown !== undefined,
       loaded,
+      pages: pages !== undefined,
       secret,
       empty,
       warnings,

@@ -8,11 +8,11 @@ import {
 } from "node:http";
 import { Refusal } from "@remit/kernel";
 
-/** The HTTP server. It listens before anything else happens, and says that it is not ready until it is given the graph. */
+/** The HTTP server. It listens before anything else happens, and says that it is not ready until it is given the graph, and pages where there are some. */
 export interface Listening {
   /** Where a browser on this machine finds it, such as `http://localhost:4000`. */
   readonly url: string;
-  ready(graph: RequestListener): void;
+  ready(graph: RequestListener, pages?: RequestListener): void;
   /** Takes no new requests, answers those under way for up to four seconds, and frees the port. */
   close(): Promise<void>;
 }
@@ -22,27 +22,34 @@ const patience = 4_000;
 /** Takes the port. Refuses with `PORT_IN_USE` or `ADDRESS_NOT_USABLE`. */
 export async function listen(port: number, host: string): Promise<Listening> {
   let graph: RequestListener | undefined;
+  let pages: RequestListener | undefined;
   const server = createServer({
     // Slow senders hold a connection no longer than this.
     headersTimeout: 10_000,
     requestTimeout: 20_000,
     connectionsCheckingInterval: 1_000,
   });
-  server.on("request", (request, response) => route(request, response, graph));
+  server.on("request", (request, response) => route(request, response, graph, pages));
   await bind(server, port, host);
   return {
     url: urlOf(server, host),
-    ready: (listener) => {
-      graph = listener;
+    ready: (...listeners) => {
+      [graph, pages] = listeners;
     },
     close: () => close(server),
   };
 }
 
-function route(request: IncomingMessage, response: ServerResponse, graph?: RequestListener): void {
+function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  graph: RequestListener | undefined,
+  pages: RequestListener | undefined,
+): void {
   const path = request.url?.split("?", 1)[0];
   if (path === "/health")
     say(response, graph ? 200 : 503, { status: graph ? "ready" : "starting" });
+  else if (pages && path !== "/graphql") pages(request, response);
   else if (path === "/") response.writeHead(302, { location: "/graphql" }).end();
   else if (path !== "/graphql")
     say(response, 404, { error: "There is nothing here. The graph is at /graphql." });

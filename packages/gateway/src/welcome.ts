@@ -5,6 +5,8 @@ import { firstQuery, plainQuery } from "./queries.ts";
 export interface Up {
   readonly url: string;
   readonly place: Place;
+  /** Whether there are pages for readers beside the graph. */
+  readonly pages: boolean;
   /** Whether an example is there to look at. */
   readonly example: boolean;
   /** What was read in at this start, in words. */
@@ -17,8 +19,18 @@ export interface Up {
 }
 
 /** What a person reads when the gateway is up. */
-export function welcome({ url, place, example, loaded, secret, empty, warnings }: Up): string {
+export function welcome({
+  url,
+  place,
+  pages,
+  example,
+  loaded,
+  secret,
+  empty,
+  warnings,
+}: Up): string {
   const lines = [
+    ...(pages ? [`The record can be read at ${url}`] : []),
     `Remit serves at ${url}/graphql`,
     "",
     ...(loaded ?? []).map((what) => `Read in: ${what}`),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "@remit/graphql";
-import { writeThrough } from "@remit/pothos-kysely";
+import { writeThrough, type Written } from "@remit/pothos-kysely";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import { mediaTypeFor } from "./accept.ts";
 import type { Asked } from "./body.ts";
@@ -21,20 +21,30 @@ export async function write(
   documents: Documents,
   request: IncomingMessage,
   response: ServerResponse,
-  { query, variables, operationName }: Asked,
+  asked: Asked,
   { context, corsOrigins }: { context: Context; corsOrigins: readonly string[] },
 ): Promise<Way> {
   const mediaType = mediaTypeFor(request.headers.accept);
   if (mediaType === null) return executed("another media type is asked for");
-  const document = valid(documents, query);
-  if (document === null) return executed("the operation is not valid");
-  const written = await writeThrough(schema, document, { variables, operationName, context });
+  const written = await writtenFor(schema, documents, asked, context);
   if (written.text === undefined) return executed(written.reason);
   allowOrigin(request, response, corsOrigins);
   response.setHeader("content-type", `${mediaType}; charset=utf-8`);
   response.setHeader("remit-way", "written");
   response.end(written.text);
   return { way: "written" };
+}
+
+/** The JSON that PostgreSQL writes for an operation, or why it does not. */
+export async function writtenFor(
+  schema: GraphQLSchema,
+  documents: Documents,
+  { query, variables, operationName }: Asked,
+  context: Context,
+): Promise<Written> {
+  const document = valid(documents, query);
+  if (document === null) return { reason: "the operation is not valid" };
+  return writeThrough(schema, document, { variables, operationName, context });
 }
 
 export const executed = (reason: string): Way => ({ way: "executed", reason });

@@ -1,0 +1,13 @@
+import type { RequestListener } from "node:http";
+import type { Ask } from "@remit/gateway";
+
+/** The website of the record, which stands at every address but the graph's: its name, colours, words and pages are settled here. */
+export async function pages(graph: Ask): Promise<RequestListener> {
+  // A command that serves nothing loads no site.
+  const { site } = await import("@remit/site");
+  return site({
+    graph,
+    graphAddress: "/graphql",
+    complain: (error) => void process.stderr.write(`site: ${String(error)}\n`),
+  }).listener;
+}
