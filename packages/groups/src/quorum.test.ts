@@ -69,6 +69,13 @@ test.each<[string, QuorumRule | null, readonly string[], Attending[], object]>([
     { reason: "attendance-not-stated" },
   ],
   [
+    "a member who comes for another one, too",
+    half,
+    ten,
+    [...some(3), { ...deputy(ten[4]!), person: ten[3]! }, ...others(4, "apologies")],
+    { present: 4, isQuorate: false },
+  ],
+  [
     "guests, who are nobody's place",
     half,
     ten,

@@ -56,7 +56,10 @@ export function quorumOf(
     Math.ceil((places.size * (rule.percent ?? 0)) / 100),
   );
   const there = attending.filter(({ status }) => status === "present");
-  const deputies = there.filter(({ capacity }) => capacity === "deputy");
+  // A member who comes for another one, too, fills their own place.
+  const deputies = there.filter(
+    ({ capacity, person }) => capacity === "deputy" && !places.has(person ?? ""),
+  );
   const own = filledBy(places, there, ({ person }) => person);
   const filled = filledBy(places, deputies, ({ principal }) => principal);
   const certain = rule.countsDeputies === true ? new Set([...own, ...filled]) : own;
