@@ -35,6 +35,11 @@ const Exported = z.tuple([
   }),
 ]);
 
+/** Where what is held stands, each place once. */
+const places = (all: readonly { readonly place: string }[]) => [
+  ...new Set(all.map(({ place }) => place)),
+];
+
 test("all that is held about a person is printed: the record, what points at them, what names them, what the journal has", async () => {
   const group = "harbourside-pavements-working-group";
   expect(await remit("import", "march.txt")).toMatchObject({ code: 0 });
@@ -50,9 +55,6 @@ test("all that is held about a person is printed: the record, what points at the
   expect(held.records).toMatchObject([
     { name: "Dr Mo Farrow-Vane", other_names: ["Dr Mo Farrow"] },
   ]);
-  const places = (all: readonly { readonly place: string }[]) => [
-    ...new Set(all.map(({ place }) => place)),
-  ];
   expect(places(held.rows)).toEqual([
     "actions.action.record",
     "actions.owner.agent_id",

@@ -3,6 +3,7 @@ import { figures, inStatus, members, nia, pavements, sam } from "@remit/actions/
 import * as commitments from "@remit/commitments";
 import * as documents from "@remit/documents";
 import * as groups from "@remit/groups";
+import { director, residentsSeat, robinRecord } from "@remit/groups/testing";
 import { issuesOf, Refusal } from "@remit/kernel";
 import * as meetings from "@remit/meetings";
 import fc from "fast-check";
@@ -45,10 +46,14 @@ const ofRecords = new Set(
       "documents: readMinutes",
       "documents: readReport",
       "groups: codeOf",
+      "groups: holdersOn",
+      "groups: isForMeeting",
       "groups: isListed",
       "groups: isOn",
       "groups: kindOf",
       "groups: quorumOf",
+      "groups: nomineeOn",
+      "groups: vacantOn",
     ),
 );
 
@@ -122,6 +127,18 @@ const facts: Readonly<Record<string, unknown>> = {
   isZoneKnown: true,
   held: [],
   access: "public",
+  seat: residentsSeat,
+  post: director,
+  holdings: [],
+  places: [],
+  members: [],
+  holders: [],
+  deputiesAllowed: null,
+  duplicate: robinRecord,
+  other: robinRecord,
+  references: [],
+  changedSince: [],
+  memberships: [],
   place: { position: 1, codes: [] },
   vintages: [],
   home: { ref: pavements, slug: "harbourside", zone: "Europe/London" },

@@ -154,7 +154,10 @@ onEachDatabase((open) => {
       mergedInto: { id: sam, mergedPersons: [{ id: double }] },
     });
     expect(idsOf(Object(data["persons"]))).not.toContain(double);
-    expect(await town.act("secretariat", "mergePersons", told)).toMatchObject({ code: "MERGED" });
+    expect(await town.act("secretariat", "mergePersons", told)).toMatchObject({
+      code: "NOT_FOUND",
+      path: ["duplicate"],
+    });
     await inOrder();
 
     // Later minutes that have the other spelling list the one who remains.

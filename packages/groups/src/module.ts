@@ -37,9 +37,12 @@ export const groups = defineModule({
       from groups.membership m join groups.group g on g.id = m.group_id`,
     Organisation: sql`select id, name as label, 'public' as access, null::uuid as "group", slug as quoted
       from groups.organisation`,
+    // A record that was merged is nothing to point at any more.
     Person: sql`select id, name as label, slug as quoted,
-      case public_profile when 'named' then 'public' else 'officials' end as access,
-      null::uuid as "group", known_to as "knownTo" from groups.person`,
+      case when merged_into is not null then 'restricted' when public_profile = 'named' then 'public'
+        else 'officials' end as access,
+      null::uuid as "group", case when merged_into is null then known_to else '{}' end as "knownTo"
+      from groups.person`,
     Seat: sql`select id, record ->> 'name' as label, access, group_id as "group" from groups.seat`,
     Post: sql`select id, record ->> 'title' as label, access, group_id as "group" from groups.post`,
     PostHolding: sql`select id, 'Post holding' as label, access, group_id as "group"

@@ -1,4 +1,4 @@
-import { type Db, firstDay, type Keeping, lockAlone, type Tx } from "@remit/database";
+import { type Db, firstDay, type Keeping, lockAlone } from "@remit/database";
 import { type Id, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { GroupRecord } from "../group.ts";

@@ -1,5 +1,7 @@
+import type { Insertable } from "kysely";
 import type { Group } from "../group.ts";
 import type { Person } from "../person.ts";
+import type { PersonTable } from "./tables.ts";
 
 export const groupRow = ({ id, slug, name, code, kind, zone, access }: Group) => ({
   id,
@@ -11,7 +13,7 @@ export const groupRow = ({ id, slug, name, code, kind, zone, access }: Group) =>
   access,
 });
 
-export const personRow = (person: Person) => ({
+export const personRow = (person: Person): Omit<Insertable<PersonTable>, "version"> => ({
   id: person.id,
   slug: person.slug,
   name: person.name,

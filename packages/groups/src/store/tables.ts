@@ -23,7 +23,8 @@ declare module "@remit/database" {
   }
 }
 
-interface PersonTable {
+/** A person, with what the database makes of the record. */
+export interface PersonTable {
   id: string;
   slug: string;
   name: string;

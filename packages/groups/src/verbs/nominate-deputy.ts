@@ -22,7 +22,10 @@ const StandingInput = z
     ),
     to: PartialDate.optional().describe("The day, month or year in which the nomination ends."),
   })
-  .meta({ id: "StandingInput", description: "A nomination for every meeting of a time." });
+  .meta({
+    id: "StandingNominationInput",
+    description: "A nomination for every meeting of a time.",
+  });
 
 const ScopeInput = exactlyOne({
   standing: StandingInput.describe("Every meeting of a time."),
