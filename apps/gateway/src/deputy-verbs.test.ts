@@ -7,6 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 import { newPerson } from "./testing/new-person.ts";
 
+/** Every meeting from a day to the end of the year. */
+const scope = (from: string) => ({ standing: { from, to: "2026-12" } });
+
 onEachDatabase((open) => {
   let db: Db;
   let town: Harbourside;
@@ -104,7 +107,6 @@ onEachDatabase((open) => {
     });
     const { id: post } = await act("createPost", { group, title: "Deputy director" });
     await act("appointHolder", { post, person: wren, from: "2026-06-01", to: "2026-06-30" });
-    const scope = (from: string) => ({ standing: { from, to: "2026-12" } });
     expect(
       await act("nominateDeputy", { membership, post, scope: scope("2026-06") }),
     ).toMatchObject({

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 import { newPerson } from "./testing/new-person.ts";
 
+const idsOf = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id);
+
 onEachDatabase((open) => {
   let db: Db;
   let town: Harbourside;
@@ -117,7 +119,6 @@ onEachDatabase((open) => {
     actions(first: 30) { nodes { id } } } }`;
   const listsOf = async (id: string) =>
     Object((await town.send("secretariat", lists, { id })).data["person"]);
-  const idsOf = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id);
 
   test("INV-G14 of two records of one person one remains, to which the ids of both lead, and every reference is listed", async () => {
     // The April minutes have a name that is nearly Sam Okoro's: an import keeps such people apart.
