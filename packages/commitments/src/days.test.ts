@@ -1,4 +1,4 @@
-import type { Pointed } from "@remit/kernel";
+import { type Pointed, Refusal } from "@remit/kernel";
 import { expect, test } from "vitest";
 import { idsAfter } from "./testing.ts";
 import {
@@ -30,6 +30,16 @@ const commitment = (access: "public" | "officials" | "restricted"): Pointed => (
 });
 const told = { ...begun, mission, title: "A map", kind: "plan", producedBy: by } as const;
 
+const codeOf = (call: () => unknown): string | null => {
+  try {
+    call();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
 test.each(["public", "officials", "restricted"] as const)(
   "what tells of a commitment that is %s is seen by nobody else",
   (access) => {
@@ -60,9 +70,7 @@ test.each([
     () => milestoneVerbs.reach(milestone, { ...stamp, actual: date }),
     () => deliverableVerbs.produce(deliverable, { ...stamp, deliveredOn: date }),
   ];
-  for (const call of calls)
-    if (taken) expect(call).not.toThrow();
-    else expect(call).toThrow(expect.objectContaining({ code: "IN_FUTURE" }));
+  expect(calls.map(codeOf)).toEqual(taken ? [null, null] : ["IN_FUTURE", "IN_FUTURE"]);
 });
 
 test.each([
@@ -81,6 +89,5 @@ test.each([
     wording: "summary",
   } as const;
   const call = () => recordContextFactor({ ...circumstance, since, until });
-  if (taken) expect(call).not.toThrow();
-  else expect(call).toThrow(expect.objectContaining({ code: "PERIOD_REVERSED" }));
+  expect(codeOf(call)).toBe(taken ? null : "PERIOD_REVERSED");
 });

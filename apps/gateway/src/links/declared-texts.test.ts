@@ -228,6 +228,10 @@ test("a list of texts is declared as one", () => {
   );
 });
 
+/** The table whose texts a view shows, where nothing else shows them. */
+const tableOf = (name: string) =>
+  name === "meetings.minutes_agreement" ? "meetings.agreed_minutes" : name;
+
 onEachDatabase((open) => {
   test("INV-G12: the database withholds the texts that the graph declares, and no others", async () => {
     const { rows } = await sql<{ table: string; texts: string[] }>`
@@ -236,10 +240,7 @@ onEachDatabase((open) => {
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
       where t.tgfoid = 'gateway.fill_for_public'::regproc`.execute(open().db);
     const inDatabase = Object.fromEntries(rows.map((each) => [each.table, each.texts.toSorted()]));
-    // The texts of the others are shown by their own tables, too.
     const views = ["gateway.search_hit", "gateway.upcoming_meeting", "database.history"];
-    const tableOf = (name: string) =>
-      name === "meetings.minutes_agreement" ? "meetings.agreed_minutes" : name;
     const inGraph = Object.fromEntries(
       [...declared]
         .filter(([table, found]) => found.size > 0 && !views.includes(table))
