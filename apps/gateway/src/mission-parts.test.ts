@@ -581,12 +581,12 @@ onEachDatabase((open) => {
   });
 
   test("INV-C16 a report takes another's place when it is published, and not before", async () => {
-    const begin = () => made("draftReport", { mission, title: "A year on", covers: {} });
+    const blank = { mission, title: "A year on", covers: {} };
     const publish = async (id: string) => {
       await act("freezeReport", { id });
       return act("publishReport", { id });
     };
-    const [id, successor] = [await begin(), await begin()];
+    const [id, successor] = [await made("draftReport", blank), await made("draftReport", blank)];
     await publish(id);
     expect(await act("supersedeReport", { id, successor })).toMatchObject({
       code: "INV-C16",

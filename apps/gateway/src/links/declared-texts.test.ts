@@ -229,7 +229,7 @@ test("a list of texts is declared as one", () => {
 });
 
 /** The table whose texts a view shows, where nothing else shows them. */
-const tableOf = (name: string) =>
+const shownTable = (name: string) =>
   name === "meetings.minutes_agreement" ? "meetings.agreed_minutes" : name;
 
 onEachDatabase((open) => {
@@ -244,7 +244,7 @@ onEachDatabase((open) => {
     const inGraph = Object.fromEntries(
       [...declared]
         .filter(([table, found]) => found.size > 0 && !views.includes(table))
-        .map(([table, found]) => [tableOf(table), [...found].toSorted()]),
+        .map(([table, found]) => [shownTable(table), [...found].toSorted()]),
     );
     expect(inDatabase).toEqual(inGraph);
   });
