@@ -224,7 +224,7 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
     const refused = await remit(["serve"], { ...environment, PORT: "0" }).ended;
     expect(refused).toMatchObject({ code: 1, out: "" });
     expect(refused.err).toMatch(
-      /^remit: This database holds 1 tables? that .* remit migrate --beside\n$/u,
+      /^remit: This database holds a table that .* remit migrate --beside\n$/u,
     );
     expect(Object.keys(await everyRow(db))).toEqual(["public.invoice"]);
 

@@ -161,7 +161,7 @@ onEachDatabase((open) => {
   test("INV-C11 figures are recorded, revised and taken back, each vintage staying", async () => {
     const indicator = `Indicator:${await idOf("indicator")}`;
     const period = { start: "2027-01", end: "2027-12" };
-    const facts = { indicator, period, value: "20", publishedOn: "2028-02", source };
+    const facts = { indicator, period, value: "20", publishedOn: "2026-02", source };
     const id = await made("recordObservation", facts);
     expect(
       await desk.act("secretariat", "recordObservation", {

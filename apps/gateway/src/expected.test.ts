@@ -1,5 +1,6 @@
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
@@ -154,6 +155,20 @@ onEachDatabase((open) => {
   ])("attendance is counted over the meetings of a period: %s", async (_, from, to, meetings) => {
     const found = await attendedBy("anybody", "Dr Mo Farrow", { from, to: to ?? "2026-04-14" });
     expect(found?.meetings ?? 0).toBe(meetings);
+  });
+
+  test("who belongs to a group for officials is not told by a meeting that is public", async () => {
+    const march = await town.meetingOn("2026-03-10");
+    const hide = (access: string) =>
+      sql`update groups.group set access = ${access} where id = ${town.group}`.execute(db);
+    await hide("officials");
+    for (const caller of ["anybody", "stranger"])
+      expect(await meetingAs(caller, march)).toMatchObject({
+        expected: { totalCount: 0, nodes: [] },
+        quorum: null,
+      });
+    await hide("public");
+    expect(await meetingAs("anybody", march)).toMatchObject({ expected: { totalCount: 5 } });
   });
 
   const attendedBy = async (caller: string, name: string, period: object = {}) => {

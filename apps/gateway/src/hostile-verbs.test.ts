@@ -147,12 +147,15 @@ onOneDatabase((open) => {
     const meeting = await act("endMeeting", { id: scheduled, on, attendanceNotStated: true });
     const later = await heldOn(dayOf((days += 1)));
     days += 1;
-    const samples = { on: dayOf(days), correction: 1, accept: true, asDraft: true };
+    const day = dayOf(days);
+    const samples = { on: day, day, correction: 1, accept: true, asDraft: true };
     if (mutation === "circulateMinutes") return { ...samples, meeting };
-    const id = await act("circulateMinutes", { meeting });
-    if (mutation === "settleCorrection") await act("requestCorrection", { id, text: "A gull" });
-    if (mutation === "withdrawMinutes") await act("publishMinutes", { id, asDraft: true });
-    if (mutation === "recirculateMinutes") await act("recallMinutes", { id });
+    const id = await act("circulateMinutes", { meeting, on: day });
+    const told = { id, on: day };
+    if (mutation === "settleCorrection")
+      await act("requestCorrection", { ...told, text: "A gull" });
+    if (mutation === "withdrawMinutes") await act("publishMinutes", { ...told, asDraft: true });
+    if (mutation === "recirculateMinutes") await act("recallMinutes", told);
     const isFirst = ["agree", "plan", "publish", "recall", "requestC"].some((each) =>
       mutation.startsWith(each),
     );

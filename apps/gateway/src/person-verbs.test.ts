@@ -199,6 +199,29 @@ onEachDatabase((open) => {
     await inOrder();
   });
 
+  test("INV-G12 whoever is hidden after a merging is hidden in both records, and stays so when it is taken back", async () => {
+    const [one, double] = [await newPerson(db, "Isla Brook"), await newPerson(db, "Isla Brooke")];
+    const group = `Group:${town.group}`;
+    await town.act("secretariat", "addMember", { group, person: one, from: "2020", to: "2020" });
+    await town.act("secretariat", "addMember", { group, person: double, from: "2021", to: "2021" });
+    await town.act("secretariat", "mergePersons", { id: one, duplicate: double });
+    const { rows } = await sql<{ slug: string }>`select slug from groups.person
+      where id = ${double.slice("Person:".length)}`.execute(db);
+    const slug = rows[0]?.slug;
+    const asked = `query ($id: ID!, $slug: String!) { node(id: $id) { ... on Person { name } }
+      person(by: { slug: $slug }) { id name } }`;
+    const told = async () => (await town.send("anybody", asked, { id: double, slug })).data;
+    expect(await told()).toMatchObject({ person: { id: one, name: "Isla Brook" } });
+    const hide = (id: string) =>
+      town.act("secretariat", "setPublicProfile", { id, profile: "ROLE_ONLY" });
+    expect(await hide(double)).toMatchObject({ code: "MERGED" });
+    await hide(one);
+    expect(JSON.stringify(await told())).not.toContain("Isla");
+    await town.act("secretariat", "undoPersonMerge", { id: double });
+    expect(JSON.stringify(await told())).not.toContain("Isla");
+    await inOrder();
+  });
+
   test("two who stand in one list are two", async () => {
     const [ada, iris] = [await personOf("Ada Quill-Stone"), await personOf("Bela Novak")];
     const rows = [await rowsOf(ada), await rowsOf(iris)];

@@ -79,17 +79,22 @@ export function refilePart<Thing extends Part>(
     now = next;
   }
   // A state that only the file has given is the file's to put right.
-  const isFiled = thing.status === filed.status && now.status === thing.status;
+  const isByHand = before === null && "made" in thing && thing.made !== null;
+  const isFiled = !isByHand && thing.status === filed.status && now.status === thing.status;
   const left = isFiled && again.status !== thing.status ? ofState : [];
   const isSettled = "publishedOn" in now;
   const facts = Object.entries(again).filter(
     ([key, value]) =>
       !own.includes(key) &&
       (["access", "keeper"].includes(key) ||
-        (!isSettled && !byVerbs.includes(key) && !ofState.includes(key) && isOther(key, value)) ||
+        (!isSettled && !byVerbs.includes(key) && isLeft(key) && isOther(key, value)) ||
         left.includes(key) ||
         (left.length > 0 && !(key in now))),
   );
+  // The day on which it was reached may be put right, and its state stays.
+  function isLeft(key: string) {
+    return !ofState.includes(key) || (isFiled && again.status === thing.status && key !== "draft");
+  }
   function isOther(key: string, value: unknown) {
     return differs(memberOf(filed, key), value) && differs(memberOf(now, key), value);
   }

@@ -182,9 +182,9 @@ export const migrations = {
   ),
   "2026-11-29.42 groups: who decides in a group on a day": migration(
     `create function groups.deciding_on(of_group uuid, day date)
-      returns table (membership_id uuid, person_id uuid) language sql stable
+      returns table (membership_id uuid, person_id uuid, access text) language sql stable
       begin atomic
-        select m.id, m.person_id from groups.member m
+        select m.id, m.person_id, m.access from groups.member m
           where m.group_id = $1 and m.role in ('chair', 'co-chair', 'vice-chair', 'member', 'ex-officio')
             and m.first_day <= $2 and (m.shown_until is null or m.shown_until > $2)
             and (m.last_day is null or m.last_day >= $2);

@@ -39,7 +39,8 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const reading = zone === (told.zone ?? homeZone) ? asHome : readMinutes(text, zone);
   const onDay = await listMeetings(tx, identity.group.id, identity.heldOn);
   const there =
-    sameMeeting(reading, identity, onDay, told) ?? (await sameFile(tx, identity, incoming));
+    sameMeeting(reading, identity, onDay, told) ??
+    (await sameFile(tx, identity, incoming, reading));
   // As verbs do before they lock or number any action.
   await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
   const recordedBefore = await known(tx, reading, identity);
@@ -56,7 +57,7 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   };
   const access = told.access ?? there?.access ?? identity.group.access;
   const before = earlier?.minutes.meeting;
-  const { version = 0, postponements = [], agendas = [] } = before ?? {};
+  const { version = 0, postponements = [], agendas = [], series } = before ?? {};
   const taken = new Set(onDay.map(({ slug }) => slug));
   const of = {
     id: there?.id ?? newId(),
@@ -64,6 +65,7 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
     version: version + 1,
     postponements,
     agendas,
+    ...(series === undefined ? {} : { series }),
     opened: before !== undefined && "opened" in before ? before.opened : null,
     ended: before !== undefined && "ended" in before ? before.ended : null,
     access,
@@ -120,18 +122,18 @@ function sameMeeting(
   throw new Refusal("SEVERAL_MEETINGS", message);
 }
 
-/** The meeting that the earlier version of a file was of, whose day this one puts right. */
+/** The meeting that the earlier version of a file was of, whose day this one puts right: of the same title, and not weeks away, since files of many meetings may share a name. */
 async function sameFile(
   tx: Tx,
-  { group }: Identity,
+  { group, heldOn }: Identity,
   { name, told }: Incoming,
+  { title }: Reading,
 ): Promise<OnDay | undefined> {
   if (told.supersede !== true) return undefined;
   const { rows } = await sql<{ day: string }>`select m.held_on as day from meetings.meeting m
       join documents.document d on d.id = m.document_id
-    where m.group_id = ${group.id} and d.name = ${name} and m.status in ('scheduled', 'held')`.execute(
-    tx,
-  );
+    where m.group_id = ${group.id} and d.name = ${name} and m.status in ('scheduled', 'held')
+      and m.title = ${title} and abs(m.held_on - ${heldOn}::date) <= 14`.execute(tx);
   const [only, ...more] = rows;
   if (only === undefined || more.length > 0) return undefined;
   const onDay = await listMeetings(tx, group.id, only.day);

@@ -63,7 +63,8 @@ async function take(tx: Tx, reading: Titled, incoming: Incoming): Promise<Intake
     kind: "report",
     title: reading.title,
     officialRecord: null,
-    access: mission.access,
+    // What is read is a draft, and so is its document until somebody says otherwise.
+    access: incoming.told.access ?? "officials",
     created: {
       mission: there === null ? 1 : 0,
       report: before === undefined ? 1 : 0,
@@ -122,8 +123,7 @@ async function missionCalled(tx: Tx, name: string, slug: string): Promise<Known 
 
 /** A mission of which nobody has kept a record: what the report says of it is all there is. */
 function planFrom(reading: Titled, slug: string, { newId, told }: Incoming): MissionPlan {
-  const { announcement, title, mission, sentences } = reading;
-  const statement = announcement?.text ?? sentences[0]?.text ?? mission;
+  const { announcement, title, mission } = reading;
   const file = parseMissionFile({
     format: "remit/mission/1",
     access: told.access ?? "public",
@@ -131,8 +131,9 @@ function planFrom(reading: Titled, slug: string, { newId, told }: Incoming): Mis
     mission: {
       slug,
       title: mission,
-      statement,
-      wording: "verbatim",
+      // Its sentences are in the draft, and nobody's but its keepers'.
+      statement: mission,
+      wording: "summary",
       announcedOn: announcement?.on ?? null,
       source: "report",
     },

@@ -72,7 +72,10 @@ async function take(tx: Tx, file: MissionFile, incoming: Incoming): Promise<Inta
       if (leaving === null) await insertMission(tx, plan);
       else await replaceMission(tx, plan, leaving, incoming);
       await writeChanges(tx, changes, incoming);
-      await handOver(tx, plan.mission, earlier?.parts.reports ?? [], incoming);
+      // What the file has itself was put right with the rest of it.
+      const filed = new Set(plan.parts.reports.map(({ id }) => id));
+      const others = earlier?.parts.reports.filter(({ id }) => !filed.has(id)) ?? [];
+      await handOver(tx, plan.mission, others, incoming);
     },
   };
 }

@@ -120,6 +120,9 @@ async function builtOn(
         or position(${meeting} in s.record::text) > 0
         or exists (select from unnest(${ids}) id where position(id::text in s.record::text) > 0)
     union all
+    select 'a deputy was named for the meeting' from groups.deputy_nomination d
+      where position(${meeting} in d.record::text) > 0
+    union all
     select 'terms of reference ' || t.number || ' of the group speak of the meeting' from groups.terms_of_reference t
       where position(${meeting} in t.record::text) > 0
     union all

@@ -50,12 +50,15 @@ interface AttendanceSummaryView {
   deputised: number;
 }
 
+const narrowest = `case when bool_or(access = 'restricted') then 'restricted'
+            when bool_or(access = 'officials') then 'officials' when bool_or(access = 'group') then 'group' else 'public' end`;
+
 export const expectedAttendance = migration(
   `create view gateway.expected_attendance as
-    select md5(m.id::text || each.person_id)::uuid as id, m.id as meeting_id, m.group_id, m.access,
-      each.membership_id, each.person_id, a.id as attendance_id
+    select md5(m.id::text || each.person_id)::uuid as id, m.id as meeting_id, m.group_id,
+      groups.narrower(m.access, each.access) as access, each.membership_id, each.person_id, a.id as attendance_id
     from meetings.meeting m
-      cross join lateral (select distinct on (person_id) membership_id, person_id
+      cross join lateral (select distinct on (person_id) membership_id, person_id, access
         from groups.deciding_on(m.group_id, m.held_on) where person_id is not null
         order by person_id, membership_id) each
       left join lateral (select id from meetings.attendance
@@ -64,9 +67,7 @@ export const expectedAttendance = migration(
   `create index on meetings.attendance (person_id, meeting_id)`,
   `create view gateway.quorum as
     select m.id, m.group_id,
-      case when 'restricted' in (m.access, coalesce(t.access, 'public'), l.access) then 'restricted'
-        when 'officials' in (m.access, coalesce(t.access, 'public'), l.access) then 'officials'
-        when 'group' in (m.access, coalesce(t.access, 'public'), l.access) then 'group' else 'public' end as access,
+      groups.narrower(groups.narrower(m.access, coalesce(t.access, 'public')), groups.narrower(l.access, e.access)) as access,
       l.draft, t.record -> 'quorum' as rule, e.members, l.attending
     from meetings.meeting m
       left join lateral (select access, record from groups.terms_of_reference
@@ -74,12 +75,12 @@ export const expectedAttendance = migration(
           and (effective_until is null or effective_until >= m.held_on)
         order by effective_from desc limit 1) t on true
       cross join lateral (select coalesce(bool_or(draft), false) as draft,
-          case when bool_or(access = 'restricted') then 'restricted' when bool_or(access = 'officials') then 'officials'
-            when bool_or(access = 'group') then 'group' else 'public' end as access,
+          ${narrowest} as access,
           coalesce(jsonb_agg(jsonb_build_object('person', person_id, 'status', status, 'capacity', capacity,
             'principal', principal_id)), '[]') as attending
         from meetings.attendance where meeting_id = m.id) l
-      cross join lateral (select coalesce(jsonb_agg(distinct person_id) filter (where person_id is not null), '[]') as members
+      cross join lateral (select ${narrowest} as access,
+          coalesce(jsonb_agg(distinct person_id) filter (where person_id is not null), '[]') as members
         from groups.deciding_on(m.group_id, m.held_on)) e
     where m.status in ('in-session', 'held', 'closed')`,
   `create type gateway.attendance_summary as (id uuid, group_id uuid, access text, meetings int, present int,
@@ -97,7 +98,7 @@ export const expectedAttendance = migration(
       ), part as (
         select held.id as meeting_id, e.person_id, coalesce(l.status, 'not-stated') as status
           from held cross join lateral (select distinct person_id from groups.deciding_on($1, held.held_on)
-              where person_id is not null) e
+              where person_id is not null and access = any($4)) e
             left join listed l on l.meeting_id = held.id and l.person_id = e.person_id
       )
       select part.person_id, $1, 'public', count(*)::int, count(*) filter (where status = 'present')::int,

@@ -43,13 +43,21 @@ export function defineLookups(builder: Builder, types: Types): void {
     }),
     person: t.one(Person, {
       description:
-        "One person; the id of a record that was merged leads to the one that remains. Null where there is none that you may see.",
+        "One person; the id or the slug of a record that was merged leads to the one that remains. Null where there is none that you may see.",
       args: { by: t.arg({ type: PersonBy, required: true, description: by("person") }) },
       where: ({ id, slug, merged_ids, merged_into }, { by }, eb) =>
         by.id
           ? sql<boolean>`(${merged_into} is null and ${id} = ${keyOf(Person, by.id, "by.id")}
               or ${merged_into} is null and ${merged_ids} @> array[${keyOf(Person, by.id, "by.id")}::uuid])`
-          : eb(slug, "=", by.slug?.map(foldSlug)),
+          : eb.and([
+              sql<boolean>`${merged_into} is null`,
+              eb.or([
+                eb(slug, "=", by.slug?.map(foldSlug)),
+                eb.exists(Person, { merged_into: "id" }, (merged) =>
+                  eb(merged.slug, "=", by.slug?.map(foldSlug)),
+                ),
+              ]),
+            ]),
     }),
     meeting: t.one(Meeting, {
       description: "One meeting; null where there is none that you may see.",

@@ -199,6 +199,9 @@ export const migrations = {
   "2026-11-29.48 gateway: surnames are withheld in versions of minutes": migration(
     `update meetings.minutes_text set for_public = null`,
   ),
+  "2026-11-29.50 gateway: other names that became known are withheld in what is there": migration(
+    `select gateway.fill_again_for_public(null)`,
+  ),
   "2026-11-29.46 gateway: names are withheld where minutes were agreed": migration(
     `create trigger for_public before insert or update on meetings.agreed_minutes
       for each row execute function gateway.fill_for_public('text')`,

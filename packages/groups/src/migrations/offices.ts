@@ -62,14 +62,18 @@ export const offices = {
       add column post_id uuid references groups.post,
       add constraint membership_member check (num_nonnulls(person_id, post_id) = 1)`,
     `create index on groups.membership (post_id, id)`,
+    `create function groups.narrower(one text, other text) returns text language sql immutable
+      return case when 'restricted' in (one, other) then 'restricted' when 'officials' in (one, other) then 'officials'
+        when 'group' in (one, other) then 'group' else 'public' end`,
     // Who belongs to a group and when: a person, or whoever holds a post that does.
     `create view groups.member as
-      select m.id, m.group_id, m.person_id, m.role, m.first_day, m.last_day, m.shown_until
-      from groups.membership m where m.person_id is not null
+      select m.id, m.group_id, m.person_id, m.role, m.first_day, m.last_day, m.shown_until, g.access
+      from groups.membership m join groups.group g on g.id = m.group_id where m.person_id is not null
       union all
       select m.id, m.group_id, h.person_id, m.role, greatest(m.first_day, h.first_day),
-        least(m.last_day, h.last_day), m.shown_until
-      from groups.membership m join groups.post_holding h on h.post_id = m.post_id
+        least(m.last_day, h.last_day), m.shown_until, groups.narrower(g.access, h.access)
+      from groups.membership m join groups.group g on g.id = m.group_id
+        join groups.post_holding h on h.post_id = m.post_id
       where greatest(m.first_day, h.first_day) <= coalesce(least(m.last_day, h.last_day), 'infinity')`,
     // Whom a group has to do with, so that its keepers know who they are.
     `create view groups.known_person as
@@ -107,17 +111,19 @@ export const offices = {
       `create index on groups.membership (seat_id, id)`,
       // Who belongs to a group and when: a person, whoever holds a post that does, or whoever is named for a seat.
       `create or replace view groups.member as
-      select m.id, m.group_id, m.person_id, m.role, m.first_day, m.last_day, m.shown_until
-      from groups.membership m where m.person_id is not null and m.seat_id is null
+      select m.id, m.group_id, m.person_id, m.role, m.first_day, m.last_day, m.shown_until, g.access
+      from groups.membership m join groups.group g on g.id = m.group_id
+      where m.person_id is not null and m.seat_id is null
       union all
       select m.id, m.group_id, h.person_id, m.role, greatest(m.first_day, h.first_day),
-        least(m.last_day, h.last_day), m.shown_until
-      from groups.membership m join groups.post_holding h on h.post_id = m.post_id
+        least(m.last_day, h.last_day), m.shown_until, groups.narrower(g.access, h.access)
+      from groups.membership m join groups.group g on g.id = m.group_id
+        join groups.post_holding h on h.post_id = m.post_id
       where greatest(m.first_day, h.first_day) <= coalesce(least(m.last_day, h.last_day), 'infinity')
       union all
       select m.id, m.group_id, named.person, m.role, greatest(m.first_day, named.from_day),
-        least(m.last_day, named.to_day), m.shown_until
-      from groups.membership m cross join lateral (
+        least(m.last_day, named.to_day), m.shown_until, g.access
+      from groups.membership m join groups.group g on g.id = m.group_id cross join lateral (
         select (each ->> 'person')::uuid as person, (each ->> 'from')::date as from_day,
           (each ->> 'to')::date as to_day
         from jsonb_array_elements(m.nominees) each) named

@@ -102,6 +102,10 @@ export const personKeeping: Keeping<PersonRecord, PersonFacts> = {
     }
     const persons = changes.map(({ after }) => after);
     await savePersons(tx, persons);
+    // Who was merged is shown as the one that remains.
+    await sql`update groups.person merged set public_profile = main.public_profile from groups.person main
+      where merged.merged_into = main.id and main.id = any(${persons.map(({ id }) => id)})
+        and merged.public_profile <> main.public_profile`.execute(tx);
     if (changed.length > 0)
       await settle(
         tx,

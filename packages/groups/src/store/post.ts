@@ -1,7 +1,6 @@
 import { type Keeping, keptIn, lockAlone, type Tx } from "@remit/database";
 import type { Id } from "@remit/kernel";
 import { sql } from "kysely";
-import { beginning, type Dated } from "../membership.ts";
 import { OrganisationPlace } from "../organisation-place.ts";
 import { Post, PostHolding } from "../post.ts";
 import {
@@ -13,14 +12,11 @@ import {
   postNoun,
 } from "../post-verb.ts";
 
-const standing = ({
+// Who is to hold a post from a day to come is put right before that day.
+const standing = ({ group, access }: { readonly group: Id; readonly access: Post["access"] }) => ({
   group,
   access,
-  ...dated
-}: Dated & { readonly group: Id; readonly access: Post["access"] }) => ({
-  group,
-  access,
-  since: beginning(dated),
+  since: null,
 });
 
 /** A post that nobody else changes before the transaction ends, nor who holds it. */

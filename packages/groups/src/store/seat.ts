@@ -1,7 +1,6 @@
 import { type Db, type Keeping, keptIn } from "@remit/database";
 import type { Id } from "@remit/kernel";
 import { sql } from "kysely";
-import { beginning } from "../membership.ts";
 import { Seat } from "../seat.ts";
 import { type SeatFacts, seatNoun } from "../seat-verb.ts";
 
@@ -16,7 +15,7 @@ export async function findSeat(db: Db, id: Id): Promise<Seat> {
 export const seatKeeping = (held: Keeping<Seat, SeatFacts>["facts"]["held"]) =>
   keptIn<Seat, SeatFacts>("groups.seat", {
     noun: seatNoun,
-    standing: ({ group, access, ...dated }) => ({ group, access, since: beginning(dated) }),
+    standing: ({ group, access }) => ({ group, access, since: null }),
     columns: ({ organisation, alternate, from, to }) => ({
       organisation_id: organisation,
       alternate_id: alternate,

@@ -33,7 +33,7 @@ export const fillSeat = membershipMaker("fillSeat", {
       "The day, month or year in which the membership ends; with the term if left out, unless the seat carries over.",
     ),
   },
-  needs: ["seat", "held", "access", "newId"],
+  needs: ["held", "seat", "access", "newId"],
   refuses: ["INV-G1", "INV-G2", "SEAT_TAKEN", "SEAT_ENDED", "TERM_REVERSED"],
   step: ({ seat, person, organisation, role = "member", from, to, ...said }) => {
     const start = from ?? said.on;

@@ -64,15 +64,18 @@ export const undoMerge = personVerb("undoMerge", {
       const message = `${changedSince.length === 1 ? "A record that names the person was" : `${changedSince.length} records that name the person were`} changed since, and nobody can tell whom they mean: correct each by its own verbs.`;
       throw new Refusal("BUILT_UPON", message, { params: { references: changedSince } });
     }
+    // Whoever asked meanwhile not to be named is named in neither.
+    const { own, other: earlier } = merged.profiles;
+    const isHidden = other.publicProfile === "role-only" && own === "named" && earlier === "named";
     const added = new Set(merged.names.map(({ name }) => name));
     const after: PersonRecord = {
       ...other,
       otherNames: other.otherNames.filter(({ name }) => !added.has(name)),
-      publicProfile: merged.profiles.other,
+      publicProfile: isHidden ? "role-only" : earlier,
       version: other.version + 1,
     };
     return new Stepped<PersonRecord>(
-      { merged: undefined, publicProfile: merged.profiles.own },
+      { merged: undefined, publicProfile: isHidden ? "role-only" : own },
       { changed: [{ before: other, after }] },
     );
   },

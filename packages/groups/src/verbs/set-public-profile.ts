@@ -1,3 +1,4 @@
+import { Refusal } from "@remit/kernel";
 import { PublicProfile } from "../person.ts";
 import { keepers, personVerb } from "../verb.ts";
 
@@ -6,7 +7,13 @@ export const setPublicProfile = personVerb("setPublicProfile", {
   says: "Sets whether a person is shown to the public by name or by role alone.",
   mutation: "setPublicProfile",
   by: keepers,
+  guard: ({ merged }) => {
+    if (merged === undefined) return null;
+    const message = "This record was merged into another: give the id of the one that remains.";
+    return new Refusal("MERGED", message, { path: ["id"], params: { person: merged.into } });
+  },
   input: { profile: PublicProfile.describe("How to show the person to the public.") },
+  refuses: ["MERGED"],
   step: ({ publicProfile }, { profile }) =>
     profile === publicProfile ? null : { publicProfile: profile },
 });
