@@ -1,7 +1,9 @@
 import { type Db, entriesOf } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verified } from "@remit/gateway";
+import { surroundings, verified } from "@remit/gateway";
+import { importDocument } from "@remit/import";
+import { april } from "@remit/import/testing";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
 onEachDatabase((open) => {
@@ -67,6 +69,21 @@ onEachDatabase((open) => {
       code: "MEETING_THERE",
     });
     expect((await verified(db)).problems).toEqual([]);
+  });
+
+  test("minutes of one of a series leave it one of the series", async () => {
+    const made = await act("schedule", { group, starts: { local: "2026-08-04T10:00" } });
+    const id = String(made["id"]);
+    await act("repeat", { id, until: "2026-09-30", rule: "FREQ=MONTHLY;BYDAY=1TU" });
+    const minutes = april
+      .replaceAll("April 2026", "August 2026")
+      .replaceAll("14 August 2026", "4 August 2026");
+    const file = { name: "august.txt", bytes: new TextEncoder().encode(minutes) };
+    await importDocument(db, file, {}, surroundings);
+    expect(await series(id)).toMatchObject({
+      series: { plannedFor: "2026-08-04" },
+      seriesMeetings: { nodes: [{ id, status: "HELD" }, { status: "SCHEDULED" }] },
+    });
   });
 
   test("a series follows the terms of reference of its day where no rule is given", async () => {

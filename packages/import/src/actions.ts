@@ -79,9 +79,7 @@ const counts: Readonly<Record<string, number>> = {
 
 function durationIn(text: string): string | null {
   const [, count = "", unit = ""] =
-    /\bwithin (\d{1,2}|an?|one|two|three|four|six) (day|week|month)s?\b(?!\s+(?:of|after|from)\b)/iu.exec(
-      text,
-    ) ?? [];
+    /\bwithin (\d{1,2}|an?|one|two|three|four|six) (day|week|month)s?\b/iu.exec(text) ?? [];
   const number = counts[count.toLowerCase()] ?? Number(count);
   return unit === "" ? null : `P${number}${unit.charAt(0).toUpperCase()}`;
 }

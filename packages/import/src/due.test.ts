@@ -27,6 +27,8 @@ test.each<[string, object]>([
   ["as soon as possible", { kind: "asap" }],
   ["within two weeks", { kind: "within", duration: "P2W", from: "2026-03-10" }],
   ["within 3 months", { kind: "within", duration: "P3M" }],
+  ["within two weeks of the survey", { kind: "not-stated" }],
+  ["within two weeks of the meeting", { kind: "within", duration: "P2W" }],
   ["", { kind: "not-stated" }],
 ])("what is to be done %s is due as it says", (due, expected) => {
   const [action] = readMinutes(minutes(due)).actions;

@@ -195,6 +195,20 @@ onEachDatabase((open) => {
     expect((await verified(db)).problems).toEqual([]);
   });
 
+  test("a day on which something was reached is put right where a file corrects it", async () => {
+    await take(whole);
+    const corrected = { ...crew, actual: "2025-06-03" };
+    const milestones = kerbs?.milestones?.map((each) => (each === crew ? corrected : each));
+    await take({ ...whole, commitments: [{ ...kerbs, milestones }, yearly] }, true);
+    const found = await ask("milestones { status actual }");
+    expect(found).toMatchObject({
+      milestones: expect.arrayContaining([
+        expect.objectContaining({ status: "ACHIEVED", actual: "2025-06-03" }),
+      ]),
+    });
+    expect((await verified(db)).problems).toEqual([]);
+  });
+
   test("what was done by hand since stays where the file says the same as before", async () => {
     await take(whole);
     const [, id] = await idsOf("milestone");

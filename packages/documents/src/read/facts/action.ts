@@ -107,7 +107,7 @@ const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const day = `(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}\\b(?:,? \\d{4})?|${monthName} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:, ?\\d{4})?|${monthName}\\b(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|(?:the )?(?:next|following|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}?meeting|meeting \\d{1,3}|(?:the )?(?:spring|summer|autumn|winter|new year|easter|christmas)(?: \\d{4})?|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day|(?:next|this) (?:week|month|year)|(?:end of|the end of) (?:the )?(?:week|month|year|financial year))`;
 const due = new RegExp(
-  `(?:\\b(?:by|before|no later than|not later than|due(?: by| on| for| date)?|deadline(?: of| is)?|ahead of|in time for|until)\\b:? (?:the )?(?:w\\/[ce] |week (?:commencing|beginning|ending) )?(?<due>(?:(?:the )?(?:end|close|start|beginning|middle) of (?:play |business )?(?:on )?)?${day})|\\b(?<within>within (?:\\d{1,2}|an?|one|two|three|four|six) (?:days?|weeks?|months?)|asap|as soon as possible|immediately)\\b)`,
+  `(?:\\b(?:by|before|no later than|not later than|due(?: by| on| for| date)?|deadline(?: of| is)?|ahead of|in time for|until)\\b:? (?:the )?(?:w\\/[ce] |week (?:commencing|beginning|ending) )?(?<due>(?:(?:the )?(?:end|close|start|beginning|middle) of (?:play |business )?(?:on )?)?${day})|\\b(?<within>within (?:\\d{1,2}|an?|one|two|three|four|six) (?:days?|weeks?|months?)(?! (?:of|after|from)\\b(?! (?:the|this) meeting\\b))|asap|as soon as possible|immediately)\\b)`,
   "dgiu",
 );
 
