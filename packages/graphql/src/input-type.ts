@@ -24,24 +24,28 @@ function objectInput(
   { properties = {}, required = [], description = "", maxProperties }: JsonSchema,
   named: Described["named"],
 ): InputObjectRef<Types, object> {
-  return shared(builder, name, () =>
-    builder.inputType(name, {
-      description,
-      isOneOf: maxProperties === 1,
-      fields: (t) =>
-        Object.fromEntries(
-          Object.entries(properties).map(([field, property]) => {
-            const of = typeOf(builder, property, named, `${name}.${field}`);
-            const options = {
-              // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name or a ref of this very builder
-              type: of.type as "String",
-              description: of.description,
-              required: required.includes(field) && !of.nullable,
-            };
-            return [field, t.field(options)];
-          }),
-        ),
-    }),
+  return shared(
+    builder,
+    name,
+    () =>
+      builder.inputType(name, {
+        description,
+        isOneOf: maxProperties === 1,
+        fields: (t) =>
+          Object.fromEntries(
+            Object.entries(properties).map(([field, property]) => {
+              const of = typeOf(builder, property, named, `${name}.${field}`);
+              const options = {
+                // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name or a ref of this very builder
+                type: of.type as "String",
+                description: of.description,
+                required: required.includes(field) && !of.nullable,
+              };
+              return [field, t.field(options)];
+            }),
+          ),
+      }),
+    Object.keys(properties),
   );
 }
 

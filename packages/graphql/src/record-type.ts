@@ -89,11 +89,12 @@ function objectType(
   node: JsonSchema,
   named: Described["named"],
 ): RecordRef {
-  return shared(builder, name, () => {
+  const make = () => {
     const ref = builder.embedded<Recorded>(name, { description: node.description ?? "" });
     builder.objectFields(ref, (t) => fieldsOf(builder, t, { node, json: itself, name }, named));
     return ref;
-  });
+  };
+  return shared(builder, name, make, Object.keys(node.properties ?? {}));
 }
 
 interface Whole {

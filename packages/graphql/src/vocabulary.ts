@@ -6,15 +6,36 @@ import { enumValues } from "./enum-values.ts";
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 type EnumMaker = Pick<PothosSchemaTypes.SchemaBuilder<Types>, "enumType">;
 
-const types = new WeakMap<object, Map<string, unknown>>();
+interface Shared {
+  readonly type: unknown;
+  readonly members: string | undefined;
+}
 
-/** A type that several modules speak of: made when it is first asked for by its name, and the same from then on. */
-export function shared<Type>(builder: object, name: string, make: () => Type): Type {
-  const known = types.get(builder) ?? new Map<string, unknown>();
+const types = new WeakMap<object, Map<string, Shared>>();
+
+/**
+ * A type that several modules speak of: made when it is first asked for by its name, and the same from then on. Throws
+ * where it is asked for with other members (fields, or words): that is another type of the same name.
+ */
+export function shared<Type>(
+  builder: object,
+  name: string,
+  make: () => Type,
+  members?: readonly string[],
+): Type {
+  const known = types.get(builder) ?? new Map<string, Shared>();
   types.set(builder, known);
-  if (!known.has(name)) known.set(name, make());
+  const told = members?.toSorted((a, b) => a.localeCompare(b)).join(", ");
+  const found = known.get(name);
+  if (found?.members !== undefined && told !== undefined && found.members !== told)
+    throw new Error(
+      `Two types would be called ${name}: one of ${found.members}, and one of ${told}. Give one of them another id.`,
+    );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was made under this name before
-  return known.get(name) as Type;
+  if (found !== undefined) return found.type as Type;
+  const type = make();
+  known.set(name, { type, members: told });
+  return type;
 }
 
 interface Words {
@@ -28,7 +49,12 @@ export const vocabularyOf = (
   id: string,
   { description = "", words = {} }: Words,
 ): EnumRef<Types, string, string> =>
-  shared(builder, id, () => builder.enumType(id, { description, values: enumValues(words) }));
+  shared(
+    builder,
+    id,
+    () => builder.enumType(id, { description, values: enumValues(words) }),
+    Object.keys(words),
+  );
 
 /** The enum of a vocabulary of the library's own. */
 export function enumOf<Value extends string>(
