@@ -234,6 +234,26 @@ onEachDatabase((open) => {
     await inOrder();
   });
 
+  test("INV-M4 a deputy and the one in whose place they came are two", async () => {
+    const [one, deputy] = [await newPerson(db, "Ewan Pike"), await newPerson(db, "Ewan Pyke")];
+    const group = `Group:${town.group}`;
+    await town.act("secretariat", "addMember", { group, person: one, from: "2020" });
+    await town.act("secretariat", "addMember", { group, person: deputy, from: "2021", to: "2021" });
+    const starts = { local: "2026-07-07T10:00" };
+    const { id } = await town.act("secretariat", "scheduleMeeting", { group, starts });
+    await town.act("secretariat", "openMeeting", { id, on: "2026-07-07" });
+    const instead = { person: deputy, capacity: "DEPUTY", deputyFor: one };
+    const recorded = { meeting: id, ...instead, on: "2026-07-07" };
+    expect(await town.act("secretariat", "recordAttendance", recorded)).toMatchObject({
+      version: 1,
+    });
+    const merging = { id: one, duplicate: deputy };
+    expect(await town.act("secretariat", "mergePersons", merging)).toMatchObject({
+      code: "LISTED_TOGETHER",
+    });
+    await inOrder();
+  });
+
   test("what was done since to a record that names the person keeps the merging from being undone", async () => {
     const [one, double] = [await newPerson(db, "Wren Tarn"), await newPerson(db, "Wren Tarne")];
     const group = `Group:${town.group}`;

@@ -42,10 +42,13 @@ async function savePersons(tx: Tx, persons: readonly PersonRecord[]): Promise<vo
 async function move(tx: Tx, { references }: Merging, before: Id, after: Id): Promise<void> {
   const { rows } = await sql<{ moved: boolean }>`select groups.move_references(
     ${JSON.stringify(references)}::jsonb, ${before}::uuid, ${after}::uuid) as moved`.execute(tx);
-  if (rows[0]?.moved === true) return;
+  if (rows[0]?.moved !== true) throw listedTogether();
+}
+
+function listedTogether(): Refusal {
   const message =
-    "Both stand in one list, such as the attendance of a meeting, and so are two: take one of them out first, if they are not.";
-  throw new Refusal("LISTED_TOGETHER", message, { path: ["duplicate"] });
+    "Both stand in one list, such as the attendance of a meeting, or the one is the other's deputy, and so are two: take one of them out first, if they are not.";
+  return new Refusal("LISTED_TOGETHER", message, { path: ["duplicate"] });
 }
 
 /** Says of each person which records were merged into theirs, and of their groups until when lists show them. */
@@ -126,8 +129,14 @@ export const personKeeping: Keeping<PersonRecord, PersonFacts> = {
     },
     // A record that names both goes on naming both: nobody could tell them apart again.
     references: async ({ tx, thing, told }) => {
-      const own = new Set((await referencesTo(tx, thing?.id ?? "")).map(placeOf));
-      return (await referencesTo(tx, idIn(told))).filter((each) => !own.has(placeOf(each)));
+      const own = await referencesTo(tx, thing?.id ?? "");
+      const [places, rows] = [new Set(own.map(placeOf)), new Set(own.map(({ id }) => id))];
+      const moved = (await referencesTo(tx, idIn(told))).filter(
+        (each) => !places.has(placeOf(each)),
+      );
+      // A deputy and whom they stand in for are two.
+      if (moved.some(({ id }) => rows.has(id))) throw listedTogether();
+      return moved;
     },
     changedSince: async ({ tx, thing }) => {
       const { into, references = [] } = thing?.merged ?? {};
