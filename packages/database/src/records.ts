@@ -1,4 +1,11 @@
-import { type Id, type Noun, sees, type Subject as Thing } from "@remit/kernel";
+import {
+  type Id,
+  type Noun,
+  sees,
+  type Subject as Thing,
+  type Upcast,
+  versions,
+} from "@remit/kernel";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import { saveAll } from "./insert.ts";
@@ -14,6 +21,8 @@ export interface Records<Subject extends Thing, Facts> {
   /** The columns by which rows are found and seen, beside those of every record. */
   readonly columns?: (thing: Subject) => Readonly<Record<string, unknown>>;
   readonly facts?: Keeping<Subject, Facts>["facts"];
+  /** What made a record of each version into one of the next; none while all are of the first. */
+  readonly steps?: readonly Upcast[];
 }
 
 /**
@@ -28,12 +37,14 @@ export function keptIn<Subject extends Thing, Facts = object>(
     group: groupColumn = "group_id",
     columns = () => ({}),
     facts,
+    steps = [],
   }: Records<Subject, Facts>,
 ): Keeping<Subject, Facts> {
+  const records = versions(noun.schema, steps);
   const find = async (db: Db, ids: readonly Id[]) => {
     const found = await sql<{ record: unknown }>`select record from ${sql.table(table)}
       where id = any(${ids}) order by id`.execute(db);
-    return found.rows.map(({ record }) => noun.schema.parse(record));
+    return found.rows.map(({ record }) => records.read(record));
   };
   const rowOf = (thing: Subject) => {
     const { group, access } = standing(thing);
@@ -42,7 +53,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
       version: thing.version,
       [groupColumn]: group,
       access,
-      record: JSON.stringify(thing),
+      record: JSON.stringify(records.kept(thing)),
       ...columns(thing),
     };
   };
@@ -54,7 +65,7 @@ export function keptIn<Subject extends Thing, Facts = object>(
     lock: (tx, found) => lockRows(tx, table, found, find),
     save: (tx, { outcome: { subject, changed, made } }) =>
       saveAll(tx, table, [subject, ...changed.map(({ after }) => after), ...made].map(rowOf)),
-    kept: (thing) => thing,
+    kept: records.kept,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- left out where no step needs any
     facts: facts ?? ({} as Keeping<Subject, Facts>["facts"]),
   };

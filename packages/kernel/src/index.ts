@@ -21,6 +21,7 @@ export { foldReference, foldSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { aType, typeInWords } from "./type-words.ts";
+export { type Upcast, versions } from "./record-version.ts";
 export { assertVersion } from "./version.ts";
 export { homeZone, instantOf, Period, WallTime, Zone, ZonedDateTime } from "./time.ts";
 export { Decimal, Money, NotComputable, NotComputableReason, Quantity } from "./quantity.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { expect, test } from "vitest";
-import { versions } from "./upcast.ts";
+import { versions } from "./record-version.ts";
 
 const first = { id: "1", words: "Dig a bed" };
 const spades = versions(
