@@ -1,0 +1,74 @@
+import type { Db } from "@remit/database";
+import { onOneDatabase } from "@remit/database/testing";
+import { graph } from "@remit/gateway";
+import { type Site, site } from "@remit/site";
+import { JSDOM } from "jsdom";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { visit } from "./testing/crawl.ts";
+import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
+import { newPerson } from "./testing/new-person.ts";
+
+const textOf = (element: Element | null) =>
+  (element?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+
+onOneDatabase((open) => {
+  let db: Db;
+  let town: Harbourside;
+  let own: Site;
+  let group: string;
+  let page: string;
+  beforeAll(async () => {
+    ({ db } = open());
+    town = await openHarbourside(db);
+    group = `Group:${town.group}`;
+    own = site({ graph: graph(db, { corsOrigins: [] }).ask, graphAddress: "/graphql" });
+    const { slug } = await db
+      .selectFrom("groups.group")
+      .select("slug")
+      .where("id", "=", town.group)
+      .executeTakeFirstOrThrow();
+    page = `/groups/${slug}`;
+  });
+  afterAll(() => town.close());
+
+  const done = async (verb: string, input: object) => {
+    const answer = await town.act("secretariat", verb, input);
+    expect(answer).not.toHaveProperty("code");
+    return String(answer["id"]);
+  };
+  const hide = (name: string) =>
+    sql`update groups.person set public_profile = 'role-only' where name = ${name}`.execute(db);
+  const documentAt = async (path: string) => {
+    const { status, html } = await visit(own, path);
+    expect(status).toBe(200);
+    return new JSDOM(html).window.document;
+  };
+  /** The rows of the table in a part of a page. */
+  const rowsIn = async (path: string, part: string) =>
+    [...(await documentAt(path)).querySelectorAll(`#${part} tbody tr`)].map((row) =>
+      [...row.children].map(textOf),
+    );
+  const memberAs = async (place: string, day: string) =>
+    (await rowsIn(`${page}?on=${day}`, "members")).find((row) => row[2] === place)?.[0];
+  test("a member by office is whoever holds the post on the day, and the post where nobody does", async () => {
+    const post = await done("createPost", { group, title: "Director of Streets", from: "2020" });
+    await done("addExOfficioMember", { group, post, from: "2020" });
+    const [wren, noor, hidden] = [
+      await newPerson(db, "Wren Tarn"),
+      await newPerson(db, "Noor Hale"),
+      await newPerson(db, "Ren Denby"),
+    ];
+    const held = await done("appointHolder", { post, person: wren, from: "2024-01-01" });
+    await done("endPostHolding", { id: held, to: "2024-12-31", on: "2024-12-31" });
+    const acts = { post, person: noor, acting: true, from: "2025-06-01" };
+    const acting = await done("appointHolder", acts);
+    await done("endPostHolding", { id: acting, to: "2025-12-31", on: "2025-12-31" });
+    await done("appointHolder", { post, person: hidden, from: "2026-02-01" });
+    await hide("Ren Denby");
+    expect(await memberAs("Director of Streets", "2024-05-01")).toBe("Wren Tarn");
+    expect(await memberAs("Director of Streets", "2025-03-01")).toBe("Vacant");
+    expect(await memberAs("Director of Streets", "2025-07-01")).toBe("Noor Hale (acting)");
+    expect(await memberAs("Director of Streets", "2026-03-01")).toBe("Name not published");
+  });
+}, "gateway");

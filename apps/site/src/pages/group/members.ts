@@ -1,0 +1,83 @@
+import type { FragmentOf } from "gql.tada";
+import { type Enum, graphql } from "../../graph/documents.ts";
+import type { Frame } from "../../html/layout.ts";
+import { html, type Html, joined, nothing, type Piece, table } from "../../html/parts.ts";
+import { personLink } from "../../lines.ts";
+import { paths } from "../../paths.ts";
+
+const memberFields = graphql(`
+  fragment MemberFields on Membership {
+    role
+    position
+    from
+    to
+    asOf
+    person { slug name }
+    seat { name }
+    post { title holders(on: $on) { acting person { slug name } } }
+  }
+`);
+
+/** Who belongs to a group on a day. */
+export const membersFields = graphql(
+  `
+    fragment MembersFields on Group {
+      slug
+      members(first: 100, on: $on) { totalCount nodes { ...MemberFields } }
+    }
+  `,
+  [memberFields],
+);
+
+type Group = FragmentOf<typeof membersFields>;
+type Member = FragmentOf<typeof memberFields>;
+
+const firstRoles: readonly Enum<"MembershipRole">[] = ["CHAIR", "CO_CHAIR", "VICE_CHAIR"];
+
+const rank = ({ role }: Member) =>
+  firstRoles.includes(role) ? firstRoles.indexOf(role) : firstRoles.length;
+
+/** Draws the members of a group on a day, with a form that asks for another one. */
+export function drawMembers(frame: Frame, group: Group, on: string): Html {
+  const { formats, words } = frame;
+  const { slug, members } = group;
+  const rows = members.nodes
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((member) => [
+      whoOf(frame, member),
+      words.membershipRole[member.role],
+      member.position ?? member.post?.title ?? member.seat?.name ?? "",
+      sinceOf(frame, member),
+    ]);
+  const day = formats.day(on);
+  return html`<form class="site-day" action="${paths.group(slug)}#members" method="get"><label class="ds_label" for="on">Members on the day</label>
+<input class="ds_input site-day__input" id="on" name="on" type="date" value="${on}"> <button class="ds_button ds_button--secondary" type="submit">Show</button></form>
+${rows.length === 0 ? nothing(`Nobody is recorded as a member on ${day}.`) : table(`Members on ${day}`, ["Name", "Role", "Post or seat", "Member"], rows)}
+${members.totalCount > rows.length ? html`<p>${members.totalCount - rows.length} more are not shown.</p>` : ""}`;
+}
+
+/** A person by name, or that whoever it is is told of by a role alone. */
+const namedOrNot = (
+  frame: Frame,
+  person: { readonly name: string; readonly slug: string } | null,
+): Piece => (person === null ? "Name not published" : personLink(frame, person.name, person));
+
+/** Who the member is on the day: whoever holds the post, or the person; a seat may be vacant. */
+function whoOf(frame: Frame, { person, post, seat }: Member): Piece {
+  if (post !== null) {
+    if (post.holders.length === 0) return "Vacant";
+    return joined(
+      post.holders.map(
+        ({ acting, person: holder }) =>
+          html`${namedOrNot(frame, holder)}${acting ? " (acting)" : ""}`,
+      ),
+    );
+  }
+  return seat !== null && person === null ? "Vacant" : namedOrNot(frame, person);
+}
+
+function sinceOf({ formats }: Frame, { from, to, asOf }: Member): string {
+  if (from !== null) return formats.period({ start: from, end: to, label: null });
+  if (to !== null) return `until ${formats.day(to)}`;
+  return asOf === null ? "" : `listed on ${formats.day(asOf)}`;
+}
