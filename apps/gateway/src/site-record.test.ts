@@ -71,4 +71,18 @@ onOneDatabase((open) => {
     expect(await memberAs("Director of Streets", "2025-07-01")).toBe("Noor Hale (acting)");
     expect(await memberAs("Director of Streets", "2026-03-01")).toBe("Name not published");
   });
+
+  test("INV-G5 a seat has on each day whoever was named for it then, and is vacant where nobody was", async () => {
+    const seat = await done("createSeat", { group, name: "Residents, first seat", from: "2023" });
+    const [ash, ivy] = [await newPerson(db, "Ash Moor"), await newPerson(db, "Ivy Stone")];
+    const id = await done("fillSeat", { seat, person: ash, from: "2024-03-01" });
+    await done("nominate", { id, person: ivy, on: "2025-03-01" });
+    await done("nominate", { id, on: "2026-03-01" });
+    expect(await memberAs("Residents, first seat", "2024-03-01")).toBe("Ash Moor");
+    expect(await memberAs("Residents, first seat", "2025-02-28")).toBe("Ash Moor");
+    expect(await memberAs("Residents, first seat", "2025-03-01")).toBe("Ivy Stone");
+    expect(await memberAs("Residents, first seat", "2026-03-01")).toBe("Vacant");
+    await hide("Ivy Stone");
+    expect(await memberAs("Residents, first seat", "2025-03-01")).toBe("Name not published");
+  });
 }, "gateway");

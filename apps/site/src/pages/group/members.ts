@@ -13,6 +13,7 @@ const memberFields = graphql(`
     to
     asOf
     person { slug name }
+    nominees { from to person { slug name } }
     seat { name }
     post { title holders(on: $on) { acting person { slug name } } }
   }
@@ -44,7 +45,7 @@ export function drawMembers(frame: Frame, group: Group, on: string): Html {
   const rows = members.nodes
     .toSorted((one, other) => rank(one) - rank(other))
     .map((member) => [
-      whoOf(frame, member),
+      whoOf(frame, member, on),
       words.membershipRole[member.role],
       member.position ?? member.post?.title ?? member.seat?.name ?? "",
       sinceOf(frame, member),
@@ -62,8 +63,8 @@ const namedOrNot = (
   person: { readonly name: string; readonly slug: string } | null,
 ): Piece => (person === null ? "Name not published" : personLink(frame, person.name, person));
 
-/** Who the member is on the day: whoever holds the post, or the person; a seat may be vacant. */
-function whoOf(frame: Frame, { person, post, seat }: Member): Piece {
+/** Who the member is on the day: whoever holds the post, whoever is named for the seat then, or the person. */
+function whoOf(frame: Frame, { person, post, seat, nominees }: Member, on: string): Piece {
   if (post !== null) {
     if (post.holders.length === 0) return "Vacant";
     return joined(
@@ -73,7 +74,9 @@ function whoOf(frame: Frame, { person, post, seat }: Member): Piece {
       ),
     );
   }
-  return seat !== null && person === null ? "Vacant" : namedOrNot(frame, person);
+  if (seat === null) return namedOrNot(frame, person);
+  const nominee = nominees.find(({ from, to }) => from <= on && (to === null || on <= to));
+  return nominee === undefined ? "Vacant" : namedOrNot(frame, nominee.person);
 }
 
 function sinceOf({ formats }: Frame, { from, to, asOf }: Member): string {
