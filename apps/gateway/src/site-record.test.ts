@@ -51,6 +51,9 @@ onOneDatabase((open) => {
     );
   const memberAs = async (place: string, day: string) =>
     (await rowsIn(`${page}?on=${day}`, "members")).find((row) => row[2] === place)?.[0];
+  const partOf = async (path: string, part: string) =>
+    textOf((await documentAt(path)).querySelector(`#${part}`));
+
   test("a member by office is whoever holds the post on the day, and the post where nobody does", async () => {
     const post = await done("createPost", { group, title: "Director of Streets", from: "2020" });
     await done("addExOfficioMember", { group, post, from: "2020" });
@@ -84,5 +87,32 @@ onOneDatabase((open) => {
     expect(await memberAs("Residents, first seat", "2026-03-01")).toBe("Vacant");
     await hide("Ivy Stone");
     expect(await memberAs("Residents, first seat", "2025-03-01")).toBe("Name not published");
+  });
+
+  test("INV-G13 a group's page has what is vacant on the day", async () => {
+    const vacant = "Nobody had these seats on";
+    expect(await partOf(`${page}?on=2026-02-28`, "members")).not.toContain(vacant);
+    expect(await partOf(`${page}?on=2026-03-01`, "members")).toContain(
+      `${vacant} 1 March 2026:Residents, first seat`,
+    );
+    const id = await done("draftTermsOfReference", {
+      group,
+      purpose: "To mend kerbs",
+      seats: [{ name: "Members", places: 40 }],
+      on: "2026-03-01",
+    });
+    const meeting = await town.meetingOn("2026-04-14");
+    await done("agreeTermsOfReference", { id, meeting, from: "2026-05-01" });
+    expect(await partOf(`${page}?on=2026-04-30`, "members")).not.toContain("places");
+    expect(await partOf(`${page}?on=2026-05-01`, "members")).toMatch(
+      /Of the 40 places in its terms of reference, [23]\d were vacant on 1 May 2026\./u,
+    );
+  });
+
+  test("a group's page has how often each member came", async () => {
+    const rows = await rowsIn(page, "attendance");
+    const mo = ["Dr Mo Farrow", "2", "2", "0", "0"];
+    expect(rows.find(([name]) => name === "Dr Mo Farrow")).toEqual(mo);
+    expect(rows.flat().join(" ")).not.toContain("Denby");
   });
 }, "gateway");

@@ -11,6 +11,7 @@ import {
 } from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths, withQuery } from "../paths.ts";
+import { drawSummary, summaryFields } from "./group/attendance.ts";
 import { drawMembers, membersFields } from "./group/members.ts";
 import { drawTerms, termsFields } from "./terms.ts";
 
@@ -28,6 +29,7 @@ const question = operation(
           missionRoles { role mission { slug title } }
           nextMeeting { ...UpcomingFields }
           ...MembersFields
+          ...SummaryFields
           meetings(first: 10) { totalCount nodes { ...MeetingLine } }
           open: actions(first: 10, status: OPEN) { totalCount nodes { ...ActionLine } }
           all: actions(first: 1) { totalCount }
@@ -35,7 +37,7 @@ const question = operation(
         }
       }
     `,
-    [actionLine, meetingLine, membersFields, termsFields, upcomingFields],
+    [actionLine, meetingLine, membersFields, summaryFields, termsFields, upcomingFields],
   ),
 );
 
@@ -85,7 +87,8 @@ export const groupPage: Page = {
       main: html`${section("role", "What it is for", role(visit, group))}
 ${section("actions", `Open ${nouns.actions.toLocaleLowerCase()}`, actions(visit, group))}
 ${section("meetings", nouns.meetings, meetings(visit, group))}
-${section("members", "Members", drawMembers(visit, group, on))}`,
+${section("members", "Members", drawMembers(visit, group, on))}
+${section("attendance", "Attendance", drawSummary(visit, group))}`,
       aside: html`${section("next", "Next meeting", group.nextMeeting ? drawUpcoming(visit, group.nextMeeting) : nothing("None is known."))}`,
     };
   },

@@ -19,12 +19,14 @@ const memberFields = graphql(`
   }
 `);
 
-/** Who belongs to a group on a day. */
+/** Who belongs to a group on a day, and what is vacant in it then. */
 export const membersFields = graphql(
   `
     fragment MembersFields on Group {
       slug
       members(first: 100, on: $on) { totalCount nodes { ...MemberFields } }
+      vacancies(on: $on) { places vacant }
+      vacantSeats(on: $on) { name }
     }
   `,
   [memberFields],
@@ -54,11 +56,12 @@ export function drawMembers(frame: Frame, group: Group, on: string): Html {
   return html`<form class="site-day" action="${paths.group(slug)}#members" method="get"><label class="ds_label" for="on">Members on the day</label>
 <input class="ds_input site-day__input" id="on" name="on" type="date" value="${on}"> <button class="ds_button ds_button--secondary" type="submit">Show</button></form>
 ${rows.length === 0 ? nothing(`Nobody is recorded as a member on ${day}.`) : table(`Members on ${day}`, ["Name", "Role", "Post or seat", "Member"], rows)}
-${members.totalCount > rows.length ? html`<p>${members.totalCount - rows.length} more are not shown.</p>` : ""}`;
+${members.totalCount > rows.length ? html`<p>${members.totalCount - rows.length} more are not shown.</p>` : ""}
+${vacantIn(group, day)}`;
 }
 
 /** A person by name, or that whoever it is is told of by a role alone. */
-const namedOrNot = (
+export const namedOrNot = (
   frame: Frame,
   person: { readonly name: string; readonly slug: string } | null,
 ): Piece => (person === null ? "Name not published" : personLink(frame, person.name, person));
@@ -83,4 +86,9 @@ function sinceOf({ formats }: Frame, { from, to, asOf }: Member): string {
   if (from !== null) return formats.period({ start: from, end: to, label: null });
   if (to !== null) return `until ${formats.day(to)}`;
   return asOf === null ? "" : `listed on ${formats.day(asOf)}`;
+}
+
+function vacantIn({ vacancies, vacantSeats }: Group, day: string): Html {
+  return html`${vacancies === null ? "" : html`<p>Of the ${vacancies.places} places in its terms of reference, ${vacancies.vacant === 0 ? "none was" : vacancies.vacant === 1 ? "1 was" : `${vacancies.vacant} were`} vacant on ${day}.</p>`}
+${vacantSeats.length === 0 ? "" : html`<p>Nobody had these seats on ${day}:</p><ul>${vacantSeats.map(({ name }) => html`<li>${name}</li>\n`)}</ul>`}`;
 }
