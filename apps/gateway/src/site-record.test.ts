@@ -39,6 +39,12 @@ onOneDatabase((open) => {
   };
   const hide = (name: string) =>
     sql`update groups.person set public_profile = 'role-only' where name = ${name}`.execute(db);
+  const idOf = async (table: string) => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from ${sql.table(table)} order by id`.execute(db);
+    return rows[0]?.id;
+  };
   const documentAt = async (path: string) => {
     const { status, html } = await visit(own, path);
     expect(status).toBe(200);
@@ -114,5 +120,29 @@ onOneDatabase((open) => {
     const mo = ["Dr Mo Farrow", "2", "2", "0", "0"];
     expect(rows.find(([name]) => name === "Dr Mo Farrow")).toEqual(mo);
     expect(rows.flat().join(" ")).not.toContain("Denby");
+  });
+
+  test("a figure has its hedge, its interval and that somebody else counted it", async () => {
+    const indicator = `Indicator:${await idOf("commitments.indicator")}`;
+    const figure = { indicator, source: { title: "A survey of kerbs" } };
+    await done("recordObservation", {
+      ...figure,
+      period: { start: "2027", end: "2027" },
+      value: "14",
+      hedge: "ABOUT",
+      interval: { low: "13", high: "15", level: "95% credible interval" },
+      secondHand: true,
+    });
+    const surety = "(between 13 and 15, 95% credible interval; counted by somebody else";
+    const mission = "/missions/step-free-harbourside";
+    const rows = await rowsIn(mission, "figures");
+    expect(rows.find(([period]) => period === "2027")?.[1]).toBe(
+      `about 14 ${surety} than its source)`,
+    );
+    expect(rows.find(([period]) => period === "2025")?.[1]).toBe("13");
+    expect(await partOf(mission, "figures svg")).toContain("about 14");
+    expect(await partOf(`${mission}/commitments/dropped-kerbs`, "main-content")).toContain(
+      `about 14 dropped kerbs ${surety}`,
+    );
   });
 }, "gateway");
