@@ -1,6 +1,7 @@
 import type { Db } from "@remit/database";
 import { onOneDatabase } from "@remit/database/testing";
-import { graph } from "@remit/gateway";
+import { graph, surroundings } from "@remit/gateway";
+import { importDocument } from "@remit/import";
 import { type Site, site } from "@remit/site";
 import { JSDOM } from "jsdom";
 import { sql } from "kysely";
@@ -144,5 +145,42 @@ onOneDatabase((open) => {
     expect(await partOf(`${mission}/commitments/dropped-kerbs`, "main-content")).toContain(
       `about 14 dropped kerbs ${surety}`,
     );
+  });
+
+  test("the feed calls neither an agenda minutes, nor minutes that were taken back", async () => {
+    const agenda = `Harbourside Pavements Working Group minutes: June 2026
+
+Date of meeting: 9 June 2026
+
+Agenda
+
+1. Welcome and apologies
+2. Damp kerbs
+`;
+    const bytes = new TextEncoder().encode(agenda);
+    await importDocument(
+      db,
+      { name: "june.txt", bytes },
+      {},
+      {
+        ...surroundings,
+        now: () => new Date("2026-06-01T12:00:00Z"),
+      },
+    );
+    const minutes = async () => {
+      const { html } = await visit(own, "/feed.xml");
+      const { document } = new JSDOM(html, { contentType: "application/xml" }).window;
+      return [...document.querySelectorAll("entry > title")]
+        .map(textOf)
+        .filter((title) => title.startsWith("Minutes: Harbourside"));
+    };
+    const march = "Minutes: Harbourside Pavements Working Group minutes: March 2026";
+    const april = "Minutes: Harbourside Pavements Working Group minutes: April 2026";
+    expect((await minutes()).toSorted()).toEqual([april, march]);
+    const id = await done("circulateMinutes", { meeting: await town.meetingOn("2026-03-10") });
+    await done("publishMinutes", { id, asDraft: true });
+    expect((await minutes()).toSorted()).toEqual([april, march]);
+    await done("withdrawMinutes", { id, reason: "A wrong name" });
+    expect(await minutes()).toEqual([april]);
   });
 }, "gateway");
