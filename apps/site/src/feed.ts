@@ -12,7 +12,9 @@ const question = operation(
           slug
           title
           heldOn
+          status
           group { name }
+          items { place }
           source { importedAt }
           minutes { publication { status publishedOn } }
           decisions { id text }
@@ -27,6 +29,8 @@ const question = operation(
 
 type Found = Awaited<ReturnType<typeof asked>>;
 const asked = (visit: Visit) => visit.ask(question, { today: visit.today });
+
+type Meeting = Found["meetings"]["nodes"][number];
 
 interface Entry {
   /** Its page, which is its name in the feed too. */
@@ -67,15 +71,23 @@ ${entries.map(({ path, title, text, at }) => html`<entry><title>${title}</title>
 
 const moment = (at: string): string => (at.includes("T") ? at : `${at}T00:00:00Z`);
 
-/** Minutes, from the day on which they were published or read in. */
+/** Minutes, from the day on which they were published or read in: no agenda, and nothing that was taken back. */
 const published = ({ meetings }: Found): Entry[] =>
-  meetings.nodes.flatMap(({ slug, title, group, source, minutes }) => {
-    const publication = minutes?.publication;
-    const at =
-      publication?.status === "PUBLISHED" ? publication.publishedOn : (source?.importedAt ?? null);
+  meetings.nodes.flatMap((meeting) => {
+    const { slug, title, group } = meeting;
+    const at = publishedAt(meeting);
     const text = group === null ? title : `Minutes of the ${group.name}: ${title}`;
     return at === null ? [] : [{ path: paths.meeting(slug), title: `Minutes: ${title}`, text, at }];
   });
+
+/** When there were minutes for everybody to read; null where there are none. */
+function publishedAt({ status, items, source, minutes }: Meeting): string | null {
+  if (status !== "HELD" && status !== "CLOSED") return null;
+  if (minutes !== null)
+    return minutes.publication.status === "PUBLISHED" ? minutes.publication.publishedOn : null;
+  // Of minutes that were taken back nothing is left to read but their source.
+  return items.length === 0 ? null : (source?.importedAt ?? null);
+}
 
 const decided = ({ formats }: Visit, { meetings }: Found): Entry[] =>
   meetings.nodes.flatMap(({ title, heldOn, decisions }) =>

@@ -20,6 +20,13 @@ type Amount =
   | { readonly is: "QualitativeQuantity"; readonly text: string };
 export interface Figure {
   readonly value: string;
+  readonly hedge: "ABOUT" | "AT_LEAST" | "AT_MOST" | "LESS_THAN" | "MORE_THAN" | null;
+  readonly interval: {
+    readonly low: string;
+    readonly high: string;
+    readonly level: string | null;
+  } | null;
+  readonly secondHand: boolean;
   readonly current: boolean;
   readonly publishedOn: string | null;
   readonly period: Time;
@@ -127,7 +134,7 @@ const query = `query ($slug: String!) { mission(by: { slug: $slug }) {
       required { is: __typename ... on ExactQuantity { value unit } ... on NotComputable { reason } }
       progress { met way { is: __typename ... on ProgressShare { share method } ... on NotComputable { reason } } }
       indicator { code title unit publisher observations {
-        value current publishedOn period ${time} dimensions { dimension } source ${cited} } }
+        value hedge interval { low high level } secondHand current publishedOn period ${time} dimensions { dimension } source ${cited} } }
     }
   }
   funding { statement kind amount currency period ${time} source ${cited} }

@@ -3,7 +3,10 @@ import { safe } from "./blocks.ts";
 /** A figure of a time. */
 export interface Bar {
   readonly label: string;
+  /** What the bar is long by. */
   readonly value: string;
+  /** The figure as its source gives it, such as "about 13". */
+  readonly says: string;
 }
 
 /** Figures of one series, with the value that a target asks for, if one is known. */
@@ -21,7 +24,7 @@ const right = 90;
 
 /** The chart in words, for whoever does not see it. */
 export const chartInWords = ({ bars, unit, target }: Charted): string =>
-  `${bars.map(({ label, value }) => `${label}: ${value}`).join("; ")} (${unit}). ${
+  `${bars.map(({ label, says }) => `${label}: ${says}`).join("; ")} (${unit}). ${
     target === null ? "No value is asked for." : `The target is ${target}.`
   }`;
 
@@ -34,9 +37,9 @@ export function chartOf(charted: Charted): string {
   const long = (value: string) =>
     Math.round((Math.max(0, Number(value)) / most) * (width - left - right));
   const height = (bars.length + (target === null ? 0 : 1)) * row + 16;
-  const drawn = bars.map(({ label, value }, at) => {
+  const drawn = bars.map(({ label, value, says }, at) => {
     const y = at * row + 8;
-    return `<text x="${left - 8}" y="${y + 15}" text-anchor="end">${safe(label)}</text><rect x="${left}" y="${y}" width="${long(value)}" height="20" fill="#1d4f7c"/><text x="${left + long(value) + 6}" y="${y + 15}">${safe(value)}</text>`;
+    return `<text x="${left - 8}" y="${y + 15}" text-anchor="end">${safe(label)}</text><rect x="${left}" y="${y}" width="${long(value)}" height="20" fill="#1d4f7c"/><text x="${left + long(value) + 6}" y="${y + 15}">${safe(says)}</text>`;
   });
   const asked =
     target === null

@@ -92,6 +92,31 @@ onOneDatabase((open) => {
     expect(tables(under("Targets", before))[1]?.rows.map(([time]) => time)).toEqual(["2024"]);
   });
 
+  test("a figure is told with its hedge, its interval and that somebody else counted it", () => {
+    const [first] = asked.mission.commitments;
+    const [target] = first!.targets;
+    const indicator = target!.indicator!;
+    const observations = indicator.observations.map((each) => ({
+      ...each,
+      hedge: "ABOUT" as const,
+      interval: { low: "12", high: "14", level: "95 per cent" },
+      secondHand: true,
+    }));
+    const targets = [{ ...target!, indicator: { ...indicator, observations } }];
+    const blocks = under("Targets", blocksOf({ commitments: [{ ...first!, targets }] }));
+    const [all, figures] = tables(blocks);
+    const surety = ", between 12 and 14 (95 per cent), counted by somebody else than its source";
+    expect(all?.rows[0]?.[4]).toBe(`about 13 dropped kerbs (2025)${surety}`);
+    expect(figures?.rows.map(([, figure]) => figure)).toEqual([
+      `about 10${surety}`,
+      `about 13${surety}`,
+    ]);
+    const [chart] = blocks.filter(({ kind }) => kind === "chart");
+    expect(chart).toMatchObject({
+      says: "2024: about 10; 2025: about 13 (dropped kerbs). The target is 15.",
+    });
+  });
+
   test("INV-C14 money of each kind stands in a table of its own, and no sum is told", () => {
     const [money] = asked.mission.funding;
     const funding = [money!, { ...money!, kind: "ANNOUNCED", amount: "7" }];

@@ -2,7 +2,7 @@ import { lastDay } from "@remit/kernel";
 import type { AskedMission, AskedTarget, Figure, Meaning } from "./ask.ts";
 import type { Block } from "./blocks.ts";
 import { type Charted, chartInWords, chartOf } from "./chart.ts";
-import { citation, heading, text, timeOf } from "./words.ts";
+import { citation, heading, hedged, suretyOf, text, timeOf } from "./words.ts";
 
 /** Of which time a report tells. */
 export interface Covered {
@@ -69,7 +69,7 @@ function latestOf({ indicator }: AskedTarget, to: string): string {
   const latest = figuresBy(indicator.observations, to).at(-1);
   return latest === undefined
     ? "no figure"
-    : `${latest.value} ${indicator.unit} (${timeOf(latest.period)})`;
+    : `${hedged(latest)} ${indicator.unit} (${timeOf(latest.period)})${suretyOf(latest)}`;
 }
 
 function chartsOf({ indicator, required }: AskedTarget, to: string): Block[] {
@@ -79,7 +79,11 @@ function chartsOf({ indicator, required }: AskedTarget, to: string): Block[] {
   const charted: Charted = {
     title: indicator.title,
     unit: indicator.unit,
-    bars: figures.map(({ period, value }) => ({ label: period.label ?? timeOf(period), value })),
+    bars: figures.map((figure) => ({
+      label: figure.period.label ?? timeOf(figure.period),
+      value: figure.value,
+      says: hedged(figure),
+    })),
     target: isSameUnit ? required.value : null,
   };
   return [
@@ -93,11 +97,11 @@ function chartsOf({ indicator, required }: AskedTarget, to: string): Block[] {
       kind: "table",
       caption: `${indicator.title}, ${indicator.unit}`,
       head: ["Time", "Figure", "Published", "Source"],
-      rows: figures.map(({ period, value, publishedOn, source }) => [
-        timeOf(period),
-        value,
-        publishedOn ?? "not stated",
-        citation(source),
+      rows: figures.map((figure) => [
+        timeOf(figure.period),
+        `${hedged(figure)}${suretyOf(figure)}`,
+        figure.publishedOn ?? "not stated",
+        citation(figure.source),
       ]),
     },
   ];

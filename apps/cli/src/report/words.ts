@@ -1,4 +1,4 @@
-import type { AskedMission } from "./ask.ts";
+import type { AskedMission, Figure } from "./ask.ts";
 import type { Block } from "./blocks.ts";
 
 /** A title of a part. */
@@ -31,3 +31,26 @@ export const timeOf = ({ start, end, label }: AskedMission["period"]): string =>
   if (label === null) return days ?? "not stated";
   return days === null || days === label ? label : `${label} (${days})`;
 };
+
+const hedges: Record<NonNullable<Figure["hedge"]>, string> = {
+  ABOUT: "about",
+  AT_LEAST: "at least",
+  AT_MOST: "at most",
+  LESS_THAN: "less than",
+  MORE_THAN: "more than",
+};
+
+/** A number with its hedge, such as "about 13". */
+export const hedged = ({ value, hedge }: Figure): string =>
+  hedge === null ? value : `${hedges[hedge]} ${value}`;
+
+/** What a source says of how sure its figure is, after the figure; empty where it says nothing. */
+export const suretyOf = ({ interval, secondHand }: Figure): string =>
+  [
+    ...(interval === null
+      ? []
+      : [
+          `, between ${interval.low} and ${interval.high}${interval.level === null ? "" : ` (${interval.level})`}`,
+        ]),
+    ...(secondHand ? [", counted by somebody else than its source"] : []),
+  ].join("");

@@ -1,41 +1,19 @@
-import type { FragmentOf } from "gql.tada";
 import { operation } from "../graph/ask.ts";
-import { type Enum, graphql } from "../graph/documents.ts";
-import {
-  facts,
-  html,
-  type Html,
-  link,
-  list,
-  nothing,
-  section,
-  table,
-  time,
-} from "../html/parts.ts";
+import { graphql } from "../graph/documents.ts";
+import { facts, html, type Html, link, list, nothing, section, time } from "../html/parts.ts";
 import {
   actionLine,
   drawAction,
   drawMeeting,
   drawUpcoming,
   meetingLine,
-  personLink,
   upcomingFields,
 } from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths, withQuery } from "../paths.ts";
+import { drawSummary, summaryFields } from "./group/attendance.ts";
+import { drawMembers, membersFields } from "./group/members.ts";
 import { drawTerms, termsFields } from "./terms.ts";
-
-const memberFields = graphql(`
-  fragment MemberFields on Membership {
-    role
-    position
-    from
-    to
-    asOf
-    basis
-    person { slug name }
-  }
-`);
 
 const question = operation(
   graphql(
@@ -50,7 +28,8 @@ const question = operation(
           successors { slug name }
           missionRoles { role mission { slug title } }
           nextMeeting { ...UpcomingFields }
-          members(first: 100, on: $on) { totalCount nodes { ...MemberFields } }
+          ...MembersFields
+          ...SummaryFields
           meetings(first: 10) { totalCount nodes { ...MeetingLine } }
           open: actions(first: 10, status: OPEN) { totalCount nodes { ...ActionLine } }
           all: actions(first: 1) { totalCount }
@@ -58,12 +37,12 @@ const question = operation(
         }
       }
     `,
-    [actionLine, meetingLine, memberFields, termsFields, upcomingFields],
+    [actionLine, meetingLine, membersFields, summaryFields, termsFields, upcomingFields],
   ),
 );
 
 type Group = NonNullable<Awaited<ReturnType<typeof askGroup>>>;
-const askGroup = async ({ ask, param }: Visit, on: string | null) =>
+const askGroup = async ({ ask, param }: Visit, on: string) =>
   (await ask(question, { slug: param("slug"), on })).group;
 
 const linksTo = (groups: Group["predecessors"]) =>
@@ -74,7 +53,7 @@ export const groupPage: Page = {
   path: `${paths.groups}/:slug`,
   operations: [question],
   show: async (visit) => {
-    const on = visit.query("on") || null;
+    const on = visit.query("on") || visit.today;
     const group = await askGroup(visit, on);
     if (group === null) return null;
     const { words, formats } = visit;
@@ -108,7 +87,8 @@ export const groupPage: Page = {
       main: html`${section("role", "What it is for", role(visit, group))}
 ${section("actions", `Open ${nouns.actions.toLocaleLowerCase()}`, actions(visit, group))}
 ${section("meetings", nouns.meetings, meetings(visit, group))}
-${section("members", "Members", members(visit, group, on))}`,
+${section("members", "Members", drawMembers(visit, group, on))}
+${section("attendance", "Attendance", drawSummary(visit, group))}`,
       aside: html`${section("next", "Next meeting", group.nextMeeting ? drawUpcoming(visit, group.nextMeeting) : nothing("None is known."))}`,
     };
   },
@@ -134,39 +114,4 @@ function meetings(visit: Visit, { slug, meetings: { nodes, totalCount } }: Group
     "The group has not met yet.",
   )}
 ${totalCount > nodes.length ? html`<p><a href="${withQuery(paths.meetings, { group: slug })}">All ${totalCount} of its meetings</a></p>` : ""}`;
-}
-
-const firstRoles: readonly Enum<"MembershipRole">[] = ["CHAIR", "CO_CHAIR", "VICE_CHAIR"];
-
-const rank = ({ role }: FragmentOf<typeof memberFields>) =>
-  firstRoles.includes(role) ? firstRoles.indexOf(role) : firstRoles.length;
-
-function members(
-  visit: Visit,
-  { members: { nodes, totalCount }, slug }: Group,
-  on: string | null,
-): Html {
-  const { formats, words } = visit;
-  const rows = nodes
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map((member) => [
-      // Whoever is told of by a role alone is told of by a role alone.
-      member.person === null
-        ? "Name not published"
-        : personLink(visit, member.person.name, member.person),
-      words.membershipRole[member.role],
-      member.position ?? "",
-      sinceOf(visit, member),
-    ]);
-  const day = formats.day(on ?? visit.today);
-  return html`<form class="site-day" action="${paths.group(slug)}#members" method="get"><label class="ds_label" for="on">Members on the day</label>
-<input class="ds_input site-day__input" id="on" name="on" type="date" value="${on ?? visit.today}"> <button class="ds_button ds_button--secondary" type="submit">Show</button></form>
-${rows.length === 0 ? nothing(`Nobody is recorded as a member on ${day}.`) : table(`Members on ${day}`, ["Name", "Role", "Post", "Member"], rows)}
-${totalCount > nodes.length ? html`<p>${totalCount - nodes.length} more are not shown.</p>` : ""}`;
-}
-
-function sinceOf({ formats }: Visit, { from, to, asOf }: FragmentOf<typeof memberFields>): string {
-  if (from !== null) return formats.period({ start: from, end: to, label: null });
-  if (to !== null) return `until ${formats.day(to)}`;
-  return asOf === null ? "" : `listed on ${formats.day(asOf)}`;
 }

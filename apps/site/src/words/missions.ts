@@ -43,6 +43,14 @@ const fundingLineKind: For<"FundingLineKind"> = {
   SPEND: "Spent",
 };
 
+const hedge: For<"Hedge"> = {
+  ABOUT: "about",
+  AT_LEAST: "at least",
+  AT_MOST: "at most",
+  LESS_THAN: "less than",
+  MORE_THAN: "more than",
+};
+
 const milestoneStatus: For<"MilestoneStatus"> = {
   NOT_STARTED: "Not started",
   ON_TRACK: "On track",
@@ -115,6 +123,7 @@ export const missions = {
   deliverableStatus,
   fundingKind,
   fundingLineKind,
+  hedge,
   milestoneStatus,
   notComputable,
   observationStatus,

@@ -2,9 +2,11 @@ import type { FragmentOf } from "gql.tada";
 import { type Enum, graphql } from "../../graph/documents.ts";
 import type { Frame } from "../../html/layout.ts";
 import { cited, html, type Html, tag, type Tone } from "../../html/parts.ts";
+import { figureFields, figureInWords } from "./figures.ts";
 
 /** A target with what would meet it, and how far the figures have come. */
-export const targetFields = graphql(`
+export const targetFields = graphql(
+  `
   fragment TargetFields on Target {
     statement
     status
@@ -21,7 +23,7 @@ export const targetFields = graphql(`
     }
     progress {
       met
-      latest { value period { start end label } }
+      latest { ...FigureFields period { start end label } }
       way {
         kind: __typename
         ... on ProgressShare { share }
@@ -33,7 +35,9 @@ export const targetFields = graphql(`
     ended { on reason }
     source { title publisher url }
   }
-`);
+`,
+  [figureFields],
+);
 
 type Target = FragmentOf<typeof targetFields>;
 
@@ -77,13 +81,14 @@ function requiredOf({ formats, words }: Frame, { required }: Target): string {
     : `cannot be worked out, because ${words.notComputable[required.reason]}`;
 }
 
-function progressOf({ formats, words }: Frame, { progress, indicator, required }: Target): string {
+function progressOf(frame: Frame, { progress, indicator, required }: Target): string {
+  const { formats, words } = frame;
   if (progress === null) return "not known";
   const { met, latest, way } = progress;
   const figure =
     latest === null
       ? "no figure yet"
-      : `${formats.number(latest.value)}${indicator === null ? "" : ` ${indicator.unit}`} in ${formats.period(latest.period)}`;
+      : `${figureInWords(frame, latest, indicator?.unit)} in ${formats.period(latest.period)}`;
   if (met === true) return `${figure}, which meets it`;
   if (way.kind === "ProgressShare")
     return `${figure}; ${formats.number(String(Math.round(Number(way.share) * 1000) / 10))}% of the way`;
