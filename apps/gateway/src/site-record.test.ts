@@ -60,6 +60,26 @@ onOneDatabase((open) => {
     (await rowsIn(`${page}?on=${day}`, "members")).find((row) => row[2] === place)?.[0];
   const partOf = async (path: string, part: string) =>
     textOf((await documentAt(path)).querySelector(`#${part}`));
+  const pathOf = async (day: string) => {
+    const { slug } = await db
+      .selectFrom("meetings.meeting")
+      .select("slug")
+      .where("group_id", "=", town.group)
+      .where("held_on", "=", day)
+      .executeTakeFirstOrThrow();
+    return `/meetings/${slug}`;
+  };
+  /** The minutes of the group that the feed tells of. */
+  const minutesInFeed = async () => {
+    const { html } = await visit(own, "/feed.xml");
+    const { document } = new JSDOM(html, { contentType: "application/xml" }).window;
+    return [...document.querySelectorAll("entry > title")]
+      .map(textOf)
+      .filter((title) => title.startsWith("Minutes: Harbourside"));
+  };
+  const factsAt = async (day: string) =>
+    textOf((await documentAt(await pathOf(day))).querySelector("header dl"));
+  const attendanceAt = async (day: string) => partOf(await pathOf(day), "attendance");
 
   test("a member by office is whoever holds the post on the day, and the post where nobody does", async () => {
     const post = await done("createPost", { group, title: "Director of Streets", from: "2020" });
@@ -96,6 +116,66 @@ onOneDatabase((open) => {
     expect(await memberAs("Residents, first seat", "2025-03-01")).toBe("Name not published");
   });
 
+  test("INV-M8 a meeting's page has its quorum, and which members of the day its record does not mention", async () => {
+    expect(await factsAt("2026-03-10")).toContain(
+      "Quorum Not known: no terms of reference of the day set one",
+    );
+    const meeting = await town.meetingOn("2026-03-10");
+    const quorum = { percent: 50, countsDeputies: false };
+    const terms = { group, purpose: "To mend kerbs", quorum, on: "2026-03-01" };
+    const id = await done("draftTermsOfReference", terms);
+    await done("agreeTermsOfReference", { id, meeting, on: "2026-03-10" });
+    expect(await factsAt("2026-03-10")).toContain("Quorum Reached: 4 present, 3 needed");
+    // Whoever holds the post is a member by it, and is told of by a role alone.
+    expect(await attendanceAt("2026-03-10")).toContain(
+      "whom the record does not mention: 1 member whose name is not published.",
+    );
+    expect(await attendanceAt("2026-04-14")).toContain(
+      "whom the record does not mention: Sam Okoro, 1 member whose name is not published.",
+    );
+  });
+
+  test("nobody is missed at a meeting to come, nor where the record tells of nobody", async () => {
+    await done("scheduleMeeting", { group, starts: { local: "2098-01-15T10:00" } });
+    const id = await done("scheduleMeeting", { group, starts: { local: "2026-05-05T10:00" } });
+    await done("endMeeting", { id, on: "2026-05-05", attendanceNotStated: true });
+    expect(await factsAt("2098-01-15")).not.toContain("Quorum");
+    expect(await factsAt("2026-05-05")).toContain("Quorum Not known: the record does not say");
+    for (const day of ["2098-01-15", "2026-05-05"])
+      expect(await attendanceAt(day)).not.toContain("does not mention");
+  });
+
+  test("meetings lead to the one before, and to the one whose minutes they agreed, and back", async () => {
+    const sentence = "As minuted: “The minutes of the previous meeting were agreed.”";
+    expect(await factsAt("2026-04-14")).toContain(
+      "Meeting before Harbourside Pavements Working Group minutes: March 2026",
+    );
+    expect(await factsAt("2026-03-10")).not.toContain("Meeting before");
+    expect(await partOf(await pathOf("2026-03-10"), "record")).toContain(
+      `The minutes were agreed at the meeting of 14 April 2026.${sentence}`,
+    );
+    expect(await partOf(await pathOf("2026-04-14"), "record")).toContain(
+      `Agreed here: the minutes of the meeting of 10 March 2026.${sentence}`,
+    );
+  });
+
+  test("a meeting of a series has its rule in words and the other days", async () => {
+    const starts = { local: "2098-03-19T10:00" };
+    const id = await done("scheduleMeeting", { group, starts });
+    const rule = "FREQ=MONTHLY;INTERVAL=3;BYDAY=3WE";
+    await done("repeatMeeting", { id, until: "2098-12-31", rule });
+    const moved = { reason: "A holiday", starts: { local: "2098-06-25T10:00" } };
+    await done("postponeMeeting", { id: await town.meetingOn("2098-06-18"), ...moved });
+    const days = "17 September 2098 Scheduled 17 December 2098 Scheduled";
+    expect(await partOf(await pathOf("2098-03-19"), "series")).toBe(
+      `Series One of a series: every 3 months on the third Wednesday. 25 June 2098 Scheduled ${days}`,
+    );
+    expect(await partOf(await pathOf("2098-06-25"), "series")).toBe(
+      `Series One of a series: every 3 months on the third Wednesday. By its rule it was to be on 18 June 2098. 19 March 2098 Scheduled ${days}`,
+    );
+    expect((await documentAt(await pathOf("2026-03-10"))).querySelector("#series")).toBeNull();
+  });
+
   test("INV-G13 a group's page has what is vacant on the day", async () => {
     const vacant = "Nobody had these seats on";
     expect(await partOf(`${page}?on=2026-02-28`, "members")).not.toContain(vacant);
@@ -118,8 +198,9 @@ onOneDatabase((open) => {
 
   test("a group's page has how often each member came", async () => {
     const rows = await rowsIn(page, "attendance");
-    const mo = ["Dr Mo Farrow", "2", "2", "0", "0"];
-    expect(rows.find(([name]) => name === "Dr Mo Farrow")).toEqual(mo);
+    const counts = (person: string) => rows.find(([name]) => name === person)?.slice(1);
+    expect(counts("Dr Mo Farrow")).toEqual(["3", "2", "0", "0"]);
+    expect(counts("Bela Novak")).toEqual(["3", "1", "1", "0"]);
     expect(rows.flat().join(" ")).not.toContain("Denby");
   });
 
@@ -167,20 +248,13 @@ Agenda
         now: () => new Date("2026-06-01T12:00:00Z"),
       },
     );
-    const minutes = async () => {
-      const { html } = await visit(own, "/feed.xml");
-      const { document } = new JSDOM(html, { contentType: "application/xml" }).window;
-      return [...document.querySelectorAll("entry > title")]
-        .map(textOf)
-        .filter((title) => title.startsWith("Minutes: Harbourside"));
-    };
     const march = "Minutes: Harbourside Pavements Working Group minutes: March 2026";
     const april = "Minutes: Harbourside Pavements Working Group minutes: April 2026";
-    expect((await minutes()).toSorted()).toEqual([april, march]);
+    expect((await minutesInFeed()).toSorted()).toEqual([april, march]);
     const id = await done("circulateMinutes", { meeting: await town.meetingOn("2026-03-10") });
     await done("publishMinutes", { id, asDraft: true });
-    expect((await minutes()).toSorted()).toEqual([april, march]);
+    expect((await minutesInFeed()).toSorted()).toEqual([april, march]);
     await done("withdrawMinutes", { id, reason: "A wrong name" });
-    expect(await minutes()).toEqual([april]);
+    expect(await minutesInFeed()).toEqual([april]);
   });
 }, "gateway");

@@ -36,7 +36,7 @@ export type SomeWords = { readonly [Set in keyof Words]?: Partial<Words[Set]> };
 
 /** English words, but for those that are given. */
 export function wordsWith(own: SomeWords): Words {
-  const sets = Object.entries(english).map(([set, words]) => [
+  const sets = Object.entries<Readonly<Record<string, string>>>(english).map(([set, words]) => [
     set,
     { ...words, ...Object.entries(own).find(([name]) => name === set)?.[1] },
   ]);

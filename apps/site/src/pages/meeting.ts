@@ -24,8 +24,11 @@ import {
 } from "../lines.ts";
 import type { Page, Visit } from "../page.ts";
 import { paths } from "../paths.ts";
+import { agreementFields, drawAgreements } from "./meeting/agreement.ts";
 import { attendanceFields, drawAttendance } from "./meeting/attendance.ts";
+import { drawUnmentioned, expectedFields, quorumInWords } from "./meeting/expected.ts";
 import { drawItems, itemFields, nameOf } from "./meeting/items.ts";
+import { drawSeries, seriesFields } from "./meeting/series.ts";
 
 const question = operation(
   graphql(
@@ -49,6 +52,10 @@ const question = operation(
           postponements { heldOn on reason }
           agendas { number on items { heading number place } }
           ...AttendanceFields
+          ...ExpectedFields
+          ...MeetingSeriesFields
+          ...AgreementFields
+          previous { slug title }
           items { ...ItemFields }
           actions { ...ActionLine }
           papers { number title item { place } }
@@ -69,7 +76,15 @@ const question = operation(
         }
       }
     `,
-    [actionLine, attendanceFields, itemFields, meetingLine],
+    [
+      actionLine,
+      agreementFields,
+      attendanceFields,
+      expectedFields,
+      itemFields,
+      meetingLine,
+      seriesFields,
+    ],
   ),
 );
 
@@ -100,9 +115,10 @@ export const meetingPage: Page = {
       data: eventOf(meeting),
       facts: factsOf(visit, meeting),
       main: html`${notices(visit, meeting)}
-${section("attendance", "Attendance and apologies", drawAttendance(visit, meeting))}
+${section("attendance", "Attendance and apologies", drawAttendance(visit, meeting), drawUnmentioned(visit, meeting))}
 ${section("items", "Items and actions", itemsOf(visit, meeting))}
-${section("next", "Next meeting", nextOf(visit, meeting))}`,
+${section("next", "Next meeting", nextOf(visit, meeting))}
+${section("series", "Series", drawSeries(visit, meeting))}`,
       aside: html`${contents(meeting)}
 ${section("record", "What this rests on", basis(visit, meeting))}`,
     };
@@ -123,7 +139,7 @@ const eventOf = ({ title, heldOn, endedOn, startsAt, location, group, status }: 
 
 function factsOf(visit: Visit, meeting: Meeting): Html {
   const { formats } = visit;
-  const { group, heldOn, endedOn, local, location, roles, ordinal, status } = meeting;
+  const { group, heldOn, endedOn, local, location, roles, ordinal, previous, status } = meeting;
   const people = (role: (typeof roles)[number]["role"]) =>
     roles
       .filter((each) => each.role === role)
@@ -145,6 +161,8 @@ function factsOf(visit: Visit, meeting: Meeting): Html {
         ? null
         : `${ordinal}${meeting.ordinalBasis === "INFERRED" ? " (inferred)" : ""}`,
     ],
+    ["Quorum", quorumInWords(visit, meeting)],
+    ["Meeting before", previous && link(previous.title, paths.meeting(previous.slug))],
   ]);
 }
 
@@ -200,7 +218,8 @@ function contents({ items }: Meeting): Html {
 <ol class="ds_contents-nav__list">${items.map((item) => html`<li class="ds_contents-nav__item"><a class="ds_contents-nav__link" href="#item-${item.place}">${nameOf(item)}</a></li>\n`)}</ol></nav>`;
 }
 
-function basis(visit: Visit, { source, minutes }: Meeting): Html {
+function basis(visit: Visit, meeting: Meeting): Html {
+  const { source, minutes } = meeting;
   const { formats, words } = visit;
   const read = source?.importedAt.slice(0, 10);
   return html`${
@@ -211,6 +230,7 @@ ${minutes.agreements.map(({ on, meeting }) => html`<p>Agreed on ${time(on, forma
 ${minutes.publication.publishedOn === null ? "" : html`<p>Published on ${formats.day(minutes.publication.publishedOn)}</p>`}
 ${minutes.corrections.length === 0 ? "" : html`<p>Corrections:</p><ul>${minutes.corrections.map(({ text, status }) => html`<li>${text} (${words.correctionStatus[status].toLocaleLowerCase()})</li>\n`)}</ul>`}`
   }
+${drawAgreements(visit, meeting, minutes?.agreements.map(({ meeting: { id } }) => id) ?? [])}
 ${source === null ? "" : html`<p>Read from ${external(source.title, source.officialRecord)}${read ? `, on ${formats.day(read)}` : ""}.</p>`}
 ${minutes === null && source === null ? html`<p>No minutes are published.</p>` : ""}`;
 }

@@ -94,6 +94,13 @@ const minutesStatus: For<"MinutesStatus"> = {
   RECALLED: "Recalled",
 };
 
+const quorumReason: For<"QuorumReason"> = {
+  ATTENDANCE_NOT_STATED: "the record does not say of each member whether they came",
+  DEPUTIES_NOT_STATED: "the terms of reference do not say whether deputies count",
+  NO_MEMBERS: "no member of the day is known",
+  NO_RULE: "no terms of reference of the day set one",
+};
+
 const scope: For<"ScopeKind"> = {
   OBJECTIVE: "Objectives",
   IN_SCOPE: "In scope",
@@ -112,5 +119,6 @@ export const meetings = {
   meetingStatus,
   membershipRole,
   minutesStatus,
+  quorumReason,
   scope,
 };

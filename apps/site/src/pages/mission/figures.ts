@@ -84,11 +84,11 @@ const hedged = ({ formats, words }: Frame, { value, hedge }: Figure): string =>
 
 /** A figure as its source gives it, such as "about 13 pubs (between 12 and 14, 95 per cent; counted by somebody else)". */
 export function figureInWords(frame: Frame, figure: Figure, unit = ""): string {
-  const { number } = frame.formats;
+  const { formats } = frame;
   const { interval, secondHand } = figure;
   const notes = [
     interval &&
-      `between ${number(interval.low)} and ${number(interval.high)}${interval.level === null ? "" : `, ${interval.level}`}`,
+      `between ${formats.number(interval.low)} and ${formats.number(interval.high)}${interval.level === null ? "" : `, ${interval.level}`}`,
     secondHand && "counted by somebody else than its source",
   ].filter((note) => typeof note === "string");
   const said = `${hedged(frame, figure)}${unit === "" ? "" : ` ${unit}`}`;
