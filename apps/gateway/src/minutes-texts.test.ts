@@ -47,6 +47,15 @@ onEachDatabase((open) => {
     });
   });
 
+  test("texts of minutes cost as much as they are long", async () => {
+    const texts = `minutes { texts { content } }`;
+    const one = `query ($id: ID!) { node(id: $id) { ... on Minutes { texts { content } } } }`;
+    expect((await town.send("secretariat", one, { id: minutes })).errors).toBeUndefined();
+    const all = `{ meetings(first: 50) { nodes { group { meetings(first: 50) { nodes { ${texts} } } } } } }`;
+    const { errors } = await town.send("anybody", all);
+    expect(errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);
+  });
+
   test("INV-M18: a version of minutes that is gone is named by verify, and so is one that was changed", async () => {
     const named = [expect.stringContaining(minutes)];
     expect((await verified(db)).problems).toEqual([]);

@@ -99,6 +99,20 @@ onEachDatabase((open) => {
       },
     ],
     [
+      "who is a deputy at it",
+      async (meeting) => {
+        const { rows } = await sql<{ id: string }>`select id from groups.membership
+          where group_id = ${town.group} and role = 'member' order by id limit 1`.execute(db);
+        const membership = `Membership:${rows[0]?.id}`;
+        const scope = { meeting };
+        return done("nominateDeputy", {
+          membership,
+          person: await personCalled("Ada Quill"),
+          scope,
+        });
+      },
+    ],
+    [
       "an action log",
       async (meeting) => {
         const id = await done("takeActionLog", {
@@ -108,8 +122,10 @@ onEachDatabase((open) => {
         return done("agreeActionLog", { id, meeting });
       },
     ],
-  ])("a document is not undone once its meeting has agreed %s", async (what, agree) => {
-    const day = { "terms of reference": "07", "an action log": "08" }[what] ?? "09";
+  ])("a document is not undone once its meeting has settled %s", async (what, agree) => {
+    const day =
+      { "terms of reference": "07", "an action log": "08", "who is a deputy at it": "10" }[what] ??
+      "09";
     const text = `Harbourside Pavements Working Group minutes: July 2026
 
 Minutes from the meeting of the group on ${day} July 2026.

@@ -49,12 +49,13 @@ function route(
   const path = request.url?.split("?", 1)[0];
   if (path === "/health")
     say(response, graph ? 200 : 503, { status: graph ? "ready" : "starting" });
+  else if (graph === undefined)
+    say(response, 503, { error: "Remit is starting: ask again in a moment." });
   else if (pages && path !== "/graphql") pages(request, response);
   else if (path === "/") response.writeHead(302, { location: "/graphql" }).end();
   else if (path !== "/graphql")
     say(response, 404, { error: "There is nothing here. The graph is at /graphql." });
-  else if (graph) graph(request, response);
-  else say(response, 503, { error: "Remit is starting: ask again in a moment." });
+  else graph(request, response);
 }
 
 function say(response: ServerResponse, status: number, body: Record<string, string>): void {
