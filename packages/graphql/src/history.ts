@@ -53,3 +53,13 @@ export function defineHistory(builder: ReturnType<typeof createBuilder>) {
   }));
   return { Entry };
 }
+
+/** The changes of a record as its type lists them in `history`; `whose` is the record as a sentence names it. */
+export const historyOf = (type: string, whose: string) =>
+  ({
+    on: { subject_id: "id" },
+    where: ({ subject_type }: { readonly subject_type: Expression<string> }) =>
+      sql<boolean>`${subject_type} = ${sql.lit(type)}`,
+    order: ["version"],
+    description: `Every change that was made to ${whose}, the first one first.`,
+  }) as const;

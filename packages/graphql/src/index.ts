@@ -38,7 +38,7 @@ export {
   type TableRef,
 } from "@remit/pothos-kysely";
 export { enumValues } from "./enum-values.ts";
-export { defineHistory } from "./history.ts";
+export { defineHistory, historyOf } from "./history.ts";
 export { nameless, type Reason, reasons } from "./names.ts";
 export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";

@@ -4,6 +4,7 @@ import {
   type Columns,
   type Composed,
   enumOf,
+  historyOf,
   readsNames,
   recordFields,
   recordType,
@@ -169,12 +170,7 @@ export function defineRecord(builder: Builder, types: Types, { Entry }: Composed
       size: 1,
       description: "The actions, as they stand now, that took its place.",
     }),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Action"),
-      order: ["version"],
-      description: "Every change that was made to the action, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Action", "the action")),
     asAt: t.one(Entry, {
       on: { subject_id: "id" },
       args: {

@@ -2,6 +2,7 @@ import {
   type Builder,
   byAccess,
   type Composed,
+  historyOf,
   readableJson,
   recordFields,
   recordType,
@@ -40,9 +41,7 @@ export function defineSnapshots(
       description: "The version of the log: 1 as it was taken, 2 once it is agreed.",
     }),
     history: t.page(History, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "ActionLogSnapshot"),
-      order: ["version"],
+      ...historyOf("ActionLogSnapshot", "the log"),
       description: "The entries of the journal: that the log was taken, and agreed.",
     }),
     takenOn: t.expose("taken_on", {

@@ -4,10 +4,11 @@ import {
   type Composed,
   defineCommands,
   enumOf,
+  historyOf,
+  movesFor,
   nameless,
   type Recorded,
   type TableRef,
-  movesFor,
 } from "@remit/graphql";
 import { Ref } from "@remit/kernel";
 import { sql } from "kysely";
@@ -128,12 +129,7 @@ export function defineAssessment(
       (row, context) => movesFor(assessmentVerbs, context.caller, assessmentIn(row, context)),
       moves("assessment"),
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Assessment"),
-      order: ["version"],
-      description: "Every change that was made to the assessment, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Assessment", "the assessment")),
   }));
   builder.objectField(Commitment, "assessments", (t) => t.many(Assessment, list("commitment")));
   builder.objectField(Target, "assessments", (t) => t.many(Assessment, list("target")));

@@ -2,10 +2,11 @@ import {
   type Builder,
   type Composed,
   enumOf,
+  historyOf,
+  movesFor,
   readsNames,
   type TableRef,
   type Viewer,
-  movesFor,
 } from "@remit/graphql";
 import type * as z from "zod";
 import { Commitment, CommitmentStatus } from "../commitment.ts";
@@ -86,12 +87,7 @@ export function defineKept(
       (row, context) => movesFor(commitmentVerbs, context.caller, commitmentIn(row, context)),
       moves("commitment"),
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Commitment"),
-      order: ["version"],
-      description: "Every change that was made to the commitment, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Commitment", "the commitment")),
   }));
   builder.objectFields(types.Target, (t) => ({
     version: t.exposeInt("version", {
@@ -117,12 +113,7 @@ export function defineKept(
       (row, context) => movesFor(targetVerbs, context.caller, targetIn(row, context)),
       moves("target"),
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Target"),
-      order: ["version"],
-      description: "Every change that was made to the target, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Target", "the target")),
   }));
   builder.objectFields(types.Observation, (t) => ({
     version: t.exposeInt("version", {
@@ -139,12 +130,7 @@ export function defineKept(
       (row, context) => movesFor(observationVerbs, context.caller, observationIn(row, context)),
       moves("figure"),
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Observation"),
-      order: ["version"],
-      description: "Every change that was made to the figure, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Observation", "the figure")),
   }));
   return changes;
 }

@@ -4,10 +4,11 @@ import {
   type Composed,
   defineCommands,
   enumOf,
+  historyOf,
   keptOrNot,
+  movesFor,
   recordFields,
   type TableRef,
-  movesFor,
 } from "@remit/graphql";
 import type { AnyVerb, Subject } from "@remit/kernel";
 import { sql } from "kysely";
@@ -90,12 +91,7 @@ export function definePart<Thing extends Subject>(
       (row, context) => movesFor(part.verbs, context.caller, read(row, context)),
       moves(noun),
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", name),
-      order: ["version"],
-      description: `Every change that was made to the ${noun}, the first one first.`,
-    }),
+    history: t.page(Entry, historyOf(name, `the ${noun}`)),
   }));
   builder.objectField(Mission, part.list.field, (t) =>
     t.many(Ref, {

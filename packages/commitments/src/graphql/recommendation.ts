@@ -4,8 +4,9 @@ import {
   type Composed,
   defineCommands,
   enumOf,
-  type TableRef,
+  historyOf,
   movesFor,
+  type TableRef,
 } from "@remit/graphql";
 import { sql } from "kysely";
 import {
@@ -110,12 +111,7 @@ export function defineRecommendation(
         movesFor(recommendationVerbs, context.caller, recommendationIn(row, context)),
       moves("recommendation"),
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Recommendation"),
-      order: ["version"],
-      description: "Every change that was made to the recommendation, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Recommendation", "the recommendation")),
   }));
   builder.objectField(Mission, "recommendations", (t) =>
     t.many(Recommendation, {

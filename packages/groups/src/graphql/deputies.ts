@@ -4,10 +4,10 @@ import {
   type Composed,
   defineCommands,
   enumOf,
+  historyOf,
   readableJson,
   recordFields,
   type TableRef,
-  todayIn,
 } from "@remit/graphql";
 import { sql } from "kysely";
 import {
@@ -17,7 +17,7 @@ import {
   NominationStatus,
 } from "../deputy.ts";
 import { deputyCommands } from "../store.ts";
-import { changesOf, dateOn, dayArg, goesOn, type GroupNouns, versionOf } from "./types.ts";
+import { dateOn, dayArg, dayOrToday, goesOn, type GroupNouns, versionOf } from "./types.ts";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -69,7 +69,7 @@ export function defineDeputies(
       description:
         "The post whose holder is the deputy; null where a person is, where nobody says who, or where you may not see it.",
     }),
-    history: t.page(Entry, changesOf("DeputyNomination", "nomination")),
+    history: t.page(Entry, historyOf("DeputyNomination", "the nomination's record")),
   }));
   builder.objectFields(Membership, (t) => ({
     deputies: t.many(DeputyNomination, {
@@ -77,7 +77,7 @@ export function defineDeputies(
       args: { on: t.arg(dayArg) },
       where: (row, { on }, _, viewer, { zone }) =>
         sql<boolean>`(${row.scope} = 'standing' and ${row.status} in ('nominated', 'accepted')
-          and ${goesOn(row, on ? sql`${on}::date` : todayIn(zone, viewer))})`,
+          and ${goesOn(row, dayOrToday(on, zone, viewer))})`,
       order: ["id"],
       size: 2,
       description: "The standing deputies of the member at a day.",

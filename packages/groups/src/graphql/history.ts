@@ -1,5 +1,5 @@
-import type { Builder, defineHistory } from "@remit/graphql";
-import { changesOf, type GroupNouns, versionOf } from "./types.ts";
+import { type Builder, type defineHistory, historyOf } from "@remit/graphql";
+import { type GroupNouns, versionOf } from "./types.ts";
 
 /** The versions of groups, memberships and persons, and the changes that made them. */
 export function defineGroupHistory(
@@ -9,14 +9,14 @@ export function defineGroupHistory(
 ): void {
   builder.objectFields(Group, (t) => ({
     version: t.exposeInt("version", versionOf("group")),
-    history: t.page(Entry, changesOf("Group", "group")),
+    history: t.page(Entry, historyOf("Group", "the group's record")),
   }));
   builder.objectFields(Person, (t) => ({
     version: t.exposeInt("version", versionOf("person")),
-    history: t.page(Entry, changesOf("Person", "person")),
+    history: t.page(Entry, historyOf("Person", "the person's record")),
   }));
   builder.objectFields(Membership, (t) => ({
     version: t.exposeInt("version", versionOf("membership")),
-    history: t.page(Entry, changesOf("Membership", "membership")),
+    history: t.page(Entry, historyOf("Membership", "the membership's record")),
   }));
 }

@@ -1,7 +1,6 @@
-import { type Builder, byAccess, type Composed, defineCommands, todayIn } from "@remit/graphql";
-import { sql } from "kysely";
+import { type Builder, byAccess, type Composed, defineCommands, historyOf } from "@remit/graphql";
 import { placeCommands } from "../store.ts";
-import { changesOf, dateOn, dayArg, goesOn, type GroupNouns, versionOf } from "./types.ts";
+import { dateOn, dayArg, dayOrToday, goesOn, type GroupNouns, versionOf } from "./types.ts";
 
 /** Which organisations are parts of which, and when. */
 export function defineOrganisationPlaces(
@@ -35,14 +34,13 @@ export function defineOrganisationPlaces(
       nullable: false,
       description: "The organisation that it is a part of.",
     }),
-    history: t.page(Entry, changesOf("OrganisationPlace", "place")),
+    history: t.page(Entry, historyOf("OrganisationPlace", "the place's record")),
   }));
   builder.objectFields(Organisation, (t) => ({
     place: t.one(OrganisationPlace, {
       on: { organisation_id: "id" },
       args: { on: t.arg(dayArg) },
-      where: (row, { on }, _, viewer) =>
-        goesOn(row, on ? sql`${on}::date` : todayIn(row.zone, viewer)),
+      where: (row, { on }, _, viewer) => goesOn(row, dayOrToday(on, row.zone, viewer)),
       order: ["first_day desc"],
       description: "What the organisation is a part of at a day; null where nobody says of what.",
     }),
@@ -54,8 +52,7 @@ export function defineOrganisationPlaces(
     parts: t.page(OrganisationPlace, {
       on: { parent_id: "id" },
       args: { on: t.arg(dayArg) },
-      where: (row, { on }, _, viewer) =>
-        goesOn(row, on ? sql`${on}::date` : todayIn(row.zone, viewer)),
+      where: (row, { on }, _, viewer) => goesOn(row, dayOrToday(on, row.zone, viewer)),
       order: ["id"],
       description: "The organisations that are a part of it at a day.",
     }),

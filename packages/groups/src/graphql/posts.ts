@@ -3,14 +3,14 @@ import {
   byAccess,
   type Composed,
   defineCommands,
+  historyOf,
   readableJson,
   recordFields,
-  todayIn,
 } from "@remit/graphql";
 import { type Expression, sql } from "kysely";
 import { Post as PostSchema } from "../post.ts";
 import { holdingCommands, postCommands } from "../store.ts";
-import { changesOf, dateOn, dayArg, goesOn, type GroupNouns, versionOf } from "./types.ts";
+import { dateOn, dayArg, dayOrToday, goesOn, type GroupNouns, versionOf } from "./types.ts";
 
 /** Posts, who holds them and when, and what belongs to groups by them. */
 export function definePosts(
@@ -50,8 +50,7 @@ export function definePosts(
     holders: t.many(PostHolding, {
       on: { post_id: "id" },
       args: { on: t.arg(dayArg) },
-      where: (row, { on }, _, viewer, { zone }) =>
-        goesOn(row, on ? sql`${on}::date` : todayIn(zone, viewer)),
+      where: (row, { on }, _, viewer, { zone }) => goesOn(row, dayOrToday(on, zone, viewer)),
       order: [
         { by: ({ acting }: { acting: Expression<boolean> }) => sql<number>`(not ${acting})::int` },
         "first_day desc",
@@ -71,7 +70,7 @@ export function definePosts(
       order: ["id"],
       description: "The memberships of groups that go with the post.",
     }),
-    history: t.page(Entry, changesOf("Post", "post")),
+    history: t.page(Entry, historyOf("Post", "the post's record")),
   }));
   builder.objectFields(PostHolding, (t) => ({
     version: t.exposeInt("version", versionOf("holding")),
@@ -85,7 +84,7 @@ export function definePosts(
       on: { id: "person_id" },
       description: "The person who holds the post; null where you may not be told who.",
     }),
-    history: t.page(Entry, changesOf("PostHolding", "holding")),
+    history: t.page(Entry, historyOf("PostHolding", "the holding's record")),
   }));
   builder.objectField(Membership, "post", (t) =>
     t.one(Post, {

@@ -3,15 +3,15 @@ import {
   byAccess,
   type Composed,
   defineCommands,
+  historyOf,
   readableJson,
   recordFields,
-  todayIn,
 } from "@remit/graphql";
 import { type Expression, sql } from "kysely";
 import { Seat as SeatSchema } from "../seat.ts";
 import { seatCommands } from "../store.ts";
 import { belongs } from "./term.ts";
-import { changesOf, dateOn, dayArg, type GroupNouns, versionOf } from "./types.ts";
+import { dateOn, dayArg, dayOrToday, type GroupNouns, versionOf } from "./types.ts";
 
 interface NomineeRow {
   person_id: string;
@@ -65,7 +65,7 @@ export function defineSeats(
       order: ["first_day desc", "id desc"],
       description: "Every membership of the seat, the last one first.",
     }),
-    history: t.page(Entry, changesOf("Seat", "seat")),
+    history: t.page(Entry, historyOf("Seat", "the seat's record")),
   }));
   const Nominee = builder.embedded<NomineeRow>("Nominee", {
     description: "The time for which a person is named for a seat.",
@@ -167,7 +167,7 @@ function defineVacancies(
     vacantSeats: t.many(Seat, {
       args: { on: t.arg(dayArg) },
       from: (_row, { on }, eb, viewer, { id, zone }: Zoned) =>
-        eb.fn("groups.vacant_seats", [id, on ? sql`${on}::date` : todayIn(zone, viewer)]),
+        eb.fn("groups.vacant_seats", [id, dayOrToday(on, zone, viewer)]),
       order: ["id"],
       size: 2,
       description: "The seats that nobody has at a day, of those that there are then.",
@@ -175,7 +175,7 @@ function defineVacancies(
     vacancies: t.one(Vacancy, {
       args: { on: t.arg(dayArg) },
       from: (_row, { on }, eb, viewer, { id, zone }: Zoned) =>
-        eb.fn("groups.vacancies", [id, on ? sql`${on}::date` : todayIn(zone, viewer)]),
+        eb.fn("groups.vacancies", [id, dayOrToday(on, zone, viewer)]),
       order: ["group_id"],
       description:
         "How many places are vacant at a day; null where no terms of reference in force name any.",

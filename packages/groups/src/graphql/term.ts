@@ -1,5 +1,5 @@
-import { type Asking, type Late, type Param, todayIn } from "@remit/graphql";
 import { type Expression, sql, type SqlBool } from "kysely";
+import { dayOrToday, type On, type Viewer } from "./types.ts";
 
 interface Row {
   readonly zone: Expression<string>;
@@ -9,12 +9,10 @@ interface Row {
   readonly shown_until: Expression<string | null>;
   readonly chair_until: Expression<string | null>;
 }
-type On = Param<string> | null | undefined;
-type Viewer = Pick<Late<Asking>, "now">;
 
 /** Whether the dates of a membership, and one more day where there is one, leave room for a day; today by the group's calendar where none is given. */
 function isOn(row: Row, until: Expression<string | null>, on: On, viewer: Viewer) {
-  const day = on ? sql`${on}::date` : todayIn(row.zone, viewer);
+  const day = dayOrToday(on, row.zone, viewer);
   return sql<SqlBool>`(${row.first_day} <= ${day} and (${until} is null or ${until} > ${day})
     and (${row.last_day} is null or ${row.last_day} >= ${day}))`;
 }

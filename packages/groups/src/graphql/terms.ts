@@ -4,14 +4,13 @@ import {
   type Composed,
   defineCommands,
   enumOf,
+  historyOf,
   readableJson,
   recordFields,
-  todayIn,
 } from "@remit/graphql";
-import { sql } from "kysely";
 import { termsCommands } from "../store.ts";
 import { TermsOfReference, TermsStatus } from "../terms.ts";
-import type { GroupNouns } from "./types.ts";
+import { dayOrToday, goesOn, type GroupNouns } from "./types.ts";
 
 const on = {
   type: "Date",
@@ -66,21 +65,15 @@ export function defineTerms(
         "ended",
       ],
     }),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "TermsOfReference"),
-      order: ["version"],
-      description: "Every change that was made to the terms, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("TermsOfReference", "the terms")),
   }));
   builder.objectFields(Group, (t) => ({
     termsOfReference: t.one(Terms, {
       on: { group_id: "id" },
       args: { on: t.arg(on) },
       where: ({ effective_from, effective_until }, { on: given }, _, viewer, { zone }) => {
-        const day = given ? sql`${given}::date` : todayIn(zone, viewer);
-        return sql<boolean>`(${effective_from} <= ${day}
-          and (${effective_until} is null or ${effective_until} >= ${day}))`;
+        const term = { first_day: effective_from, last_day: effective_until };
+        return goesOn(term, dayOrToday(given, zone, viewer));
       },
       order: ["effective_from desc"],
       description: "The terms of reference in force at a day; null where none were.",

@@ -1,11 +1,12 @@
 import {
   type Builder,
   type Composed,
+  historyOf,
+  movesFor,
+  type moveType,
   readableJson,
   readsNames,
   recordFields,
-  movesFor,
-  type moveType,
 } from "@remit/graphql";
 import { Meeting as MeetingRecord } from "../meeting.ts";
 import { meetingOf } from "../store/row.ts";
@@ -77,11 +78,6 @@ export function defineCourse(
         cost: { own: 5 },
       },
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Meeting"),
-      order: ["version"],
-      description: "Every change that was made to the meeting's record, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Meeting", "the meeting's record")),
   }));
 }

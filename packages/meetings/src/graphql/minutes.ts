@@ -4,13 +4,14 @@ import {
   byAccessAndDraft,
   type Composed,
   enumOf,
+  historyOf,
+  movesFor,
+  type moveType,
   readable,
   readableJson,
   readsNames,
   recordFields,
   recordType,
-  movesFor,
-  type moveType,
 } from "@remit/graphql";
 import type { Access } from "@remit/kernel";
 import { type Expression, sql } from "kysely";
@@ -110,12 +111,7 @@ export function defineMinutes(
         cost: { own: 5 },
       },
     ),
-    history: t.page(Entry, {
-      on: { subject_id: "id" },
-      where: ({ subject_type }, _, eb) => eb(subject_type, "=", "Minutes"),
-      order: ["version"],
-      description: "Every change that was made to the minutes, the first one first.",
-    }),
+    history: t.page(Entry, historyOf("Minutes", "the minutes")),
   }));
   defineAgreement(builder, Meeting);
   builder.objectField(Meeting, "minutes", (t) =>

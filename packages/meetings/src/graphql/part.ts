@@ -1,5 +1,4 @@
-import type { Builder, Composed, TableRef } from "@remit/graphql";
-import { type Expression, sql } from "kysely";
+import { type Builder, type Composed, historyOf, type TableRef } from "@remit/graphql";
 
 type Types = Builder["$inferSchemaTypes"];
 
@@ -16,14 +15,10 @@ const version = (noun: string) =>
   `The version of the ${noun}'s record: 0 as a document brought it, and one more with every change by a verb.`;
 const draft = (noun: string) =>
   `Whether the ${noun} is a draft, which its keepers alone see: the secretariat and the chair.`;
-const history = (type: string, noun: string) =>
-  ({
-    on: { subject_id: "id" },
-    where: ({ subject_type }: { readonly subject_type: Expression<string> }) =>
-      sql<boolean>`${subject_type} = ${sql.lit(type)}`,
-    order: ["version"],
-    description: `Every change that a verb made to the ${noun}'s record, the first one first.`,
-  }) as const;
+const history = (type: string, noun: string) => ({
+  ...historyOf(type, `the ${noun}'s record`),
+  description: `Every change that a verb made to the ${noun}'s record, the first one first.`,
+});
 
 /** The versions of parts, whether they are drafts, and the changes that made them. */
 export function definePartHistory(
