@@ -1,7 +1,6 @@
 import type { Organisation } from "@remit/groups";
-import { slugify } from "@remit/kernel";
+import { freeSlug, slugify } from "@remit/kernel";
 import { keyOf } from "./keys.ts";
-import { freeSlug } from "./people.ts";
 
 /** The organisations of one document: known by a name or another name, or new. */
 export interface Bodies {
@@ -46,6 +45,7 @@ export function bodiesOf(
     const body = known(text);
     if (body !== null) return body;
     const slug = freeSlug(bodySlugOf(text), slugs);
+    slugs.add(slug);
     const made = { id: newId(), slug, name: text, otherNames: [] };
     byKey.set(keyOf([text]), made);
     created.push(made);

@@ -1,6 +1,6 @@
 import { familyNameOf, looksLikeName, nameOf } from "@remit/documents";
 import type { Person, PublicProfile } from "@remit/groups";
-import { slugify } from "@remit/kernel";
+import { freeSlug, slugify } from "@remit/kernel";
 import { personKeyOf } from "./keys.ts";
 import { type KnownPerson, match } from "./match.ts";
 import type { Finding } from "./report.ts";
@@ -88,9 +88,11 @@ function personOf(
   const { titles, words, letters } = nameOf(name);
   const only = titles.length > 0 && words.length === 1;
   const family = words.length > 1 || only ? familyNameOf(words) : [];
+  const slug = freeSlug(personSlugOf(name), slugs);
+  slugs.add(slug);
   return {
     id,
-    slug: freeSlug(personSlugOf(name), slugs),
+    slug,
     name,
     givenName: words.slice(0, words.length - family.length).join(" ") || null,
     familyName: family.join(" ") || null,
@@ -99,12 +101,4 @@ function personOf(
     otherNames: [],
     publicProfile,
   };
-}
-
-/** The slug itself, or with the first number that makes it free. */
-export function freeSlug(slug: string, taken: Set<string>): string {
-  let free = slug;
-  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
-  taken.add(free);
-  return free;
 }

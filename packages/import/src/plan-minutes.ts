@@ -1,6 +1,6 @@
 import type { Reading } from "@remit/documents";
 import { codeOf, type Group, kindOf } from "@remit/groups";
-import { type Access, type Day, dayAt, homeZone, Refusal, slugify } from "@remit/kernel";
+import { type Access, type Day, dayAt, freeSlug, homeZone, Refusal, slugify } from "@remit/kernel";
 import { type AgreedMinutes, Meeting, type NextMeeting } from "@remit/meetings";
 import type { Minutes } from "@remit/meetings/store";
 import { actionsOf, type Raised } from "./actions.ts";
@@ -11,7 +11,7 @@ import { type Draft, sourceOf } from "./draft.ts";
 import { type Incoming, type Told, wordingOf } from "./incoming.ts";
 import { itemsOf } from "./items.ts";
 import { keyOf } from "./match.ts";
-import { freeSlug, type People, peopleOf } from "./people.ts";
+import { type People, peopleOf } from "./people.ts";
 import { quotedBy } from "./quoted.ts";
 import type { Changed, Known } from "./known.ts";
 import type { Finding } from "./report.ts";

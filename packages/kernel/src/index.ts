@@ -17,7 +17,7 @@ export {
 export { AgentKind, AgentRef, Id, Ref, sameAgent, Selector, unnamed } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
 export { commonRefusals } from "./refusals.ts";
-export { foldReference, foldSlug, slugify } from "./slug.ts";
+export { foldReference, foldSlug, freeSlug, slugify } from "./slug.ts";
 export { Assertion, Basis, SourceRef, Span, Wording } from "./source.ts";
 export { isStorable } from "./text.ts";
 export { aType, typeInWords } from "./type-words.ts";

@@ -4,6 +4,13 @@ export const foldSlug = (typed: string): string => typed.trim().toLowerCase().no
 /** A reference as somebody typed it, such as `ndmig-2021-12-a3`, in the letters in which references are kept. */
 export const foldReference = (typed: string): string => typed.trim().toUpperCase();
 
+/** A slug that is not among those taken: the slug itself, or with the first number from 2 on that makes it free. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+  return free;
+}
+
 /** Latin letters that are no other letter with a mark. */
 const latin: Readonly<Record<string, string>> = {
   æ: "ae",

@@ -78,13 +78,6 @@ export function assertFree({ heldOn, starts }: Planned, others: readonly Beside[
   });
 }
 
-/** An address that no other meeting of the group has. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  let free = slug;
-  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
-  return free;
-}
-
 /** The title of a meeting that nobody gave one. */
 export const titleOf = (group: string, day: Day): string => `${group}: ${day}`;
 

@@ -1,6 +1,6 @@
-import { Day, FreeText, Refusal, Stepped } from "@remit/kernel";
+import { Day, freeSlug, FreeText, Refusal, Stepped } from "@remit/kernel";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, freeSlug, retitled } from "../planning.ts";
+import { assertFree, retitled } from "../planning.ts";
 import { daysOf, everyMonths } from "../recurrence.ts";
 import { keepers, meetingVerb } from "../verb.ts";
 

@@ -1,7 +1,7 @@
-import { Note, Refusal, refTo } from "@remit/kernel";
+import { freeSlug, Note, Refusal, refTo } from "@remit/kernel";
 import * as z from "zod";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, assertStart, freeSlug, plannedFor, times, titleOf } from "../planning.ts";
+import { assertFree, assertStart, plannedFor, times, titleOf } from "../planning.ts";
 import { keepers, meetingMaker } from "../verb.ts";
 
 /** A group is to meet. */
