@@ -97,7 +97,7 @@ export {
 } from "./funding.ts";
 export { PartStanding } from "./part.ts";
 export { type PartSort, refilePart } from "./part-refile.ts";
-export { partSorts } from "./part-sorts.ts";
+export { partNames, partSorts } from "./part-sorts.ts";
 export { FindingKind, StatementFinding, StatementOrigin } from "./report-finding.ts";
 export {
   Erratum,

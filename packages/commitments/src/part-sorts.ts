@@ -217,3 +217,7 @@ export const partSorts: {
     byVerbs: ["statements", "snapshot", "frozenOn", "errata"],
   },
 };
+
+/** The names of the lists of parts, what others hang on before what hangs on it. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
+export const partNames = Object.keys(partSorts) as (keyof MissionParts)[];

@@ -1,5 +1,6 @@
 import {
   type MissionPlan,
+  partNames,
   type PartSort,
   partSorts,
   refilePart,
@@ -15,14 +16,11 @@ import type { FilePart, FileStamp, MissionChange } from "./earlier-mission.ts";
 type MissionParts = MissionPlan["parts"];
 type SortName = keyof MissionParts;
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
-const names = Object.keys(partSorts) as SortName[];
-
 /** Every list of parts by a rule that knows none of them by name. */
 function eachSort(
   rule: (name: SortName, sort: PartSort<FilePart>) => readonly FilePart[],
 ): MissionParts {
-  const made = names.map((name) => [name, rule(name, sortOf(name))] as const);
+  const made = partNames.map((name) => [name, rule(name, sortOf(name))] as const);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a rule keeps the sort of what it is given
   return Object.fromEntries(made) as unknown as MissionParts;
 }
@@ -111,12 +109,14 @@ const madeOf = (type: string, after: FilePart): MissionChange => ({
 
 /** Every part of a file as something new. */
 export const partsMade = (parts: MissionParts): MissionChange[] =>
-  names.flatMap((name) => parts[name].map((part: FilePart) => madeOf(partSorts[name].type, part)));
+  partNames.flatMap((name) =>
+    parts[name].map((part: FilePart) => madeOf(partSorts[name].type, part)),
+  );
 
 /** How many parts of each sort are new: sorts of which there are none are left out. */
 export const partsCreated = (parts: MissionParts, earlier: MissionParts | null) =>
   Object.fromEntries(
-    names.flatMap((name) => {
+    partNames.flatMap((name) => {
       const before: readonly FilePart[] = earlier?.[name] ?? [];
       const made = missing<FilePart>(parts[name], before).length;
       return made === 0 ? [] : [[wordsOf(partSorts[name].type), made]];
@@ -158,7 +158,7 @@ export async function leavingParts(
     out,
     settled: [...allOf(out), ...allOf(parts)].map(({ id }) => id),
     naming: (id) => (planned.some((part) => part.includes(id)) ? ["a part that names it"] : []),
-    findings: names.flatMap((name) =>
+    findings: partNames.flatMap((name) =>
       gone[name].map((part: FilePart) => ({
         code: "PART_GONE",
         message: held.has(part.id)
@@ -170,7 +170,7 @@ export async function leavingParts(
 }
 
 const allOf = (parts: MissionParts): FilePart[] =>
-  names.flatMap((name): readonly FilePart[] => parts[name]);
+  partNames.flatMap((name): readonly FilePart[] => parts[name]);
 
 /** What somebody would call a part. */
 function titleOf(part: FilePart): string {
@@ -183,6 +183,6 @@ function titleOf(part: FilePart): string {
 
 /** Each part with its type, as the journal has it. */
 export const partsGone = (parts: MissionParts): { type: string; record: FilePart }[] =>
-  names.flatMap((name) =>
+  partNames.flatMap((name) =>
     parts[name].map((record: FilePart) => ({ type: partSorts[name].type, record })),
   );

@@ -83,7 +83,7 @@ async function take(tx: Tx, reading: Titled, incoming: Incoming): Promise<Intake
     supersedes: before === undefined ? null : documentOf(before),
     write: async () => {
       if (planned !== null) await insertMission(tx, planned);
-      await saveParts(tx, { ...nothing(parts), reports: [draft] });
+      await saveParts(tx, { reports: [draft] });
       const at = incoming.recordedAt;
       const entry = entryOfThing("Report", before ?? null, draft, at);
       await writeEntries(tx, [byImport(entry, incoming.document)], at);
@@ -94,12 +94,6 @@ async function take(tx: Tx, reading: Titled, incoming: Incoming): Promise<Intake
 /** The document that a report was read from; null where somebody wrote it. */
 export const documentOf = ({ statements }: Pick<Report, "statements">): string | null =>
   statements.find(({ origin }) => origin !== undefined)?.origin?.document ?? null;
-
-const nothing = (parts: MissionPlan["parts"]): MissionPlan["parts"] =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every list of parts is there, and empty
-  Object.fromEntries(
-    Object.keys(parts).map((name) => [name, []]),
-  ) as unknown as MissionPlan["parts"];
 
 /** Refuses a second report of a title, unless it is to take the place of a draft. */
 function assertOpen(before: Report | undefined, incoming: Incoming): void {

@@ -4,7 +4,6 @@ import {
   type MissionPlan,
   namedIn,
   parseMissionFile,
-  partSorts,
   planMission,
 } from "@remit/commitments";
 import { findMission, insertMission, saveParts } from "@remit/commitments/store";
@@ -102,13 +101,7 @@ async function handOver(
     .filter((report) => keeper !== null && report.keeper === null && report.made !== null)
     .map((before) => ({ before, after: { ...before, keeper, version: before.version + 1 } }));
   if (handed.length === 0) return;
-  const none = Object.fromEntries(Object.keys(partSorts).map((name) => [name, []]));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every list of parts is there
-  const parts = {
-    ...none,
-    reports: handed.map(({ after }) => after),
-  } as unknown as MissionPlan["parts"];
-  await saveParts(tx, parts);
+  await saveParts(tx, { reports: handed.map(({ after }) => after) });
   const changes = handed.map((change) => ({ type: "Report", verb: "import", ...change }));
   await writeChanges(tx, changes, incoming);
 }

@@ -1,16 +1,16 @@
 import type { Tx } from "@remit/database";
 import { sql } from "kysely";
 import type { MissionParts } from "../part-plan.ts";
-import { partSorts } from "../part-sorts.ts";
+import { partNames, partSorts } from "../part-sorts.ts";
 import { recommendationKeeping } from "./judging.ts";
 import { partKeepings } from "./parts.ts";
 
 const keepings = { ...partKeepings, recommendations: recommendationKeeping };
 
 /** Writes parts of missions: those that are there over what they were. */
-export async function saveParts(tx: Tx, parts: MissionParts): Promise<void> {
-  for (const key of keysOf(partSorts)) {
-    const [subject, ...made] = parts[key];
+export async function saveParts(tx: Tx, parts: Partial<MissionParts>): Promise<void> {
+  for (const key of partNames) {
+    const [subject, ...made] = parts[key] ?? [];
     if (subject === undefined) continue;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each list is kept by the keeping of its name
     const keeping = keepings[key] as unknown as {
@@ -23,7 +23,7 @@ export async function saveParts(tx: Tx, parts: MissionParts): Promise<void> {
 /** What is recorded of a mission's parts. */
 export async function listParts(tx: Tx, mission: string): Promise<MissionParts> {
   const found: Partial<Record<keyof MissionParts, unknown>> = {};
-  for (const key of keysOf(partSorts)) {
+  for (const key of partNames) {
     const { table, schema } = partSorts[key];
     const { rows } = await sql<{ record: unknown }>`select record from ${sql.table(table)}
       where mission_id = ${mission} order by position, id`.execute(tx);
@@ -36,7 +36,7 @@ export async function listParts(tx: Tx, mission: string): Promise<MissionParts> 
 /** Takes parts of a mission out, what hangs on others first. */
 export async function removeParts(tx: Tx, parts: MissionParts): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const key of keysOf(partSorts).toReversed()) {
+  for (const key of partNames.toReversed()) {
     const { table } = partSorts[key];
     const ids = parts[key].map(({ id }) => id);
     const gone = await sql`delete from ${sql.table(table)} where id = any(${ids})`.execute(tx);
@@ -46,7 +46,3 @@ export async function removeParts(tx: Tx, parts: MissionParts): Promise<Record<s
   }
   return counts;
 }
-
-const keysOf = <Known extends object>(known: Known) =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
-  Object.keys(known) as (keyof Known)[];
