@@ -81,23 +81,18 @@ export function refilePart<Thing extends Part>(
   // A state that only the file has given is the file's to put right.
   const isByHand = before === null && "made" in thing && thing.made !== null;
   const isFiled = !isByHand && thing.status === filed.status && now.status === thing.status;
-  const left = isFiled && again.status !== thing.status ? ofState : [];
+  const isRestated = isFiled && again.status !== thing.status;
   const isSettled = "publishedOn" in now;
-  const facts = Object.entries(again).filter(
-    ([key, value]) =>
-      !own.includes(key) &&
-      (["access", "keeper"].includes(key) ||
-        (!isSettled && !byVerbs.includes(key) && isLeft(key) && isOther(key, value)) ||
-        left.includes(key) ||
-        (left.length > 0 && !(key in now))),
-  );
-  // The day on which it was reached may be put right, and its state stays.
-  function isLeft(key: string) {
-    return !ofState.includes(key) || (isFiled && again.status === thing.status && key !== "draft");
-  }
-  function isOther(key: string, value: unknown) {
+  function isPutRight(key: string, value: unknown): boolean {
+    if (own.includes(key)) return false;
+    if (key === "access" || key === "keeper") return true;
+    if (isRestated && (ofState.includes(key) || !(key in now))) return true;
+    if (isSettled || byVerbs.includes(key)) return false;
+    // The day on which it was reached may be put right, and its state stays.
+    if (ofState.includes(key) && (!isFiled || key === "draft")) return false;
     return differs(memberOf(filed, key), value) && differs(memberOf(now, key), value);
   }
+  const facts = Object.entries(again).filter(([key, value]) => isPutRight(key, value));
   const right = schema.parse({ ...now, ...Object.fromEntries(facts) });
   if (differs(now, right)) {
     const next = schema.parse({ ...right, version: now.version + 1 });
