@@ -14,12 +14,12 @@ export { insertAll, saveAll } from "./insert.ts";
 export {
   actorOf,
   entriesOf,
-  firstDay,
   type Entry,
   isTakenOut,
   type JournalActor,
   type JournalTable,
   type Subject,
+  recordedSince,
   writeEntries,
 } from "./journal.ts";
 export { lockAlone, lockNames, lockTogether } from "./advisory.ts";

@@ -125,7 +125,11 @@ async function writeNext(tx: Tx, entry: Entry, recordedAt: string): Promise<bool
 }
 
 /** The day on which a thing came into the record; null for what no entry speaks of. */
-export async function firstDay(tx: Tx, { type, id }: Subject, zone: Zone): Promise<Day | null> {
+export async function recordedSince(
+  tx: Tx,
+  { type, id }: Subject,
+  zone: Zone,
+): Promise<Day | null> {
   const first = await tx
     .selectFrom("database.journal")
     .select("at")

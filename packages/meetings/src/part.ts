@@ -67,7 +67,7 @@ export interface Listed {
 /** What verbs of parts have to be told of other records. */
 export interface PartFacts {
   readonly sitting: Sitting;
-  /** The first day of the meeting's record; null where nobody knows. */
+  /** The day on which the meeting came into the record; null where no entry speaks of it. */
   readonly since: Day | null;
   /** The next place in the list in which the part will stand. */
   readonly place: number;
@@ -120,9 +120,14 @@ export function assertPlanned(sitting: Pick<Sitting, "status">): void {
   throw new Refusal("AGENDA_FROZEN", message);
 }
 
+/** The first day of a meeting's record: that on which it came into the record, or its own where that was later. */
+export const beginsOn = ({ heldOn }: Pick<Sitting, "heldOn">, since: Day | null): Day =>
+  since === null || heldOn < since ? heldOn : since;
+
 /** Refuses with `BEFORE_FIRST` what would stand in the record of a meeting before anybody had planned it. */
-export function assertKnown(since: Day | null, on: Day): void {
-  if (since === null || since <= on) return;
-  const message = `The meeting is in the record since ${since}: give that day or a later one.`;
+export function assertKnown(sitting: Pick<Sitting, "heldOn">, since: Day | null, on: Day): void {
+  const first = beginsOn(sitting, since);
+  if (first <= on) return;
+  const message = `The meeting is in the record since ${first}: give that day or a later one.`;
   throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
 }

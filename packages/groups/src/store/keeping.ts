@@ -1,4 +1,4 @@
-import { type Db, firstDay, type Keeping, lockAlone } from "@remit/database";
+import { type Db, type Keeping, lockAlone, recordedSince } from "@remit/database";
 import { type Id, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { GroupRecord } from "../group.ts";
@@ -22,7 +22,7 @@ async function findGroups(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>)
 export const groupKeeping: Keeping<GroupRecord, GroupFacts> = {
   noun: groupNoun,
   standing: ({ id, access }) => ({ group: id, access, since: null }),
-  begins: (tx, { id }, zone) => firstDay(tx, { type: "Group", id }, zone),
+  begins: (tx, { id }, zone) => recordedSince(tx, { type: "Group", id }, zone),
   sees: (caller, { id, access }) => sees(caller, access, id),
   find: (db, ids) => findGroups(db, ids, unlocked),
   lock: (tx, found) => findGroups(tx, idsOf(found), locked),

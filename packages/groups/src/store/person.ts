@@ -1,4 +1,4 @@
-import { type Db, firstDay, type Keeping, type Tx } from "@remit/database";
+import { type Db, type Keeping, recordedSince, type Tx } from "@remit/database";
 import { type Id, isFor, Refusal } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { type Merging, PersonRecord, PersonReference } from "../person.ts";
@@ -85,7 +85,7 @@ async function referencesTo(tx: Tx, id: Id): Promise<PersonReference[]> {
 export const personKeeping: Keeping<PersonRecord, PersonFacts> = {
   noun: personNoun,
   standing: () => ({ group: null, access: "officials", since: null }),
-  begins: (tx, { id }, zone) => firstDay(tx, { type: "Person", id }, zone),
+  begins: (tx, { id }, zone) => recordedSince(tx, { type: "Person", id }, zone),
   sees: (caller, { publicProfile, knownTo }) =>
     isFor(caller, { access: publicProfile === "named" ? "public" : "officials", knownTo }),
   find: (db, ids) => findPersons(db, ids, unlocked),

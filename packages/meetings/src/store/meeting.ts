@@ -2,16 +2,17 @@ import {
   type Asked,
   type Db,
   type Entry,
-  firstDay,
   type Keeping,
   lockNames,
   lockRows,
+  recordedSince,
   saveAll,
   type Tx,
 } from "@remit/database";
-import { type Day, type Id, type Ref, sees, type Zone } from "@remit/kernel";
+import { type Day, type Id, type Ref, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import type { AgendaLine, Meeting } from "../meeting.ts";
+import { beginsOn } from "../part.ts";
 import * as rows from "../rows.ts";
 import { type Beside, type MeetingFacts, meetingNoun } from "../verb.ts";
 import { meetingOf } from "./row.ts";
@@ -45,7 +46,8 @@ async function find(db: Db, ids: readonly Id[]): Promise<Meeting[]> {
 export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFacts> => ({
   noun: meetingNoun,
   standing: ({ group, access }) => ({ group: group.id, access, since: null }),
-  begins: (tx, { id }, zone) => meetingBegins(tx, id, zone),
+  begins: async (tx, meeting, zone) =>
+    beginsOn(meeting, await recordedSince(tx, { type: "Meeting", id: meeting.id }, zone)),
   sees: (caller, { access, group }) => sees(caller, access, group.id),
   find,
   // What waits for meetings is locked before them, as imports do it.
@@ -101,17 +103,6 @@ async function besides(tx: Tx, group: Id, own: Id | null) {
     .orderBy("held_on")
     .orderBy("id");
   return (own === null ? of : of.where("id", "<>", own)).execute();
-}
-
-/** The day on which a meeting came into the record, or that of the meeting itself where it was recorded later. */
-export async function meetingBegins(tx: Tx, id: Id, zone: Zone): Promise<Day | null> {
-  const first = await firstDay(tx, { type: "Meeting", id }, zone);
-  const { held_on: held } = await tx
-    .selectFrom("meetings.meeting")
-    .select("held_on")
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  return first === null || held < first ? held : first;
 }
 
 async function itemsOf(tx: Tx, meeting: Id): Promise<AgendaLine[]> {

@@ -1,7 +1,6 @@
-import { type Asked, type Keeping, lockNames, type Tx } from "@remit/database";
+import { type Asked, type Keeping, lockNames, recordedSince, type Tx } from "@remit/database";
 import type { Day, Id, Pointed } from "@remit/kernel";
 import { sql } from "kysely";
-import { meetingBegins } from "./meeting.ts";
 import type { Listed, Part, PartFacts, Sitting } from "../part.ts";
 
 /** What verbs of parts ask of whatever other packages keep. */
@@ -42,7 +41,8 @@ export async function sittingOf(tx: Tx, meeting: Id): Promise<Sitting> {
 export function partFacts(table: string, ports: PartPorts): Keeping<Part, PartFacts>["facts"] {
   return {
     sitting: (asked) => sittingOf(asked.tx, meetingIn(asked)),
-    since: (asked) => meetingBegins(asked.tx, meetingIn(asked), asked.zone),
+    since: (asked) =>
+      recordedSince(asked.tx, { type: "Meeting", id: meetingIn(asked) }, asked.zone),
     place: async (asked) => {
       const [list, of] =
         table === "meetings.contribution"

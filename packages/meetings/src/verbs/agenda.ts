@@ -20,7 +20,7 @@ export const addItem = itemMaker("add", {
   needs: ["sitting", "since", "place", "newId"],
   refuses: ["MINUTES_CIRCULATED", "NOT_SITTING"],
   step: ({ meeting, heading, number = null, sitting, since, place, newId, on }) => {
-    if (isPlanned(sitting)) assertKnown(since, on);
+    if (isPlanned(sitting)) assertKnown(sitting, since, on);
     else assertSitting(sitting, on);
     return {
       id: newId(),
@@ -56,7 +56,7 @@ export const addPaper = paperMaker("add", {
   refuses: ["AGENDA_FROZEN", "INV-M16", "OTHER_MEETING"],
   step: ({ meeting, title, number, item, sitting, since, place, numbers, newId, on }) => {
     assertPlanned(sitting);
-    assertKnown(since, on);
+    assertKnown(sitting, since, on);
     if (item !== undefined) assertWithin(item.within, sitting.id);
     if (number !== undefined && numbers.some((each) => folded(each) === folded(number))) {
       const message = `The meeting has a paper ${number} already: give another number.`;

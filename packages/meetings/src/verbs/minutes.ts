@@ -158,11 +158,16 @@ export const settleCorrection = minutesVerb("settleCorrection", {
   },
 });
 
-/** Refuses with `TOO_EARLY` what is said to have been done before what it follows. */
-function assertSince(earlier: Pick<Stamp, "on"> | undefined, on: Day, what: string): void {
-  if (earlier === undefined || earlier.on <= on) return;
+/** Refuses with `TOO_EARLY` a day, given under a name, that is before what it follows. */
+function assertSince(
+  earlier: Pick<Stamp, "on"> | undefined,
+  day: Day,
+  what: string,
+  name = "on",
+): void {
+  if (earlier === undefined || earlier.on <= day) return;
   const message = `${what} on ${earlier.on}: give that day or a later one.`;
-  throw new Refusal("TOO_EARLY", message, { path: ["on"] });
+  throw new Refusal("TOO_EARLY", message, { path: [name] });
 }
 
 const notLater = (message: string) => new Refusal("INV-M19", message, { path: ["meeting"] });
@@ -216,11 +221,7 @@ export const planPublication = minutesVerb("planPublication", {
   input: { day: Day.describe("The day on which they are to be published.") },
   refuses: ["TOO_EARLY"],
   step: ({ publication, versions }, { day }) => {
-    const [first] = versions;
-    if (first !== undefined && day < first.on) {
-      const message = `The minutes were circulated on ${first.on}: give that day or a later one.`;
-      throw new Refusal("TOO_EARLY", message, { path: ["day"] });
-    }
+    assertSince(versions[0], day, "The minutes were circulated", "day");
     const status = publication.status === "published" ? "published" : "planned";
     return { publication: { ...publication, plannedFor: day, status } };
   },
