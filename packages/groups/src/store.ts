@@ -88,3 +88,4 @@ export {
   showUntil,
 } from "./store/membership.ts";
 export { findOrganisations, findPersons, keepKeys, slugsTaken } from "./store/key.ts";
+export { termsOn } from "./store/terms.ts";

@@ -1,6 +1,7 @@
 import { Action, confirm } from "@remit/actions";
 import { entryOf, lockActions, lockLineage, saveActions } from "@remit/actions/store";
 import { actorOf, writeEntries } from "@remit/database";
+import { termsOn } from "@remit/groups/store";
 import type { Ports } from "@remit/meetings/store";
 import { type Access, type AgentRef, type Day, type Id, instantOf } from "@remit/kernel";
 import { sql } from "kysely";
@@ -55,15 +56,7 @@ export const meetingPorts: Ports = {
       where m.person_id = ${person} limit 1`.execute(tx);
     return rows.length > 0;
   },
-  cadenceOn: async (tx, group, day) => {
-    const { rows } = await sql<{
-      months: number | null;
-    }>`select (record ->> 'meetsEveryMonths')::int as months
-      from groups.terms_of_reference where group_id = ${group} and effective_from <= ${day}::date
-        and (effective_until is null or effective_until >= ${day}::date)
-      order by effective_from desc limit 1`.execute(tx);
-    return rows[0]?.months ?? null;
-  },
+  cadenceOn: async (tx, group, day) => (await termsOn(tx, group, day))?.meetsEveryMonths ?? null,
   ownerless: async (tx, meeting) => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from actions.action
       where meeting_id = ${meeting} and (status = 'draft' or not draft) and (record ->> 'ownerNotStated')::boolean is not true

@@ -1,8 +1,8 @@
 import { type Keeping, keptIn, type Tx } from "@remit/database";
-import type { Id } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { DeputyNomination, namedFor, Naming, type Standing } from "../deputy.ts";
 import { type DeputyFacts, deputyNoun } from "../deputy-verb.ts";
+import { termsOn } from "./terms.ts";
 
 /** Who has something, and between which days, of rows of `person_id`, `first_day` and `last_day`. */
 async function standingsIn(tx: Tx, rows: RawBuilder<unknown>): Promise<Standing[]> {
@@ -11,15 +11,6 @@ async function standingsIn(tx: Tx, rows: RawBuilder<unknown>): Promise<Standing[
     tx,
   );
   return found.rows;
-}
-
-async function allowedOn(tx: Tx, group: Id, day: string): Promise<boolean | null> {
-  const { rows } = await sql<{ allowed: boolean | null }>`
-    select (record -> 'deputiesAllowed')::text::boolean as allowed from groups.terms_of_reference
-    where group_id = ${group} and record -> 'deputiesAllowed' <> 'null'::jsonb
-      and effective_from <= ${day}::date
-      and (effective_until is null or effective_until >= ${day}::date)`.execute(tx);
-  return rows[0]?.allowed ?? null;
 }
 
 /** How nominations are kept, for `perform` of `@remit/database`. */
@@ -50,7 +41,7 @@ export const deputyKeeping: Keeping<DeputyNomination, DeputyFacts> = keptIn<
         ? []
         : standingsIn(tx, sql`groups.post_holding where post_id = ${post.id}`);
     },
-    deputiesAllowed: ({ tx, group, told }) =>
-      allowedOn(tx, group, namedFor(Naming.parse(told), told.on)),
+    deputiesAllowed: async ({ tx, group, told }) =>
+      (await termsOn(tx, group, namedFor(Naming.parse(told), told.on)))?.deputiesAllowed ?? null,
   },
 });

@@ -1,5 +1,5 @@
 import { type Keeping, keptIn, type Tx } from "@remit/database";
-import { type Id, isFor } from "@remit/kernel";
+import { type Day, type Id, isFor } from "@remit/kernel";
 import { sql } from "kysely";
 import { TermsOfReference } from "../terms.ts";
 import { type TermsFacts, termsNoun } from "../verb.ts";
@@ -7,6 +7,14 @@ import { type TermsFacts, termsNoun } from "../verb.ts";
 /** Until the transaction ends nobody else drafts or agrees terms of the group. */
 const lockTerms = (tx: Tx, group: Id) =>
   sql`select from groups.group where id = ${group} for no key update`.execute(tx);
+
+/** The terms of reference of a group that are in force on a day: INV-G7 leaves no two. */
+export async function termsOn(tx: Tx, group: Id, day: Day): Promise<TermsOfReference | null> {
+  const { rows } = await sql<{ record: unknown }>`select record from groups.terms_of_reference
+    where group_id = ${group} and effective_from <= ${day}::date
+      and (effective_until is null or effective_until >= ${day}::date)`.execute(tx);
+  return rows[0] === undefined ? null : TermsOfReference.parse(rows[0].record);
+}
 
 const kept = keptIn<TermsOfReference, TermsFacts>("groups.terms_of_reference", {
   noun: termsNoun,
