@@ -1,7 +1,7 @@
 import { migration } from "@remit/database";
+import { expectedAttendance } from "./attendance-views.ts";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
-import { expectedAttendance } from "./expected-attendance.ts";
 import { hiddenNames } from "./hidden-names.ts";
 import { knownDeputies, knownHolders, knownMerged, knownNominees } from "./known-holders.ts";
 import { listedRoles } from "./listed-roles.ts";
