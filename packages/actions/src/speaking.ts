@@ -3,6 +3,7 @@ import {
   type AgentRef,
   hasRole,
   type Id,
+  keepers,
   Refusal,
   sameAgent,
   speaksFor,
@@ -12,7 +13,7 @@ import type { Assignment } from "./owner.ts";
 
 /** Whether a viewer keeps the record of a group. */
 export const keeps = (viewer: Actor, group: Id): boolean =>
-  viewer.administrator || hasRole(viewer, group, "secretariat", "chair");
+  viewer.administrator || hasRole(viewer, group, ...keepers);
 
 /** The agents with a part in an action for whom a viewer may speak. Once a crowd is fanned out, each speaks for themselves. */
 export const spokenFor = (viewer: Actor, { owners }: Action): AgentRef[] =>

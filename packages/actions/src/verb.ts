@@ -1,4 +1,12 @@
-import { type Actor, type AgentRef, roleIn, type Id, verbsOf } from "@remit/kernel";
+import {
+  type Actor,
+  type AgentRef,
+  type Id,
+  keepers,
+  keepersOf,
+  roleIn,
+  verbsOf,
+} from "@remit/kernel";
 import { Action } from "./action.ts";
 import type { Edges } from "./edges.ts";
 import { withoutOwnStatus } from "./own-status.ts";
@@ -49,8 +57,7 @@ export const actionNoun = {
       words: "an owner",
       includes: (caller: Actor, action: Action) => spokenFor(caller, action).length > 0,
     },
-    secretariat: roleIn("secretariat", own),
-    chair: roleIn("chair", own),
+    ...keepersOf(own),
     askedSecretariat: roleIn("secretariat", taker),
     askedChair: roleIn("chair", taker),
   },
@@ -64,7 +71,5 @@ export const actionVerb = verbsOf<
   keyof typeof refusals
 >(actionNoun);
 
-/** Whoever keeps the record. */
-export const keepers = ["secretariat", "chair"] as const;
-/** The same, and whoever has a part in the action. */
+/** Whoever keeps the record, and whoever has a part in the action. */
 export const everyParty = ["owner", ...keepers] as const;

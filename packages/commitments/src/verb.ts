@@ -1,10 +1,10 @@
 import {
   type Decimal,
   type Id,
+  keepersOf,
   makersOf,
   type NotComputable,
   type Noun,
-  roleIn,
   type Subject,
   verbsOf,
 } from "@remit/kernel";
@@ -65,11 +65,8 @@ export interface GrowthFigures extends Readonly<Record<"base" | "latest" | "targ
   readonly direction: Direction;
 }
 
-const keeper = ({ keeper }: { readonly keeper: Id | null }) => keeper;
-
 /** Whoever keeps the record of a mission. */
-const parties = { secretariat: roleIn("secretariat", keeper), chair: roleIn("chair", keeper) };
-export const keepers = ["secretariat", "chair"] as const;
+const parties = keepersOf(({ keeper }: { readonly keeper: Id | null }) => keeper);
 
 type PartyName = keyof typeof parties;
 type Code = keyof typeof refusals;
@@ -170,16 +167,16 @@ export const standardAssessments = partsOf<StandardAssessment, StandardFacts>(
 export const contextFactors = partsOf<ContextFactor>("ContextFactor", ContextFactor);
 export const involvements = partsOf<Involvement>("Involvement", Involvement);
 
-const otherKeeper = ({ otherKeeper }: MissionRelation) => otherKeeper;
+const others = keepersOf(({ otherKeeper }: MissionRelation) => otherKeeper);
 const ofRelation = {
   ...parties,
   otherSecretariat: {
     words: "the secretariat of the other mission",
-    includes: roleIn("secretariat", otherKeeper).includes,
+    includes: others.secretariat.includes,
   },
   otherChair: {
     words: "the chair of the other mission",
-    includes: roleIn("chair", otherKeeper).includes,
+    includes: others.chair.includes,
   },
 };
 const relationNoun: Noun<MissionRelation, keyof typeof ofRelation, Code> = {

@@ -1,4 +1,4 @@
-import { type Id, makersOf, roleIn, verbsOf } from "@remit/kernel";
+import { type Id, keepersOf, makersOf, verbsOf } from "@remit/kernel";
 import { DeputyNomination, type Standing } from "./deputy.ts";
 
 /** What verbs of nominations have to be told of other records. */
@@ -21,7 +21,7 @@ export const deputyNoun = {
     DEPUTIES_NOT_ALLOWED: "The terms of reference in force at the time allow no deputies.",
     "INV-G8": "The deputy would be the member themselves.",
   },
-  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+  parties: keepersOf(groupOf),
 };
 
 /** Makes a verb of nominations. */

@@ -1,11 +1,8 @@
-import { type Id, makersOf, roleIn, verbsOf } from "@remit/kernel";
+import { type Id, keepersOf, makersOf, verbsOf } from "@remit/kernel";
 import { OrganisationPlace } from "./organisation-place.ts";
 import { Post, PostHolding } from "./post.ts";
 
-const parties = <Thing extends { readonly group: Id }>() => {
-  const groupOf = ({ group }: Thing): Id => group;
-  return { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) };
-};
+const parties = keepersOf(({ group }: { readonly group: Id }) => group);
 
 const reversed = "What is said would end before it begins.";
 
@@ -22,7 +19,7 @@ export const postNoun = {
     TERM_REVERSED: reversed,
     POST_HELD: "Somebody holds the post after that day.",
   },
-  parties: parties<Post>(),
+  parties,
 };
 
 /** Makes a verb of posts. */
@@ -51,7 +48,7 @@ export const holdingNoun = {
     HOLDS_ALREADY: "The person holds the post at the time.",
     POST_ENDED: "There is no such post at the time.",
   },
-  parties: parties<PostHolding>(),
+  parties,
 };
 
 /** Makes a verb of what people hold. */
@@ -81,7 +78,7 @@ export const placeNoun = {
     "INV-G6": "An organisation would be a part of itself.",
     PLACED_ALREADY: "The organisation is a part of another at the time.",
   },
-  parties: parties<OrganisationPlace>(),
+  parties,
 };
 
 /** Makes a verb of places of organisations. */

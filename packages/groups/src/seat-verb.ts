@@ -1,4 +1,4 @@
-import { type Id, makersOf, roleIn, verbsOf } from "@remit/kernel";
+import { type Id, keepersOf, makersOf, verbsOf } from "@remit/kernel";
 import type { Membership } from "./membership.ts";
 import { Seat } from "./seat.ts";
 
@@ -17,7 +17,7 @@ export const seatNoun = {
     TERM_REVERSED: "What is said would end before it begins.",
     SEAT_HELD: "Somebody has the seat after that day.",
   },
-  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+  parties: keepersOf(groupOf),
 };
 
 /** Makes a verb of seats. */

@@ -3,8 +3,8 @@ import {
   type Actor,
   hasRole,
   type Id,
+  keepersOf,
   makersOf,
-  roleIn,
   verbsOf,
 } from "@remit/kernel";
 import { GroupRecord } from "./group.ts";
@@ -30,7 +30,7 @@ export const groupNoun = {
     ZONE_UNKNOWN: "The database reckons with no time zone of this name.",
     "INV-G11": "A group gives way once, and to none that came before it.",
   },
-  parties: { secretariat: roleIn("secretariat", own), chair: roleIn("chair", own) },
+  parties: keepersOf(own),
 };
 
 /** Makes a verb of groups. */
@@ -111,7 +111,7 @@ export const membershipNoun = {
     "INV-G1": "Somebody else is in the chair of the group at the time.",
     "INV-G2": "The member has the same role in the group at the time.",
   },
-  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+  parties: keepersOf(groupOf),
 };
 
 /** Makes a verb of memberships. */
@@ -143,7 +143,7 @@ export const termsNoun = {
   name: "TermsOfReference",
   schema: TermsOfReference,
   refusals: { "INV-G7": "Other terms of the group are in force on that day." },
-  parties: { secretariat: roleIn("secretariat", ofGroup), chair: roleIn("chair", ofGroup) },
+  parties: keepersOf(ofGroup),
 };
 
 /** Makes a verb of terms of reference. */
@@ -156,6 +156,3 @@ export const termsVerb = verbsOf<
 
 /** Makes a verb that makes terms of reference. */
 export const termsMaker = makersOf<TermsOfReference, TermsFacts>(termsNoun);
-
-/** Whoever keeps the record of a group. */
-export const keepers = ["secretariat", "chair"] as const;

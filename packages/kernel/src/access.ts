@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type Actor, hasRole } from "./actor.ts";
+import { type Actor, hasRole, keepers } from "./actor.ts";
 import type { Id } from "./ref.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -58,8 +58,8 @@ export const isFor = (
   },
 ): boolean =>
   (sees(caller, access, group ?? "") &&
-    (!draft || caller.administrator || hasRole(caller, group ?? "", "secretariat", "chair"))) ||
-  knownTo.some((each) => hasRole(caller, each, "secretariat", "chair"));
+    (!draft || caller.administrator || hasRole(caller, group ?? "", ...keepers))) ||
+  knownTo.some((each) => hasRole(caller, each, ...keepers));
 
 /**
  * Whether what is recorded under `access` may stand in a record under `other`: whoever sees that sees this. Of another

@@ -10,6 +10,9 @@ export const GroupRole = vocabulary("GroupRole", "What a caller may do in a grou
 });
 export type GroupRole = z.infer<typeof GroupRole>;
 
+/** The roles of whoever keeps the record of a group, as verbs list them in `by`. */
+export const keepers = ["secretariat", "chair"] as const satisfies readonly GroupRole[];
+
 /** Who acts, as flat data: permissions are decided from this and the thing acted upon, and from nothing else. */
 export interface Actor {
   /** The person; null for anybody who has not said who they are. */

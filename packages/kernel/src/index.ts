@@ -1,5 +1,5 @@
 export { Access, type Audience, isFor, levelsFor, sees, standsIn } from "./access.ts";
-export { type Actor, GroupRole, hasRole, importer, speaksFor } from "./actor.ts";
+export { type Actor, GroupRole, hasRole, importer, keepers, speaksFor } from "./actor.ts";
 export { canonicalJson } from "./canonical.ts";
 export { addDays, Day, dayAt } from "./day.ts";
 export { addDuration, Duration } from "./duration.ts";
@@ -37,7 +37,7 @@ export {
 export { AgentInput, exactlyOne, FreeText, Note, refTo } from "./input.ts";
 export { toldApartBy, vocabulary } from "./vocabulary.ts";
 export { type AnyMaker, type Maker, makersOf, type Making } from "./maker.ts";
-export { type Party, roleIn, roleWords } from "./party.ts";
+export { keepersOf, type Party, roleIn, roleWords } from "./party.ts";
 export { withSettled } from "./said.ts";
 export type { AnySaying, Given, Shape, Stamp, Told } from "./saying.ts";
 export { tableOf } from "./verb-table.ts";

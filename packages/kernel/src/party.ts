@@ -1,4 +1,4 @@
-import { type Actor, type GroupRole, hasRole } from "./actor.ts";
+import { type Actor, type GroupRole, hasRole, type keepers } from "./actor.ts";
 import type { Id } from "./ref.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -22,6 +22,14 @@ export const roleIn = <Thing>(
 ): Party<Thing> => ({
   words: roleWords[role],
   includes: (caller, thing) => hasRole(caller, groupOf(thing) ?? "", role),
+});
+
+/** Whoever keeps the record of the group that a thing is of. */
+export const keepersOf = <Thing>(
+  groupOf: (thing: Thing) => Id | null,
+): Readonly<Record<(typeof keepers)[number], Party<Thing>>> => ({
+  secretariat: roleIn("secretariat", groupOf),
+  chair: roleIn("chair", groupOf),
 });
 
 /** To whoever asks for what is not theirs to do. */

@@ -1,4 +1,4 @@
-import { type Id, makersOf, roleIn, verbsOf } from "@remit/kernel";
+import { type Id, keepersOf, makersOf, roleIn, verbsOf } from "@remit/kernel";
 import type { MeetingStatus } from "./meeting.ts";
 import { Minutes } from "./minutes.ts";
 import type { Sitting } from "./part.ts";
@@ -23,8 +23,7 @@ export const minutesNoun = {
   refusals,
   parties: {
     member: roleIn("member", groupOf),
-    secretariat: roleIn("secretariat", groupOf),
-    chair: roleIn("chair", groupOf),
+    ...keepersOf(groupOf),
   },
 };
 export const minutesVerb = verbsOf<

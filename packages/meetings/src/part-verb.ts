@@ -1,16 +1,16 @@
-import { makersOf, verbsOf } from "@remit/kernel";
+import { keepersOf, makersOf, verbsOf } from "@remit/kernel";
 import {
   AttendanceRecord,
   ContributionRecord,
   DecisionRecord,
   ItemRecord,
   PaperRecord,
+  type Part,
   type PartFacts,
-  partParties,
 } from "./part.ts";
 import { refusals } from "./refusals.ts";
 
-const parties = partParties;
+const parties = keepersOf(({ group }: Part) => group);
 type PartyName = keyof typeof parties;
 
 type Code = keyof typeof refusals;

@@ -1,4 +1,4 @@
-import { Access, type Actor, Day, Id, isFor, Refusal, roleIn } from "@remit/kernel";
+import { Access, type Actor, Day, Id, isFor, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { Attendance } from "./attendance.ts";
 import { Decision } from "./decision.ts";
@@ -78,14 +78,6 @@ export interface PartFacts {
   /** The numbers of papers that the meeting has. */
   readonly numbers: readonly string[];
 }
-
-const groupOf = ({ group }: Part): Id => group;
-
-/** Whoever keeps the record of the group. */
-export const partParties = {
-  secretariat: roleIn<Part>("secretariat", groupOf),
-  chair: roleIn<Part>("chair", groupOf),
-};
 
 /** Whether a caller sees a part: a draft is for whoever keeps the record of its group. */
 export const seesPart = (caller: Actor, part: Part): boolean => isFor(caller, part);

@@ -1,4 +1,4 @@
-import { type Id, makersOf, type Ref, roleIn, verbsOf, type Zone } from "@remit/kernel";
+import { type Id, keepersOf, makersOf, type Ref, verbsOf, type Zone } from "@remit/kernel";
 import { type AgendaLine, Meeting, type MeetingStatus } from "./meeting.ts";
 import { refusals } from "./refusals.ts";
 
@@ -42,7 +42,7 @@ export const meetingNoun = {
   name: "Meeting",
   schema: Meeting,
   refusals,
-  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+  parties: keepersOf(groupOf),
 };
 
 /** Makes a verb of meetings. */
@@ -55,6 +55,3 @@ export const meetingVerb = verbsOf<
 
 /** Makes a verb that makes a meeting. */
 export const meetingMaker = makersOf<Meeting, MeetingFacts, keyof typeof refusals>(meetingNoun);
-
-/** Whoever keeps the record of a group. */
-export const keepers = ["secretariat", "chair"] as const;

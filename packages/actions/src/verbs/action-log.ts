@@ -2,11 +2,12 @@ import {
   Access,
   assertHeld,
   Id,
+  keepers,
+  keepersOf,
   makersOf,
   type Ref,
-  Refusal,
   refTo,
-  roleIn,
+  Refusal,
   standsIn,
   verbsOf,
 } from "@remit/kernel";
@@ -14,7 +15,6 @@ import * as z from "zod";
 import type { Action } from "../action.ts";
 import { ActionLogSnapshot, agree, type Hash, takeSnapshot } from "../snapshot.ts";
 import { refusals } from "../refusals.ts";
-import { keepers } from "../verb.ts";
 
 /** A log that was taken, as a subject of verbs: with who may see it, and whether a meeting has agreed it. */
 export const TakenLog = z.object({
@@ -40,7 +40,7 @@ export const logNoun = {
   name: "ActionLogSnapshot",
   schema: TakenLog,
   refusals: { "INV-A15": refusals["INV-A15"] },
-  parties: { secretariat: roleIn("secretariat", groupOf), chair: roleIn("chair", groupOf) },
+  parties: keepersOf(groupOf),
 };
 
 /** The log of a group is taken as it stands, for a later meeting to agree. */

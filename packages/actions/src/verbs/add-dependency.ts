@@ -1,7 +1,7 @@
-import { Refusal, refTo } from "@remit/kernel";
+import { keepers, refTo, Refusal } from "@remit/kernel";
 import { reaches } from "../edges.ts";
 import { unfinished } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** It can only be finished after another. */
 export const addDependency = actionVerb("addDependency", {

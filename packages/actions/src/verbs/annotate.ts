@@ -1,10 +1,10 @@
-import { Refusal } from "@remit/kernel";
+import { keepers, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import type { OwnFields } from "../own.ts";
 import { assertStatus, type OwnStatuses } from "../own-status.ts";
 import { ActionStatus } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** Writes fields of a directorate's own, whatever the status of the action. */
 export const annotateWith = (fields: OwnFields, statuses: OwnStatuses = {}) =>

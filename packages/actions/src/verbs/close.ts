@@ -1,11 +1,11 @@
-import { assertHeld, Note, Refusal, refTo } from "@remit/kernel";
+import { assertHeld, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import { type Action, startedOf } from "../action.ts";
 import { withChange } from "../change.ts";
 import { ClosedKind } from "../closure.ts";
 import { policyOf } from "../completion.ts";
 import { evidence } from "../input.ts";
 import { reason, reasonOf } from "../reason.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 import { notDone } from "./complete.ts";
 
 /** The group agrees that the action is closed: what was done, what stands, or what a crowd was to do. */

@@ -4,6 +4,7 @@ import {
   type AgentRef,
   type Day,
   FreeText,
+  keepers,
   Note,
   Refusal,
 } from "@remit/kernel";
@@ -24,7 +25,7 @@ import { withoutOwnStatus } from "../own-status.ts";
 import { assertSpeaksFor, speakableFor, spokenForAlone } from "../speaking.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { assertReason } from "../stamp.ts";
-import { actionVerb, everyParty, keepers } from "../verb.ts";
+import { actionVerb, everyParty } from "../verb.ts";
 
 /** Its owners say that it is done. Refused until the completion policy is met, unless a reason overrides it. */
 export const complete = actionVerb("complete", {

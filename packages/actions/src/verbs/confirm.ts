@@ -1,6 +1,7 @@
+import { keepers } from "@remit/kernel";
 import * as z from "zod";
 import { ownershipRefusal } from "../action.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** A draft becomes an action of the group. */
 export const confirm = actionVerb("confirm", {

@@ -1,6 +1,6 @@
-import { Note, refTo } from "@remit/kernel";
+import { keepers, Note, refTo } from "@remit/kernel";
 import { isSameLink, LinkRelation } from "../update.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** It serves something: a commitment, a recommendation, an outcome. */
 export const link = actionVerb("link", {

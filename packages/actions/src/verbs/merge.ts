@@ -1,10 +1,10 @@
-import { Refusal, refTo, Stepped } from "@remit/kernel";
+import { keepers, refTo, Refusal, Stepped } from "@remit/kernel";
 import * as z from "zod";
 import { type Action, refOf } from "../action.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { live } from "../status.ts";
 import { isSameLink } from "../update.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 import { supersede } from "./supersede.ts";
 
 /** An action that was recorded twice goes on as one, with the links, updates and reviews of all. */

@@ -1,11 +1,11 @@
-import { AgentInput, assertHeld, makersOf, Note, Refusal, refTo } from "@remit/kernel";
+import { AgentInput, assertHeld, keepers, makersOf, Note, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import type { Action } from "../action.ts";
 import { ActionKind, CompletionInput, DueInput, FollowUpInput, OwnerInput } from "../input.ts";
 import { actionKinds, assertKind } from "../kind.ts";
 import { draft, raise } from "../raise.ts";
 import { placed } from "../scheduled.ts";
-import { type ActionFacts, actionNoun, keepers } from "../verb.ts";
+import { type ActionFacts, actionNoun } from "../verb.ts";
 
 /** A new action of a meeting. */
 export const raiseAtMeeting = makersOf<Action, ActionFacts, keyof typeof actionNoun.refusals>(

@@ -1,4 +1,4 @@
-import { type AgentRef, sameAgent } from "@remit/kernel";
+import { type AgentRef, keepers, sameAgent } from "@remit/kernel";
 import * as z from "zod";
 import { type Action, ownershipRefusal } from "../action.ts";
 import { withChange } from "../change.ts";
@@ -7,7 +7,7 @@ import { asHeld, Owner } from "../owner.ts";
 import { crowdRefusal } from "../raise.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { unfinished } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** Other owners, for a reason. Whoever stays keeps what they have said about their part, and their role where none is given. */
 export const reassign = actionVerb("reassign", {

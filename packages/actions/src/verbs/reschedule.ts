@@ -1,9 +1,10 @@
+import { keepers } from "@remit/kernel";
 import { withChange } from "../change.ts";
 import { DueInput } from "../input.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { placed } from "../scheduled.ts";
 import { unfinished } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** Another due, for a reason. What it was stays in the record. */
 export const reschedule = actionVerb("reschedule", {

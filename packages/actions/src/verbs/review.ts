@@ -1,6 +1,6 @@
-import { assertHeld, Note, Refusal, refTo } from "@remit/kernel";
+import { assertHeld, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import { ReviewOutcome } from "../update.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** A meeting goes through the log and comes to this action, once. */
 export const review = actionVerb("review", {

@@ -1,8 +1,8 @@
-import { FreeText, Refusal, Wording } from "@remit/kernel";
+import { FreeText, keepers, Refusal, Wording } from "@remit/kernel";
 import { withChange } from "../change.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { unfinished } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /** Other words, for a reason. The sentence as minuted stays in the record. */
 export const reword = actionVerb("reword", {

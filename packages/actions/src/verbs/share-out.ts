@@ -1,7 +1,7 @@
-import { AgentInput, Refusal, sameAgent } from "@remit/kernel";
+import { AgentInput, keepers, Refusal, sameAgent } from "@remit/kernel";
 import { Assignment, isBody, notOwner, ownerMeant } from "../owner.ts";
 import { live } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 
 /**
  * A crowd's people each get their own part, as the crowd was on its day: see `crowdOf`. An organisation, post or group

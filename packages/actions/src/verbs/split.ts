@@ -1,4 +1,4 @@
-import { Note, Refusal, Stepped } from "@remit/kernel";
+import { keepers, Note, Refusal, Stepped } from "@remit/kernel";
 import * as z from "zod";
 import { type Action, refOf } from "../action.ts";
 import { crowdOn, DueInput, OwnerInput } from "../input.ts";
@@ -7,7 +7,7 @@ import { begin } from "../raise.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { placed } from "../scheduled.ts";
 import { live } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 import { superseded } from "./supersede.ts";
 
 const Part = z

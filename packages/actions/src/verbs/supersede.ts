@@ -1,11 +1,11 @@
-import { type Ref, Refusal, refTo } from "@remit/kernel";
+import { keepers, type Ref, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { type Action, startedOf } from "../action.ts";
 import { reaches } from "../edges.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { assertReason, type Reasoned } from "../stamp.ts";
 import { live } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 import { unblocked } from "./block.ts";
 
 /** Others take its place. */

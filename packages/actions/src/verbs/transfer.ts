@@ -1,10 +1,10 @@
-import { refTo, Refusal } from "@remit/kernel";
+import { keepers, refTo, Refusal } from "@remit/kernel";
 import { startedOf } from "../action.ts";
 import { withChange } from "../change.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { assertFree } from "../reference.ts";
 import { assertReason } from "../stamp.ts";
-import { actionVerb, askedGroup, keepers } from "../verb.ts";
+import { actionVerb, askedGroup } from "../verb.ts";
 
 /** A group asks another, such as its successor, to take an action on. */
 export const transfer = actionVerb("transfer", {

@@ -1,9 +1,9 @@
-import { Refusal } from "@remit/kernel";
+import { keepers, Refusal } from "@remit/kernel";
 import { startedOf } from "../action.ts";
 import { reason, reasonOf } from "../reason.ts";
 import { assertReason } from "../stamp.ts";
 import { unfinished } from "../status.ts";
-import { actionVerb, keepers } from "../verb.ts";
+import { actionVerb } from "../verb.ts";
 import { unblocked } from "./block.ts";
 
 /** It is not to be done after all, or should never have been recorded. It stays in the record. */

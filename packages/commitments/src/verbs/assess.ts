@@ -1,10 +1,10 @@
-import { AgentInput, Day, Note, Refusal, refTo } from "@remit/kernel";
+import { AgentInput, Day, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { AssessmentKind } from "../assessment.ts";
 import { reason } from "../input.ts";
 import { growthOf } from "../method.ts";
 import { ratingIn } from "../rating.ts";
-import { assessmentMaker, assessmentVerb, keepers } from "../verb.ts";
+import { assessmentMaker, assessmentVerb } from "../verb.ts";
 import { begunIn, ended, refOf } from "../within.ts";
 
 /** What somebody says of a commitment or a target. Others stay beside it (INV-C8). */

@@ -1,4 +1,5 @@
-import { commitmentVerb, keepers } from "../verb.ts";
+import { keepers } from "@remit/kernel";
+import { commitmentVerb } from "../verb.ts";
 
 /** Work on it has begun. */
 export const beginCommitment = commitmentVerb("begin", {

@@ -1,8 +1,8 @@
-import { Note, PartialDate, Refusal, refTo, Wording } from "@remit/kernel";
+import { keepers, Note, PartialDate, refTo, Refusal, Wording } from "@remit/kernel";
 import { ContextKind, InvolvementKind } from "../circumstance.ts";
 import { CitationInput, reason } from "../input.ts";
 import { MissionLinkKind } from "../mission.ts";
-import { contextFactors, involvements, keepers, relations } from "../verb.ts";
+import { contextFactors, involvements, relations } from "../verb.ts";
 import { assertAllWithin, assertInOrder, begunIn, ended } from "../within.ts";
 
 export const recordContextFactor = contextFactors.maker("record", {

@@ -1,6 +1,6 @@
-import { vocabulary } from "@remit/kernel";
+import { keepers, vocabulary } from "@remit/kernel";
 import { reason } from "../input.ts";
-import { commitmentVerb, keepers } from "../verb.ts";
+import { commitmentVerb } from "../verb.ts";
 import { ended } from "../within.ts";
 
 /** How a commitment can turn out. */

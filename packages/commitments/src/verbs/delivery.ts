@@ -1,7 +1,7 @@
-import { AgentInput, Note, PartialDate, Refusal, refTo, vocabulary } from "@remit/kernel";
+import { AgentInput, keepers, Note, PartialDate, refTo, Refusal, vocabulary } from "@remit/kernel";
 import { DeliverableKind } from "../delivery.ts";
 import { CitationInput, reason } from "../input.ts";
-import { deliverables, keepers, milestones } from "../verb.ts";
+import { deliverables, milestones } from "../verb.ts";
 import { assertAllWithin, assertHappened, begunIn, ended, missionIn } from "../within.ts";
 
 /** A step on the way. */

@@ -1,9 +1,9 @@
-import { Note, refTo } from "@remit/kernel";
+import { keepers, Note, refTo } from "@remit/kernel";
 import * as z from "zod";
 import { OutcomeKind } from "../framework.ts";
 import { CitationInput, reason } from "../input.ts";
 import { Code } from "../mission.ts";
-import { keepers, outcomes } from "../verb.ts";
+import { outcomes } from "../verb.ts";
 import { assertAllWithin, assertCodeFree, begunIn, ended, refOf } from "../within.ts";
 
 /** Something that a mission wants to come about. */

@@ -1,8 +1,8 @@
-import { AgentInput, Decimal, Note, Refusal, refTo } from "@remit/kernel";
+import { AgentInput, Decimal, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import { compared } from "../decimal.ts";
 import { FundingFirmness, FundingLineKind, isWithinYear, totalOf } from "../funding.ts";
 import { CitationInput, ObservedPeriodInput, reason } from "../input.ts";
-import { fundingLines, fundingProfiles, keepers } from "../verb.ts";
+import { fundingLines, fundingProfiles } from "../verb.ts";
 import { begunIn, ended, missionIn } from "../within.ts";
 
 const envelope = refTo("FundingEnvelope");

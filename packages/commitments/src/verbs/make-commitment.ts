@@ -1,8 +1,8 @@
-import { Note, refTo, Wording } from "@remit/kernel";
+import { keepers, Note, refTo, Wording } from "@remit/kernel";
 import { CommitmentKind } from "../commitment.ts";
 import { CitationInput, noPeriod, PeriodInput } from "../input.ts";
 import { Code } from "../mission.ts";
-import { commitmentMaker, keepers } from "../verb.ts";
+import { commitmentMaker } from "../verb.ts";
 import { assertCodeFree, begunIn } from "../within.ts";
 
 /** A new promise of a mission. */

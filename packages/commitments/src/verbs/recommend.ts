@@ -1,9 +1,9 @@
-import { AgentInput, Day, Note, refTo, vocabulary, Wording } from "@remit/kernel";
+import { AgentInput, Day, keepers, Note, refTo, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { CitationInput, reason } from "../input.ts";
 import { Code } from "../mission.ts";
 import { AnswerPosition } from "../recommendation.ts";
-import { keepers, recommendationMaker, recommendationVerb } from "../verb.ts";
+import { recommendationMaker, recommendationVerb } from "../verb.ts";
 import { assertAllWithin, assertCodeFree, begunIn, ended, refOf } from "../within.ts";
 
 /** What somebody recommends to a mission. */

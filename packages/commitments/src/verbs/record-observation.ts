@@ -1,4 +1,4 @@
-import { Decimal, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
+import { Decimal, keepers, Note, PartialDate, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { Hedge, type Observation } from "../indicator.ts";
 import {
@@ -8,7 +8,7 @@ import {
   IntervalInput,
   ObservedPeriodInput,
 } from "../input.ts";
-import { keepers, observationMaker } from "../verb.ts";
+import { observationMaker } from "../verb.ts";
 import { assertHappened, begunIn } from "../within.ts";
 
 /** What is said of any figure. */

@@ -1,8 +1,8 @@
-import { AgentInput, Note, Refusal, refTo, Wording } from "@remit/kernel";
+import { AgentInput, keepers, Note, refTo, Refusal, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { CitationInput, PeriodInput, reason } from "../input.ts";
 import { StatementKind } from "../report.ts";
-import { keepers, reports } from "../verb.ts";
+import { reports } from "../verb.ts";
 import { assertAllWithin, begunIn, ended, refOf } from "../within.ts";
 
 const ForewordInput = z

@@ -1,6 +1,6 @@
-import { Note } from "@remit/kernel";
+import { keepers, Note } from "@remit/kernel";
 import { CitationInput } from "../input.ts";
-import { commitmentVerb, keepers } from "../verb.ts";
+import { commitmentVerb } from "../verb.ts";
 
 /** The promise in other words. Its first statement stays (INV-C1). */
 export const restateCommitment = commitmentVerb("restate", {

@@ -1,8 +1,8 @@
-import { Refusal, Stepped } from "@remit/kernel";
+import { keepers, Refusal, Stepped } from "@remit/kernel";
 import * as z from "zod";
 import type { Observation } from "../indicator.ts";
 import { reason } from "../input.ts";
-import { keepers, observationVerb } from "../verb.ts";
+import { observationVerb } from "../verb.ts";
 import { figure, howKnown } from "./record-observation.ts";
 import { assertHappened } from "../within.ts";
 

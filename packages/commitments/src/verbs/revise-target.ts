@@ -1,7 +1,7 @@
-import { canonicalJson, Refusal } from "@remit/kernel";
+import { canonicalJson, keepers, Refusal } from "@remit/kernel";
 import { BaselineInput, CitationInput, PeriodInput, reason, SpecInput } from "../input.ts";
 import { effectOf } from "../revision.ts";
-import { keepers, targetVerb } from "../verb.ts";
+import { targetVerb } from "../verb.ts";
 
 /** What it asked before stays, with the reason (INV-C19). */
 export const reviseTarget = targetVerb("revise", {

@@ -1,8 +1,8 @@
-import { Note, refTo, Wording } from "@remit/kernel";
+import { keepers, Note, refTo, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { BaselineInput, CitationInput, noPeriod, PeriodInput, SpecInput } from "../input.ts";
 import { Measure } from "../measure.ts";
-import { keepers, targetMaker } from "../verb.ts";
+import { targetMaker } from "../verb.ts";
 import { assertSameMission, begunIn } from "../within.ts";
 
 /** A new target of a commitment. */

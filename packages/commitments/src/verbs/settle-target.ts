@@ -1,7 +1,7 @@
-import { Refusal } from "@remit/kernel";
+import { keepers, Refusal } from "@remit/kernel";
 import { reason } from "../input.ts";
 import { isMet, type Measured } from "../progress.ts";
-import { keepers, targetVerb } from "../verb.ts";
+import { targetVerb } from "../verb.ts";
 import { ended } from "../within.ts";
 
 /** INV-C26: a target that is a number is met by a figure, and by nobody's word. */

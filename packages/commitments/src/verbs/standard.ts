@@ -1,16 +1,17 @@
 import {
   AgentInput,
   canonicalJson,
+  keepers,
   Note,
   PartialDate,
-  Refusal,
   refTo,
+  Refusal,
   sameAgent,
 } from "@remit/kernel";
 import { CitationInput, PeriodInput, reason } from "../input.ts";
 import { Code } from "../mission.ts";
 import { ratingIn } from "../rating.ts";
-import { keepers, standardAssessments, standards } from "../verb.ts";
+import { standardAssessments, standards } from "../verb.ts";
 import { assertCodeFree, begunIn, ended, missionIn } from "../within.ts";
 
 export const recordStandard = standards.maker("record", {

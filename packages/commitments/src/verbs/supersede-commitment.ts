@@ -1,8 +1,8 @@
-import { Note, Stepped, Wording } from "@remit/kernel";
+import { keepers, Note, Stepped, Wording } from "@remit/kernel";
 import { type Commitment, CommitmentKind } from "../commitment.ts";
 import { CitationInput, PeriodInput, reason } from "../input.ts";
 import { Code } from "../mission.ts";
-import { commitmentVerb, keepers } from "../verb.ts";
+import { commitmentVerb } from "../verb.ts";
 import { assertCodeFree, ended } from "../within.ts";
 
 /** Another promise takes its place. It stays in the record, and counts among all that were made (INV-C20). */

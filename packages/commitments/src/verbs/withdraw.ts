@@ -1,5 +1,6 @@
+import { keepers } from "@remit/kernel";
 import { reason } from "../input.ts";
-import { commitmentVerb, keepers, targetVerb } from "../verb.ts";
+import { commitmentVerb, targetVerb } from "../verb.ts";
 import { ended } from "../within.ts";
 
 /** The promise is taken back. It stays in the record, and counts among all that were made (INV-C20). */

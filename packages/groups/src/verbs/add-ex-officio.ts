@@ -1,7 +1,7 @@
-import { PartialDate, refTo } from "@remit/kernel";
+import { keepers, PartialDate, refTo } from "@remit/kernel";
 import { assertFits } from "../fitting.ts";
 import { MembershipRecord, MembershipRole } from "../membership.ts";
-import { keepers, membershipMaker } from "../verb.ts";
+import { membershipMaker } from "../verb.ts";
 
 /** INV-G4: Whoever holds a post belongs to a group for as long as they hold it. */
 export const addExOfficio = membershipMaker("addExOfficio", {

@@ -1,7 +1,7 @@
-import { Note, PartialDate, refTo } from "@remit/kernel";
+import { keepers, Note, PartialDate, refTo } from "@remit/kernel";
 import { assertFits } from "../fitting.ts";
 import { MembershipRecord, MembershipRole } from "../membership.ts";
-import { keepers, membershipMaker } from "../verb.ts";
+import { membershipMaker } from "../verb.ts";
 
 /** A person comes to a group. */
 export const addMember = membershipMaker("addMember", {

@@ -1,6 +1,6 @@
-import { addDays, assertHeld, Day, Note, Refusal, refTo, Stepped } from "@remit/kernel";
+import { addDays, assertHeld, Day, keepers, Note, refTo, Refusal, Stepped } from "@remit/kernel";
 import type { TermsOfReference } from "../terms.ts";
-import { keepers, termsVerb } from "../verb.ts";
+import { termsVerb } from "../verb.ts";
 
 /** A meeting agrees a draft, which takes the place of the terms that were in force. */
 export const agreeTerms = termsVerb("agreeTerms", {

@@ -1,10 +1,9 @@
-import { lastDay, PartialDate, Refusal, refTo } from "@remit/kernel";
+import { keepers, lastDay, PartialDate, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { assertTerm } from "../fitting.ts";
 import { isOn } from "../membership.ts";
 import { assertHolds, type PostHolding } from "../post.ts";
 import { holdingMaker, holdingVerb } from "../post-verb.ts";
-import { keepers } from "../verb.ts";
 
 /** A person comes into an office. */
 export const appointHolder = holdingMaker("appointHolder", {

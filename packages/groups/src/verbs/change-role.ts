@@ -1,7 +1,7 @@
-import { type Day, Note, Refusal, Stepped } from "@remit/kernel";
+import { type Day, keepers, Note, Refusal, Stepped } from "@remit/kernel";
 import { assertFits, dayBefore } from "../fitting.ts";
 import { beginning, isOn, type MembershipRecord, MembershipRole } from "../membership.ts";
-import { keepers, membershipVerb } from "../verb.ts";
+import { membershipVerb } from "../verb.ts";
 
 /** Refuses with `NOT_A_MEMBER` what has not begun, or has ended, by a day. */
 export function assertGoesOn(membership: MembershipRecord, on: Day): void {

@@ -1,7 +1,7 @@
-import { firstDay, lastDay, Note, PartialDate, Refusal } from "@remit/kernel";
+import { firstDay, keepers, lastDay, Note, PartialDate, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { type OtherName, OtherNameKind, type PersonRecord } from "../person.ts";
-import { keepers, personVerb } from "../verb.ts";
+import { personVerb } from "../verb.ts";
 
 /** No index holds a name of any length. */
 const Name = Note.max(200);

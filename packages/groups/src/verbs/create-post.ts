@@ -1,9 +1,8 @@
-import { firstDay, lastDay, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
+import { firstDay, keepers, lastDay, Note, PartialDate, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { assertTerm } from "../fitting.ts";
 import { beginning } from "../membership.ts";
 import { postMaker, postVerb } from "../post-verb.ts";
-import { keepers } from "../verb.ts";
 
 const Title = Note.max(200);
 const Places = z.int().min(1).max(1_000);

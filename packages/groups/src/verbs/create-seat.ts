@@ -1,8 +1,7 @@
-import { AgentInput, lastDay, Note, PartialDate, Refusal, refTo } from "@remit/kernel";
+import { AgentInput, keepers, lastDay, Note, PartialDate, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { assertTerm } from "../fitting.ts";
 import { seatMaker, seatVerb } from "../seat-verb.ts";
-import { keepers } from "../verb.ts";
 
 const Name = Note.max(200);
 

@@ -1,6 +1,6 @@
-import { PartialDate } from "@remit/kernel";
+import { keepers, PartialDate } from "@remit/kernel";
 import { assertFits } from "../fitting.ts";
-import { keepers, membershipVerb } from "../verb.ts";
+import { membershipVerb } from "../verb.ts";
 
 /** Says when a membership began and ended, where nobody had said so or what was said is wrong. */
 export const dateMembership = membershipVerb("dateMembership", {

@@ -1,7 +1,7 @@
-import { Day, Note, refTo } from "@remit/kernel";
+import { Day, keepers, Note, refTo } from "@remit/kernel";
 import * as z from "zod";
 import { ScopeKind, type TermsOfReference, termsMembers } from "../terms.ts";
-import { keepers, termsMaker, termsVerb } from "../verb.ts";
+import { termsMaker, termsVerb } from "../verb.ts";
 
 const { scope, seats, quorum, reviewOn } = termsMembers;
 const wordsOf = ({ description = "" }: z.ZodType) => description;

@@ -1,6 +1,6 @@
-import { lastDay, Note, PartialDate } from "@remit/kernel";
+import { keepers, lastDay, Note, PartialDate } from "@remit/kernel";
 import { assertTerm } from "../fitting.ts";
-import { keepers, membershipVerb } from "../verb.ts";
+import { membershipVerb } from "../verb.ts";
 import { assertGoesOn } from "./change-role.ts";
 
 /** INV-G3: a membership ends, and nothing that was recorded before changes. */

@@ -3,14 +3,15 @@ import {
   addDuration,
   type Day,
   firstDay,
+  keepers,
   PartialDate,
-  Refusal,
   refTo,
+  Refusal,
 } from "@remit/kernel";
 import { assertFits, dayBefore } from "../fitting.ts";
 import { MembershipRecord, MembershipRole, type Nominee } from "../membership.ts";
 import { assertSeated, type Seat } from "../seat.ts";
-import { keepers, membershipMaker, membershipVerb } from "../verb.ts";
+import { membershipMaker, membershipVerb } from "../verb.ts";
 import { assertGoesOn } from "./change-role.ts";
 
 /** A seat of a group is filled for its term. */

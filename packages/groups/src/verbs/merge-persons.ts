@@ -1,7 +1,7 @@
-import { Note, Refusal, refTo, Stepped } from "@remit/kernel";
+import { keepers, Note, refTo, Refusal, Stepped } from "@remit/kernel";
 import { isListed, type Membership, overlap } from "../membership.ts";
 import type { OtherName, PersonRecord } from "../person.ts";
-import { keepers, personVerb } from "../verb.ts";
+import { personVerb } from "../verb.ts";
 
 /** INV-G14: Two records are of one person: nothing of either is lost, and what spoke of the one speaks of the other. */
 export const mergePersons = personVerb("mergePersons", {

@@ -3,17 +3,17 @@ import {
   type Day,
   exactlyOne,
   firstDay,
+  keepers,
   lastDay,
   Note,
   PartialDate,
-  Refusal,
   refTo,
+  Refusal,
 } from "@remit/kernel";
 import * as z from "zod";
 import { assertAnother, type DeputyNomination, DeputyPowers, type Standing } from "../deputy.ts";
 import { deputyMaker, deputyVerb } from "../deputy-verb.ts";
 import { assertTerm } from "../fitting.ts";
-import { keepers } from "../verb.ts";
 
 const StandingInput = z
   .strictObject({

@@ -1,8 +1,7 @@
-import { PartialDate, refTo } from "@remit/kernel";
+import { keepers, PartialDate, refTo } from "@remit/kernel";
 import { assertTerm } from "../fitting.ts";
 import { assertPlaced, type OrganisationPlace } from "../organisation-place.ts";
 import { placeMaker, placeVerb } from "../post-verb.ts";
-import { keepers } from "../verb.ts";
 
 /** INV-G6: An organisation is a part of another. */
 export const placeOrganisation = placeMaker("placeOrganisation", {

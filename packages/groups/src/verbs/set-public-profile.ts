@@ -1,6 +1,6 @@
-import { Refusal } from "@remit/kernel";
+import { keepers, Refusal } from "@remit/kernel";
 import { PublicProfile } from "../person.ts";
-import { keepers, personVerb } from "../verb.ts";
+import { personVerb } from "../verb.ts";
 
 /** INV-G12: shows a person to the public by name or by role alone. */
 export const setPublicProfile = personVerb("setPublicProfile", {

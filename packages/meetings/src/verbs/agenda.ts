@@ -1,8 +1,8 @@
-import { Note, Refusal, refTo } from "@remit/kernel";
+import { keepers, Note, refTo, Refusal } from "@remit/kernel";
 import { Outcome } from "../item.ts";
 import { assertKnown, assertPlanned, assertSitting, isPlanned } from "../part.ts";
 import { itemMaker, itemVerb, paperMaker } from "../part-verb.ts";
-import { keepers, meetingVerb } from "../verb.ts";
+import { meetingVerb } from "../verb.ts";
 
 const Number = Note.max(50);
 

@@ -1,8 +1,7 @@
-import { Note, type Pointed, Refusal, refTo } from "@remit/kernel";
+import { keepers, Note, type Pointed, refTo, Refusal } from "@remit/kernel";
 import { AttendanceMode, AttendanceStatus, Capacity } from "../attendance.ts";
 import { type AttendanceRecord, assertSitting, type Listed } from "../part.ts";
 import { attendanceMaker, attendanceVerb } from "../part-verb.ts";
-import { keepers } from "../verb.ts";
 
 const Name = Note.max(500);
 const described = {

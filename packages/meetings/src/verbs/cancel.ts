@@ -1,5 +1,5 @@
-import { Note } from "@remit/kernel";
-import { keepers, meetingVerb } from "../verb.ts";
+import { keepers, Note } from "@remit/kernel";
+import { meetingVerb } from "../verb.ts";
 
 /** A meeting is called off. It stays in the record, with its agenda. */
 export const cancel = meetingVerb("cancel", {

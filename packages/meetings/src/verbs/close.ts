@@ -1,5 +1,5 @@
-import { Note, Refusal } from "@remit/kernel";
-import { keepers, meetingVerb } from "../verb.ts";
+import { keepers, Note, Refusal } from "@remit/kernel";
+import { meetingVerb } from "../verb.ts";
 
 /** The record of a meeting is complete. */
 export const close = meetingVerb("close", {

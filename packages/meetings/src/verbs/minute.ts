@@ -1,10 +1,9 @@
-import { exactlyOne, Note, type Pointed, Refusal, refTo } from "@remit/kernel";
+import { exactlyOne, keepers, Note, type Pointed, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { DecisionKind } from "../decision.ts";
 import { ContributionKind } from "../item.ts";
 import { assertSitting, type ContributionRecord, type Listed } from "../part.ts";
 import { contributionMaker, decisionMaker } from "../part-verb.ts";
-import { keepers } from "../verb.ts";
 
 /** Whoever speaks, as a caller names them. */
 const SpeakerInput = exactlyOne({

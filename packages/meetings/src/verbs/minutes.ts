@@ -1,9 +1,8 @@
-import { type AgentRef, assertHeld, Day, Note, Refusal, refTo } from "@remit/kernel";
+import { type AgentRef, assertHeld, Day, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { circulatedAccess, isBeingCorrected, type Minutes } from "../minutes.ts";
 import { minutesMaker, minutesVerb } from "../minutes-verb.ts";
 import { assertDay } from "../part.ts";
-import { keepers } from "../verb.ts";
 
 interface Stamp {
   readonly by: AgentRef;

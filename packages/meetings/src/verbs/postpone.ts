@@ -1,7 +1,7 @@
-import { Note, Refusal } from "@remit/kernel";
+import { keepers, Note, Refusal } from "@remit/kernel";
 import type { Meeting } from "../meeting.ts";
 import { assertFree, assertStart, plannedFor, retitled, times } from "../planning.ts";
-import { keepers, meetingVerb } from "../verb.ts";
+import { meetingVerb } from "../verb.ts";
 
 type Stamped = Pick<Meeting["postponements"][number], "by" | "on" | "reason">;
 

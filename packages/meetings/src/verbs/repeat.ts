@@ -1,8 +1,8 @@
-import { Day, freeSlug, FreeText, Refusal, Stepped } from "@remit/kernel";
+import { Day, freeSlug, FreeText, keepers, Refusal, Stepped } from "@remit/kernel";
 import type { Meeting } from "../meeting.ts";
 import { assertFree, retitled } from "../planning.ts";
 import { daysOf, everyMonths } from "../recurrence.ts";
-import { keepers, meetingVerb } from "../verb.ts";
+import { meetingVerb } from "../verb.ts";
 
 /** A meeting comes back: others like it are put on the calendar. */
 export const repeat = meetingVerb("repeat", {

@@ -1,8 +1,8 @@
-import { freeSlug, Note, Refusal, refTo } from "@remit/kernel";
+import { freeSlug, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import type { Meeting } from "../meeting.ts";
 import { assertFree, assertStart, plannedFor, times, titleOf } from "../planning.ts";
-import { keepers, meetingMaker } from "../verb.ts";
+import { meetingMaker } from "../verb.ts";
 
 /** A group is to meet. */
 export const schedule = meetingMaker("schedule", {

@@ -1,8 +1,8 @@
-import { FreeText, Refusal } from "@remit/kernel";
+import { FreeText, keepers, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { Clock, type Moment } from "../meeting.ts";
 import { assertDay } from "../part.ts";
-import { keepers, meetingVerb } from "../verb.ts";
+import { meetingVerb } from "../verb.ts";
 
 const at = FreeText.pipe(Clock).optional();
 
