@@ -9,7 +9,8 @@ import {
   Refusal,
 } from "@remit/kernel";
 import { assertFits, dayBefore } from "../fitting.ts";
-import { MembershipRecord, MembershipRole, type Nominee } from "../membership.ts";
+import { joined } from "../joining.ts";
+import { MembershipRole, type Nominee } from "../membership.ts";
 import { assertSeated, type Seat } from "../seat.ts";
 import { membershipMaker, membershipVerb } from "../verb.ts";
 import { assertGoesOn } from "./change-role.ts";
@@ -40,27 +41,22 @@ export const fillSeat = membershipMaker("fillSeat", {
     const start = from ?? said.on;
     const termEnds = endOf(firstDay(start), seat);
     const of = organisation?.id ?? seat.organisation;
-    const membership = MembershipRecord.parse({
-      id: said.newId(),
-      version: 1,
-      group: seat.group,
-      person: person?.id ?? null,
-      seat: seat.id,
-      nominees: person
-        ? [{ person: person.id, organisation: of, from: firstDay(start), to: null }]
-        : [],
-      ...(termEnds === null ? {} : { termEnds }),
-      role,
-      position: null,
-      from: start,
-      to: to ?? (seat.carriesOver ? null : termEnds),
-      asOf: null,
-      endReason: null,
-      assertion: { basis: "edited" },
-      source: null,
-      access: said.access,
-    });
-    assertFits(membership, said.held);
+    const membership = joined(
+      {
+        group: seat.group,
+        person: person?.id ?? null,
+        seat: seat.id,
+        nominees: person
+          ? [{ person: person.id, organisation: of, from: firstDay(start), to: null }]
+          : [],
+        ...(termEnds === null ? {} : { termEnds }),
+        role,
+        position: null,
+        from: start,
+        to: to ?? (seat.carriesOver ? null : termEnds),
+      },
+      said,
+    );
     assertSeated(membership, seat);
     return membership;
   },
