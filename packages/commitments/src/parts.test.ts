@@ -172,11 +172,10 @@ const envelope: Pointed = {
   access: "public",
   within: mission.id,
 };
-const money = (lines: readonly FundingLine[], complete = false) => ({
+const money = (lines: readonly FundingLine[]) => ({
   amount: "250000000",
   currency: "GBP",
   lines,
-  complete,
 });
 const year = (first: number) => ({ start: `${first}-04`, end: `${first + 1}-03-31`, label: null });
 const line = (first: number, facts: object = {}) =>
@@ -189,11 +188,12 @@ const line = (first: number, facts: object = {}) =>
     firmness: "formal",
     source,
     money: money([]),
+    isComplete: false,
     ...facts,
   });
 const five = [2021, 2022, 2023, 2024, 2025].map((first) => line(first));
-const declare = (lines: readonly FundingLine[], complete = false) =>
-  declareFundingProfile({ ...begun, envelope, source, money: money(lines, complete) });
+const declare = (lines: readonly FundingLine[], isComplete = false) =>
+  declareFundingProfile({ ...begun, envelope, source, money: money(lines), isComplete });
 
 test("INV-C13 five budgets of 50 million make up 250 million, and anything else does not", () => {
   expect(declare(five)).toMatchObject({ amount: "250000000", envelope: envelope.id });
@@ -201,19 +201,19 @@ test("INV-C13 five budgets of 50 million make up 250 million, and anything else 
     five.slice(1),
     [...five, line(2020, { amount: "0.01" })],
     [...five.slice(1), line(2021, { kind: "spend" })],
-    [...five.slice(1), fundingVerbs.withdraw(five[0]!, { ...stamp, reason, money: money(five) })],
+    [...five.slice(1), fundingVerbs.withdraw(five[0]!, { ...stamp, reason, isComplete: false })],
   ])
     expect(codeOf(() => declare(lines))).toBe("INV-C13");
   expect(codeOf(() => declare(five, true))).toBe("INV-C13");
 });
 
 test("INV-C13 what was declared complete takes no budget line more, and gives none away", () => {
-  const complete = money(five, true);
-  expect(codeOf(() => line(2026, { money: complete }))).toBe("INV-C13");
-  expect(codeOf(() => fundingVerbs.withdraw(five[0]!, { ...stamp, reason, money: complete }))).toBe(
-    "INV-C13",
-  );
-  expect(line(2026, { money: complete, kind: "spend" }).kind).toBe("spend");
+  const complete = { money: money(five), isComplete: true };
+  expect(codeOf(() => line(2026, complete))).toBe("INV-C13");
+  expect(
+    codeOf(() => fundingVerbs.withdraw(five[0]!, { ...stamp, reason, isComplete: true })),
+  ).toBe("INV-C13");
+  expect(line(2026, { ...complete, kind: "spend" }).kind).toBe("spend");
 });
 
 test("INV-C14 a total is of one kind and one currency alone", () => {

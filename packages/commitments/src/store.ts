@@ -6,7 +6,7 @@ import { saveParts } from "./store/file-parts.ts";
 
 export { listParts, removeParts, saveParts } from "./store/file-parts.ts";
 export { commands } from "./store/commands.ts";
-export { measuredColumns, measuredOf } from "./store/progress.ts";
+export { measuredColumns, measuredOf, type MeasuredRow } from "./store/progress.ts";
 export { requiredColumns, requirementOf } from "./store/requirement.ts";
 export type {} from "./store/part-tables.ts";
 export type {} from "./store/tables.ts";

@@ -121,14 +121,15 @@ export interface ReportFacts extends PartFacts {
 /** What verbs of money have to be told. */
 export interface FundingFacts extends PartFacts {
   readonly money: EnvelopeMoney;
+  /** Whether the budget lines of the envelope were declared to be all. */
+  readonly isComplete: boolean;
 }
 
-/** An envelope, its lines that stand, and whether its budget lines were declared to be all. */
+/** An envelope, and its lines that stand. */
 export interface EnvelopeMoney {
   readonly amount: Decimal;
   readonly currency: string;
   readonly lines: readonly FundingLine[];
-  readonly complete: boolean;
 }
 
 /** What verbs of assessments of standards have to be told. */

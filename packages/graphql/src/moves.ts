@@ -11,16 +11,17 @@ type MoveNow =
       readonly reason: string;
     };
 
-/** Every verb of a noun, with what stands in its way for this caller. */
+/** Every verb of a noun, with what stands in its way for this caller, by what is known beside the thing. */
 export const movesFor = <Thing extends Subject>(
   verbs: Readonly<Record<string, AnyVerb<Thing>>>,
   caller: Actor,
   thing: Thing,
+  known?: object,
 ): MoveNow[] =>
   Object.values(verbs).map((verb) => {
-    const refusal = verb.refusal(caller, thing);
+    const refusal = verb.refusal(caller, thing, known);
     return refusal === null
-      ? { move: verb.mutation, allowed: true, needs: verb.asks(caller, thing) }
+      ? { move: verb.mutation, allowed: true, needs: verb.asks(caller, thing, known) }
       : { move: verb.mutation, allowed: false, code: refusal.code, reason: refusal.message };
   });
 

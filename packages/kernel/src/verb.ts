@@ -74,6 +74,9 @@ type Moving<Thing extends Subject> = [StatusOf<Thing>] extends [never]
   ? unknown
   : Move<StatusOf<Thing>>;
 
+/** What is known beside a thing: all that a verb needs where it is done, and what a reader could find out before. */
+type Known<Facts, Need extends keyof Facts> = Readonly<Partial<Stamp & Pick<Facts, Need>>>;
+
 /** How a verb is said that changes a thing. The names, descriptions and bounds of its input stand here and nowhere else. */
 export interface Changing<
   Thing extends Subject,
@@ -89,10 +92,14 @@ export interface Changing<
   readonly by: readonly PartyName[];
   /** The group by whose calendar it is done and whose meetings agree it, where that is not the thing's own. */
   readonly group?: (thing: Thing) => Id | null;
-  /** Why it cannot be done to a thing in one of these states, whoever does it. */
-  readonly guard?: (thing: Thing) => Refusal | null;
+  /** Why it cannot be done to a thing in one of these states, whoever does it and whatever they say; null where too little is known. */
+  readonly guard?: (thing: Thing, known: Known<Facts, NoInfer<Need>>) => Refusal | null;
   /** The members of its input that a caller has to give for this thing, beside those that everybody has to. */
-  readonly asks?: (caller: Actor, thing: Thing) => readonly string[];
+  readonly asks?: (
+    caller: Actor,
+    thing: Thing,
+    known: Known<Facts, NoInfer<Need>>,
+  ) => readonly string[];
   /** What a caller means by what they say or leave out. Refuses what they may not say. */
   readonly meant?: (
     thing: Thing,
@@ -109,12 +116,12 @@ export interface AnyVerb<Thing extends Subject> extends AnySaying, Move<StatusOf
   group(thing: Thing): Id | null;
   /** Whether it is the caller's to do it to a thing, whatever its status. */
   allows(caller: Actor, thing: Thing): boolean;
-  /** Why it cannot be done to a thing as it stands, whoever does it; null where it can. */
-  barrier(thing: Thing): Refusal | null;
-  /** Why the caller may not do it to a thing as it stands; null where they may. */
-  refusal(caller: Actor, thing: Thing): Refusal | null;
-  /** The members of its input that a caller has to give for a thing as it stands. */
-  asks(caller: Actor, thing: Thing): readonly string[];
+  /** Why it cannot be done to a thing as it and what is known beside stand, whoever does it; null where it can. */
+  barrier(thing: Thing, known?: object): Refusal | null;
+  /** Why the caller may not do it to a thing as it and what is known beside stand; null where they may. */
+  refusal(caller: Actor, thing: Thing, known?: object): Refusal | null;
+  /** The members of its input that a caller has to give for a thing as it and what is known beside stand. */
+  asks(caller: Actor, thing: Thing, known?: object): readonly string[];
   meant(thing: Thing, told: object, caller: Actor): object;
   /** All that it makes. A method, since what it is told is known only to itself. */
   outcome(thing: Thing, said: object): Outcome<Thing>;
@@ -151,13 +158,15 @@ export function verbsOf<
   ): Verb<Thing, Input, Said<Input, Facts & Given, Need>> {
     const { from = [], to = "same", by, guard } = saying;
     moves[title] = { from, to };
-    const barrier = (thing: Thing) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each of its members may be left out
+    const nothing = {} as Known<Facts & Given, Need>;
+    const barrier = (thing: Thing, known = nothing) =>
       (thing.status === undefined ? null : moveRefusal(moves, title, thing.status)) ??
-      guard?.(thing) ??
+      guard?.(thing, known) ??
       null;
     const told = saidSchema(saying.input, saying.needs ?? []);
     const apply = (thing: Thing, said: Said<Input, Facts & Given, Need>): Outcome<Thing> => {
-      const refusal = barrier(thing);
+      const refusal = barrier(thing, said);
       if (refusal !== null) throw refusal;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the barrier lets only these states through
       const stepped = saying.step(thing as Among<Thing, From>, said);
@@ -193,9 +202,12 @@ export function verbsOf<
       barrier,
       allows,
       group: (thing: Thing) => saying.group?.(thing) ?? null,
-      refusal: (caller: Actor, thing: Thing) =>
-        allows(caller, thing) ? barrier(thing) : notPermitted(title, whose),
-      asks: (caller: Actor, thing: Thing) => [...required, ...(saying.asks?.(caller, thing) ?? [])],
+      refusal: (caller: Actor, thing: Thing, known?: Known<Facts & Given, Need>) =>
+        allows(caller, thing) ? barrier(thing, known) : notPermitted(title, whose),
+      asks: (caller: Actor, thing: Thing, known = nothing) => [
+        ...required,
+        ...(saying.asks?.(caller, thing, known) ?? []),
+      ],
       meant: (thing: Thing, told: Readonly<Told<Input> & Stamp>, caller: Actor) =>
         saying.meant?.(thing, told, caller) ?? {},
     });

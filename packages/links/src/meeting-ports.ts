@@ -57,12 +57,8 @@ export const meetingPorts: Ports = {
     return rows.length > 0;
   },
   cadenceOn: async (tx, group, day) => (await termsOn(tx, group, day))?.meetsEveryMonths ?? null,
-  ownerless: async (tx, meeting) => {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from actions.action
-      where meeting_id = ${meeting} and (status = 'draft' or not draft) and (record ->> 'ownerNotStated')::boolean is not true
-        and not exists (select from actions.owner o where o.action_id = action.id)`.execute(tx);
-    return rows[0]?.count ?? 0;
-  },
+  ownerless: (meeting) => sql`gateway.ownerless_actions(${meeting})`,
+  zoneOf: (group) => sql`gateway.zone_of(${group})`,
 };
 
 /** An action that was raised at a meeting whose minutes are out: a draft is the group's, and whoever sees the minutes sees it. */

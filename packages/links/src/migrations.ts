@@ -12,6 +12,7 @@ import { journalOldMemberships } from "./old-memberships.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
+import { aroundMeetings } from "./around-meetings.ts";
 import { announcedMeetings, upcomingMeetings } from "./upcoming-meetings.ts";
 import { withheldNames } from "./withheld-names.ts";
 import { withheldTexts } from "./withheld-texts.ts";
@@ -211,4 +212,5 @@ export const migrations = {
   "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
   "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
+  "2026-11-30.91 gateway: what meetings have to know of actions and of groups": aroundMeetings,
 };

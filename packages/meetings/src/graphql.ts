@@ -11,13 +11,14 @@ import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
 import { defineMinutes } from "./graphql/minutes.ts";
 import { definePartHistory } from "./graphql/part.ts";
-import type { PartName } from "./store.ts";
+import type { PartName, Ports } from "./store.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
 export function defineMeetings(
   builder: Builder,
   composed: Composed,
   commands: Readonly<Record<PartName, readonly Command[]>>,
+  ports: Ports,
 ) {
   const meeting = defineMeeting(builder);
   const MoveNow = moveType(
@@ -32,7 +33,7 @@ export function defineMeetings(
     ...defineItems(builder, meeting.Meeting),
   };
   const { directory } = composed;
-  defineCourse(builder, meeting.Meeting, MoveNow, composed);
+  defineCourse(builder, meeting.Meeting, MoveNow, composed, ports);
   definePartHistory(builder, types, composed);
   defineCommands(builder, types.Meeting, commands.Meeting, directory);
   defineCommands(builder, types.Minutes, commands.Minutes, directory);

@@ -45,6 +45,6 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         from meetings.meeting`,
     },
     commands: Object.values(commands).flat(),
-    define: (builder, composed) => defineMeetings(builder, composed, commands),
+    define: (builder, composed) => defineMeetings(builder, composed, commands, ports),
   });
 }

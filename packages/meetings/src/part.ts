@@ -82,11 +82,17 @@ export interface PartFacts {
 /** Whether a caller sees a part: a draft is for whoever keeps the record of its group. */
 export const seesPart = (caller: Actor, part: Part): boolean => isFor(caller, part);
 
-/** Refuses with `BEFORE_MEETING` what is said to have happened before the day of a meeting. */
-export function assertDay({ heldOn }: Pick<Sitting, "heldOn">, on: Day): void {
-  if (heldOn <= on) return;
+/** Why nothing can have happened at a meeting by a day, as a refusal with the code `BEFORE_MEETING`; null where it can. */
+export function dayRefusal({ heldOn }: Pick<Sitting, "heldOn">, on: Day): Refusal | null {
+  if (heldOn <= on) return null;
   const message = `The meeting is on ${heldOn}: give that day or a later one, or postpone it to the day on which it is held.`;
-  throw new Refusal("BEFORE_MEETING", message, { path: ["on"] });
+  return new Refusal("BEFORE_MEETING", message, { path: ["on"] });
+}
+
+/** Throws what `dayRefusal` finds. */
+export function assertDay(sitting: Pick<Sitting, "heldOn">, on: Day): void {
+  const refusal = dayRefusal(sitting, on);
+  if (refusal !== null) throw refusal;
 }
 
 /** Refuses with `NOT_SITTING` what is recorded of a meeting that has not begun or is closed, with `BEFORE_MEETING` what would be recorded before its day, and with `MINUTES_CIRCULATED` what would change minutes that are out. */

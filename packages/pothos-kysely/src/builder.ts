@@ -7,6 +7,7 @@ import SchemaBuilder, {
 import { connectionOf } from "./connection.ts";
 import { uuidFormat } from "./id.ts";
 import {
+  type ComputedModel,
   type ElementsModel,
   type EmbeddedModel,
   type FieldModel,
@@ -206,14 +207,15 @@ const fieldMethods = {
   computed(
     this: Fields,
     type: unknown,
-    needs: readonly string[],
+    asked: readonly string[] | { columns: readonly string[]; values: ComputedModel["values"] },
     resolve: (row: unknown, context: unknown) => unknown,
     { cost = {}, kept, ...options }: Bag & { cost?: Resolving; kept?: boolean } = {},
   ) {
     const resolver = (row: unknown, _args: unknown, context: unknown) => resolve(row, context);
+    const { columns: needs, values } = "columns" in asked ? asked : { columns: asked, values: {} };
     return define(
       this,
-      { kind: "computed", needs, cost, kept },
+      { kind: "computed", needs, values, cost, kept },
       { nullable: false, ...options, type, resolve: resolver },
     );
   },

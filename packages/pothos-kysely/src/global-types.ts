@@ -216,16 +216,29 @@ declare global {
         },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
 
-      /** A value that JavaScript computes from columns of the row. */
+      /** A value that JavaScript computes from columns of the row, and from values that PostgreSQL computes of it. */
       computed<
         Type extends TypeParam<Types>,
         Need extends keyof ParentShape & string,
+        Values extends object = {},
         Nullable extends FieldNullability<Type> = false,
       >(
         type: Type,
-        needs: readonly Need[],
+        needs:
+          | readonly Need[]
+          | {
+              readonly columns: readonly Need[];
+              readonly values: {
+                readonly [Name in keyof Values]: Sql<
+                  Types,
+                  ParentShape,
+                  {},
+                  Expression<Values[Name]>
+                >;
+              };
+            },
         resolve: (
-          row: Pick<ParentShape, Need>,
+          row: Pick<ParentShape, Need> & Values,
           context: Types["Context"],
         ) => MaybePromise<ShapeFromTypeParam<Types, Type, Nullable>>,
         options?: Described & {

@@ -101,6 +101,16 @@ export interface ElementsModel {
   readonly size?: number | undefined;
 }
 
+/** What JavaScript computes of columns, and of values that PostgreSQL computes for it. */
+export interface ComputedModel {
+  readonly kind: "computed";
+  readonly needs: readonly string[];
+  readonly values: Readonly<Record<string, Sql<Expression<unknown>>>>;
+  readonly cost: { readonly own?: number; readonly size?: number };
+  /** Null of a row that is made. */
+  readonly kept?: boolean | undefined;
+}
+
 export type FieldModel =
   | { readonly kind: "column"; readonly column: string }
   | {
@@ -109,13 +119,7 @@ export type FieldModel =
       /** Never null, as a column that is not. */
       readonly notNull?: boolean | undefined;
     }
-  | {
-      readonly kind: "computed";
-      readonly needs: readonly string[];
-      readonly cost: { readonly own?: number; readonly size?: number };
-      /** Null of a row that is made. */
-      readonly kept?: boolean | undefined;
-    }
+  | ComputedModel
   | { readonly kind: "key" }
   | { readonly kind: "node" }
   | ({ readonly kind: "one" | "page" | "count" } & Edge)

@@ -14,7 +14,7 @@ import { elements } from "./elements.ts";
 import { guarded, jsonObject, type Pair, toJson } from "./json.ts";
 import { leaf } from "./leaf.ts";
 import { member, node } from "./member.ts";
-import { type EmbeddedModel, type FieldModel, fieldModel } from "./model.ts";
+import { type ComputedModel, type EmbeddedModel, type FieldModel, fieldModel } from "./model.ts";
 import { page } from "./page.ts";
 import type { Param } from "./param.ts";
 import type { Field, Planning } from "./planning.ts";
@@ -137,7 +137,7 @@ export class Planner implements Planning {
 
   #pairs(type: GraphQLObjectType, scope: Scope, selection: Selection): Pair[] {
     const pairs: Pair[] = [];
-    const needed = new Set<string>();
+    const needed = new Map<string, Expression<unknown>>();
     for (const [key, nodes] of selection) {
       const name = nodes[0]?.name.value ?? "";
       if (name === "__typename") {
@@ -151,20 +151,32 @@ export class Planner implements Planning {
         pairs.push([this.nameOf(key, nodes), this.#value(field, model, scope, nodes)]);
         continue;
       }
-      for (const need of model?.needs ?? []) needed.add(need);
+      if (model && this.mode === "rows")
+        for (const [needs, value] of this.#needs(scope, name, model)) needed.set(needs, value);
       if (field) countResolved(this, field, nodes);
       this.stepBack(`${type.name}.${name} is resolved in JavaScript`);
     }
     if (this.mode === "rows") {
-      for (const name of needed) pairs.push([`$${name}`, columnOf(scope, name)]);
+      pairs.push(...needed);
       if (needed.size > 0 && isMade(scope.row)) pairs.push(["$made", sql`true`]);
     }
     return pairs;
   }
 
+  /** What a computed field is given, by the key under which its row holds it. */
+  #needs(scope: Scope, name: string, { needs, values }: ComputedModel): Pair[] {
+    return [
+      ...needs.map((need): Pair => [`$${need}`, columnOf(scope, need)]),
+      ...Object.entries(values).map(([key, value]): Pair => [
+        `$${name}.${key}`,
+        callback(this, value, scope, {}, name),
+      ]),
+    ];
+  }
+
   #value(
     field: Field,
-    model: Exclude<FieldModel, { kind: "computed" }>,
+    model: Exclude<FieldModel, ComputedModel>,
     parent: Scope,
     nodes: readonly FieldNode[],
   ): Expression<unknown> {
@@ -177,11 +189,7 @@ export class Planner implements Planning {
     return strict ? guarded(json) : json;
   }
 
-  #written(
-    field: Field,
-    model: Exclude<FieldModel, { kind: "computed" }>,
-    use: Use,
-  ): Expression<unknown> {
+  #written(field: Field, model: Exclude<FieldModel, ComputedModel>, use: Use): Expression<unknown> {
     switch (model.kind) {
       case "column":
         return this.#leaf(field, columnOf(use.parent, model.column));

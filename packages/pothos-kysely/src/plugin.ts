@@ -8,7 +8,7 @@ import {
 import type { GraphQLFieldResolver, GraphQLSchema, GraphQLTypeResolver } from "graphql";
 import { refuseWrongSchema } from "./check.ts";
 import { refuseAnswer, refuseOperation, rootField } from "./execute.ts";
-import { type FieldModel, fieldModel, model, typeModel } from "./model.ts";
+import { type ComputedModel, fieldModel, model, typeModel } from "./model.ts";
 import { Source } from "./run.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -74,16 +74,15 @@ function part(parent: unknown, name: string): unknown {
 const byKey: GraphQLFieldResolver<unknown, object> = (parent, _args, _context, info) =>
   part(parent, String(info.path.key));
 
-type Computed = Extract<FieldModel, { kind: "computed" }>;
-
 const computed =
   <Types extends SchemaTypes>(
     resolve: Resolver<Types>,
-    { needs, kept = false }: Computed,
+    { needs, values, kept = false }: ComputedModel,
   ): Resolver<Types> =>
   (parent, args, context, info) => {
     if (kept && part(parent, "$made") === true) return null;
     const row: Record<string, unknown> = {};
     for (const need of needs) row[need] = part(parent, `$${need}`);
+    for (const name of Object.keys(values)) row[name] = part(parent, `$${info.fieldName}.${name}`);
     return resolve(row, args, context, info);
   };

@@ -14,6 +14,7 @@ import { Observation } from "../indicator.ts";
 import { Target, TargetStatus } from "../target.ts";
 import { commitmentVerbs, observationVerbs, targetVerbs } from "../verbs.ts";
 import type { defineAsked } from "./asked.ts";
+import { type MeasuredRow, measuredOf } from "../store.ts";
 import { endedOf, hasEnded, type Parts } from "./parts.ts";
 import { defineChanges } from "./changes.ts";
 
@@ -109,8 +110,14 @@ export function defineKept(
     }),
     moves: t.computed(
       [MoveNow],
-      needs,
-      (row, context) => movesFor(targetVerbs, context.caller, targetIn(row, context)),
+      {
+        columns: needs,
+        values: { judged: ({ id }, _args, eb) => eb.fn<MeasuredRow>("commitments.judged", [id]) },
+      },
+      ({ judged, ...row }, context) =>
+        movesFor(targetVerbs, context.caller, targetIn(row, context), {
+          measured: measuredOf(judged),
+        }),
       moves("target"),
     ),
     history: t.page(Entry, historyOf("Target", "the target")),

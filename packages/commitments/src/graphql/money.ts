@@ -1,4 +1,5 @@
 import { type Builder, byLevel, type Composed, enumOf, type TableRef } from "@remit/graphql";
+import { sql } from "kysely";
 import { FundingLine, FundingLineKind, FundingProfile } from "../funding.ts";
 import { PartStanding } from "../part.ts";
 import { commands } from "../store.ts";
@@ -40,6 +41,8 @@ export function defineMoney(
     ],
     verbs: fundingVerbs,
     commands: commands.fundingLines,
+    known: ({ parent_id }) =>
+      sql`jsonb_build_object('isComplete', commitments.is_complete(${parent_id}))`,
     list: {
       field: "fundingLines",
       description: "The mission's money, line by line, in the order of its record.",

@@ -10,8 +10,8 @@ import {
   recordFields,
   type TableRef,
 } from "@remit/graphql";
-import type { AnyVerb, Subject } from "@remit/kernel";
-import { sql } from "kysely";
+import type { AnyVerb, Id, Subject } from "@remit/kernel";
+import { type Expression, sql } from "kysely";
 import type * as z from "zod";
 import type { PartName } from "../store/part-tables.ts";
 import { type Changes, moves, needs, reading } from "./kept.ts";
@@ -39,6 +39,8 @@ export interface PartNoun<Thing extends Subject> {
   readonly status: z.ZodType<string>;
   readonly verbs: Readonly<Record<string, AnyVerb<Thing>>>;
   readonly commands: Parameters<typeof defineCommands>[2];
+  /** What its verbs have to know of other records, for whoever reads which of them are allowed. */
+  readonly known?: (row: { readonly parent_id: Expression<Id | null> }) => Expression<object>;
   /** The list of the mission in which it stands. */
   readonly list: { readonly field: string; readonly description: string };
 }
@@ -87,8 +89,9 @@ export function definePart<Thing extends Subject>(
     }),
     moves: t.computed(
       [MoveNow],
-      needs,
-      (row, context) => movesFor(part.verbs, context.caller, read(row, context)),
+      { columns: needs, values: { known: (row) => part.known?.(row) ?? sql<object>`'{}'::jsonb` } },
+      ({ known, ...row }, context) =>
+        movesFor(part.verbs, context.caller, read(row, context), known),
       moves(noun),
     ),
     history: t.page(Entry, historyOf(name, `the ${noun}`)),

@@ -170,4 +170,13 @@ export const parts = {
       add column successor_id uuid references commitments.indicator deferrable`,
     `create index on commitments.indicator (successor_id, position, id)`,
   ),
+  "2026-11-30.92 commitments: what a target is judged by": migration(
+    `create function commitments.judged(target uuid) returns jsonb language sql stable as $$
+      select to_jsonb(p) from commitments.progress p where p.id = target $$`,
+  ),
+  "2026-11-30.93 commitments: whether the budget of an envelope was declared complete": migration(
+    `create function commitments.is_complete(envelope uuid) returns boolean language sql stable as $$
+      select exists (select from commitments.funding_profile p
+        where p.parent_id = envelope and p.status = 'standing') $$`,
+  ),
 };

@@ -71,24 +71,25 @@ const keep = <Thing extends Part, Facts extends PartFacts = PartFacts>(
   });
 };
 
-/** Its budget lines are added up by one at a time. */
-const money = async ({ tx, thing, told }: Asked<{ readonly envelope: Id }>) => {
+type OfEnvelope = Asked<{ readonly envelope: Id }>;
+
+/** The envelope of a part. Its budget lines are added up by one at a time. */
+async function envelopeOf({ tx, thing, told }: OfEnvelope) {
   const id = thing?.envelope ?? originOf({ told }, "envelope").id;
-  const { rows: found } = await sql<{ amount: string; currency: string }>`
-    select amount, currency from commitments.funding_envelope where id = ${id} for update`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ amount: string; currency: string; isComplete: boolean }>`
+    select amount, currency, commitments.is_complete(id) as "isComplete"
+    from commitments.funding_envelope where id = ${id} for update`.execute(tx);
+  return { id, amount: "0", currency: "", isComplete: false, ...rows[0] };
+}
+
+const money = async (asked: OfEnvelope) => {
+  const { id, amount, currency } = await envelopeOf(asked);
   const lines = await sql<{ record: unknown }>`select record from commitments.funding_line
-    where parent_id = ${id} and status = 'standing' order by position`.execute(tx);
-  const profile = await sql`select from commitments.funding_profile
-    where parent_id = ${id} and status = 'standing'`.execute(tx);
-  return {
-    amount: found[0]?.amount ?? "0",
-    currency: found[0]?.currency ?? "",
-    lines: lines.rows.map(({ record }) => FundingLine.parse(record)),
-    complete: profile.rows.length > 0,
-  };
+    where parent_id = ${id} and status = 'standing' order by position`.execute(asked.tx);
+  return { amount, currency, lines: lines.rows.map(({ record }) => FundingLine.parse(record)) };
 };
+
+const isComplete = async (asked: OfEnvelope) => (await envelopeOf(asked)).isComplete;
 
 /** Two assessors of one standard wait for each other, so that neither says it twice. */
 const others = async ({ tx, told }: Asked<unknown>) => {
@@ -139,11 +140,11 @@ export const partKeepings = {
   deliverables: keep("commitments.deliverable", deliverables.noun),
   fundingLines: keep<FundingLine, FundingFacts>("commitments.funding_line", fundingLines.noun, {
     parent: ({ envelope }) => envelope,
-    facts: { money },
+    facts: { money, isComplete },
   }),
   fundingProfiles: keep("commitments.funding_profile", fundingProfiles.noun, {
     parent: ({ envelope }) => envelope,
-    facts: { money },
+    facts: { money, isComplete },
   }),
   standards: keep("commitments.standard", standards.noun),
   standardAssessments: keep<StandardAssessment, StandardFacts>(

@@ -13,10 +13,11 @@ export const measuredColumns = [
   "latest_value",
 ] as const satisfies (keyof ProgressView)[];
 
+/** A row from which a target's progress is worked out. */
+export type MeasuredRow = Pick<Selectable<ProgressView>, (typeof measuredColumns)[number]>;
+
 /** A target with what its series says, from one row. */
-export const measuredOf = (
-  row: Pick<Selectable<ProgressView>, (typeof measuredColumns)[number]>,
-): Measured => ({
+export const measuredOf = (row: MeasuredRow): Measured => ({
   ...requirementOf(row),
   direction: row.series_direction,
   latest:

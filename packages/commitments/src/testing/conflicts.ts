@@ -67,7 +67,8 @@ export const budgeted = (
       amount,
       period: { start: "2022-04", end: "2023-03", label: "2022-23" },
       firmness: "formal",
-      money: { amount: "250", currency: "GBP", lines: [], complete: false },
+      money: { amount: "250", currency: "GBP", lines: [] },
+      isComplete: false,
     }),
   );
 

@@ -22,7 +22,7 @@ export const recordFundingLine = fundingLines.maker("record", {
     purpose: Note.optional().describe("What the money is for."),
     source: CitationInput.describe("The publication that gives the amount."),
   },
-  needs: ["newId", "place", "money"],
+  needs: ["newId", "place", "money", "isComplete"],
   refuses: ["INV-C13", "INV-C15"],
   step: (told) => {
     const { kind, amount, period, firmness, recipient, purpose, source, place, money } = told;
@@ -30,7 +30,7 @@ export const recordFundingLine = fundingLines.maker("record", {
       const message = "A line is for a year at most. Record one for each year.";
       throw new Refusal("INV-C15", message, { path: ["period"] });
     }
-    if (money.complete && kind === "budget") {
+    if (told.isComplete && kind === "budget") {
       const message = "The budget of this envelope was declared complete. Take that back first.";
       throw new Refusal("INV-C13", message, { path: ["kind"] });
     }
@@ -57,16 +57,15 @@ export const withdrawFundingLine = fundingLines.verb("withdraw", {
   from: ["standing"],
   to: "withdrawn",
   by: keepers,
-  input: reason,
-  needs: ["money"],
-  refuses: ["INV-C13"],
-  step: ({ kind }, { money, ...said }) => {
-    if (money.complete && kind === "budget") {
-      const message = "The budget of its envelope was declared complete. Take that back first.";
-      throw new Refusal("INV-C13", message);
-    }
-    return ended(said);
+  guard: ({ kind }, { isComplete = false }) => {
+    if (!isComplete || kind !== "budget") return null;
+    const message = "The budget of its envelope was declared complete. Take that back first.";
+    return new Refusal("INV-C13", message);
   },
+  input: reason,
+  needs: ["isComplete"],
+  refuses: ["INV-C13"],
+  step: (_, said) => ended(said),
 });
 
 /** INV-C13: all the budget lines are there, and make up the envelope. */
@@ -78,12 +77,12 @@ export const declareFundingProfile = fundingProfiles.maker("declare", {
     envelope: envelope.describe("The id of the envelope."),
     source: CitationInput.describe("The publication that gives the lines."),
   },
-  needs: ["newId", "place", "money"],
+  needs: ["newId", "place", "money", "isComplete"],
   refuses: ["INV-C13"],
   step: (told) => {
     const { source, place, money } = told;
     const sum = totalOf(money.lines, "budget", money.currency);
-    if (money.complete) {
+    if (told.isComplete) {
       const message = "The budget of this envelope was declared complete already.";
       throw new Refusal("INV-C13", message, { path: ["envelope"] });
     }

@@ -10,17 +10,16 @@ export const meetTarget = targetVerb("meet", {
   from: ["set"],
   to: "met",
   by: keepers,
+  guard: (_, { measured }) => {
+    if (measured === undefined || isShown(measured)) return null;
+    const message =
+      "No figure shows that the target was reached: record the figure first, or revise the target.";
+    return new Refusal("INV-C26", message);
+  },
   input: reason,
   needs: ["measured"],
   refuses: ["INV-C26"],
-  step: (_, { measured, ...said }) => {
-    if (!isShown(measured)) {
-      const message =
-        "No figure shows that the target was reached: record the figure first, or revise the target.";
-      throw new Refusal("INV-C26", message);
-    }
-    return ended(said);
-  },
+  step: (_, said) => ended(said),
 });
 
 function isShown(measured: Measured): boolean {

@@ -7,8 +7,10 @@ import {
   readableJson,
   readsNames,
   recordFields,
+  todayIn,
 } from "@remit/graphql";
 import { Meeting as MeetingRecord } from "../meeting.ts";
+import { type Around, factsOf, readinessOf } from "../store/readiness.ts";
 import { meetingOf } from "../store/row.ts";
 import { meetingVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
@@ -44,6 +46,7 @@ export function defineCourse(
   Meeting: MeetingRef,
   MoveNow: ReturnType<typeof moveType>,
   { Entry }: Pick<Composed, "Entry">,
+  around: Around,
 ): void {
   builder.objectFields(Meeting, (t) => ({
     version: t.exposeInt("version", {
@@ -66,12 +69,19 @@ export function defineCourse(
     }),
     moves: t.computed(
       [MoveNow],
-      columns,
-      ({ for_public, ...row }, { viewer, caller }) => {
+      {
+        columns,
+        values: {
+          readiness: ({ id }) => readinessOf(id, around),
+          on: ({ group_id }, _args, _eb, viewer) => todayIn(around.zoneOf(group_id), viewer),
+        },
+      },
+      ({ for_public, readiness, on, ...row }, { viewer, caller }) => {
         // A reason may quote the record.
         const shown = readsNames(viewer, row.group_id) ? {} : { ...for_public };
         const { title = row.title } = shown;
-        return movesFor(meetingVerbs, caller, meetingOf({ ...row, title, for_public: null }));
+        const meeting = meetingOf({ ...row, title, for_public: null });
+        return movesFor(meetingVerbs, caller, meeting, { ...factsOf(readiness), on });
       },
       {
         description: "Every verb, and whether you may do it to the meeting now.",

@@ -199,4 +199,16 @@ export const byVerbs = {
         return null;
       end $$`,
     ),
+  "2026-11-30.90 meetings: what a record holds and lacks": migration(
+    `create function meetings.readiness(meeting uuid) returns jsonb language sql stable as $$
+      select jsonb_build_object(
+        'items', coalesce(jsonb_agg(jsonb_build_object(
+          'item', i.id, 'place', i.place, 'number', i.number, 'heading', i.heading) order by i.place), '[]'),
+        'unsaid', string_agg(
+          coalesce(nullif(trim(concat_ws(' ', i.number, i.heading)), ''), 'item ' || i.place), ', '
+          order by i.place) filter (where i.outcome = 'not-stated'),
+        'present', (select count(*) from meetings.attendance a where a.meeting_id = meeting and a.status = 'present'),
+        'minutes', (select n.status from meetings.minutes n where n.meeting_id = meeting))
+      from meetings.item i where i.meeting_id = meeting $$`,
+  ),
 };

@@ -11,15 +11,15 @@ import {
 } from "@remit/database";
 import { type Day, type Id, type Ref, sees } from "@remit/kernel";
 import { sql } from "kysely";
-import type { AgendaLine, Meeting } from "../meeting.ts";
+import type { Meeting } from "../meeting.ts";
 import { beginsOn } from "../part.ts";
 import * as rows from "../rows.ts";
 import { type Beside, type MeetingFacts, meetingNoun } from "../verb.ts";
 import { meetingOf } from "./row.ts";
-import { unfinishedIn } from "./unfinished.ts";
+import { type Around, readyFacts } from "./readiness.ts";
 
 /** What verbs of meetings ask of whatever other packages keep. */
-export interface MeetingPorts {
+export interface MeetingPorts extends Around {
   /** A group, and what the addresses of its meetings begin with. */
   readonly groupOf: (tx: Tx, group: Id) => Promise<{ readonly ref: Ref; readonly slug: string }>;
   /** Holds back whoever else changes what waits for meetings of a group. */
@@ -28,8 +28,6 @@ export interface MeetingPorts {
   readonly moved: (asked: Asked<Meeting>) => Promise<void>;
   /** The months from one meeting of a group to the next, by its terms of reference of a day; null where they do not say. */
   readonly cadenceOn: (tx: Tx, group: Id, day: Day) => Promise<number | null>;
-  /** How many actions of a meeting name nobody, and do not say that they do not. */
-  readonly ownerless: (tx: Tx, meeting: Id) => Promise<number>;
 }
 
 async function find(db: Db, ids: readonly Id[]): Promise<Meeting[]> {
@@ -79,9 +77,9 @@ export const meetingKeeping = (ports: MeetingPorts): Keeping<Meeting, MeetingFac
     },
     cadence: async ({ tx, group, thing }) =>
       thing === null ? null : ports.cadenceOn(tx, group, thing.heldOn),
-    items: ({ tx, thing }) => itemsOf(tx, thing?.id ?? ""),
-    present: ({ tx, thing }) => presentAt(tx, thing?.id ?? ""),
-    unfinished: ({ tx, thing }) => unfinishedIn(tx, thing?.id ?? "", ports),
+    items: async (asked) => (await readyFacts(asked, ports)).items,
+    present: async (asked) => (await readyFacts(asked, ports)).present,
+    unfinished: async (asked) => (await readyFacts(asked, ports)).unfinished,
   },
   done: async (verb, asked, { subject, made }) => {
     const { thing, tx } = asked;
@@ -103,21 +101,6 @@ async function besides(tx: Tx, group: Id, own: Id | null) {
     .orderBy("held_on")
     .orderBy("id");
   return (own === null ? of : of.where("id", "<>", own)).execute();
-}
-
-async function itemsOf(tx: Tx, meeting: Id): Promise<AgendaLine[]> {
-  return tx
-    .selectFrom("meetings.item")
-    .select(["id as item", "place", "number", "heading"])
-    .where("meeting_id", "=", meeting)
-    .orderBy("place")
-    .execute();
-}
-
-async function presentAt(tx: Tx, meeting: Id): Promise<number> {
-  const { rows: found } = await sql<{ present: number }>`select count(*)::int as present
-    from meetings.attendance where meeting_id = ${meeting} and status = 'present'`.execute(tx);
-  return found[0]?.present ?? 0;
 }
 
 /**

@@ -102,14 +102,16 @@ export const issueAgenda = meetingVerb("issueAgenda", {
   from: ["tentative", "scheduled"],
   to: "same",
   by: keepers,
+  guard: (_, { items }) =>
+    items?.length === 0
+      ? new Refusal("AGENDA_EMPTY", "There is nothing on the agenda yet: add an item first.")
+      : null,
   input: {},
   needs: ["items"],
   refuses: ["AGENDA_EMPTY"],
-  step: ({ agendas }, { items, by, on }) => {
-    if (items.length === 0)
-      throw new Refusal("AGENDA_EMPTY", "There is nothing on the agenda yet: add an item first.");
-    return { agendas: [...agendas, { number: agendas.length + 1, by, on, items: [...items] }] };
-  },
+  step: ({ agendas }, { items, by, on }) => ({
+    agendas: [...agendas, { number: agendas.length + 1, by, on, items: [...items] }],
+  }),
 });
 
 /** What came of an item. */

@@ -7,17 +7,18 @@ export const close = meetingVerb("close", {
   from: ["held"],
   to: "closed",
   by: keepers,
-  input: {},
-  needs: ["unfinished"],
-  refuses: ["MTG_ITEMS_WITHOUT_OUTCOME", "MTG_MINUTES_NOT_AGREED", "MTG_OWNERS_MISSING"],
-  step: (_, { unfinished, by, on }) => {
+  guard: (_, { unfinished = [] }) => {
     const [first] = unfinished;
-    if (first === undefined) return { closed: { by, on } };
+    if (first === undefined) return null;
     const message = unfinished.map((each) => each.message).join(" ");
-    throw new Refusal(first.code, message, {
+    return new Refusal(first.code, message, {
       params: { missing: unfinished.map(({ code }) => code) },
     });
   },
+  input: {},
+  needs: ["unfinished"],
+  refuses: ["MTG_ITEMS_WITHOUT_OUTCOME", "MTG_MINUTES_NOT_AGREED", "MTG_OWNERS_MISSING"],
+  step: (_, { by, on }) => ({ closed: { by, on } }),
 });
 
 /** A record that was closed is opened again, for a reason. */

@@ -178,6 +178,15 @@ export const agree = minutesVerb("agree", {
   from: ["circulated"],
   to: ["agreed", "agreed-with-corrections"],
   by: keepers,
+  guard: ({ corrections }) => {
+    const open = corrections.filter(
+      ({ status }) => status === "requested" || status === "accepted",
+    );
+    if (open.length === 0) return null;
+    const numbers = open.map(({ number }) => number).join(", ");
+    const message = `Settle and make the corrections that were asked for first: ${numbers}.`;
+    return new Refusal("CORRECTIONS_OPEN", message);
+  },
   input: { meeting: refTo("Meeting").describe("The id of the meeting that agreed them.") },
   needs: ["laterStatus"],
   refuses: ["CORRECTIONS_OPEN", "INV-M19"],
@@ -192,14 +201,6 @@ export const agree = minutesVerb("agree", {
       throw notLater(
         `${meeting.label} is ${laterStatus}: minutes are agreed at a meeting that is held.`,
       );
-    const open = corrections.filter(
-      ({ status }) => status === "requested" || status === "accepted",
-    );
-    if (open.length > 0) {
-      const numbers = open.map(({ number }) => number).join(", ");
-      const message = `Settle and make the corrections that were asked for first: ${numbers}.`;
-      throw new Refusal("CORRECTIONS_OPEN", message);
-    }
     const isCorrected = corrections.some(({ status }) => status === "applied");
     const { type, id, label } = meeting;
     const agreed = { by, on, meeting: { type, id, label }, number: versions.length };

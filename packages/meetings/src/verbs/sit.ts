@@ -1,8 +1,12 @@
-import { FreeText, keepers, Refusal } from "@remit/kernel";
+import { type Day, FreeText, keepers, Refusal } from "@remit/kernel";
 import * as z from "zod";
-import { Clock, type Moment } from "../meeting.ts";
-import { assertDay } from "../part.ts";
+import { Clock, type Meeting, type Moment } from "../meeting.ts";
+import { dayRefusal } from "../part.ts";
 import { meetingVerb } from "../verb.ts";
+
+/** Nothing is done at a meeting before its day. */
+const notBefore = (meeting: Meeting, { on }: { readonly on?: Day }) =>
+  on === undefined ? null : dayRefusal(meeting, on);
 
 const at = FreeText.pipe(Clock).optional();
 
@@ -12,11 +16,9 @@ export const open = meetingVerb("open", {
   from: ["scheduled"],
   to: "in-session",
   by: keepers,
+  guard: notBefore,
   input: { at: at.describe("The time on the wall at which it was opened, such as 10:05.") },
-  step: (meeting, { at: clock = null, by, on }) => {
-    assertDay(meeting, on);
-    return { opened: { by, on, at: clock } };
-  },
+  step: (_, { at: clock = null, by, on }) => ({ opened: { by, on, at: clock } }),
 });
 
 /** A meeting is over, or was held without having been opened here. */
@@ -25,6 +27,7 @@ export const end = meetingVerb("end", {
   from: ["in-session", "scheduled"],
   to: "held",
   by: keepers,
+  guard: notBefore,
   input: {
     at: at.describe("The time on the wall at which it ended, such as 12:30."),
     attendanceNotStated: z
@@ -34,8 +37,8 @@ export const end = meetingVerb("end", {
   },
   needs: ["present"],
   refuses: ["ATTENDANCE_MISSING", "END_BEFORE_OPENING"],
+  asks: (_, __, { present }) => (present === 0 ? ["attendanceNotStated"] : []),
   step: (meeting, { at: clock = null, attendanceNotStated = false, present, by, on }) => {
-    assertDay(meeting, on);
     if (present === 0 && !attendanceNotStated) {
       const message =
         "Nobody is recorded as present: record who attended, or say with attendanceNotStated that it is not stated.";

@@ -145,7 +145,10 @@ export function oracle(schema: GraphQLSchema, rows: Rows) {
         where("Studio", viewer, (each) => each["parent_id"] === row["id"]).toSorted(
           byTerms([asc("name")]),
         ),
-      shout: (row) => `${row["name"].toUpperCase()}: ${row["motto"] ?? "–"}`,
+      shout: (row, _, viewer) => {
+        const parts = where("Studio", viewer, (part) => part["parent_id"] === row["id"]).length;
+        return `${row["name"].toUpperCase()}: ${row["motto"] ?? "–"} (${parts})`;
+      },
       loud: (row) => row["name"].toUpperCase(),
       latest: (row, _, viewer) =>
         where("Film", viewer, (film) => film["studio_id"] === row["id"]).toSorted(

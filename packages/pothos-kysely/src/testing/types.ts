@@ -30,8 +30,11 @@ export function defineAgents(builder: Builder) {
     children: t.many(Studio, { on: { parent_id: "id" }, order: ["name"], size: 3 }),
     shout: t.computed(
       "String",
-      ["name", "motto"],
-      (row) => `${row.name.toUpperCase()}: ${row.motto ?? "–"}`,
+      {
+        columns: ["name", "motto"],
+        values: { parts: (_row, _args, eb) => eb.count(Studio, { parent_id: "id" }) },
+      },
+      (row) => `${row.name.toUpperCase()}: ${row.motto ?? "–"} (${row.parts})`,
     ),
     loud: t.expose("name", { type: "Loud" }),
   }));
