@@ -169,6 +169,8 @@ export const partLists = {
       z.strictObject({
         title: text,
         series: maybe,
+        /** Which of its series it is, counted from 1. */
+        ordinal: z.int().positive().optional(),
         covers: period,
         foreword: z.strictObject({ by: text, text }).nullable().default(null),
         contact: maybe,

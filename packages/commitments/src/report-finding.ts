@@ -2,6 +2,7 @@ import { Basis, Decimal, Id, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 import { Hedge } from "./indicator.ts";
 import { Direction } from "./measure.ts";
+import { FundingKind } from "./mission.ts";
 
 /** What a stretch of a report tells of. */
 export const FindingKind = vocabulary(
@@ -16,6 +17,10 @@ export const FindingKind = vocabulary(
     circumstance: "A circumstance in which the mission works.",
     recommendation: "Recommendations, or the report that makes them.",
     involvement: "A part that people had who know the matter from their own life.",
+    outcome: "Something that the mission wants to come about.",
+    group: "A group or body that has a part in the work.",
+    trend: "The way in which figures develop, without a number.",
+    period: "A time for which promises are made, such as year one.",
   },
 );
 export type FindingKind = z.infer<typeof FindingKind>;
@@ -59,6 +64,16 @@ export const StatementFinding = z
     by: text
       .nullable()
       .describe("The time by which or for which it is, as written; null if unsaid."),
+    among: text
+      .optional()
+      .describe("The part of the whole of which it is said, such as women; null for the whole."),
+    funding: FundingKind.optional().describe(
+      "How firmly money is promised; null where the words do not say.",
+    ),
+    additional: z
+      .literal(true)
+      .optional()
+      .describe("True for money on top of what was there; null where that is not said."),
     ...known,
   })
   .meta({

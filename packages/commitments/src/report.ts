@@ -151,6 +151,11 @@ const reported = {
   mission: Id,
   series: text.nullable().describe("The series of reports, such as annual; null without one."),
   title: text.describe("The title of the report."),
+  ordinal: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Which of its series the report is, counted from 1; null where nobody says."),
   /** May be longer than a year, and as precise as its source is (INV-C17). */
   covers: Time.describe("The time of which the report tells."),
   foreword: Foreword.nullable().describe("What stands at its front; null without a foreword."),

@@ -25,11 +25,4 @@ export {
   Warning,
   WarningCode,
 } from "./reading.ts";
-export {
-  ReportFinding,
-  ReportFindingKind,
-  ReportHedge,
-  ReportReading,
-  ReportSentence,
-  ReportSentenceKind,
-} from "./report-reading.ts";
+export { ReportFinding, ReportReading, ReportSentence } from "./report-reading.ts";

@@ -1,3 +1,4 @@
+import { Direction, FindingKind, FundingKind, Hedge, StatementKind } from "@remit/commitments";
 import { Decimal, PartialDate, Span } from "@remit/kernel";
 import * as z from "zod";
 
@@ -9,58 +10,34 @@ const known = {
   confidence: z.number().gt(0).lt(1).nullable(),
 };
 
-/** What a stretch of a report tells of, beside the words. */
-export const ReportFindingKind = z.enum([
-  "money",
-  "target",
-  "quantity",
-  "deliverable",
-  "link",
-  "circumstance",
-  "recommendation",
-  "involvement",
-]);
-export type ReportFindingKind = z.infer<typeof ReportFindingKind>;
-
-/** How exactly a number is given. */
-export const ReportHedge = z.enum(["more-than", "at-least", "about", "at-most", "less-than"]);
-export type ReportHedge = z.infer<typeof ReportHedge>;
-
 /** Something in a sentence that a record can hold: money, a target, a number of things, a mission that helps. */
 export const ReportFinding = z.object({
-  kind: ReportFindingKind,
+  kind: FindingKind,
   /** As it is written. */
   text: words,
   /** The number, exact; null where there is none, as in "a new treatment target". */
   value: Decimal.nullable(),
   /** `%`, an ISO 4217 code, or what is counted. */
   unit: words.nullable(),
-  hedge: ReportHedge.nullable(),
-  direction: z.enum(["increase", "decrease"]).nullable(),
+  hedge: Hedge.nullable(),
+  direction: Direction.nullable(),
   /** What it is about: the places of which there are to be more, the campaign that was launched. */
   subject: words.nullable(),
   /** By when, as written. */
   by: words.nullable(),
+  /** Of which part of the whole it is said, as written: women, one ward. Left out where it is of the whole. */
+  among: words.optional(),
+  /** How firmly money is promised; left out where the sentence does not say, and of all else. */
+  funding: FundingKind.optional(),
+  /** That money comes on top of what was there. */
+  additional: z.literal(true).optional(),
   ...known,
 });
 export type ReportFinding = Readonly<z.infer<typeof ReportFinding>>;
 
-/** What a sentence of a report does. */
-export const ReportSentenceKind = z.enum([
-  "achievement",
-  "progress",
-  "commitment-restated",
-  "new-commitment",
-  "context",
-  "risk",
-  "trend",
-  "acknowledgement",
-]);
-export type ReportSentenceKind = z.infer<typeof ReportSentenceKind>;
-
 /** One thing that a report says: a sentence, or a part of one that lists several. */
 export const ReportSentence = z.object({
-  kind: ReportSentenceKind,
+  kind: StatementKind,
   text: words,
   /** Under which heading it stands. */
   heading: words.nullable(),

@@ -216,23 +216,23 @@ Sets out what was done between March 2025 and 31 March 2026 by the council, its 
 
 Convener's Foreword
 
-In May 2024 the Lamps Board announced a new mission to bring light into every street and lane. The council committed an additional £1.2 million for the mission over the lifetime of this council, and I was appointed as its convener.
+In recognition of this road safety emergency, the Lamps Board in May 2024 announced a new mission to bring light into every street and lane. The council committed an additional £1.2 million for the mission over the lifetime of this council, and I was appointed as its convener. A core element of the mission is to light the way to every door, whoever goes there.
 
-This is the second annual report. We intend to publish a report every year until the mission ends.
+This is the second annual report, and sets out our year two commitments. It shows the breadth of what was done across the quay. We intend to publish a report every year until the mission ends.
 
-Progress has been made; the replacement of lamps at the quay, more money for crews that went to over 90 streets, and the setting of a new repair target.
+Progress has been made; the replacement of lamps at the quay, more money for crews that went to over 90 streets, crews have started to use the Lamp Standards, the setting of a new repair target, and the laying of ground work for new ideas such as Night Ferries and Lit Steps.
 
-We also launched the Dark Lanes campaign in the autumn. The Night Walks Panel was established so that people with lived experience of dark lanes are heard, and at least 12 wardens have joined it.
+We also launched the Dark Lanes campaign in the autumn. This followed the Mind the Step campaign. Our continued commitment is to put the voices of lived experience at the heart. The Night Walks Panel was established so that people with lived experience of dark lanes are heard, and at least 12 wardens have joined it.
 
-Our work was supported by the Harbour Watch, who counted lamps at night.
+Our work was supported by the Harbour Watch, who counted lamps at night and told us of trends, such as increased falls among walkers and the long-term increase of dark lanes.
 
 The aims of our mission are supported across other parts of the council – Safer Crossings, Warm Halls and The Plan for the Quay – which all help.
 
-In the coming year we will replace the oldest lamps; train the crews and increase our work in back lanes. In response to the Night Walks Panel report we will publish both a repair and a lanes plan.
+For the next year, 2026-27, the council is focussed on repairs. In the coming year we will replace the oldest lamps; train the crews through a lamp crews group and increase our work in back lanes. The Night Walks Panel has begun to develop the Charter of Light; putting those who walk first. We will continue to work with the shopkeepers of the quay. In response to the Night Walks Panel report we will publish both a repair and a lanes plan, progressing links with colleagues in transport, housing and other areas.
 
 We continue to work towards light for all; aiming to increase the number of lamps in back lanes by 200% and the number of benches by 40%, by the end of this council.
 
-The next year will be hard, with dear copper, a long frost and winter storms.
+The next year will be hard, with dear copper, a long frost and winter storms. We must remain alert.
 
 The accounts show £35,395m for lamps.
 

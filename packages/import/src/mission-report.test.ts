@@ -7,40 +7,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { importDocument } from "./import.ts";
 import type { Told } from "./incoming.ts";
+import { lampsMinutes as minutes, lampsMission } from "./testing/lamps.ts";
 import { undoImport } from "./undo.ts";
-
-const minutes = `Lamps Board minutes: March 2026
-
-Minutes from the meeting of the group on 10 March 2026.
-
-Attendees and apologies
-
-Group members:
-
-  • Ada Quill (Chair), Convener for Streets
-  • Sam Okoro, Town Council
-
-Items and actions
-
-Lamps
-
-Sam Okoro said that lamps are dear.
-`;
-
-const source = { statement: "More lamps in back lanes.", wording: "summary", source: "plan" };
-/** What the town itself keeps of the mission. */
-const lampsMission = {
-  format: "remit/mission/1",
-  access: "public",
-  sources: { plan: { title: "Light in every street: the plan" } },
-  mission: {
-    ...source,
-    slug: "lamps",
-    title: "Light in every street",
-    governance: ["Lamps Board"],
-  },
-  commitments: [{ ...source, code: "back-lanes", kind: "output" }],
-};
 
 onEachDatabase((open) => {
   let db: Db;

@@ -163,6 +163,7 @@ async function draftOf(
     mission: mission.id,
     series: reading.series,
     title: reading.title,
+    ...(reading.ordinal === null ? {} : { ordinal: reading.ordinal }),
     covers: { start: covers?.start ?? null, end: covers?.end ?? null, label: null },
     foreword:
       foreword?.by == null

@@ -114,6 +114,10 @@ The council committed an additional £2 million. We launched the Level Ways camp
 
 We aim to increase the number of level kerbs by 50%, by the end of this council. We asked people with lived experience.
 
+A core element of the mission is to level every crossing. These are our year one commitments.
+
+Our work was advised by the Harbour Watch, who told us of trends, such as increased falls among walkers.
+
 In response to the panel's report we will publish a kerb plan. The year will be challenging, with frost and storms.
 
 The mission is supported across the council – Safer Crossings and Warm Halls – and beyond.

@@ -52,6 +52,7 @@ export function definePartsOfMission(
     members: [
       "series",
       "title",
+      "ordinal",
       "covers",
       "foreword",
       "contact",

@@ -21,6 +21,11 @@ export const draftReport = reports.maker("draft", {
     mission: refTo("Mission").describe("The id of the mission of which it tells."),
     title: Note.describe("The title of the report."),
     series: Note.optional().describe("The series of reports that it belongs to, such as annual."),
+    ordinal: z
+      .int()
+      .positive()
+      .optional()
+      .describe("Which of its series the report is, counted from 1."),
     covers: PeriodInput.describe("The time of which it tells, of any length."),
     foreword: ForewordInput.optional().describe("What stands at the front of the report."),
     contact: Note.optional().describe(
@@ -28,12 +33,13 @@ export const draftReport = reports.maker("draft", {
     ),
   },
   needs: ["newId", "place"],
-  step: ({ mission, title, series, covers, foreword, contact, place, ...said }) => ({
+  step: ({ mission, title, series, ordinal, covers, foreword, contact, place, ...said }) => ({
     ...begunIn(mission, said),
     mission: mission.id,
     position: place.position,
     title,
     series: series ?? null,
+    ...(ordinal === undefined ? {} : { ordinal }),
     covers,
     foreword: foreword ?? null,
     contact: contact ?? null,

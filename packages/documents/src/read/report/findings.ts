@@ -1,47 +1,17 @@
-import type { ReportFinding, ReportHedge } from "../../report-reading.ts";
+import type { ReportFinding } from "../../report-reading.ts";
 import type { Passage } from "../source/passage.ts";
+import { finding } from "./finding.ts";
+import { hedgeOf, hedgeWords } from "./hedges.ts";
 import { amountsIn } from "./money.ts";
 import { targetsIn } from "./targets.ts";
+import { trendsIn } from "./trends.ts";
 
 type Sort = ReportFinding["kind"];
 
-/** A finding of a kind, of which a sentence says no more than its words. */
-export const finding = (
-  kind: Sort,
-  passage: Passage,
-  facts: Partial<ReportFinding> = {},
-): ReportFinding => ({
-  kind,
-  text: passage.written,
-  value: null,
-  unit: null,
-  hedge: null,
-  direction: null,
-  subject: null,
-  by: null,
-  span: passage.span,
-  basis: "stated",
-  confidence: null,
-  ...facts,
-});
-
-const hedges: readonly (readonly [RegExp, ReportHedge])[] = [
-  [/^(?:over|more than|in excess of|upwards of|above)$/iu, "more-than"],
-  [/^(?:at least|no fewer than|a minimum of)$/iu, "at-least"],
-  [/^(?:about|around|approximately|some|nearly|almost|roughly|circa)$/iu, "about"],
-  [/^(?:up to|at most|no more than|a maximum of)$/iu, "at-most"],
-  [/^(?:under|fewer than|less than|below)$/iu, "less-than"],
-];
-const hedgeWords =
-  "over|more than|in excess of|upwards of|above|at least|no fewer than|a minimum of|about|around|approximately|some|nearly|almost|roughly|circa|up to|at most|no more than|a maximum of|under|fewer than|less than|below";
 const quantity = new RegExp(
   `(?<![£€$\\d.,/])(?:\\b(?<hedge>${hedgeWords}) )?(?<![\\d–-])\\b(?<value>\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\d.,/–-]*\\d|%| ?per ?cent|st\\b|nd\\b|rd\\b|th\\b) (?<unit>(?!(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b)\\p{Ll}[\\p{L}-]*(?: \\p{Ll}[\\p{L}-]*){0,2}?)(?=[.,;:)]| (?:was|were|is|are|have|has|had|in|of|by|to|for|at|on|with|and|or|across|from|who|that|between|since|over|under|than|during)\\b|$)`,
   "gdiu",
 );
-
-/** What a text says by how much of it is sure: "over 200 projects" is more than 200, and nobody knows how many. */
-export const hedgeOf = (word: string | undefined): ReportHedge | null =>
-  hedges.find(([sign]) => sign.test(word?.trim() ?? ""))?.[1] ?? null;
 
 function quantitiesIn(passage: Passage): ReportFinding[] {
   return [...passage.plain.matchAll(quantity)].flatMap((found) => {
@@ -82,10 +52,34 @@ const supported =
   /\b(?:supported|helped|reinforced) (?:by|across)[^–—:]{0,80}? ?[–—:] ?(?<list>[^–—]{4,300}?)(?: [–—] |\.|$)/du;
 const alongside =
   /\b(?:aligned with|contributes? to|works? alongside|links? with) (?<list>(?:the )?\p{Lu}[^.;–—]{3,120}?)(?=[.;–—]|$)/du;
+/** "Links with colleagues in housing and schools": fields of work, of which no plan is named. */
+const fields =
+  /\blinks with (?:colleagues|partners|services|work|others) (?:in|across|on) (?<list>[^.;]{4,120}?)(?= and other\b| to \b|[.;]|$)/diu;
 const burdens =
   /\b(?:challenging|difficult|harder|hard),? (?:with|because of|given) (?<list>[^.;]{4,200})/diu;
 const amid = /\b(?:amid|in the face of|against a backdrop of|faced with) (?<list>[^.;,]{4,120})/diu;
 const emergency = /\bin recognition of this (?<what>[^,.;]{4,60}? (?:emergency|crisis))\b/diu;
+
+const wanted =
+  /\b(?:core (?:element|aim|purpose)|(?:overall |main |key |central |strategic )?(?:aim|purpose|goal|objective|ambition|vision|priority)) of (?:the|our|this) [^,.;]{3,80}? (?:is|was|remains) (?:to )?(?<what>[^,.;]{6,160})/diu;
+const helper =
+  /\b(?:supported|advised|led|overseen|informed) by the (?<what>\p{Lu}[\p{L}'’-]*(?: (?:(?:of|for|and|on) )?\p{Lu}[\p{L}'’-]*){1,5})/du;
+const adviser =
+  /\b[Ii]n response to (?:the |an? )?(?<what>\p{Lu}[\p{L}'’-]*(?: (?:(?:of|for|and|on) )?\p{Lu}[\p{L}'’-]*)*)(?:['’]s)?(?: \p{Ll}+){0,2} (?:report|recommendations?|review|findings)\b/du;
+const round =
+  /\b(?<what>year (?:one|two|three|four|five|\d)) (?:commitments|priorities|actions)\b/diu;
+const ahead =
+  /\b(?:for|in|over) (?<what>the (?:next|coming) (?:financial )?year(?:, 20\d{2} ?[-–/] ?(?:20)?\d{2}\b)?)/diu;
+
+/** The time that the promises of a sentence are for. */
+const timesIn = (passage: Passage): ReportFinding[] =>
+  [round, ahead].flatMap((pattern) =>
+    one(passage, "period", pattern).map((found) => ({
+      ...found,
+      subject: null,
+      by: found.subject,
+    })),
+  );
 
 /** One finding for what the named group of a pattern finds. */
 const one = (passage: Passage, kind: Sort, pattern: RegExp, sure?: number): ReportFinding[] => {
@@ -139,12 +133,18 @@ export function findingsIn(passage: Passage): ReportFinding[] {
     ...one(passage, "deliverable", group, 0.6),
     ...each(passage, "deliverable", prepared, 0.6),
     ...one(passage, "recommendation", response),
+    ...one(passage, "group", adviser, 0.7),
+    ...one(passage, "group", helper, 0.8),
+    ...one(passage, "outcome", wanted, 0.7),
+    ...timesIn(passage),
+    ...trendsIn(passage),
     ...one(passage, "recommendation", accepted),
     ...one(passage, "circumstance", emergency),
     ...each(passage, "circumstance", burdens),
     ...each(passage, "circumstance", amid, 0.6),
     ...each(passage, "link", supported, 0.8),
     ...each(passage, "link", alongside, 0.6),
+    ...each(passage, "link", fields, 0.6),
     ...(involvement === null
       ? []
       : [

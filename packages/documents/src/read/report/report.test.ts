@@ -33,7 +33,7 @@ test.each([
   {
     kind: "money",
     says: [
-      "1200000 | GBP | additional | over the lifetime of this council",
+      "1200000 | GBP | £1.2 million | over the lifetime of this council",
       "35395000000 | GBP | £35,395m",
     ],
   },
@@ -54,12 +54,39 @@ test.each([
   },
   {
     kind: "deliverable",
-    says: ["the Dark Lanes campaign", "The Night Walks Panel", "a repair plan", "a lanes plan"],
+    says: [
+      "Night Ferries",
+      "Lit Steps",
+      "the Dark Lanes campaign",
+      "the Mind the Step campaign",
+      "The Night Walks Panel",
+      "a lamp crews group",
+      "the Charter of Light",
+      "a repair plan",
+      "a lanes plan",
+    ],
   },
-  { kind: "link", says: ["Safer Crossings", "Warm Halls", "The Plan for the Quay"] },
-  { kind: "circumstance", says: ["dear copper", "long frost", "winter storms"] },
+  {
+    kind: "link",
+    says: ["Safer Crossings", "Warm Halls", "The Plan for the Quay", "transport", "housing"],
+  },
+  {
+    kind: "circumstance",
+    says: ["road safety emergency", "dear copper", "long frost", "winter storms"],
+  },
   { kind: "recommendation", says: ["the Night Walks Panel report"] },
-  { kind: "involvement", says: ["people with lived experience"] },
+  { kind: "involvement", says: ["voices of lived experience", "people with lived experience"] },
+  { kind: "outcome", says: ["light the way to every door"] },
+  { kind: "group", says: ["Harbour Watch", "Night Walks Panel"] },
+  { kind: "trend", says: ["increase | falls", "increase | dark lanes"] },
+  {
+    kind: "period",
+    says: [
+      "year two | year two",
+      "the next year, 2026-27 | the next year, 2026-27",
+      "the coming year | the coming year",
+    ],
+  },
 ])("$kind is found in its words", ({ kind, says }) => {
   expect(found(kind)).toEqual(says);
 });

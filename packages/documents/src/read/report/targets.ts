@@ -1,5 +1,6 @@
 import type { ReportFinding } from "../../report-reading.ts";
 import type { Passage } from "../source/passage.ts";
+import { finding } from "./finding.ts";
 
 const changes =
   /\b(?<verb>increas(?:e|ing)|expand(?:ing)?|grow(?:ing)?|rais(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|halv(?:e|ing))\b/giu;
@@ -64,18 +65,5 @@ function target(
   facts: Partial<ReportFinding>,
 ): ReportFinding {
   const part = passage.part(at, at + text.length).without(/^and /u);
-  return {
-    kind: "target",
-    text: part.written,
-    value: null,
-    unit: null,
-    hedge: null,
-    direction: null,
-    subject: null,
-    by: null,
-    span: part.span,
-    basis: "stated",
-    confidence: null,
-    ...facts,
-  };
+  return finding("target", part, facts);
 }
