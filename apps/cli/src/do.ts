@@ -78,7 +78,7 @@ async function inputOf(
 ): Promise<Readonly<Record<string, unknown>>> {
   const given = readFields(rest, fields);
   if (json === undefined) return given;
-  const text = json === "-" ? await standardInput() : (await readDocument(json)).text;
+  const text = json === "-" ? await standardInput() : await readDocument(json);
   return { ...parsed(text), ...given };
 }
 

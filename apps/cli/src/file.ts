@@ -3,26 +3,26 @@ import { resolve } from "node:path";
 import { maxBytes, sourceOf } from "@remit/documents";
 import { Refusal } from "@remit/kernel";
 
-/** A file as it is, and the text that it holds. */
-interface DocumentFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-}
+/** The text of a file that the user named. Refuses what is not there, not theirs to read, or not text. */
+export const readDocument = async (name: string): Promise<string> =>
+  sourceOf(await readBytes(name));
 
-/** Reads a file that the user named, seen from where they called. Refuses what is not there, not theirs to read, or not text. */
-export async function readDocument(name: string): Promise<DocumentFile> {
+/** The bytes of a file that the user named, seen from where they called. Refuses what is not there, not theirs to read, or too large. */
+export async function readBytes(name: string): Promise<Uint8Array> {
   const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
   const found = await stat(path).catch(refuse);
   if (found.isDirectory())
-    throw new Refusal("NOT_A_FILE", "This is a folder: name the files in it.");
+    throw new Refusal(
+      "NOT_A_FILE",
+      "This is a folder: name a file in it. An import takes a folder that holds documents.",
+    );
   if (!found.isFile()) throw new Refusal("NOT_A_FILE", "This is not a file.");
   // Asked before reading: a file that is far too large should not be taken into memory to find out.
   if (found.size > maxBytes) {
     const message = `The file has ${mebibytes(found.size)}; a document has at most ${mebibytes(maxBytes)}.`;
     throw new Refusal("DOCUMENT_TOO_LARGE", message);
   }
-  const bytes = await readFile(path).catch(refuse);
-  return { bytes, text: await sourceOf(bytes) };
+  return readFile(path).catch(refuse);
 }
 
 const mebibytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;

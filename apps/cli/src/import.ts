@@ -2,25 +2,25 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import {
   assertReadable,
+  counted,
   createdInWords,
   importDocument,
-  type ImportFile,
   type ImportReport,
 } from "@remit/import";
 import { openDatabase, readSettings, surroundings } from "@remit/gateway";
 import type { Gateway } from "@remit/graphql";
-import { type Access, Refusal, type Zone } from "@remit/kernel";
-import { readDocument } from "./file.ts";
+import { type Access, Refusal } from "@remit/kernel";
+import { readBytes } from "./file.ts";
+import { filesIn } from "./import-files.ts";
 
 interface Options {
   readonly group?: string;
   readonly summary?: boolean;
   readonly supersede?: boolean;
   readonly access?: Access;
+  readonly jobs?: number;
   readonly json?: boolean;
 }
-
-type Told = Options & { readonly zone: Zone };
 
 /** What became of one file. */
 type Result = { readonly file: string } & (
@@ -28,71 +28,120 @@ type Result = { readonly file: string } & (
   | { readonly outcome: "refused"; readonly code: string; readonly message: string }
 );
 
-/** Imports files one after the other, each whole or not at all. One that is refused does not keep the next from being tried. */
+/** How one file becomes a result. */
+type Take = (file: string) => Promise<Result>;
+
+/** Imports files and whatever documents are in folders, each whole or not at all: one that is refused does not keep the others from being tried. */
 export async function importCommand(
   gateway: Gateway,
-  files: readonly string[],
-  options: Options,
+  paths: readonly string[],
+  { json, jobs = 1, ...options }: Options,
 ): Promise<void> {
+  const files = await filesIn(paths);
   const results: Result[] = [];
-  for await (const result of imports(gateway, files, options)) {
-    results.push(result);
+  const tell = (result: Result) => {
     if (result.outcome === "refused")
-      process.stderr.write(`remit: ${result.file}: ${result.message}\n`);
-    else if (!options.json) process.stdout.write(`${shown(result.file, result)}\n`);
-  }
-  if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-  const refused = results.filter(({ outcome }) => outcome === "refused").length;
-  if (refused > 0) {
-    const message = `${refused} of ${files.length} refused; nothing of what was refused is kept.`;
-    throw new Refusal("FILES_REFUSED", message);
-  }
+      process.stderr.write(`${clearLine}remit: ${result.file}: ${result.message}\n`);
+    else if (!json) process.stdout.write(`${clearLine}${shown(result.file, result)}\n`);
+  };
+  await withDatabaseWhenRead(gateway, options, (take) =>
+    inTurn(files, jobs, async (file, at) => {
+      const result = await take(file);
+      results[at] = result;
+      tell(result);
+      const done = Object.keys(results).length;
+      if (files.length > 1) progress(`${done} of ${files.length} files\r`);
+    }),
+  );
+  progress(clearLine);
+  if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  if (files.length > 1) process.stderr.write(`${summary(results)}\n`);
+  assertTaken(results);
 }
 
-async function* imports(
+/** Work on each of many, at most so many at once, begun in their order. */
+async function inTurn<Item>(
+  items: readonly Item[],
+  jobs: number,
+  work: (item: Item, at: number) => Promise<void>,
+): Promise<void> {
+  const waiting = items.entries();
+  const job = async () => {
+    for (const [at, item] of waiting) await work(item, at);
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, job));
+}
+
+const isWatched = process.stderr.isTTY;
+const clearLine = isWatched ? "\r\u001b[K" : "";
+const progress = (words: string): void => {
+  if (isWatched) process.stderr.write(words);
+};
+
+async function withDatabaseWhenRead(
   gateway: Gateway,
-  files: readonly string[],
-  options: Options,
-): AsyncGenerator<Result> {
+  options: Omit<Options, "jobs" | "json">,
+  task: (take: Take) => Promise<void>,
+): Promise<void> {
   const { place, zone } = readSettings(process.env);
   const told = { ...options, zone: zone ?? gateway.zone };
   // Where there is no database yet, one that is no use should leave none behind: it is opened for the first that can be read.
   const isThere = "url" in place || existsSync(place.folder);
-  let connection: Awaited<ReturnType<typeof openDatabase>> | undefined;
+  let connection: ReturnType<typeof openDatabase> | undefined;
+  const take: Take = (file) =>
+    refusable(file, async () => {
+      const document = { name: basename(file), path: file, bytes: await readBytes(file) };
+      if (!isThere && connection === undefined) await assertReadable(document, told, surroundings);
+      connection ??= openDatabase(place, { gateway });
+      const { db } = await connection;
+      return patiently(() => importDocument(db, document, told, surroundings));
+    });
   try {
-    for (const file of files) {
-      const isChecked = !isThere && connection === undefined;
-      const document = await refusable(file, readable(file, told, isChecked));
-      if ("outcome" in document) {
-        yield document;
-        continue;
-      }
-      connection ??= await openDatabase(place, { gateway });
-      const report = importDocument(connection.db, document, told, surroundings);
-      yield { file, ...(await refusable(file, report)) };
-    }
+    await task(take);
   } finally {
-    await connection?.close();
+    await (await connection)?.close();
   }
-}
-
-/** A file; where it is checked, one that a record could take. */
-async function readable(path: string, told: Told, isChecked: boolean): Promise<ImportFile> {
-  const { bytes } = await readDocument(path);
-  const file = { name: basename(path), path, bytes };
-  if (isChecked) assertReadable(file, told, surroundings);
-  return file;
 }
 
 /** What comes of some work with a file, or why it is refused. */
-async function refusable<Value extends object>(file: string, work: Promise<Value>) {
+async function refusable(file: string, work: () => Promise<ImportReport>): Promise<Result> {
   try {
-    return await work;
+    return { file, ...(await work()) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code, message } = error;
-    return { file, outcome: "refused" as const, code, message };
+    const { code, message } = error instanceof Refusal ? error : unexpected(error);
+    return { file, outcome: "refused", code, message };
   }
+}
+
+/** A fault of ours with one file is told whole, for whoever mends it, and keeps no other file from its turn. */
+function unexpected(error: unknown): Pick<Refusal, "code" | "message"> {
+  process.stderr.write(`${clearLine}${error instanceof Error ? error.stack : String(error)}\n`);
+  return { code: "UNEXPECTED", message: "Remit failed at this file, and kept nothing of it." };
+}
+
+/** Two files of one run may get in each other's way: the one that is turned away comes again when the other is done. */
+async function patiently(work: () => Promise<ImportReport>, times = 3): Promise<ImportReport> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "BUSY" || times === 1) throw error;
+    return patiently(work, times - 1);
+  }
+}
+
+function summary(results: readonly Result[]): string {
+  const outcomes = Map.groupBy(results, ({ outcome }) => outcome);
+  const counts = [...outcomes].map(([outcome, { length }]) => `${length} ${outcome}`);
+  const unsure = results.flatMap((result) => (result.outcome === "refused" ? [] : result.findings));
+  const sure = unsure.length === 0 ? "nothing" : counted(unsure.length, "finding");
+  return `${counted(results.length, "file")}: ${counts.join(", ")}; ${sure} to confirm.`;
+}
+
+function assertTaken(results: readonly Result[]): void {
+  const refused = results.filter(({ outcome }) => outcome === "refused").length;
+  if (refused === 0) return;
+  const message = `${refused} of ${results.length} refused; nothing of what was refused is kept.`;
+  throw new Refusal("FILES_REFUSED", message);
 }
 
 function shown(file: string, report: ImportReport): string {

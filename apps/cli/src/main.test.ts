@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { harboursideJson } from "@remit/commitments/testing";
 import { serverDatabase, type TestDatabase } from "@remit/database/testing";
+import { paragraph, pdf, word } from "@remit/documents/testing";
 import { april, march } from "@remit/import/testing";
 import { everyRow, freePort, startProgram } from "@remit/gateway/testing";
 import { sql } from "kysely";
@@ -53,6 +54,9 @@ const bad = [
   },
   { file: "nothing.json", code: "JSON_NOT_KNOWN", says: "neither a mission" },
 ];
+
+const linesIn = (minutes: string, month: string) =>
+  minutes.replaceAll(/(March|April) 2026/gu, `${month} 2028`).split("\n");
 
 const remit = (args: readonly string[], environment: Record<string, string> = {}) =>
   startProgram(import.meta.resolve("./main.ts"), args, { INIT_CWD: folder, ...environment });
@@ -174,7 +178,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
 
   test("an import says what is new, what was known, and what is to confirm", async () => {
     const { code, out, err } = await remit(["import", "march.txt", "april.txt"], environment).ended;
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({ code: 0, err: "2 files: 2 created; 1 finding to confirm.\n" });
     expect(out).toBe(`march.txt: Harbourside Pavements Working Group minutes: March 2026
   created: 1 group, 6 persons, 1 organisation, 4 memberships, 1 meeting, 6 attendances, 3 items, 8 contributions, 1 paper, 3 actions
   access: public
@@ -185,6 +189,50 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
   to confirm:
     PERSON_IN_DOUBT: Samuel Okoro may be Sam Okoro (similar name), and was kept apart.
 `);
+  });
+
+  const takeMany = async () => {
+    const args = ["import", "many", "--jobs", "3", "--json"];
+    const { code, out, err } = await remit(args, environment).ended;
+    const results: readonly { file: string; outcome: string }[] = JSON.parse(out);
+    return { code, err, outcomes: results.map(({ file, outcome }) => [file, outcome]) };
+  };
+
+  test("a folder is taken in as it is, several at once, and what is in it already is left", async () => {
+    const files = {
+      "a.docx": word(
+        linesIn(march, "May")
+          .map((line) => paragraph(line.trim()))
+          .join(""),
+      ),
+      "b.pdf": pdf(linesIn(april, "June").map((line) => line.trim().replace("•", "-"))),
+      "c.txt": "",
+      "deeper/d.md": linesIn(april, "July").join("\n"),
+      "notes.log": "not for the record",
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, "many", name)), { recursive: true });
+      await writeFile(join(folder, "many", name), content);
+    }
+    const first = await takeMany();
+    expect(first.outcomes).toEqual([
+      ["many/a.docx", "created"],
+      ["many/b.pdf", "created"],
+      ["many/c.txt", "refused"],
+      ["many/deeper/d.md", "created"],
+    ]);
+    expect(first).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^remit: many\/c\.txt: The document is empty.*\n4 files: .*3 created.*; .* to confirm\.\nremit: 1 of 4 /u,
+      ),
+    });
+    expect((await takeMany()).outcomes.map(([, outcome]) => outcome)).toEqual([
+      "unchanged",
+      "unchanged",
+      "refused",
+      "unchanged",
+    ]);
   });
 
   test("what would take the place of another is named as it was typed", async () => {

@@ -1,6 +1,6 @@
 import type { Gateway } from "@remit/graphql";
 import type { Serving } from "@remit/gateway";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 type Loaded = () => Promise<Gateway>;
 
@@ -37,7 +37,7 @@ export function program(load: () => Promise<Served>): Command {
     );
   remit
     .command("import")
-    .argument("<files...>", "minutes, reports, or JSON that describes a mission or links")
+    .argument("<files...>", "minutes, reports, JSON of a mission or links, or folders of them")
     .option("--group <name>", "the group that met, where the minutes do not name it")
     .option("--summary", "the text is somebody's summary, not the official record")
     .addOption(
@@ -47,6 +47,11 @@ export function program(load: () => Promise<Served>): Command {
       ).choices(["public", "group", "officials", "restricted"]),
     )
     .option("--supersede", "put a changed document in the place of the one before it")
+    .option(
+      "--jobs <number>",
+      "how many files to take in at once; one after the other, if left out",
+      jobs,
+    )
     .option("--json", "print what happened as JSON")
     .description("take documents into the record, each whole or not at all")
     .action(async (files: string[], options) =>
@@ -102,6 +107,12 @@ export function program(load: () => Promise<Served>): Command {
   addPersonCommands(remit.command("person").description("what is held about somebody"), loaded);
   addJournalCommands(remit.command("journal").description("who changed what, and when"), loaded);
   return remit;
+}
+
+function jobs(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/u.test(value) && number > 0 && number <= 32) return number;
+  throw new InvalidArgumentError("Give a number from 1 to 32.");
 }
 
 function addActionCommands(actions: Command, loaded: Loaded): void {

@@ -11,11 +11,11 @@ export async function readCommand(file: string, { json }: { json?: boolean }): P
       "NOT_MINUTES",
       `${file}: This is JSON, and read is for minutes and reports. A mission or links go in with: remit import`,
     );
-  const document = await readDocument(file).catch((error: unknown) => {
+  const source = await readDocument(file).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.code, `${file}: ${error.message}`);
   });
-  const { reading, lines } = understood(document.text);
+  const { reading, lines } = understood(source);
   const text = json ? JSON.stringify(reading, null, 2) : lines.join("\n");
   process.stdout.write(`${text}\n`);
   if (json) return;

@@ -1,6 +1,8 @@
 import { Passage } from "./read/source/passage.ts";
 import { sheetOf } from "./read/source/source.ts";
 
+export { paragraph, pdf, row, word } from "./testing/files.ts";
+
 /** A text as one passage, for tests of what recognises a part of a document. */
 export function passage(text: string): Passage {
   const sheet = sheetOf(text);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { collisionOf, type Db, lockNames, lockTogether, type Tx } from "@remit/database";
-import { isReport, textOf } from "@remit/documents";
+import { isReport, sourceOf } from "@remit/documents";
 import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
 import { isStorable, Refusal } from "@remit/kernel";
 import type { Incoming, Surroundings, Take, Told } from "./incoming.ts";
@@ -19,36 +19,43 @@ export interface ImportFile {
 }
 
 /** Takes one document into the record, whole or not at all. Refuses what it cannot read and what is recorded otherwise. */
-export const importDocument = (
+export async function importDocument(
   db: Db,
   file: ImportFile,
   told: Told,
   surroundings: Surroundings,
-): Promise<ImportReport> =>
-  db
-    .transaction()
-    .execute((tx) => importWithin(tx, file, told, surroundings))
-    .catch((error: unknown) => {
-      throw collisionOf(error) ?? error;
-    });
+): Promise<ImportReport> {
+  // Unpacked before there is a transaction, which would keep others waiting meanwhile.
+  const incoming = await incomingOf(file, told, surroundings);
+  try {
+    return await db.transaction().execute((tx) => take(tx, file, incoming));
+  } catch (error) {
+    throw collisionOf(error) ?? error;
+  }
+}
 
 /** Refuses what no record could take, before there is one: what cannot be read, or does not say what it is about. */
-export function assertReadable(file: ImportFile, told: Told, surroundings: Surroundings): void {
-  understand(incomingOf(file, told, surroundings));
+export async function assertReadable(
+  file: ImportFile,
+  told: Told,
+  surroundings: Surroundings,
+): Promise<void> {
+  understand(await incomingOf(file, told, surroundings));
 }
 
 /** The same import as a part of a transaction. */
-export async function importWithin(
+export const importWithin = async (
   tx: Tx,
   file: ImportFile,
   told: Told,
   surroundings: Surroundings,
-): Promise<ImportReport> {
-  const incoming = incomingOf(file, told, surroundings);
+): Promise<ImportReport> => take(tx, file, await incomingOf(file, told, surroundings));
+
+async function take(tx: Tx, { bytes }: ImportFile, incoming: Incoming): Promise<ImportReport> {
   const { name, text, recordedAt } = incoming;
   // Beside other imports, but not beside one that is being undone.
   await lockTogether(tx, "remit import");
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   await lockNames(tx, "remit documents", [sha256]);
   const before = await findDocument(tx, sha256);
   if (before !== undefined) {
@@ -77,14 +84,14 @@ export async function importWithin(
   return { outcome, title, access, created: { ...created, ...shown }, matched, findings };
 }
 
-const incomingOf = (
+const incomingOf = async (
   { name, path = name, bytes }: ImportFile,
   told: Told,
   { newId, now }: Surroundings,
-): Incoming => ({
+): Promise<Incoming> => ({
   name,
   path,
-  text: textOf(bytes),
+  text: await sourceOf(bytes),
   document: newId(),
   told,
   newId,
