@@ -256,5 +256,15 @@ Agenda
     expect((await minutesInFeed()).toSorted()).toEqual([april, march]);
     await done("withdrawMinutes", { id, reason: "A wrong name" });
     expect(await minutesInFeed()).toEqual([april]);
+    const { slug } = await db
+      .selectFrom("meetings.meeting")
+      .select("slug")
+      .where("held_on", "=", "2026-03-10")
+      .where("group_id", "=", town.group)
+      .executeTakeFirstOrThrow();
+    const told = textOf((await documentAt(`/meetings/${slug}`)).querySelector(".ds_inset-text"));
+    expect(told).toMatch(
+      /^The minutes of this meeting were published on .+ and withdrawn on .+: A wrong name$/u,
+    );
   });
 }, "gateway");

@@ -85,7 +85,6 @@ function publishedAt({ status, items, source, minutes }: Meeting): string | null
   if (status !== "HELD" && status !== "CLOSED") return null;
   if (minutes !== null)
     return minutes.publication.status === "PUBLISHED" ? minutes.publication.publishedOn : null;
-  // Of minutes that were taken back nothing is left to read but their source.
   return items.length === 0 ? null : (source?.importedAt ?? null);
 }
 

@@ -213,4 +213,13 @@ export const migrations = {
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
   "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
   "2026-11-30.91 gateway: what meetings have to know of actions and of groups": aroundMeetings,
+  "2026-11-30.40 gateway: minutes that were withdrawn leave word of it": migration(
+    `update meetings.minutes n set access = n.record ->> 'meetingAccess',
+        record = n.record || jsonb_build_object('access', n.record ->> 'meetingAccess',
+          'publication', n.record -> 'publication' || jsonb_build_object('withdrawnOn', (
+            select (j.at at time zone g.zone)::date from database.journal j join groups.group g on g.id = n.group_id
+              where j.subject_type = 'Minutes' and j.subject_id = n.id and j.verb = 'withdrawMinutes'
+              order by j.version desc limit 1)))
+      where n.record #>> '{publication,status}' = 'withdrawn'`,
+  ),
 };

@@ -160,12 +160,26 @@ test("INV-M27 publication is planned, done and taken back, and each stays", () =
     publication: { status: "published", plannedFor: "2026-07-10", publishedOn: "2026-07-12" },
   });
   expect(codeOf(() => publish(out, stamp))).toBe("PUBLISHED_ALREADY");
-  const back = withdraw(out, { ...stamp, reason: "A name" });
+  expect(codeOf(() => withdraw(out, { ...stamp, reason: "A name" }))).toBe("TOO_EARLY");
+  const gone = { ...stamp, on: "2026-07-13" };
+  const back = withdraw(out, { ...gone, reason: "A name" });
   expect(back).toMatchObject({
-    access: "group",
-    publication: { status: "withdrawn", publishedOn: "2026-07-12", withdrawnReason: "A name" },
+    access: "public",
+    publication: {
+      status: "withdrawn",
+      publishedOn: "2026-07-12",
+      withdrawnOn: "2026-07-13",
+      withdrawnReason: "A name",
+    },
   });
-  expect(codeOf(() => withdraw(back, { ...stamp, reason: "x" }))).toBe("NOT_PUBLISHED");
+  expect(codeOf(() => withdraw(back, { ...gone, reason: "x" }))).toBe("NOT_PUBLISHED");
+  // A day that is set for the next time takes nothing back of what was said of the last.
+  expect(planPublication(back, { ...gone, day: "2026-08-01" }).publication).toEqual({
+    ...back.publication,
+    plannedFor: "2026-08-01",
+  });
+  const again = publish(back, gone);
+  expect(again.publication).toMatchObject({ status: "published", withdrawnOn: null });
 });
 
 test("minutes that no meeting has agreed are published as a draft alone", () => {
@@ -199,8 +213,10 @@ test("INV-M20 whatever is done to minutes, no version, correction or agreement i
         expect(after.versions.slice(0, minutes.versions.length)).toEqual(minutes.versions);
         expect(after.agreements.slice(0, minutes.agreements.length)).toEqual(minutes.agreements);
         expect(after.corrections.length).toBeGreaterThanOrEqual(minutes.corrections.length);
-        // What is out to the public is there for the public.
-        expect(after.access === "public").toBe(after.publication.status === "published");
+        // What was published once is known to the public for good.
+        expect(after.access === "public").toBe(after.publication.publishedOn !== null);
+        const { status, withdrawnOn } = after.publication;
+        expect(status === "withdrawn").toBe(withdrawnOn !== null);
         expect(after.status === "recalled" && after.publication.status === "published").toBe(false);
         minutes = after;
       }

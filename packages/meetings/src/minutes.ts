@@ -95,6 +95,10 @@ export const Publication = z
     asDraft: z
       .boolean()
       .describe("Whether the minutes were published as a draft, before a meeting agreed them."),
+    // Records that were written before it was kept do not have it.
+    withdrawnOn: Day.nullable()
+      .default(null)
+      .describe("The day on which they were taken back; null where they were not."),
     withdrawnReason: text
       .nullable()
       .describe("The reason for which they were taken back; null where they were not."),
@@ -107,7 +111,7 @@ const minuted = {
   group: Id,
   meeting: Ref,
   heldOn: Day,
-  /** Who may see them now; who may once they are published is who may see the meeting. */
+  /** Who may know of them now; once they were published that is who may see the meeting, also when they are withdrawn. */
   access: Access,
   meetingAccess: Access,
   versions: z

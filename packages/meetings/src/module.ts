@@ -41,7 +41,9 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         status in ('in-session', 'held') and document_id is null and not exists (
           select from meetings.minutes n where n.meeting_id = meeting.id and n.status <> 'recalled'
             and not n.record @? '$.corrections[*] ? (@.status == "accepted")') as drafting,
-        (select n.access from meetings.minutes n where n.meeting_id = meeting.id) as "recordAccess"
+        (select case when n.record #>> '{publication,status}' <> 'withdrawn' then n.access
+            when n.record ->> 'meetingAccess' = 'public' then 'group' else n.record ->> 'meetingAccess' end
+          from meetings.minutes n where n.meeting_id = meeting.id) as "recordAccess"
         from meetings.meeting`,
     },
     commands: Object.values(commands).flat(),

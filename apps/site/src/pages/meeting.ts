@@ -69,7 +69,7 @@ const question = operation(
           minutes {
             status
             agreements { on meeting { id label } }
-            publication { status asDraft publishedOn withdrawnReason }
+            publication { status asDraft publishedOn withdrawnOn withdrawnReason }
             corrections { number text status }
           }
           source { title officialRecord importedAt }
@@ -175,13 +175,23 @@ function notices(visit: Visit, { cancelled, postponements, minutes }: Meeting): 
       ({ heldOn, on, reason }) =>
         `It was planned for ${formats.day(heldOn)}, and postponed on ${formats.day(on)}: ${reason}`,
     ),
-    minutes?.publication.status === "WITHDRAWN" &&
-      `The minutes were published and have been taken back${minutes.publication.withdrawnReason === null ? "" : `: ${minutes.publication.withdrawnReason}`}`,
+    minutes?.publication.status === "WITHDRAWN" && withdrawal(visit, minutes.publication),
     minutes?.publication.asDraft === true &&
       "These minutes are published as a draft: no meeting has agreed them yet.",
   ];
   const there = notes.filter((note) => note !== null && note !== false);
   return html`${there.map((note) => html`<div class="ds_inset-text"><div class="ds_inset-text__text">${note}</div></div>\n`)}`;
+}
+
+type Minutes = NonNullable<Meeting["minutes"]>;
+
+/** What stands where minutes were: since when they were there, since when they are not, and why. */
+function withdrawal({ formats }: Visit, publication: Minutes["publication"]): string {
+  const { publishedOn, withdrawnOn, withdrawnReason } = publication;
+  const since = publishedOn === null ? "" : ` on ${formats.day(publishedOn)}`;
+  const until = withdrawnOn === null ? "" : ` on ${formats.day(withdrawnOn)}`;
+  const why = withdrawnReason === null ? "." : `: ${withdrawnReason}`;
+  return `The minutes of this meeting were published${since} and withdrawn${until}${why}`;
 }
 
 function itemsOf(visit: Visit, { items, actions, agendas }: Meeting): Html {

@@ -2,6 +2,7 @@ import {
   type Builder,
   byAccess,
   byAccessAndDraft,
+  type Columns,
   type Composed,
   enumOf,
   historyOf,
@@ -27,6 +28,21 @@ const circulatedTo = (record: Expression<unknown>) =>
 const recorded = readableJson("record");
 const versions = (...given: Parameters<typeof recorded>): Expression<unknown> =>
   sql`${recorded(...given)} -> 'versions'`;
+
+type Row = Columns<{ record: unknown; group_id: string; for_public: unknown }>;
+type Reader = Parameters<typeof byAccess>[1] & Parameters<typeof recorded>[3];
+
+/** INV-M27: whether minutes were withdrawn from a viewer, who is told that they were there and nothing that they say. */
+const isWithdrawnFrom = ({ record, group_id }: Omit<Row, "for_public">, viewer: Reader) =>
+  sql<boolean>`(${record} #>> '{publication,status}' = 'withdrawn'
+    and not ${byAccess({ access: circulatedTo(record), group_id }, viewer)})`;
+
+/** The record of minutes without the corrections of what a viewer may not read any more: they quote it. */
+const corrected = (row: Row, args: unknown, eb: unknown, viewer: Reader): Expression<unknown> => {
+  const whole = recorded(row, args, eb, viewer);
+  return sql`case when ${isWithdrawnFrom(row, viewer)}
+    then jsonb_set(${whole}, '{corrections}', '[]') else ${whole} end`;
+};
 
 /** The minutes of meetings, with their versions, corrections, agreement and publication. */
 export function defineMinutes(
@@ -68,22 +84,30 @@ export function defineMinutes(
       type: enumOf(builder, MinutesStatus),
       description: "How far the minutes are agreed.",
     }),
-    access: t.expose("access", {
-      type: builder.Access,
-      description: "The level of access to the minutes.",
-    }),
+    access: t.expression(
+      builder.Access,
+      ({ access, record }) =>
+        sql<Access>`case when ${record} #>> '{publication,status}' = 'withdrawn'
+          then ${circulatedTo(record)} else ${access} end`,
+      {
+        notNull: true,
+        description:
+          "The level of access to what the minutes say; of minutes that were withdrawn everybody who could see them is told so.",
+      },
+    ),
     version: t.exposeInt("version", {
       description: "The version of the record, which goes up by one with every change.",
     }),
     ...recordFields(builder, t, {
       schema: MinutesRecord,
-      json: readableJson("record"),
+      json: corrected,
       members: ["corrections", "agreements", "publication"],
     }),
     versions: t.elements(recordType(builder, MinutesVersion), versions, {
       row: ({ element }) => ({ json: element }),
       where: ({ element }, _args, _eb, viewer, { record, group_id }) =>
         sql<boolean>`((${element} ->> 'number')::int <= (${record} #>> '{publication,number}')::int
+            and ${record} #>> '{publication,status}' <> 'withdrawn'
           or ${byAccess({ access: circulatedTo(record), group_id }, viewer)})`,
       description: "The minutes as they were circulated and you may see them, the first one first.",
     }),
@@ -118,7 +142,7 @@ export function defineMinutes(
     t.one(Minutes, {
       on: { meeting_id: "id" },
       description:
-        "The minutes of the meeting, once they are circulated; null where there are none that you may see.",
+        "The minutes of the meeting, once they are circulated, and for good once they were published; null where there are none that you may see.",
     }),
   );
   return { Minutes, MinutesText: Text };

@@ -56,6 +56,7 @@ export const circulate = minutesMaker("circulate", {
         publishedOn: null,
         number: null,
         asDraft: false,
+        withdrawnOn: null,
         withdrawnReason: null,
       },
     };
@@ -222,8 +223,11 @@ export const planPublication = minutesVerb("planPublication", {
   refuses: ["TOO_EARLY"],
   step: ({ publication, versions }, { day }) => {
     assertSince(versions[0], day, "The minutes were circulated", "day");
-    const status = publication.status === "published" ? "published" : "planned";
-    return { publication: { ...publication, plannedFor: day, status } };
+    const { status } = publication;
+    const isOut = status === "published" || status === "withdrawn";
+    return {
+      publication: { ...publication, plannedFor: day, status: isOut ? status : "planned" },
+    };
   },
 });
 
@@ -258,15 +262,16 @@ export const publish = minutesVerb("publish", {
       publishedOn: on,
       number: versions.length,
       asDraft: status === "circulated",
+      withdrawnOn: null,
       withdrawnReason: null,
     };
     return { access: meetingAccess, publication: published };
   },
 });
 
-/** Published minutes are taken back. That they were published stays. */
+/** INV-M27: published minutes are taken back. That they were published, until when and why not any more, stays where they were. */
 export const withdraw = minutesVerb("withdraw", {
-  says: "Takes published minutes back from the public; that they were published, and why they are not any more, stays, and so do actions.",
+  says: "Takes published minutes back from the public; that they were published, since when they are not any more, and why, stays, and so do actions.",
   mutation: "withdrawMinutes",
   from: ["circulated", "agreed", "agreed-with-corrections"],
   to: "same",
@@ -275,10 +280,18 @@ export const withdraw = minutesVerb("withdraw", {
     publication.status === "published"
       ? null
       : new Refusal("NOT_PUBLISHED", "These minutes are not published."),
-  input: { reason: Note.describe("The reason for which they are taken back.") },
-  refuses: ["NOT_PUBLISHED"],
-  step: ({ publication, meetingAccess }, { reason }) => ({
-    access: circulatedAccess(meetingAccess),
-    publication: { ...publication, status: "withdrawn", withdrawnReason: reason },
-  }),
+  input: { reason: Note.describe("The reason for which they are taken back, for everybody.") },
+  refuses: ["NOT_PUBLISHED", "TOO_EARLY"],
+  step: ({ publication }, { reason, on }) => {
+    const { publishedOn } = publication;
+    assertSince(publishedOn === null ? undefined : { on: publishedOn }, on, "They were published");
+    return {
+      publication: {
+        ...publication,
+        status: "withdrawn",
+        withdrawnOn: on,
+        withdrawnReason: reason,
+      },
+    };
+  },
 });
