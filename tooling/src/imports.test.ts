@@ -45,8 +45,11 @@ const domain = ["groups", "meetings", "actions", "commitments", "documents"];
 /** Libraries of which the models of a package are made, beside what every package has. */
 const ownLibraries: Record<string, string[]> = {
   commitments: ["decimal.js"],
-  // The readers of web pages, Word documents and PDF.
-  documents: ["parse5", "mammoth", "unpdf"],
+  // The readers of web pages, Word documents and PDF, then the writers of Word documents, sheets and calendars.
+  documents: [
+    ...["parse5", "mammoth", "unpdf"],
+    ...["docx", "hucre", "hucre/*", "ical.js", "timezones-ical-library"],
+  ],
   meetings: ["rrule-temporal"],
 };
 

@@ -102,6 +102,18 @@ export function program(load: () => Promise<Served>): Command {
     .action(async (mission: string, options) =>
       (await import("./report/command.ts")).reportCommand(await loaded(), mission, options),
     );
+  remit
+    .command("export")
+    .argument("[output]", "what is written out, such as minutes; --list has them all")
+    .argument("[slug]", "the address of the meeting, group or mission of which it is")
+    .option("--list", "list what can be written out, and in which formats")
+    .option("--format <format>", "as what it is written; the first that there is, if left out")
+    .option("--out <file>", "where to write it; standard output, if left out")
+    .option("--as <token>", "ask as this token, for whoever holds the database")
+    .description("write out minutes, logs and calendars, as anybody or a token may read them")
+    .action(async (name: string | undefined, slug: string | undefined, options) =>
+      (await import("./export.ts")).exportCommand(await loaded(), name, slug, options),
+    );
   addTokenCommands(remit.command("token").description("who may do what, by a token"), loaded);
   addActionCommands(remit.command("actions").description("what a group has to chase"), loaded);
   addPersonCommands(remit.command("person").description("what is held about somebody"), loaded);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { useEngine } from "@envelop/core";
 import { type Db, troubleOf } from "@remit/database";
-import { anybody, type Context, type Gateway, viewerOf } from "@remit/graphql";
+import { anybody, type Caller, type Context, type Gateway, viewerOf } from "@remit/graphql";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
 import { createYoga, maskError } from "graphql-yoga";
 import { authenticator, type Sender } from "@remit/access";
@@ -28,7 +28,21 @@ export type Ask = (asked: Asked) => Promise<string>;
 export interface Graph {
   (request: IncomingMessage, response: ServerResponse): void;
   readonly ask: Ask;
+  /** Answers as `ask` does, but what a caller may be told. */
+  readonly askAs: (caller: Caller) => Ask;
+  /** Who sends a request. Refuses a token that is not taken. */
+  readonly callerOf: (request: IncomingMessage) => Promise<Caller>;
+  /** Listens by an answer that may fail: whoever asked is told of it as by the graph. */
+  readonly listening: (
+    answer: Answering,
+  ) => (request: IncomingMessage, response: ServerResponse) => void;
 }
+
+type Answering = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+) => Promise<void>;
 
 /**
  * Answers GraphQL requests. One that PostgreSQL can answer whole is written straight through; every other goes to Yoga,
@@ -67,22 +81,22 @@ export function graph(
     await yoga(request, response, await contextFor({ anew: true }));
   }
 
-  const listener = (request: IncomingMessage, response: ServerResponse) => {
-    const requestId = around.newId();
-    answer(request, response, requestId).catch((error: unknown) => {
-      // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
-      if (request.complete || !request.destroyed) fail(response, error, requestId);
-    });
-  };
+  const listening =
+    (answering: Answering) => (request: IncomingMessage, response: ServerResponse) => {
+      const requestId = around.newId();
+      answering(request, response, requestId).catch((error: unknown) => {
+        // Whoever has hung up in the middle of a request is told nothing, and it is no fault of ours.
+        if (request.complete || !request.destroyed) fail(response, error, requestId);
+      });
+    };
 
-  async function told(asked: Asked, requestId: string): Promise<string> {
+  async function told(asked: Asked, caller: Caller, requestId: string): Promise<string> {
     const { now, newId } = atOneMoment(around);
     const body = JSON.stringify(asked);
     // Refuses what no text may hold, as it is refused where it comes over HTTP.
     askedIn(body);
-    const sender = { caller: anybody, session: null };
     const rest = { db, requestId, now, newId };
-    const context = contextOf(sender, { headers: {} }, rest);
+    const context = contextOf({ caller, session: null }, { headers: {} }, rest);
     const { text } = await writtenFor(schema, documents, asked, context);
     if (text !== undefined) return text;
     const headers = { "content-type": "application/json", accept: "application/json" };
@@ -90,11 +104,17 @@ export function graph(
     return (await yoga.fetch("http://localhost/graphql", request, context)).text();
   }
 
-  const ask: Ask = (asked) => {
-    const requestId = around.newId();
-    return told(asked, requestId).catch((error: unknown) => inJson(failure(error, requestId)));
-  };
-  return Object.assign(listener, { ask });
+  const askAs =
+    (caller: Caller): Ask =>
+    (asked) => {
+      const requestId = around.newId();
+      return told(asked, caller, requestId).catch((error: unknown) =>
+        inJson(failure(error, requestId)),
+      );
+    };
+  const callerOf = async (request: IncomingMessage) =>
+    (await authenticate(request, around.now(), { anew: true }).catch(refused)).caller;
+  return Object.assign(listening(answer), { ask: askAs(anybody), askAs, callerOf, listening });
 }
 
 function contextOf(

@@ -1,4 +1,7 @@
 export { atOneMoment, type Surroundings, surroundings } from "./context.ts";
+export { askFor, type Output } from "./exports/output.ts";
+export { formatOf, outputNamed, outputs } from "./exports/outputs.ts";
+export { exporter } from "./exports/serve.ts";
 export { composition, defineGovernance, gateway } from "./gateway.ts";
 export type { Governance } from "./governance.ts";
 export { type Ask, type Graph, graph } from "./graph.ts";

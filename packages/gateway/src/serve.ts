@@ -4,6 +4,7 @@ import type { Gateway } from "@remit/graphql";
 import { type Surroundings, surroundings } from "./context.ts";
 import { gateway as remit } from "./gateway.ts";
 import { type Ask, graph } from "./graph.ts";
+import { exporter } from "./exports/serve.ts";
 import { openDatabase, type Opened } from "./open.ts";
 import { listen } from "./server.ts";
 import type { Settings } from "./settings.ts";
@@ -66,7 +67,8 @@ export async function serve(
     const secret = (await shown?.secret(db, place, loaded !== null, surroundings)) ?? null;
     const empty = await isEmpty(db);
     const answers = graph(db, { ...settings, gateway });
-    server.ready(answers, await pages?.(answers.ask));
+    const exports = exporter(answers, settings.corsOrigins);
+    server.ready(answers, exports, await pages?.(answers.ask));
     const up = {
       url: server.url,
       place,

@@ -7,12 +7,13 @@ import {
   type ServerResponse,
 } from "node:http";
 import { Refusal } from "@remit/kernel";
+import { exportPath } from "./exports/serve.ts";
 
-/** The HTTP server. It listens before anything else happens, and says that it is not ready until it is given the graph, and pages where there are some. */
+/** The HTTP server. It listens before anything else happens, and says that it is not ready until it is given the graph, what is written out, and pages where there are some. */
 export interface Listening {
   /** Where a browser on this machine finds it, such as `http://localhost:4000`. */
   readonly url: string;
-  ready(graph: RequestListener, pages?: RequestListener): void;
+  ready(graph: RequestListener, exports: RequestListener, pages?: RequestListener): void;
   /** Takes no new requests, answers those under way for up to four seconds, and frees the port. */
   close(): Promise<void>;
 }
@@ -22,6 +23,7 @@ const patience = 4_000;
 /** Takes the port. Refuses with `PORT_IN_USE` or `ADDRESS_NOT_USABLE`. */
 export async function listen(port: number, host: string): Promise<Listening> {
   let graph: RequestListener | undefined;
+  let exports: RequestListener | undefined;
   let pages: RequestListener | undefined;
   const server = createServer({
     // Slow senders hold a connection no longer than this.
@@ -29,12 +31,12 @@ export async function listen(port: number, host: string): Promise<Listening> {
     requestTimeout: 20_000,
     connectionsCheckingInterval: 1_000,
   });
-  server.on("request", (request, response) => route(request, response, graph, pages));
+  server.on("request", (request, response) => route(request, response, graph, exports, pages));
   await bind(server, port, host);
   return {
     url: urlOf(server, host),
     ready: (...listeners) => {
-      [graph, pages] = listeners;
+      [graph, exports, pages] = listeners;
     },
     close: () => close(server),
   };
@@ -44,6 +46,7 @@ function route(
   request: IncomingMessage,
   response: ServerResponse,
   graph: RequestListener | undefined,
+  exports: RequestListener | undefined,
   pages: RequestListener | undefined,
 ): void {
   const path = request.url?.split("?", 1)[0];
@@ -51,6 +54,7 @@ function route(
     say(response, graph ? 200 : 503, { status: graph ? "ready" : "starting" });
   else if (graph === undefined)
     say(response, 503, { error: "Remit is starting: ask again in a moment." });
+  else if (exports && path?.startsWith(exportPath)) exports(request, response);
   else if (pages && path !== "/graphql") pages(request, response);
   else if (path === "/") response.writeHead(302, { location: "/graphql" }).end();
   else if (path !== "/graphql")

@@ -1,4 +1,4 @@
-import { safe } from "./blocks.ts";
+import { inMarkup } from "@remit/documents/write";
 
 /** A figure of a time. */
 export interface Bar {
@@ -39,11 +39,11 @@ export function chartOf(charted: Charted): string {
   const height = (bars.length + (target === null ? 0 : 1)) * row + 16;
   const drawn = bars.map(({ label, value, says }, at) => {
     const y = at * row + 8;
-    return `<text x="${left - 8}" y="${y + 15}" text-anchor="end">${safe(label)}</text><rect x="${left}" y="${y}" width="${long(value)}" height="20" fill="#1d4f7c"/><text x="${left + long(value) + 6}" y="${y + 15}">${safe(says)}</text>`;
+    return `<text x="${left - 8}" y="${y + 15}" text-anchor="end">${inMarkup(label)}</text><rect x="${left}" y="${y}" width="${long(value)}" height="20" fill="#1d4f7c"/><text x="${left + long(value) + 6}" y="${y + 15}">${inMarkup(says)}</text>`;
   });
   const asked =
     target === null
       ? ""
-      : `<text x="${left - 8}" y="${bars.length * row + 23}" text-anchor="end">Target</text><rect x="${left}" y="${bars.length * row + 8}" width="${long(target)}" height="20" fill="none" stroke="#1a1a1a" stroke-width="2" stroke-dasharray="6 3"/><text x="${left + long(target) + 6}" y="${bars.length * row + 23}">${safe(target)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="sans-serif" font-size="13" fill="#1a1a1a"><title>${safe(title)}, in ${safe(unit)}</title><desc>${safe(chartInWords(charted))}</desc>${drawn.join("")}${asked}</svg>`;
+      : `<text x="${left - 8}" y="${bars.length * row + 23}" text-anchor="end">Target</text><rect x="${left}" y="${bars.length * row + 8}" width="${long(target)}" height="20" fill="none" stroke="#1a1a1a" stroke-width="2" stroke-dasharray="6 3"/><text x="${left + long(target) + 6}" y="${bars.length * row + 23}">${inMarkup(target)}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="sans-serif" font-size="13" fill="#1a1a1a"><title>${inMarkup(title)}, in ${inMarkup(unit)}</title><desc>${inMarkup(chartInWords(charted))}</desc>${drawn.join("")}${asked}</svg>`;
 }

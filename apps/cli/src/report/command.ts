@@ -3,7 +3,7 @@ import type { Gateway } from "@remit/graphql";
 import { dayAt, firstDay, homeZone, lastDay, PartialDate, Refusal } from "@remit/kernel";
 import { withDatabase } from "../database.ts";
 import { askMission } from "./ask.ts";
-import { asHtml, asMarkdown } from "./blocks.ts";
+import { asHtml, asMarkdown } from "@remit/documents/write";
 import { sectionsOf } from "./sections.ts";
 
 interface Options {
@@ -35,7 +35,8 @@ export async function reportCommand(
     const asked = await askMission(db, gateway, mission, as);
     const madeOn = dayAt(surroundings.now().toISOString(), homeZone);
     const blocks = sectionsOf(asked.mission, { from, to }, { meaning: asked.meaning, madeOn });
-    const text = format === "html" ? asHtml(blocks, asked.mission.title) : asMarkdown(blocks);
+    const text =
+      format === "html" ? asHtml(blocks, { title: asked.mission.title }) : asMarkdown(blocks);
     await new Promise<void>((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     });

@@ -5,7 +5,7 @@ import { gateway, surroundings } from "@remit/gateway";
 import { importDocument } from "@remit/import";
 import { beforeAll, expect, test } from "vitest";
 import { type AskedMission, askMission, type Meaning } from "./ask.ts";
-import { asHtml, asMarkdown, type Block } from "./blocks.ts";
+import { asHtml, asMarkdown, type Block } from "@remit/documents/write";
 import { sectionsOf } from "./sections.ts";
 
 const covered = { from: "2025-03", to: "2025-12" };
@@ -150,7 +150,7 @@ onOneDatabase((open) => {
       statement: hostile,
       commitments: [{ ...first!, statement: hostile }],
     });
-    const page = asHtml(blocks, hostile);
+    const page = asHtml(blocks, { title: hostile });
     expect(page).not.toContain("<script>");
     expect(
       page.match(/<svg[^>]* role="img"[^>]*><title>[^<]+<\/title><desc>[^<]+<\/desc>/gu),

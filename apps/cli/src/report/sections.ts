@@ -1,5 +1,5 @@
 import type { AskedCommitment, AskedMission, Meaning } from "./ask.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "@remit/documents/write";
 import { type Covered, targetSections } from "./targets.ts";
 import { blank, citation, heading, text, timeOf } from "./words.ts";
 

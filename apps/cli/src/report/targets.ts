@@ -1,6 +1,6 @@
 import { lastDay } from "@remit/kernel";
 import type { AskedMission, AskedTarget, Figure, Meaning } from "./ask.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "@remit/documents/write";
 import { type Charted, chartInWords, chartOf } from "./chart.ts";
 import { citation, heading, hedged, suretyOf, text, timeOf } from "./words.ts";
 

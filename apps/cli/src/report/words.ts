@@ -1,5 +1,5 @@
 import type { AskedMission, Figure } from "./ask.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "@remit/documents/write";
 
 /** A title of a part. */
 export const heading = (level: 1 | 2 | 3, words: string): Block => ({

@@ -1,0 +1,108 @@
+import { Refusal } from "@remit/kernel";
+import * as z from "zod";
+import type { Ask } from "../graph.ts";
+
+/** What outputs are made of, by the word of their addresses. */
+export type Source = "meetings" | "groups" | "missions";
+
+/** A way to write something down. */
+interface Format<Data> {
+  /** Such as `text/calendar; charset=utf-8`. */
+  readonly type: string;
+  readonly write: (data: Data) => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+interface Making<Data> {
+  readonly of: Source;
+  readonly name: string;
+  readonly says: string;
+  /** One operation, always the same text, whose only root field is what it is of. It is told `$slug`, and `$after` where it has pages. */
+  readonly question: string;
+  /** The list of the root field that is asked for page by page. */
+  readonly pages?: string;
+  readonly schema: z.ZodType<Data>;
+  readonly formats: Readonly<Record<string, Format<Data>>>;
+}
+
+/** Something that goes out: the question that it asks of the graph, and the formats in which the answer is written. */
+export interface Output extends Pick<
+  Making<unknown>,
+  "of" | "name" | "says" | "question" | "pages"
+> {
+  /** Media types by the endings of file names. */
+  readonly formats: Readonly<Record<string, string>>;
+  readonly write: (format: string, answer: unknown) => Promise<Uint8Array>;
+}
+
+/** Makes an output. What the graph answers is read by its schema before it is written. */
+export function output<Data>({ schema, formats, ...rest }: Making<Data>): Output {
+  return {
+    ...rest,
+    formats: Object.fromEntries(Object.entries(formats).map(([name, { type }]) => [name, type])),
+    write: async (name, answer) => {
+      const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+      if (format === undefined) throw unknownFormat(rest.name, name, Object.keys(formats));
+      const written = await format.write(schema.parse(answer));
+      return typeof written === "string" ? new TextEncoder().encode(written) : written;
+    },
+  };
+}
+
+const listed = new Intl.ListFormat("en-GB");
+
+/** Says in which formats there is something. */
+export const unknownFormat = (name: string, format: string, known: readonly string[]): Refusal =>
+  new Refusal(
+    "FORMAT_UNKNOWN",
+    `There is no ${name} in the format ${format.slice(0, 20)}. There is: ${listed.format(known)}.`,
+  );
+
+const Page = z.looseObject({
+  nodes: z.array(z.unknown()),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+const Found = z.record(z.string(), z.unknown()).nullable();
+const Answer = z.object({
+  data: z.record(z.string(), Found).nullish(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
+});
+
+const nouns: Readonly<Record<Source, string>> = {
+  meetings: "meeting",
+  groups: "group",
+  missions: "mission",
+};
+
+/** Asks what an output is made of, page by page where it has pages. Refuses with `NOT_FOUND`, or as the graph does. */
+export async function askFor(
+  { of, name, question, pages }: Output,
+  slug: string,
+  ask: Ask,
+): Promise<Readonly<Record<string, unknown>>> {
+  const nodes: unknown[] = [];
+  for (let after: string | null = null; ;) {
+    const variables = pages === undefined ? { slug } : { slug, after };
+    const text = await ask({ query: question, variables, operationName: null });
+    const { data, errors: [error] = [] } = Answer.parse(JSON.parse(text));
+    if (error !== undefined)
+      throw new Refusal(error.extensions?.code ?? "NOT_ANSWERED", error.message);
+    const [found = null] = Object.values(data ?? {});
+    if (found === null)
+      throw new Refusal(
+        "NOT_FOUND",
+        `There is no ${nouns[of]} ${slug.slice(0, 200)} that you may see: its ${name} cannot be written out.`,
+      );
+    if (pages === undefined) return found;
+    const page = Page.parse(found[pages]);
+    nodes.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return { ...found, [pages]: nodes };
+    after = page.pageInfo.endCursor;
+  }
+}
