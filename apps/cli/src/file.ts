@@ -9,9 +9,13 @@ interface DocumentFile {
   readonly text: string;
 }
 
+/** Where a file is that the user named, seen from where they called. */
+export const pathOf = (name: string): string =>
+  resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
+
 /** Reads a file that the user named, seen from where they called. Refuses what is not there, not theirs to read, or not text. */
 export async function readDocument(name: string): Promise<DocumentFile> {
-  const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
+  const path = pathOf(name);
   const found = await stat(path).catch(refuse);
   if (found.isDirectory())
     throw new Refusal("NOT_A_FILE", "This is a folder: name the files in it.");

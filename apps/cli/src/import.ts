@@ -11,6 +11,7 @@ import { openDatabase, readSettings, surroundings } from "@remit/gateway";
 import type { Gateway } from "@remit/graphql";
 import { type Access, Refusal, type Zone } from "@remit/kernel";
 import { readDocument } from "./file.ts";
+import { importAllCommand, isWholeRecord } from "./record.ts";
 
 interface Options {
   readonly group?: string;
@@ -34,6 +35,7 @@ export async function importCommand(
   files: readonly string[],
   options: Options,
 ): Promise<void> {
+  if (await hasWholeRecord(files)) return importAllCommand(gateway, files[0] ?? "", options);
   const results: Result[] = [];
   for await (const result of imports(gateway, files, options)) {
     results.push(result);
@@ -47,6 +49,17 @@ export async function importCommand(
     const message = `${refused} of ${files.length} refused; nothing of what was refused is kept.`;
     throw new Refusal("FILES_REFUSED", message);
   }
+}
+
+/** Whether it is a whole record that is taken in. Refuses with `RECORD_ALONE` one beside documents. */
+async function hasWholeRecord(files: readonly string[]): Promise<boolean> {
+  for (const file of files) {
+    if (!(await isWholeRecord(file))) continue;
+    if (files.length === 1) return true;
+    const message = `${file} is a whole record, which goes into an empty database: import it alone.`;
+    throw new Refusal("RECORD_ALONE", message);
+  }
+  return false;
 }
 
 async function* imports(

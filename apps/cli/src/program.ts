@@ -37,7 +37,10 @@ export function program(load: () => Promise<Served>): Command {
     );
   remit
     .command("import")
-    .argument("<files...>", "minutes, reports, or JSON that describes a mission or links")
+    .argument(
+      "<files...>",
+      "minutes, reports, JSON that describes a mission or links, or a whole record",
+    )
     .option("--group <name>", "the group that met, where the minutes do not name it")
     .option("--summary", "the text is somebody's summary, not the official record")
     .addOption(
@@ -51,6 +54,16 @@ export function program(load: () => Promise<Served>): Command {
     .description("take documents into the record, each whole or not at all")
     .action(async (files: string[], options) =>
       (await import("./import.ts")).importCommand(await loaded(), files, options),
+    );
+  remit
+    .command("export")
+    .requiredOption(
+      "--all <file>",
+      "the whole record with its history and its sources, into a file",
+    )
+    .description("write the record into a file, which `remit import` takes into an empty database")
+    .action(async ({ all }: { all: string }) =>
+      (await import("./record.ts")).exportAllCommand(await loaded(), all),
     );
   remit
     .command("documents")
