@@ -7,9 +7,13 @@ import { Refusal } from "@remit/kernel";
 export const readDocument = async (name: string): Promise<string> =>
   sourceOf(await readBytes(name));
 
+/** Where a file is that the user named, seen from where they called. */
+export const pathOf = (name: string): string =>
+  resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
+
 /** The bytes of a file that the user named, seen from where they called. Refuses what is not there, not theirs to read, or too large. */
 export async function readBytes(name: string): Promise<Uint8Array> {
-  const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
+  const path = pathOf(name);
   const found = await stat(path).catch(refuse);
   if (found.isDirectory())
     throw new Refusal(

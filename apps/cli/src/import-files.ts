@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join, relative, resolve, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
+import { pathOf } from "./file.ts";
 
 /** The endings of the names of files that an import can read; in a folder, others are left alone. */
 const readable = new Set([".docx", ".htm", ".html", ".json", ".markdown", ".md", ".pdf", ".txt"]);
@@ -15,7 +16,7 @@ export async function filesIn(paths: readonly string[]): Promise<string[]> {
 }
 
 async function documentsIn(path: string): Promise<string[]> {
-  const place = resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+  const place = pathOf(path);
   const found = await stat(place).catch(() => null);
   if (found?.isDirectory() !== true) return [];
   const within = await readdir(place, { recursive: true, withFileTypes: true });

@@ -12,6 +12,7 @@ import type { Gateway } from "@remit/graphql";
 import { type Access, Refusal } from "@remit/kernel";
 import { readBytes } from "./file.ts";
 import { filesIn } from "./import-files.ts";
+import { hasWholeRecord, importAllCommand } from "./record.ts";
 
 interface Options {
   readonly group?: string;
@@ -38,6 +39,7 @@ export async function importCommand(
   { json, jobs = 1, ...options }: Options,
 ): Promise<void> {
   const files = await filesIn(paths);
+  if (await hasWholeRecord(files)) return importAllCommand(gateway, files[0] ?? "", { json });
   const results: Result[] = [];
   const tell = (result: Result) => {
     if (result.outcome === "refused")

@@ -37,7 +37,10 @@ export function program(load: () => Promise<Served>): Command {
     );
   remit
     .command("import")
-    .argument("<files...>", "minutes, reports, JSON of a mission or links, or folders of them")
+    .argument(
+      "<files...>",
+      "minutes, reports, JSON of a mission or links, folders of them, or a whole record",
+    )
     .option("--group <name>", "the group that met, where the minutes do not name it")
     .option("--summary", "the text is somebody's summary, not the official record")
     .addOption(
@@ -110,9 +113,15 @@ export function program(load: () => Promise<Served>): Command {
     .option("--format <format>", "as what it is written; the first that there is, if left out")
     .option("--out <file>", "where to write it; standard output, if left out")
     .option("--as <token>", "ask as this token, for whoever holds the database")
+    .option(
+      "--all <file>",
+      "the whole record with its history and its sources, which `remit import` takes into an empty database",
+    )
     .description("write out minutes, logs and calendars, as anybody or a token may read them")
-    .action(async (name: string | undefined, slug: string | undefined, options) =>
-      (await import("./export.ts")).exportCommand(await loaded(), name, slug, options),
+    .action(async (name: string | undefined, slug: string | undefined, { all, ...options }) =>
+      all === undefined
+        ? (await import("./export.ts")).exportCommand(await loaded(), name, slug, options)
+        : (await import("./record.ts")).exportAllCommand(await loaded(), all),
     );
   addTokenCommands(remit.command("token").description("who may do what, by a token"), loaded);
   addActionCommands(remit.command("actions").description("what a group has to chase"), loaded);

@@ -6,5 +6,6 @@ export {
   listTokens,
   renewToken,
   revokeToken,
+  tokenTables,
 } from "./store.ts";
 export type { Token } from "./token.ts";

@@ -95,6 +95,9 @@ export async function listTokens(db: Db): Promise<Token[]> {
   return rows;
 }
 
+/** Where tokens are kept: what opens a record is not carried out of it. */
+export const tokenTables = ["gateway.token", "gateway.token_role"] as const;
+
 /** Gives a token another secret. False where there is none of this name that is still taken. */
 export async function renewToken(db: Db, name: string, secret: string): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -41,3 +41,6 @@ export { type Command, commandsOf, type VerbSet } from "./command.ts";
 export { type Changed, doCommand, type Doing } from "./do-command.ts";
 export { keptIn, type Records } from "./records.ts";
 export { lockRows } from "./rows.ts";
+export { archive, type ArchiveHead } from "./archive.ts";
+export { headOfArchive, isArchive } from "./archive-file.ts";
+export { restore } from "./restore.ts";

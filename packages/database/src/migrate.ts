@@ -27,7 +27,7 @@ export const migration = (...statements: string[]): Step => ({
  * has taken steps which are not known here, and with `STEP_TOO_EARLY` a step whose package has taken a later one.
  */
 export async function migrate(db: Db, migrations: Migrations): Promise<string[]> {
-  const taken = await takenBy(db);
+  const taken = await stepsTaken(db);
   refuseNewer(taken, migrations);
   refuseEarlier(taken, migrations);
   const { error, results = [] } = await migrator(db, migrations).migrateToLatest();
@@ -36,9 +36,10 @@ export async function migrate(db: Db, migrations: Migrations): Promise<string[]>
 }
 
 /** The schemas that steps make: each names its package, which owns one schema of its own name. */
-export const schemasOf = (migrations: Migrations): string[] => [
-  ...new Set(Object.keys(migrations).map(packageOf)),
-];
+export const schemasOf = (migrations: Migrations): string[] => schemasIn(Object.keys(migrations));
+
+/** The same of steps by their names. */
+export const schemasIn = (steps: readonly string[]): string[] => [...new Set(steps.map(packageOf))];
 
 const packageOf = (name: string): string => name.split(/[ :]/u)[1] ?? name;
 
@@ -48,11 +49,13 @@ export async function pending(db: Db, migrations: Migrations): Promise<string[]>
   return steps.flatMap(({ name, executedAt }) => (executedAt === undefined ? [name] : []));
 }
 
-async function takenBy(db: Db): Promise<string[]> {
+/** The steps that a database has taken, by their names; none where it has no list of them. */
+export async function stepsTaken(db: Db): Promise<string[]> {
   const there = await sql<{ table: string | null }>`
     select to_regclass('database.migration') as table`.execute(db);
   if (!there.rows[0]?.table) return [];
-  const { rows } = await sql<{ name: string }>`select name from database.migration`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select name from database.migration order by name collate "C"`.execute(db);
   return rows.map(({ name }) => name);
 }
 

@@ -13,3 +13,4 @@ export { run } from "./run.ts";
 export { type Example, isEmpty, type Serving } from "./serve.ts";
 export { listen } from "./server.ts";
 export { readSettings, type Settings } from "./settings.ts";
+export { exportRecord, importRecord, type RecordImport } from "./whole.ts";

@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { connect, type Db } from "@remit/database";
 import { serverDatabase, type TestDatabase } from "@remit/database/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase, ownership } from "./open.ts";
+import { exportRecord, importRecord } from "./whole.ts";
 
 describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () => {
   let database: TestDatabase;
+  let folder: string;
   const suffix = randomUUID().slice(0, 8);
   const owner = `remit_test_owner_${suffix}`;
   const application = `remit_test_application_${suffix}`;
@@ -16,6 +23,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
   const schemas = "database, groups, meetings, actions, commitments, documents, gateway";
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "remit-open-"));
     database = await serverDatabase();
     const { db } = database;
     for (const role of [owner, application]) {
@@ -31,6 +39,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
       await sql`drop role ${sql.id(role)}`.execute(database.db);
     }
     await database.close();
+    await rm(folder, { recursive: true });
   });
 
   /** What the application's role may do with each table and sequence, by the tables' names. */
@@ -74,6 +83,14 @@ describe.skipIf("missing" in inject("templates").postgres)("on PostgreSQL", () =
     await sql`grant all on database.migration to ${sql.id(application)}`.execute(database.db);
     await (await openDatabase(place())).close();
     expect((await mayDo(database.db)).get("database.migration")).toBe("");
+  });
+
+  test("a whole record goes in as the owner, and leaves the application what it may do", async () => {
+    const before = await mayDo(database.db);
+    const path = join(folder, "empty.ndjson");
+    await exportRecord(database.db, (lines) => pipeline(lines, createWriteStream(path)));
+    expect(await importRecord(place(), path)).toMatchObject({ head: { position: 0 } });
+    expect(await mayDo(database.db)).toEqual(before);
   });
 
   test("tables that belong to the application are said, and are not migrated by another role", async () => {
