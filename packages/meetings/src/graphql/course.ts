@@ -56,6 +56,7 @@ export function defineCourse(
         "postponements",
         "agendas",
         "series",
+        "numbered",
         "opened",
         "ended",
         "attendanceNotStated",
