@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { callerBy } from "@remit/access";
 import {
   askFor,
@@ -13,6 +12,7 @@ import {
 import { anybody, type Gateway } from "@remit/graphql";
 import { foldSlug, Refusal } from "@remit/kernel";
 import { withDatabase } from "./database.ts";
+import { pathOf } from "./file.ts";
 
 interface Options {
   readonly list?: boolean;
@@ -43,7 +43,7 @@ export async function exportCommand(
     const ask = graph(db, { gateway, corsOrigins: [] }).askAs(caller);
     const bytes = await output.write(format, await askFor(output, foldSlug(slug), ask));
     if (out === undefined) await print(bytes);
-    else await writeFile(resolve(process.env["INIT_CWD"] ?? process.cwd(), out), bytes);
+    else await writeFile(pathOf(out), bytes);
   });
 }
 

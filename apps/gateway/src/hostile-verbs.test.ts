@@ -64,7 +64,9 @@ const nameOf = ({ name }: Field, { path }: Leaf) => `${name} ${path.join(".")}`;
 
 /** Verbs of what stands in the record of a meeting. */
 const ofRecords = gateway.commands.flatMap(({ noun, mutation }) =>
-  ["Attendance", "Contribution", "Decision", "Item", "Paper"].includes(noun) ? [mutation] : [],
+  ["Attendance", "Contribution", "Decision", "Item", "MeetingRole", "Paper"].includes(noun)
+    ? [mutation]
+    : [],
 );
 
 const ofMinutes = gateway.commands.flatMap(({ noun, mutation }) =>
@@ -180,8 +182,12 @@ onOneDatabase((open) => {
       const heading = "Kerbs";
       await desk.act("secretariat", "addItem", { meeting: made["id"], heading });
     }
+    // Numbers grow from one meeting to the next: those of documents leave room for one alone.
+    if (mutation === "numberMeeting")
+      await sql`update meetings.meeting set ordinal = null, ordinal_basis = null`.execute(db);
     if (mutation === "rescheduleMeeting") await move("postpone", { reason: "Snow" });
-    if (/^(?:close|reopen)/u.test(mutation)) await move("end", { attendanceNotStated: true });
+    if (/^(?:close|number|reopen)/u.test(mutation))
+      await move("end", { attendanceNotStated: true });
     if (/^(?:close|reopen)/u.test(mutation)) await agreed(String(made["id"]), next);
     if (mutation === "reopenMeeting") await move("close");
     const { id, version: expectedVersion } = made;
@@ -193,6 +199,7 @@ onOneDatabase((open) => {
       day: next,
       until: next,
       rule: "FREQ=DAILY",
+      ordinal: days,
     };
   }
 
@@ -202,12 +209,24 @@ onOneDatabase((open) => {
     const meeting = of["id"];
     const item = await act("addItem", { meeting, heading: "Kerbs" });
     if (mutation !== "addPaper") await act("openMeeting", { id: meeting, on: of["on"] });
-    const id =
-      mutation === "correctAttendance"
-        ? await act("recordAttendance", { meeting, name: "Sam" })
+    const id = ["correctAttendance", "recordArrival", "recordDeparture"].includes(mutation)
+      ? await act("recordAttendance", { meeting, name: "Sam" })
+      : mutation === "correctChair"
+        ? await act("takeChair", { meeting, name: "Sam" })
         : item;
+    if (mutation === "recordContribution") await act("takeChair", { meeting, name: "Ada" });
     const person = await freshPerson();
-    return { ...of, meeting, item, id, person, deputyFor: person, expectedVersion: 1 };
+    const span = { fromItem: item, toItem: item, arrivedAt: "10:05", leftAt: "10:05" };
+    return {
+      ...span,
+      ...of,
+      meeting,
+      item,
+      id,
+      person,
+      deputyFor: person,
+      expectedVersion: 1,
+    };
   }
 
   /** A post, somebody who holds it, or the place of an organisation, to which a verb can be done; null for other verbs. */
@@ -397,6 +416,10 @@ onOneDatabase((open) => {
       publishMinutes: { asDraft: true },
       recordAttendance: { name: "Sam", capacity: "DEPUTY" },
       correctAttendance: { capacity: "DEPUTY" },
+      recordArrival: { at: "10:05" },
+      recordDeparture: { at: "10:05" },
+      takeChair: { name: "Sam" },
+      numberMeeting: { reason: "As counted" },
       ...Object.fromEntries(
         ["schedule", "postpone", "reschedule"].map((verb) => [
           `${verb}Meeting`,

@@ -15,7 +15,7 @@ export function linkHistorySubjects(
   const { ContextFactor, Deliverable, FundingLine, FundingProfile, Involvement } = types;
   const { Milestone, MissionRelation, Outcome, Recommendation, Report } = types;
   const { Standard, StandardAssessment, Target } = types;
-  const { Attendance, Contribution, Decision, Item, Meeting, Minutes, Paper } = types;
+  const { Attendance, Contribution, Decision, Item, Meeting, MeetingRole, Minutes, Paper } = types;
   const { Post, PostHolding, Seat, Terms } = groups;
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
@@ -38,6 +38,7 @@ export function linkHistorySubjects(
         Involvement,
         Item,
         Meeting,
+        MeetingRole,
         Membership,
         Milestone,
         Minutes,

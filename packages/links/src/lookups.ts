@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { defineActionLists } from "./action-lists.ts";
 import { defineDocumentList } from "./document-list.ts";
 import { defineMeetingList } from "./meeting-list.ts";
+import { defineMeetingQuestions } from "./meeting-questions.ts";
 import { defineCommitmentLists } from "./commitment-lists.ts";
 import { hasSlug } from "./by-slug.ts";
 import { definePeopleLists } from "./people-lists.ts";
@@ -18,6 +19,7 @@ export function defineLookups(builder: Builder, types: Types): void {
   const { Mission, MissionBy, Person, PersonBy } = types;
   defineActionLists(builder, types);
   defineMeetingList(builder, types);
+  defineMeetingQuestions(builder, types);
   defineDocumentList(builder, types);
   definePeopleLists(builder, types);
   defineCommitmentLists(builder, types);

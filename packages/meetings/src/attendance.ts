@@ -1,5 +1,6 @@
 import { Assertion, Basis, Id, SourceRef, vocabulary } from "@remit/kernel";
 import * as z from "zod";
+import { Clock } from "./meeting.ts";
 
 /** One of the lists in which minutes name people. The heading is as written: null where the source has none. */
 export const AttendanceSection = z.object({
@@ -55,6 +56,15 @@ export const Capacity = vocabulary(
 );
 export type Capacity = z.infer<typeof Capacity>;
 
+/** A part of a meeting at which somebody was there, from an item or a time to another; null where nobody says. */
+export const PresenceSpan = z.object({
+  fromItem: Id.nullable(),
+  toItem: Id.nullable(),
+  arrivedAt: Clock.nullable(),
+  leftAt: Clock.nullable(),
+});
+export type PresenceSpan = Readonly<z.infer<typeof PresenceSpan>>;
+
 /** One person at one meeting. `assertion` says how the capacity is held, `statusBasis` how the status is. */
 export const Attendance = z.object({
   id: Id,
@@ -73,6 +83,8 @@ export const Attendance = z.object({
   capacity: Capacity,
   mode: AttendanceMode,
   note: z.string().min(1).nullable(),
+  /** INV-M12: in their order. Absent where nobody says when the person came or went. */
+  presence: z.array(PresenceSpan).min(1).optional(),
   assertion: Assertion,
   source: SourceRef.nullable(),
 });

@@ -7,10 +7,12 @@ import {
 } from "@remit/graphql";
 import { defineAttendance } from "./graphql/attendance.ts";
 import { defineCourse } from "./graphql/course.ts";
+import { defineFindings } from "./graphql/finding.ts";
 import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
 import { defineMinutes } from "./graphql/minutes.ts";
 import { definePartHistory } from "./graphql/part.ts";
+import { defineChairs, definePresence } from "./graphql/presence.ts";
 import type { PartName, Ports } from "./store.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
@@ -32,6 +34,9 @@ export function defineMeetings(
     ...defineAttendance(builder, meeting.Meeting),
     ...defineItems(builder, meeting.Meeting),
   };
+  definePresence(builder, types);
+  defineChairs(builder, types);
+  defineFindings(builder, types);
   const { directory } = composed;
   defineCourse(builder, meeting.Meeting, MoveNow, composed, ports);
   definePartHistory(builder, types, composed);
@@ -40,6 +45,7 @@ export function defineMeetings(
   defineCommands(builder, types.Item, commands.Item, directory);
   defineCommands(builder, types.Paper, commands.Paper, directory);
   defineCommands(builder, types.Attendance, commands.Attendance, directory);
+  defineCommands(builder, types.MeetingRole, commands.MeetingRole, directory);
   defineCommands(builder, types.Contribution, commands.Contribution, directory);
   defineCommands(builder, types.Decision, commands.Decision, directory);
   return types;

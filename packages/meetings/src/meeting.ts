@@ -132,6 +132,19 @@ export const Series = z
   .meta({ id: "MeetingSeries", description: "The rule by which meetings follow each other." });
 export type Series = Readonly<z.infer<typeof Series>>;
 
+/** INV-M1: that somebody gave a meeting its number among those of its group. */
+export const Numbering = z
+  .object({
+    ...done,
+    reason: reason
+      .nullable()
+      .describe("The reason for which it is not the next number; null where it is."),
+  })
+  .meta({
+    id: "MeetingNumbering",
+    description: "That a meeting was given its number by hand.",
+  });
+
 const planned = {
   id: Id,
   version: z.int().positive(),
@@ -157,6 +170,10 @@ const planned = {
   /** Absent while the meeting is none of a series. */
   series: Series.describe(
     "The series of which the meeting is one; null where it stands alone.",
+  ).optional(),
+  /** Absent where the number stands in a document, or is not known. */
+  numbered: Numbering.describe(
+    "That the meeting was given its number by hand; null where it was not.",
   ).optional(),
   access: Access,
   source: SourceRef.nullable(),
@@ -198,13 +215,15 @@ export const Meeting = z.discriminatedUnion("status", [
 ]);
 export type Meeting = Readonly<z.infer<typeof Meeting>>;
 
-/** Who holds the meeting together: its chair is whoever chaired that day, not the group's chair of today. */
+/** INV-M31: who holds the meeting together: its chair is whoever chaired at an item that day, not the group's chair of today. */
 export const MeetingRole = z.object({
   id: Id,
   meeting: Id,
   role: MeetingRoleKind,
   name: z.string().min(1),
   person: Id.nullable(),
+  /** Absent where they had the role from the beginning. */
+  fromItem: Id.optional(),
   assertion: Assertion,
 });
 export type MeetingRole = Readonly<z.infer<typeof MeetingRole>>;

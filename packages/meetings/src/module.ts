@@ -22,6 +22,7 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         type,
         table: `meetings.journalled_${type.toLowerCase()}`,
       })),
+      { type: "MeetingRole", table: "meetings.journalled_meeting_role" },
     ],
     places: {
       Attendance: sql`select id, name as label, access, group_id as "group", draft, meeting_id as within
@@ -34,6 +35,8 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         meeting_id as within from meetings.item`,
       Paper: sql`select id, coalesce(title, 'Paper ' || number) as label, access, group_id as "group", draft,
         meeting_id as within from meetings.paper`,
+      MeetingRole: sql`select id, name as label, access, group_id as "group", draft, meeting_id as within
+        from meetings.meeting_role`,
       Minutes: sql`select n.id, 'The minutes of ' || m.title as label, n.access, n.group_id as "group", n.draft,
         m.id as within, m.slug as quoted
         from meetings.minutes n join meetings.meeting m on m.id = n.meeting_id`,

@@ -4,6 +4,7 @@ import {
   ContributionRecord,
   DecisionRecord,
   ItemRecord,
+  MeetingRoleRecord,
   PaperRecord,
   type Part,
   type PartFacts,
@@ -16,6 +17,7 @@ type PartyName = keyof typeof parties;
 type Code = keyof typeof refusals;
 
 export const attendanceNoun = { name: "Attendance", schema: AttendanceRecord, parties, refusals };
+export const roleNoun = { name: "MeetingRole", schema: MeetingRoleRecord, parties, refusals };
 export const itemNoun = { name: "Item", schema: ItemRecord, parties, refusals };
 export const paperNoun = { name: "Paper", schema: PaperRecord, parties, refusals };
 export const contributionNoun = {
@@ -28,6 +30,8 @@ export const decisionNoun = { name: "Decision", schema: DecisionRecord, parties,
 
 export const attendanceMaker = makersOf<AttendanceRecord, PartFacts, Code>(attendanceNoun);
 export const attendanceVerb = verbsOf<AttendanceRecord, PartyName, PartFacts, Code>(attendanceNoun);
+export const roleMaker = makersOf<MeetingRoleRecord, PartFacts, Code>(roleNoun);
+export const roleVerb = verbsOf<MeetingRoleRecord, PartyName, PartFacts, Code>(roleNoun);
 export const itemMaker = makersOf<ItemRecord, PartFacts, Code>(itemNoun);
 export const itemVerb = verbsOf<ItemRecord, PartyName, PartFacts, Code>(itemNoun);
 export const paperMaker = makersOf<PaperRecord, PartFacts, Code>(paperNoun);

@@ -6,7 +6,8 @@ import { actors, facts, june, partFacts, sam } from "./testing.ts";
 import { partVerbs } from "./verbs.ts";
 
 const { addItem, addPaper, correctAttendance, minuteItem } = partVerbs;
-const { recordAttendance, recordContribution, recordDecision } = partVerbs;
+const { recordArrival, recordAttendance, recordContribution, recordDecision } = partVerbs;
+const { correctChair, recordDeparture, takeChair } = partVerbs;
 
 let last = 400;
 const newId = () => `01990000-0000-7000-8000-000000000${(last += 1)}`;
@@ -28,8 +29,17 @@ const codeOf = (call: () => unknown): string => {
 const kerbs = addItem({ ...told, meeting, heading: "Kerbs" });
 const item = { type: "Item", id: kerbs.id, label: "Kerbs", within: june.id, group: kerbs.group };
 const present = recordAttendance({ ...told, meeting, person: robin });
-const own = { id: present.id, person: robin.id, name: robin.label, status: present.status };
+const own = {
+  id: present.id,
+  person: robin.id,
+  name: robin.label,
+  status: present.status,
+  capacity: present.capacity,
+  principal: null,
+  presence: [],
+};
 const listed = [own];
+const chair = takeChair({ ...told, meeting, person: robin });
 
 const sitting = (status: MeetingStatus, rest: object = {}) => ({
   ...told,
@@ -43,6 +53,10 @@ const doing = {
   minuteItem: (said: typeof told) => minuteItem(kerbs, { ...said, outcome: "agreed" }),
   recordAttendance: (said: typeof told) => recordAttendance({ ...said, meeting, person: ada }),
   correctAttendance: (said: typeof told) => correctAttendance(present, { ...said, mode: "remote" }),
+  recordArrival: (said: typeof told) => recordArrival(present, { ...said, at: "10:20" }),
+  recordDeparture: (said: typeof told) => recordDeparture(present, { ...said, at: "11:00" }),
+  takeChair: (said: typeof told) => takeChair({ ...said, meeting, person: ada }),
+  correctChair: (said: typeof told) => correctChair(chair, { ...said, person: ada }),
   recordContribution: (said: typeof told) =>
     recordContribution({ ...said, item, text: "Dropped kerbs come first." }),
   recordDecision: (said: typeof told) =>

@@ -1,9 +1,9 @@
-import { Access, type Actor, Day, Id, isFor, Refusal } from "@remit/kernel";
+import { Access, type Actor, Day, Id, isFor, type Pointed, Refusal } from "@remit/kernel";
 import * as z from "zod";
-import { Attendance } from "./attendance.ts";
+import { Attendance, type PresenceSpan } from "./attendance.ts";
 import { Decision } from "./decision.ts";
 import { Contribution, Item, Speaker } from "./item.ts";
-import type { MeetingStatus } from "./meeting.ts";
+import { MeetingRole, type MeetingStatus } from "./meeting.ts";
 import { Paper } from "./paper.ts";
 
 /** What each part of a meeting's record has as a subject of verbs. A document's own is at version 0; a draft is its keepers'. */
@@ -17,6 +17,10 @@ const kept = {
 /** The attendance of somebody, as its verbs know it. */
 export const AttendanceRecord = Attendance.extend(kept);
 export type AttendanceRecord = Readonly<z.infer<typeof AttendanceRecord>>;
+
+/** Who chaired a meeting, from its beginning or from an item on, as verbs know it. */
+export const MeetingRoleRecord = MeetingRole.extend(kept);
+export type MeetingRoleRecord = Readonly<z.infer<typeof MeetingRoleRecord>>;
 
 /** An item as its verbs know it: what came of it may be a draft where the item, from the agenda, is not. */
 export const ItemRecord = Item.extend({ ...kept, outcomeDraft: z.boolean() });
@@ -50,6 +54,8 @@ export interface Part {
 export interface Sitting {
   readonly id: Id;
   readonly heldOn: Day;
+  /** Of a meeting of several days: its last. */
+  readonly endedOn: Day | null;
   readonly status: MeetingStatus;
   readonly access: Access;
   /** Whether its minutes are out, so that they are changed by a correction alone. */
@@ -62,6 +68,24 @@ export interface Listed {
   readonly person: Id | null;
   readonly name: string;
   readonly status: Attendance["status"];
+  readonly capacity: Attendance["capacity"];
+  /** In whose place they come. */
+  readonly principal: Id | null;
+  readonly presence: readonly PresenceSpan[];
+}
+
+/** Somebody who chaired a meeting, from an item on; from its beginning where that is null. */
+export interface Chair {
+  readonly id: Id;
+  readonly name: string;
+  readonly person: Id | null;
+  readonly fromItem: Id | null;
+}
+
+/** An item of a meeting by its place. */
+export interface PlacedItem {
+  readonly id: Id;
+  readonly place: number;
 }
 
 /** What verbs of parts have to be told of other records. */
@@ -73,6 +97,12 @@ export interface PartFacts {
   readonly place: number;
   /** Whoever is in the record of the meeting. */
   readonly listed: readonly Listed[];
+  /** Whoever is recorded as having chaired the meeting. */
+  readonly chairs: readonly Chair[];
+  /** The items of the meeting. */
+  readonly items: readonly PlacedItem[];
+  /** Whoever is recorded as having said something at the meeting. */
+  readonly spoke: readonly Id[];
   /** Whether the person who is named is a member of the group on the day of the meeting. */
   readonly member: boolean;
   /** The numbers of papers that the meeting has. */
@@ -128,4 +158,14 @@ export function assertKnown(sitting: Pick<Sitting, "heldOn">, since: Day | null,
   if (first <= on) return;
   const message = `The meeting is in the record since ${first}: give that day or a later one.`;
   throw new Refusal("BEFORE_FIRST", message, { path: ["on"] });
+}
+
+/** Refuses with `OTHER_MEETING` an item that is none of the meeting's. */
+export function assertWithin(
+  { within }: Pick<Pointed, "within">,
+  { id }: Pick<Sitting, "id">,
+  path: readonly string[],
+): void {
+  if (within === undefined || within === id) return;
+  throw new Refusal("OTHER_MEETING", "The item is one of another meeting.", { path: [...path] });
 }

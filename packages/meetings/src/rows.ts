@@ -48,6 +48,7 @@ export const role = (it: MeetingRole) => ({
   role: it.role,
   name: it.name,
   person_id: it.person,
+  from_item_id: it.fromItem ?? null,
   ...assertionColumns(it.assertion),
 });
 
@@ -85,6 +86,7 @@ export const attendance = (it: Attendance) => ({
   capacity: it.capacity,
   mode: it.mode,
   note: it.note,
+  presence: JSON.stringify(it.presence ?? []),
   ...assertionColumns(it.assertion),
   ...sourceColumns(it.source),
 });

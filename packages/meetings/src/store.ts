@@ -9,12 +9,13 @@ import {
 } from "@remit/database";
 import type { Access, Basis, Wording } from "@remit/kernel";
 import type { Generated, GeneratedAlways } from "kysely";
-import type { Attendance, AttendanceNote } from "./attendance.ts";
+import type { Attendance, AttendanceNote, PresenceSpan } from "./attendance.ts";
 import type { Decision } from "./decision.ts";
 import type { Contribution, Item } from "./item.ts";
 import type { Meeting, MeetingRole } from "./meeting.ts";
 import type { Minutes as MinutesRecord } from "./minutes.ts";
 import * as rows from "./rows.ts";
+import type { FindingView } from "./store/views.ts";
 import type { Minutes } from "./store/whole.ts";
 
 declare module "@remit/database" {
@@ -32,6 +33,7 @@ declare module "@remit/database" {
     "meetings.speaker": SpeakerTable;
     "meetings.paper": PaperTable;
     "meetings.decision": DecisionTable;
+    "meetings.finding": FindingView;
     "meetings.minutes": MinutesTable;
     "meetings.minutes_text": MinutesTextTable;
   }
@@ -69,6 +71,13 @@ interface MeetingRoleTable extends AssertionColumns, ForPublicColumn {
   role: MeetingRole["role"];
   name: string;
   person_id: string | null;
+  from_item_id: Generated<string | null>;
+  /** The place of that item, 0 for the beginning: the database carries it over. */
+  from_place: GeneratedAlways<number>;
+  group_id: Generated<string>;
+  access: Generated<Access>;
+  draft: Generated<boolean>;
+  version: Generated<number>;
 }
 
 interface NextMeetingTable extends SourceColumns, StartColumns, ForPublicColumn {
@@ -111,6 +120,8 @@ interface AttendanceTable extends SourceColumns, AssertionColumns, ForPublicColu
   capacity: Attendance["capacity"];
   mode: Generated<Attendance["mode"]>;
   note: string | null;
+  /** When they came and went; none where nobody says. */
+  presence: Json<PresenceSpan[]>;
   group_id: Generated<string>;
   access: Generated<Access>;
   draft: Generated<boolean>;

@@ -139,6 +139,7 @@ export const partFacts: PartFacts = {
   sitting: {
     id: id(300),
     heldOn: "2026-06-03",
+    endedOn: null,
     status: "in-session",
     access: "public",
     circulated: false,
@@ -146,6 +147,9 @@ export const partFacts: PartFacts = {
   since: null,
   place: 1,
   listed: [],
+  chairs: [],
+  items: [],
+  spoke: [],
   member: true,
   numbers: [],
 };

@@ -10,6 +10,8 @@ export interface Beside {
   readonly title: string | null;
   readonly status: MeetingStatus;
   readonly heldOn: string;
+  /** Its number among those of the group; null where none is known. */
+  readonly ordinal: number | null;
   /** Its start on the wall; null where none is known. */
   readonly local: string | null;
 }

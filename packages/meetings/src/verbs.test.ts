@@ -20,6 +20,7 @@ const told = {
   ...facts,
   items: [line],
   until: "2027-06-30",
+  ordinal: 3,
   newId: () => june.id,
 };
 const { cancel, close, end, open, postpone, reopen, reschedule } = meetingVerbs;
@@ -45,8 +46,8 @@ test("the README has every verb, with what it does, and whose it is", () => {
 const possible: Readonly<Record<MeetingStatus, readonly string[]>> = {
   tentative: ["reschedule", "postpone", "cancel", "repeat", "issueAgenda"],
   scheduled: ["postpone", "cancel", "repeat", "issueAgenda", "open", "end"],
-  "in-session": ["end"],
-  held: ["close"],
+  "in-session": ["end", "number"],
+  held: ["number", "close"],
   closed: ["reopen"],
   postponed: ["reschedule", "cancel"],
   cancelled: [],

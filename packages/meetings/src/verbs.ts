@@ -2,6 +2,8 @@ import type { Moves } from "@remit/kernel";
 import type { MeetingStatus } from "./meeting.ts";
 import { addItem, addPaper, issueAgenda, minuteItem } from "./verbs/agenda.ts";
 import { correctAttendance, recordAttendance } from "./verbs/attend.ts";
+import { recordArrival, recordDeparture } from "./verbs/come-and-go.ts";
+import { correctChair, takeChair } from "./verbs/chair.ts";
 import { cancel } from "./verbs/cancel.ts";
 import { close, reopen } from "./verbs/close.ts";
 import { recordContribution, recordDecision } from "./verbs/minute.ts";
@@ -16,6 +18,7 @@ import {
   settleCorrection,
   withdraw,
 } from "./verbs/minutes.ts";
+import { number } from "./verbs/number.ts";
 import { postpone, reschedule } from "./verbs/postpone.ts";
 import { repeat } from "./verbs/repeat.ts";
 import { schedule } from "./verbs/schedule.ts";
@@ -30,6 +33,7 @@ export const meetingVerbs = {
   issueAgenda,
   open,
   end,
+  number,
   close,
   reopen,
 };
@@ -44,6 +48,10 @@ export const partVerbs = {
   addPaper,
   recordAttendance,
   correctAttendance,
+  recordArrival,
+  recordDeparture,
+  takeChair,
+  correctChair,
   recordContribution,
   recordDecision,
 };

@@ -67,8 +67,8 @@ insert into meetings.meeting (id, group_id, group_label, slug, title, ordinal, o
     case k when 0 then 'scheduled' else 'held' end, access
   from bench.meeting order by m;
 
-insert into meetings.meeting_role (id, meeting_id, role, name, person_id, basis)
-  select bench.id(6, m), bench.id(5, m), 'chair', 'Given1 Family' || g, bench.id(3, (g - 1) * 20 + 1), 'stated'
+insert into meetings.meeting_role (id, meeting_id, group_id, access, role, name, person_id, basis)
+  select bench.id(6, m), bench.id(5, m), bench.id(2, g), access, 'chair', 'Given1 Family' || g, bench.id(3, (g - 1) * 20 + 1), 'stated'
   from bench.meeting where k > 0 order by m;
 
 insert into meetings.attendance (id, meeting_id, group_id, access, place, person_id, name, position, organisation_id, status, status_basis, capacity, basis)

@@ -84,7 +84,15 @@ const commandOf = (verb: string) => gateway.commands.find(({ mutation }) => muta
 export function mutationOf(verb: string): string {
   const { noun = "Action" } = commandOf(verb) ?? {};
   const without = ["ActionLogSnapshot", "Contribution", "Decision", "Group", "Item", "Membership"];
-  const kept = ["OrganisationPlace", "Paper", "Person", "Post", "PostHolding", "Seat"];
+  const kept = [
+    "MeetingRole",
+    "OrganisationPlace",
+    "Paper",
+    "Person",
+    "Post",
+    "PostHolding",
+    "Seat",
+  ];
   const hasStatus = ![...without, ...kept].includes(noun);
   const facts = noun === "ActionLogSnapshot" ? "" : hasStatus ? "status version" : "version";
   return `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) {

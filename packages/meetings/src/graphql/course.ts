@@ -59,6 +59,7 @@ export function defineCourse(
         "postponements",
         "agendas",
         "series",
+        "numbered",
         "opened",
         "ended",
         "attendanceNotStated",

@@ -1,4 +1,4 @@
-import { type Builder, byAccess, enumOf } from "@remit/graphql";
+import { type Builder, byAccess, byAccessAndDraft, enumOf } from "@remit/graphql";
 import { MeetingRoleKind, MeetingStatus } from "../meeting.ts";
 export type {} from "../store.ts";
 
@@ -75,12 +75,13 @@ export function defineMeeting(builder: Builder) {
     chair: t.one(MeetingRole, {
       on: { meeting_id: "id" },
       where: (row, _, eb) => eb(row.role, "=", "chair"),
-      order: ["id"],
-      description: "The person who chaired the meeting; null where the minutes do not say.",
+      order: ["from_place", "id"],
+      description:
+        "The person who chaired the meeting, the first where the chair was handed over; null where the record does not say.",
     }),
     roles: t.many(MeetingRole, {
       on: { meeting_id: "id" },
-      order: ["id"],
+      order: ["role", "from_place", "id"],
       size: 2,
       description: "The persons who chaired the meeting and who took its minutes.",
     }),
@@ -163,7 +164,8 @@ function tables(builder: Builder) {
       name: "MeetingRole",
       key: "id",
       description: "A person's role in a meeting: who chaired, or who took the minutes.",
-      visible: through,
+      visible: byAccessAndDraft,
+      interfaces: [builder.Node],
     }),
     NextMeeting: builder.table("meetings.next_meeting", {
       name: "NextMeeting",

@@ -8,6 +8,7 @@ interface Parts {
   readonly Contribution: TableRef<Types, "meetings.contribution">;
   readonly Decision: TableRef<Types, "meetings.decision">;
   readonly Item: TableRef<Types, "meetings.item">;
+  readonly MeetingRole: TableRef<Types, "meetings.meeting_role">;
   readonly Paper: TableRef<Types, "meetings.paper">;
 }
 
@@ -23,7 +24,7 @@ const history = (type: string, noun: string) => ({
 /** The versions of parts, whether they are drafts, and the changes that made them. */
 export function definePartHistory(
   builder: Builder,
-  { Attendance, Contribution, Decision, Item, Paper }: Parts,
+  { Attendance, Contribution, Decision, Item, MeetingRole, Paper }: Parts,
   { Entry }: Pick<Composed, "Entry">,
 ): void {
   builder.objectFields(Attendance, (t) => ({
@@ -45,6 +46,11 @@ export function definePartHistory(
     version: t.exposeInt("version", { description: version("item") }),
     draft: t.exposeBoolean("draft", { description: draft("item") }),
     history: t.page(Entry, history("Item", "item")),
+  }));
+  builder.objectFields(MeetingRole, (t) => ({
+    version: t.exposeInt("version", { description: version("role") }),
+    draft: t.exposeBoolean("draft", { description: draft("role") }),
+    history: t.page(Entry, history("MeetingRole", "role")),
   }));
   builder.objectFields(Paper, (t) => ({
     version: t.exposeInt("version", { description: version("paper") }),

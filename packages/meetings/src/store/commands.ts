@@ -8,6 +8,7 @@ import {
   decisionForm,
   itemForm,
   paperForm,
+  roleForm,
   partSet,
 } from "./part.ts";
 import type { PartPorts } from "./sitting.ts";
@@ -15,8 +16,9 @@ import type { PartPorts } from "./sitting.ts";
 /** What verbs of meetings and of their records ask of other packages. */
 export interface Ports extends MeetingPorts, MinutesPorts, PartPorts {}
 
-const { addItem, addPaper, correctAttendance, minuteItem } = partVerbs;
-const { recordAttendance, recordContribution, recordDecision } = partVerbs;
+const { addItem, addPaper, correctAttendance, correctChair, minuteItem, takeChair } = partVerbs;
+const { recordArrival, recordAttendance, recordDeparture } = partVerbs;
+const { recordContribution, recordDecision } = partVerbs;
 
 /** Every verb of the package by the type that it changes, as it is done on a database. */
 export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonly Command[]>> => ({
@@ -33,8 +35,16 @@ export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonl
   Item: commandsOf(partSet(itemForm, { makers: [addItem], verbs: [minuteItem] }, ports)),
   Paper: commandsOf(partSet(paperForm, { makers: [addPaper] }, ports)),
   Attendance: commandsOf(
-    partSet(attendanceForm, { makers: [recordAttendance], verbs: [correctAttendance] }, ports),
+    partSet(
+      attendanceForm,
+      {
+        makers: [recordAttendance],
+        verbs: [correctAttendance, recordArrival, recordDeparture],
+      },
+      ports,
+    ),
   ),
+  MeetingRole: commandsOf(partSet(roleForm, { makers: [takeChair], verbs: [correctChair] }, ports)),
   Contribution: commandsOf(partSet(contributionForm, { makers: [recordContribution] }, ports)),
   Decision: commandsOf(partSet(decisionForm, { makers: [recordDecision] }, ports)),
 });
@@ -46,5 +56,6 @@ export type PartName =
   | "Decision"
   | "Item"
   | "Meeting"
+  | "MeetingRole"
   | "Minutes"
   | "Paper";

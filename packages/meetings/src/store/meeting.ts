@@ -96,7 +96,7 @@ async function besides(tx: Tx, group: Id, own: Id | null) {
   const of = tx
     .selectFrom("meetings.meeting")
     .select(["id", "slug", "title", "status", "access"])
-    .select(["held_on as heldOn", "starts_local as local"])
+    .select(["held_on as heldOn", "starts_local as local", "ordinal"])
     .where("group_id", "=", group)
     .orderBy("held_on")
     .orderBy("id");

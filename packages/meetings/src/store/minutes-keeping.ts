@@ -104,7 +104,7 @@ export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFac
   };
 }
 
-const said = ["attendance", "contribution", "decision"] as const;
+const said = ["attendance", "contribution", "decision", "meeting_role"] as const;
 
 /** What was a draft is seen by the group. */
 async function openDrafts(tx: Tx, meeting: Id, access: Access): Promise<void> {

@@ -2,13 +2,13 @@ import type { Database, Db, SourceColumns } from "@remit/database";
 import type { Id } from "@remit/kernel";
 import { type Selectable, sql } from "kysely";
 import {
-  assertionOf,
   attendanceOf,
   contributionOf,
   decisionOf,
   itemOf,
   meetingOf,
   paperOf,
+  roleOf,
   sourceOf,
   speakerOf,
   startOf,
@@ -44,14 +44,7 @@ export async function findMinutes(db: Db, meeting: Id): Promise<Minutes> {
     .execute();
   return {
     meeting: meetingOf(row),
-    roles: roles.map((it) => ({
-      id: it.id,
-      meeting,
-      role: it.role,
-      name: it.name,
-      person: it.person_id,
-      assertion: assertionOf(it),
-    })),
+    roles: roles.map(roleOf),
     next: next === undefined ? null : nextOf(next),
     sections: (await placed("meetings.attendance_section")).map((it) => ({
       ...part(it),

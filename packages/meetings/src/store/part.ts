@@ -16,6 +16,7 @@ import type {
   ContributionRecord,
   DecisionRecord,
   ItemRecord,
+  MeetingRoleRecord,
   PaperRecord,
   Part,
   PartFacts,
@@ -27,12 +28,22 @@ import {
   decisionNoun,
   itemNoun,
   paperNoun,
+  roleNoun,
 } from "../part-verb.ts";
 import * as rows from "../rows.ts";
-import { attendanceOf, contributionOf, decisionOf, itemOf, paperOf, speakerOf } from "./row.ts";
+import {
+  attendanceOf,
+  contributionOf,
+  decisionOf,
+  itemOf,
+  paperOf,
+  roleOf,
+  speakerOf,
+} from "./row.ts";
 import { type PartPorts, partFacts } from "./sitting.ts";
 
-type Table = `meetings.${"attendance" | "contribution" | "decision" | "item" | "paper"}`;
+type Table =
+  `meetings.${"attendance" | "contribution" | "decision" | "item" | "meeting_role" | "paper"}`;
 
 /** How a part is kept: its table, and a row from and to what it is. */
 interface Form<Thing extends Part, Of extends Table> {
@@ -61,6 +72,13 @@ export const attendanceForm: Form<AttendanceRecord, "meetings.attendance"> = {
   table: "meetings.attendance",
   of: async (_, found) => found.map((it) => ({ ...attendanceOf(it), ...own(it) })),
   row: (it) => ({ ...rows.attendance(it), ...ownColumns(it) }),
+};
+
+export const roleForm: Form<MeetingRoleRecord, "meetings.meeting_role"> = {
+  noun: roleNoun,
+  table: "meetings.meeting_role",
+  of: async (_, found) => found.map((it) => ({ ...roleOf(it), ...own(it) })),
+  row: (it) => ({ ...rows.role(it), ...ownColumns(it) }),
 };
 
 export const itemForm: Form<ItemRecord, "meetings.item"> = {
@@ -174,6 +192,7 @@ const storeOf = <Thing extends Part, Of extends Table>({ noun, table, of }: Form
 
 const stores = () => [
   storeOf(attendanceForm),
+  storeOf(roleForm),
   storeOf(itemForm),
   storeOf(paperForm),
   storeOf(contributionForm),

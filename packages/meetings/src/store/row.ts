@@ -4,7 +4,7 @@ import type { Selectable } from "kysely";
 import type { Attendance } from "../attendance.ts";
 import type { Decision } from "../decision.ts";
 import type { Contribution, Item, Speaker } from "../item.ts";
-import { Meeting } from "../meeting.ts";
+import { Meeting, type MeetingRole } from "../meeting.ts";
 import type { Paper } from "../paper.ts";
 
 /** A meeting of its row. */
@@ -70,6 +70,17 @@ export const attendanceOf = (it: Row<"meetings.attendance">): Attendance => ({
   capacity: it.capacity,
   mode: it.mode,
   note: it.note,
+  ...(it.presence.length === 0 ? {} : { presence: it.presence }),
+  assertion: assertionOf(it),
+});
+
+export const roleOf = (it: Row<"meetings.meeting_role">): MeetingRole => ({
+  id: it.id,
+  meeting: it.meeting_id,
+  role: it.role,
+  name: it.name,
+  person: it.person_id,
+  ...(it.from_item_id === null ? {} : { fromItem: it.from_item_id }),
   assertion: assertionOf(it),
 });
 

@@ -28,7 +28,7 @@ export async function sittingOf(tx: Tx, meeting: Id): Promise<Sitting> {
   await lockNames(tx, "remit meeting records", [meeting]);
   const found = await tx
     .selectFrom("meetings.meeting")
-    .select(["id", "held_on as heldOn", "status", "access"])
+    .select(["id", "held_on as heldOn", "ended_on as endedOn", "status", "access"])
     .where("id", "=", meeting)
     .executeTakeFirstOrThrow();
   const { rows } = await sql`select from meetings.minutes
@@ -55,10 +55,35 @@ export function partFacts(table: string, ports: PartPorts): Keeping<Part, PartFa
     listed: async (asked): Promise<Listed[]> =>
       asked.tx
         .selectFrom("meetings.attendance")
-        .select(["id", "person_id as person", "name", "status"])
+        .select(["id", "person_id as person", "name", "status", "principal_id as principal"])
+        .select(["capacity", "presence"])
         .where("meeting_id", "=", meetingIn(asked))
         .orderBy("place")
         .execute(),
+    chairs: async (asked) =>
+      asked.tx
+        .selectFrom("meetings.meeting_role")
+        .select(["id", "name", "person_id as person", "from_item_id as fromItem"])
+        .where("meeting_id", "=", meetingIn(asked))
+        .where("role", "=", "chair")
+        .orderBy("id")
+        .execute(),
+    items: async (asked) =>
+      asked.tx
+        .selectFrom("meetings.item")
+        .select(["id", "place"])
+        .where("meeting_id", "=", meetingIn(asked))
+        .execute(),
+    spoke: async (asked) => {
+      const found = await asked.tx
+        .selectFrom("meetings.speaker as s")
+        .innerJoin("meetings.contribution as c", "c.id", "s.contribution_id")
+        .select("s.person_id as person")
+        .distinct()
+        .where("c.meeting_id", "=", meetingIn(asked))
+        .execute();
+      return found.flatMap(({ person }) => (person === null ? [] : [person]));
+    },
     member: async (asked) => {
       const own = asked.thing !== null && "person" in asked.thing ? asked.thing.person : null;
       const person = pointed(asked.told, "person")?.id ?? own;

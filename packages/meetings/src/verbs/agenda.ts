@@ -1,6 +1,6 @@
 import { keepers, Note, refTo, Refusal } from "@remit/kernel";
 import { Outcome } from "../item.ts";
-import { assertKnown, assertPlanned, assertSitting, isPlanned } from "../part.ts";
+import { assertKnown, assertPlanned, assertSitting, assertWithin, isPlanned } from "../part.ts";
 import { itemMaker, itemVerb, paperMaker } from "../part-verb.ts";
 import { meetingVerb } from "../verb.ts";
 
@@ -57,7 +57,7 @@ export const addPaper = paperMaker("add", {
   step: ({ meeting, title, number, item, sitting, since, place, numbers, newId, on }) => {
     assertPlanned(sitting);
     assertKnown(sitting, since, on);
-    if (item !== undefined) assertWithin(item.within, sitting.id);
+    if (item !== undefined) assertWithin(item, sitting, ["item"]);
     if (number !== undefined && numbers.some((each) => folded(each) === folded(number))) {
       const message = `The meeting has a paper ${number} already: give another number.`;
       throw new Refusal("INV-M16", message, { path: ["number"] });
@@ -88,11 +88,6 @@ const folded = (number: string) =>
 function nextNumber(numbers: readonly string[]): string {
   const taken = numbers.map((each) => parseInt(each, 10)).filter((each) => each > 0);
   return String(Math.max(0, ...taken) + 1);
-}
-
-function assertWithin(within: string | undefined, meeting: string): void {
-  if (within === undefined || within === meeting) return;
-  throw new Refusal("OTHER_MEETING", "The item is one of another meeting.", { path: ["item"] });
 }
 
 /** INV-M14: the agenda goes out; each version keeps the items that it had, by their ids. */

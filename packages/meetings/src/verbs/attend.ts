@@ -1,7 +1,9 @@
 import { keepers, Note, type Pointed, refTo, Refusal } from "@remit/kernel";
+import * as z from "zod";
 import { AttendanceMode, AttendanceStatus, Capacity } from "../attendance.ts";
-import { type AttendanceRecord, assertSitting, type Listed } from "../part.ts";
+import { type AttendanceRecord, assertSitting } from "../part.ts";
 import { attendanceMaker, attendanceVerb } from "../part-verb.ts";
+import { assertAttending, PresenceInput, spanOf } from "../presence.ts";
 
 const Name = Note.max(500);
 const described = {
@@ -26,11 +28,10 @@ interface Deputising {
   readonly deputyForName?: string | undefined;
 }
 
-/** Whom a deputy stands in for. INV-M4: only a deputy does, and nobody stands in for whoever is present themselves. */
+/** Whom a deputy stands in for. INV-M4: only a deputy does. */
 function principalOf(
   { deputyFor, deputyForName }: Deputising,
   capacity: Capacity,
-  listed: readonly Listed[],
   self: string | null | undefined,
 ) {
   const deputisingFor = deputyFor?.label ?? deputyForName ?? null;
@@ -41,11 +42,6 @@ function principalOf(
   }
   if (deputyFor !== undefined && deputyFor.id === self) {
     const message = "Nobody is a deputy for themselves.";
-    throw new Refusal("INV-M4", message, { path: ["deputyFor"] });
-  }
-  const own = listed.find(({ person }) => deputyFor !== undefined && person === deputyFor.id);
-  if (own?.status === "present") {
-    const message = `${own.name} is present themselves, and has no deputy.`;
     throw new Refusal("INV-M4", message, { path: ["deputyFor"] });
   }
   return { deputisingFor, principal: deputyFor?.id ?? null };
@@ -76,17 +72,24 @@ export const recordAttendance = attendanceMaker("record", {
     capacity: Capacity.optional().describe(
       "The capacity in which they are there; a member where they are one on the day, and else a guest, if left out.",
     ),
+    arrived: PresenceInput.optional().describe(
+      "The time of their arrival, where they were not there from the beginning, and of their departure.",
+    ),
     ...described,
     ...deputising,
   },
-  needs: ["sitting", "place", "listed", "member", "newId"],
+  needs: ["sitting", "place", "listed", "items", "spoke", "member", "newId"],
   refuses: [
     "ATT_CONTRADICTION",
+    "INV-M12",
     "INV-M4",
+    "INV-M5",
     "INV-M7",
     "MINUTES_CIRCULATED",
     "NAME_MISSING",
     "NOT_SITTING",
+    "OTHER_MEETING",
+    "TIME_MISSING",
   ],
   step: ({
     meeting,
@@ -95,9 +98,12 @@ export const recordAttendance = attendanceMaker("record", {
     sitting,
     place,
     listed,
+    items,
+    spoke,
     member,
     newId,
     on,
+    arrived,
     ...said
   }) => {
     // Apologies come in before a meeting.
@@ -131,15 +137,17 @@ export const recordAttendance = attendanceMaker("record", {
       name,
       position: said.position ?? null,
       organisation: said.organisation?.id ?? null,
-      ...principalOf(said, capacity, listed, person?.id),
+      ...principalOf(said, capacity, person?.id),
       status,
       statusBasis: "edited",
       capacity,
       mode: said.mode ?? "not-stated",
       note: said.note ?? null,
+      ...(arrived === undefined ? {} : { presence: [spanOf(arrived, sitting, ["arrived"])] }),
       assertion: { basis: "edited" },
       source: null,
     };
+    assertAttending(record, { sitting, listed, items, spoke });
     return record;
   },
 });
@@ -154,24 +162,45 @@ export const correctAttendance = attendanceVerb("correct", {
   input: {
     status: AttendanceStatus.optional().describe("Whether the person attended the meeting."),
     capacity: Capacity.optional().describe("The capacity in which they are there."),
+    presence: z
+      .array(PresenceInput)
+      .max(50)
+      .optional()
+      .describe("The parts of the meeting at which they were there; an empty list for the whole."),
     ...described,
     ...deputising,
   },
-  needs: ["sitting", "listed", "member"],
-  refuses: ["INV-M4", "INV-M7", "MINUTES_CIRCULATED", "NOT_SITTING"],
+  needs: ["sitting", "listed", "items", "spoke", "member"],
+  refuses: [
+    "INV-M12",
+    "INV-M4",
+    "INV-M5",
+    "INV-M7",
+    "MINUTES_CIRCULATED",
+    "NOT_SITTING",
+    "OTHER_MEETING",
+    "TIME_MISSING",
+  ],
   step: (
     before,
-    { status = before.status, capacity = before.capacity, sitting, listed, member, on, ...said },
+    { status = before.status, capacity = before.capacity, member, on, presence, ...said },
   ) => {
+    const { sitting, listed, items, spoke } = said;
     assertSitting(sitting, on);
     if (capacity !== before.capacity && before.person !== null)
       assertCapacity(capacity, { type: "Person", id: before.person, label: before.name }, member);
     const isSaid = said.deputyFor !== undefined || said.deputyForName !== undefined;
     const principal =
-      isSaid || capacity !== "deputy" ? principalOf(said, capacity, listed, before.person) : {};
-    return {
+      isSaid || capacity !== "deputy" ? principalOf(said, capacity, before.person) : {};
+    const spans = presence?.map((each) => spanOf(each, sitting, ["presence"])) ?? before.presence;
+    const attending = {
       ...principal,
       status,
+      presence: spans?.length === 0 ? undefined : spans,
+    };
+    assertAttending({ ...before, ...attending }, { sitting, listed, items, spoke });
+    return {
+      ...attending,
       statusBasis: status === before.status ? before.statusBasis : "edited",
       capacity,
       mode: said.mode ?? before.mode,

@@ -2,13 +2,15 @@ import { exactlyOne, keepers, Note, type Pointed, refTo, Refusal } from "@remit/
 import * as z from "zod";
 import { DecisionKind } from "../decision.ts";
 import { ContributionKind } from "../item.ts";
-import { assertSitting, type ContributionRecord, type Listed } from "../part.ts";
+import { chairAt } from "../chair.ts";
+import { assertSitting, type ContributionRecord, type Listed, type PartFacts } from "../part.ts";
 import { contributionMaker, decisionMaker } from "../part-verb.ts";
 
 /** Whoever speaks, as a caller names them. */
 const SpeakerInput = exactlyOne({
   person: refTo("Person").describe("The id of the person."),
   name: Note.max(500).describe("The name of somebody who is not in the record."),
+  chair: z.literal(true).describe("True: whoever chaired at the item, as the Chair."),
 }).meta({
   id: "SpeakerInput",
   description: "One way to name whoever speaks.",
@@ -18,12 +20,34 @@ const SpeakerInput = exactlyOne({
 interface Speaking {
   readonly person?: Pointed | undefined;
   readonly name?: string | undefined;
+  readonly chair?: true | undefined;
+}
+interface Spoken {
+  readonly mention: string;
+  readonly name: string;
+  readonly person: string | null;
+}
+
+/** Who speaks. INV-M31: the Chair is whoever chaired at the item. */
+function speakerOf(
+  { person, name, chair }: Speaking,
+  item: string,
+  known: Pick<PartFacts, "chairs" | "items" | "listed">,
+): Spoken {
+  const label = person?.label ?? name;
+  if (chair === undefined)
+    return { mention: label ?? "", name: label ?? "", person: person?.id ?? null };
+  const found = chairAt(item, known);
+  if (found !== null) return { mention: "the Chair", name: found.name, person: found.person };
+  const message =
+    "Nobody is recorded as the chair at this item: record who took the chair, or name the speaker.";
+  throw new Refusal("CHAIR_MISSING", message, { path: ["speakers"] });
 }
 
 /** INV-M5: refuses the words of somebody who is recorded as not there. */
-function assertThere(speakers: readonly Speaking[], listed: readonly Listed[]): void {
+function assertThere(speakers: readonly Spoken[], listed: readonly Listed[]): void {
   for (const { person } of speakers) {
-    const own = listed.find((each) => person !== undefined && each.person === person.id);
+    const own = listed.find((each) => person !== null && each.person === person);
     if (own === undefined || own.status === "present" || own.status === "not-stated") continue;
     const message = `${own.name} is recorded with ${own.status}, and said nothing at the meeting: correct their attendance first.`;
     throw new Refusal("INV-M5", message, { path: ["speakers"] });
@@ -47,8 +71,8 @@ export const recordContribution = contributionMaker("record", {
     speakers: z.array(SpeakerInput).max(20).optional().describe("Whoever said it, in their order."),
     verbatim: z.boolean().optional().describe("True: these are the very words that were said."),
   },
-  needs: ["sitting", "place", "listed", "newId"],
-  refuses: ["INV-M5", "MINUTES_CIRCULATED", "NOT_SITTING"],
+  needs: ["sitting", "place", "listed", "chairs", "items", "newId"],
+  refuses: ["CHAIR_MISSING", "INV-M5", "MINUTES_CIRCULATED", "NOT_SITTING"],
   step: ({
     item,
     text,
@@ -57,12 +81,15 @@ export const recordContribution = contributionMaker("record", {
     sitting,
     place,
     listed,
+    chairs,
+    items,
     newId,
     on,
     ...said
   }) => {
     assertSitting(sitting, on);
-    assertThere(speakers, listed);
+    const spoken = speakers.map((each) => speakerOf(each, item.id, { listed, chairs, items }));
+    assertThere(spoken, listed);
     const id = newId();
     const record: ContributionRecord = {
       id,
@@ -79,13 +106,11 @@ export const recordContribution = contributionMaker("record", {
       text,
       reporting: verbatim ? "verbatim" : "summary",
       source: null,
-      speakers: speakers.map(({ person, name }, index) => ({
+      speakers: spoken.map((each, index) => ({
         id: newId(),
         contribution: id,
         place: index + 1,
-        mention: person?.label ?? name ?? "",
-        name: person?.label ?? name ?? "",
-        person: person?.id ?? null,
+        ...each,
         assertion: { basis: "edited" },
       })),
     };
