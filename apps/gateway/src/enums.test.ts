@@ -59,7 +59,8 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
     `{ missions { nodes { commitments { targets { progress { way {
       ... on NotComputable { __typename reason } } } } } } } }`,
     // Findings lie deeper than the walk goes.
-    `{ missions { nodes { reports { statements { findings { __typename kind } } } } } }`,
+    `{ missions { nodes { reports { statements { judged { __typename verdict }
+      findings { __typename kind } } } } } }`,
   ];
   for (const source of asked) {
     const viewer = viewerOf(caller);

@@ -57,6 +57,10 @@ const notShown = [
   "changeRole position",
 ];
 
+/** What is made of something in a report stands in its own record; the report has its name. */
+const isShownBy = (name: string) =>
+  !notShown.includes(name) && !name.startsWith("confirmFinding as.");
+
 /** Words that say whose part is meant: they find it, and are not written. */
 const finds = ({ path }: Leaf) => path[0] === "owner";
 
@@ -467,7 +471,7 @@ onOneDatabase((open) => {
       return { isDone: true, fault: isDeepStrictEqual(again, answer) ? null : { answer, again } };
     }
     const isKept = (texts: string[]) => texts.includes(text) || texts.includes(text.trim());
-    const isShown = text === everySign && !notShown.includes(nameOf(field, leaf));
+    const isShown = text === everySign && isShownBy(nameOf(field, leaf));
     const isInJournal = !isShown && isKept(await lastWritten());
     const kept = isInJournal || isKept(await textsOf(done["id"]));
     return { isDone: true, fault: kept ? null : { lost: done } };

@@ -1,6 +1,8 @@
 /** What verbs of missions may be refused with, beside what any verb may: by code, what each means. */
 export const refusals = {
   CODE_TAKEN: "The mission has something else under this code.",
+  FINDING_JUDGED: "Somebody has confirmed or rejected it already.",
+  FINDING_MISSING: "The report has no such statement, or the statement no such finding.",
   NOTHING_CHANGES: "What is given is as the record has it already.",
   NOT_COMPUTABLE: "The figures that there are do not let this be worked out.",
   OTHER_MISSION: "What is named belongs to another mission.",

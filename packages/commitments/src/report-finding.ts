@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Hedge } from "./indicator.ts";
 import { Direction } from "./measure.ts";
 import { FundingKind } from "./mission.ts";
+import { Judged } from "./report-verdict.ts";
 
 /** What a stretch of a report tells of. */
 export const FindingKind = vocabulary(
@@ -74,6 +75,7 @@ export const StatementFinding = z
       .literal(true)
       .optional()
       .describe("True for money on top of what was there; null where that is not said."),
+    judged: Judged.optional().describe("What a person said to it; null while nobody has."),
     ...known,
   })
   .meta({

@@ -7,6 +7,7 @@ import { ObservationStatus } from "./indicator.ts";
 import { Ended, kept, Time } from "./kept.ts";
 import { FundingKind } from "./mission.ts";
 import { StatementFinding, StatementOrigin } from "./report-finding.ts";
+import { Judged } from "./report-verdict.ts";
 import { TargetStatus } from "./target.ts";
 
 /** How far a report has come. */
@@ -57,6 +58,9 @@ export const ReportStatement = z
       .describe("What a reader found in it, for a person to make records of."),
     origin: StatementOrigin.optional().describe(
       "The place at which it was read; null where somebody wrote it.",
+    ),
+    judged: Judged.optional().describe(
+      "What a person made of the statement as a whole; null while nobody has.",
     ),
   })
   .meta({ id: "ReportStatement", description: "One thing that a report on a mission says." });

@@ -5,6 +5,7 @@ import {
   makersOf,
   type NotComputable,
   type Noun,
+  type Ref,
   type Subject,
   verbsOf,
 } from "@remit/kernel";
@@ -116,6 +117,8 @@ export interface PartFacts {
 export interface ReportFacts extends PartFacts {
   /** What the mission has come to by now. */
   readonly snapshot: ReportSnapshot;
+  /** The record that something in the report became, made in the same breath or there before. */
+  readonly became: Ref;
 }
 
 /** What verbs of money have to be told. */

@@ -28,6 +28,7 @@ import {
   withdrawFundingLine,
   withdrawFundingProfile,
 } from "./verbs/funding.ts";
+import { confirmFinding, rejectFinding, reviseStatement } from "./verbs/finding.ts";
 import { makeCommitment } from "./verbs/make-commitment.ts";
 import {
   answerRecommendation,
@@ -92,6 +93,9 @@ export const recommendationVerbs = {
 /** Every verb that changes a report, by its name. */
 export const reportVerbs = {
   addStatement,
+  reviseStatement,
+  confirmFinding,
+  rejectFinding,
   freeze: freezeReport,
   publish: publishReport,
   correct: publishErratum,

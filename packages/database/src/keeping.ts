@@ -63,6 +63,9 @@ export interface Asked<Subject> extends Place {
   readonly access: Access;
   /** The input with what its ids point at, and by whom and on which day. */
   readonly told: Stamp & Readonly<Record<string, unknown>>;
+  /** The input as it came, and where its ids are looked up: what a verb of another noun is done with beside this one. */
+  readonly given: unknown;
+  readonly directory: Directory;
   readonly zone: Zone;
   readonly now: Date;
   readonly newId: () => Id;

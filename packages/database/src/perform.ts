@@ -70,7 +70,7 @@ export async function perform<Subject extends Thing, Facts>(
   const known = { ...settledTold, ...verb.meant(thing, settledTold, caller) };
   const { requestId } = request;
   const at = atOf(on, zone, request);
-  const by = { caller, now, newId, at, requestId };
+  const by = { caller, now, newId, at, requestId, given, directory };
   const asked = { tx, thing, access, told: known, zone, ...by, ...place };
   const facts = await factsOf(verb.needs, keeping, asked);
   const outcome = verb.apply(thing, { newId, ...known, ...facts });
@@ -106,7 +106,7 @@ export async function make<Subject extends Thing, Facts>(
   };
   const { requestId } = request;
   const at = atOf(on, zone, request);
-  const by = { caller, now, newId, at, requestId };
+  const by = { caller, now, newId, at, requestId, given, directory };
   const asked = { tx, thing: null, access, told: known, zone, ...by, ...place };
   const facts = await factsOf(maker.needs, keeping, asked);
   const outcome = maker.apply({ newId, ...known, ...facts });

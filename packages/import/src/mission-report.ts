@@ -6,6 +6,7 @@ import {
   parseMissionFile,
   planMission,
   Report,
+  type ReportStatement,
 } from "@remit/commitments";
 import { insertMission, listParts, saveParts } from "@remit/commitments/store";
 import { lockNames, type Tx, writeEntries } from "@remit/database";
@@ -151,7 +152,7 @@ async function draftOf(
   const promised = await spokenOf(tx, mission.id);
   const by = { kind: "unresolved" as const, label: importer };
   const made = { by, on: dayAt(recordedAt, homeZone) };
-  const known = new Map(before?.statements.map((statement) => [statement.text, statement.id]));
+  const known = new Map(before?.statements.map((statement) => [statement.text, statement]));
   const { foreword, covers } = reading;
   return Report.parse({
     id: before?.id ?? newId(),
@@ -173,25 +174,35 @@ async function draftOf(
             text: text.slice(foreword.span.start, foreword.span.end),
           },
     contact: reading.contact,
-    statements: reading.sentences.map((sentence, index) => ({
-      id: known.get(sentence.text) ?? newId(),
-      number: index + 1,
-      kind: sentence.kind,
-      text: sentence.text,
-      wording: "verbatim",
-      about: promised(sentence.text),
-      findings: sentence.findings.map(({ span, ...finding }) => ({ ...finding, ...span })),
-      origin: {
-        document,
-        basis: sentence.basis,
-        confidence: sentence.confidence,
-        ...sentence.span,
-      },
-    })),
+    statements: reading.sentences.map((sentence, index) => {
+      const same = known.get(sentence.text);
+      // What a person has said of a statement is not read over.
+      if (same !== undefined && isByHand(same)) return { ...same, number: index + 1 };
+      return {
+        id: same?.id ?? newId(),
+        number: index + 1,
+        kind: sentence.kind,
+        text: sentence.text,
+        wording: "verbatim",
+        about: promised(sentence.text),
+        findings: sentence.findings.map(({ span, ...finding }) => ({ ...finding, ...span })),
+        origin: {
+          document,
+          basis: sentence.basis,
+          confidence: sentence.confidence,
+          ...sentence.span,
+        },
+      };
+    }),
     draft: true,
     status: "draft",
   });
 }
+
+const isByHand = ({ judged, origin, findings = [] }: ReportStatement): boolean =>
+  judged !== undefined ||
+  origin?.basis === "edited" ||
+  findings.some((finding) => finding.judged !== undefined);
 
 /** Whoever signs is a person of the record where one of the name was seen in the post; two doubtful ones stay apart. */
 async function signer(tx: Tx, name: string, post: string | null): Promise<AgentRef> {

@@ -130,6 +130,8 @@ async function everyReport(act: Act, { mission, commitment, target, indicator }:
       wording: kind === "trend" ? "VERBATIM" : "SUMMARY",
       about: [commitment, target, indicator],
     });
+  await act("confirmFinding", { id: first, statement: 1, as: { existing: commitment } });
+  await act("rejectFinding", { id: first, statement: 2, reason });
   await act("freezeReport", { id: first });
   await act("publishReport", { id: first, source });
   await act("publishErratum", { id: first, statement: 1, text: "It was one.", source });

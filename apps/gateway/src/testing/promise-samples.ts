@@ -32,10 +32,16 @@ export const promises = [
 /** What else than 1 is read of a thing before a verb is done to it. */
 const versions: Readonly<Record<string, number>> = {
   settleRecommendation: 2,
+  confirmFinding: 2,
+  rejectFinding: 2,
+  reviseReportStatement: 2,
   publishReport: 3,
   publishErratum: 4,
   supersedeReport: 4,
 };
+
+/** Verbs that name a statement of a report by its number. */
+const ofReports = ["publishErratum", "confirmFinding", "rejectFinding", "reviseReportStatement"];
 
 /** What is right in each place of what a verb of missions is told; what it is done to is made for it. */
 export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
@@ -113,6 +119,16 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
     const said = { kind: "ACHIEVEMENT", text: "Two kerbs.", wording: "SUMMARY" };
     return make("addReportStatement", { id, ...said });
   };
+  /** A draft in which something was read. */
+  const withFinding = async () => {
+    const id = await withStatement();
+    const place = { basis: "inferred", confidence: 0.6, start: 0, end: 9 };
+    const read = { kind: "quantity", text: "Two kerbs", value: "2", unit: "kerbs", hedge: null };
+    const finding = { ...read, direction: null, subject: null, by: null, ...place };
+    await sql`update commitments.report set record = jsonb_set(record, '{statements,0,findings}',
+      ${JSON.stringify([finding])}::jsonb) where id = ${id.slice("Report:".length)}`.execute(db);
+    return id;
+  };
   const frozen = async () => make("freezeReport", { id: await withStatement() });
   const published = async () => make("publishReport", { id: await frozen() });
   const standard = () =>
@@ -141,6 +157,9 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
     });
   const partMakers: Readonly<Record<string, () => Promise<string>>> = {
     Report: draft,
+    confirmFinding: withFinding,
+    rejectFinding: withFinding,
+    reviseReportStatement: withStatement,
     publishReport: frozen,
     publishErratum: published,
     supersedeReport: published,
@@ -229,7 +248,7 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
       subject: commitment,
       target: measured,
       code: `code-${next()}`,
-      statement: mutation === "publishErratum" ? 1 : "More kerbs.",
+      statement: ofReports.includes(mutation) ? 1 : "More kerbs.",
       title: "A year on",
       publisher: "Harbourside Council",
       url: "https://harbourside.example/a-year-on",

@@ -25,6 +25,7 @@ import {
   standards,
 } from "../verb.ts";
 import { missionIn } from "../within.ts";
+import { becameIn } from "./becoming.ts";
 import { originOf, placeIn, standing } from "./keeping.ts";
 import { snapshotOf } from "./snapshot.ts";
 import type { PartName } from "./part-tables.ts";
@@ -104,6 +105,7 @@ const keptReports = keep<Report, ReportFacts>("commitments.report", reports.noun
   facts: {
     snapshot: ({ tx, thing }) =>
       snapshotOf(tx, thing?.mission ?? "", levelsIn(thing?.access ?? "public")),
+    became: (asked) => becameIn(asked, partKeepings),
   },
 });
 
