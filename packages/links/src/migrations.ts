@@ -211,4 +211,12 @@ export const migrations = {
   "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
   "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
+  "2026-11-30.71 gateway: names are withheld in facts and in the texts of documents": migration(
+    `create trigger for_public before insert or update on documents.fact
+      for each row execute function gateway.fill_for_public('record')`,
+    `drop trigger for_public on documents.document`,
+    `create trigger for_public before insert or update on documents.document
+      for each row execute function gateway.fill_for_public('name', 'title', 'official_record', 'text')`,
+    `update documents.document set for_public = null`,
+  ),
 };
