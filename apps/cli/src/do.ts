@@ -7,6 +7,7 @@ import * as z from "zod";
 import { withDatabase } from "./database.ts";
 import { type Field, fieldsOf, readFields } from "./fields.ts";
 import { readDocument } from "./file.ts";
+import { whoOf } from "./who.ts";
 
 interface Options {
   readonly list?: boolean;
@@ -36,7 +37,7 @@ export async function doCommandLine(
     const given = await inputOf(rest, fields, options);
     const named = await withIds(db, gateway, given, fields);
     const now = surroundings.now();
-    const caller = await callerBy(db, whoOf(options), now);
+    const caller = await callerBy(db, whoOf(options.as), now);
     const dryRun = options.dryRun === true;
     const { directory } = gateway;
     const doing = { caller, dryRun, directory, now, newId: surroundings.newId };
@@ -61,15 +62,6 @@ const schemaOf = ({ told, mutation, says }: Command) => ({
   title: mutation,
   description: says,
 });
-
-function whoOf({ as }: Options): { readonly secret: string } | { readonly name: string } {
-  if (as !== undefined) return { name: as };
-  const secret = process.env["REMIT_TOKEN"];
-  if (secret !== undefined && secret !== "") return { secret };
-  const message =
-    "Say who does it: set REMIT_TOKEN to a token, or name one with --as where you hold the database.";
-  throw new Refusal("CALLER_MISSING", message);
-}
 
 async function inputOf(
   rest: readonly string[],

@@ -134,9 +134,13 @@ async function patiently(work: () => Promise<ImportReport>, times = 3): Promise<
 function summary(results: readonly Result[]): string {
   const outcomes = Map.groupBy(results, ({ outcome }) => outcome);
   const counts = [...outcomes].map(([outcome, { length }]) => `${length} ${outcome}`);
-  const unsure = results.flatMap((result) => (result.outcome === "refused" ? [] : result.findings));
-  const sure = unsure.length === 0 ? "nothing" : counted(unsure.length, "finding");
-  return `${counted(results.length, "file")}: ${counts.join(", ")}; ${sure} to confirm.`;
+  const waiting = results.reduce(
+    (sum, result) => sum + (result.outcome === "refused" ? 0 : result.waiting),
+    0,
+  );
+  const left =
+    waiting === 0 ? "no fact waits" : `${counted(waiting, "fact")} to answer: remit review`;
+  return `${counted(results.length, "file")}: ${counts.join(", ")}; ${left}.`;
 }
 
 function assertTaken(results: readonly Result[]): void {
@@ -147,7 +151,7 @@ function assertTaken(results: readonly Result[]): void {
 }
 
 function shown(file: string, report: ImportReport): string {
-  const { outcome, title, access, created, matched, findings } = report;
+  const { outcome, title, access, created, matched, waiting, findings } = report;
   return [
     `${file}: ${title}`,
     outcome === "unchanged"
@@ -157,5 +161,6 @@ function shown(file: string, report: ImportReport): string {
     ...(matched.length > 0 ? [`  known before: ${matched.join(", ")}`] : []),
     ...(findings.length > 0 ? ["  to confirm:"] : []),
     ...findings.map(({ code, message }) => `    ${code}: ${message}`),
+    ...(waiting > 0 ? [`  to answer: ${counted(waiting, "fact")} (remit review)`] : []),
   ].join("\n");
 }

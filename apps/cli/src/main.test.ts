@@ -178,7 +178,7 @@ describe.skipIf("missing" in inject("templates").postgres)("on a server", () => 
 
   test("an import says what is new, what was known, and what is to confirm", async () => {
     const { code, out, err } = await remit(["import", "march.txt", "april.txt"], environment).ended;
-    expect({ code, err }).toEqual({ code: 0, err: "2 files: 2 created; 1 finding to confirm.\n" });
+    expect({ code, err }).toEqual({ code: 0, err: "2 files: 2 created; no fact waits.\n" });
     expect(out).toBe(`march.txt: Harbourside Pavements Working Group minutes: March 2026
   created: 1 group, 6 persons, 1 organisation, 4 memberships, 1 meeting, 6 attendances, 3 items, 8 contributions, 1 paper, 3 actions
   access: public
@@ -224,7 +224,7 @@ april.txt: Harbourside Pavements Working Group minutes: April 2026
     expect(first).toMatchObject({
       code: 1,
       err: expect.stringMatching(
-        /^remit: many\/c\.txt: The document is empty.*\n4 files: .*3 created.*; .* to confirm\.\nremit: 1 of 4 /u,
+        /^remit: many\/c\.txt: The document is empty.*\n4 files: .*3 created.*; .*\.\nremit: 1 of 4 /u,
       ),
     });
     expect((await takeMany()).outcomes.map(([, outcome]) => outcome)).toEqual([

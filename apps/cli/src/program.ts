@@ -61,6 +61,16 @@ export function program(load: () => Promise<Served>): Command {
       (await import("./import.ts")).importCommand(await loaded(), files, options),
     );
   remit
+    .command("review")
+    .option("--group <slug>", "only what documents say of this group's meetings")
+    .option("--answer", "show each with its line in the document, and ask: is it right?")
+    .option("--as <token>", "answer as this token, for whoever holds the database")
+    .option("--json", "print all there is to know of them")
+    .description("list what documents say and their reader was not sure of, or answer to it")
+    .action(async (options) =>
+      (await import("./review.ts")).reviewCommand(await loaded(), options),
+    );
+  remit
     .command("documents")
     .option("--json", "print all there is to know of them but their texts")
     .description("list what was imported, with what became of it")

@@ -278,6 +278,18 @@ onOneDatabase((open) => {
     };
   }
 
+  /** A fact to which nobody has answered, of something that the record does not have. */
+  async function freshFact(): Promise<string> {
+    const id = surroundings.newId();
+    await sql`insert into documents.fact (id, version, document_id, group_id, meeting_id, access, kind, status,
+        subject_type, subject_id, place, record)
+      select ${id}, 0, document_id, group_id, meeting_id, access, kind, 'stands', subject_type, ${id}, place,
+        record || jsonb_build_object('id', ${id}::text, 'version', 0, 'status', 'stands',
+          'subject', jsonb_build_object('type', subject_type, 'id', ${id}::text))
+      from documents.fact where kind = 'contribution' and version = 0 limit 1`.execute(db);
+    return `Fact:${id}`;
+  }
+
   /** What is right in each place of a mutation's input; what a verb uses up is made for it. */
   async function samplesFor(mutation: string): Promise<Samples> {
     const { group, neighbours, item, person, organisation, commitment, document } = pavements;
@@ -387,6 +399,8 @@ onOneDatabase((open) => {
       });
       return { ...samples, id, role: "OBSERVER", from: "2019", to: "2029" };
     }
+    if (nounOf.get(mutation) === "Fact")
+      return { ...samples, id: await freshFact(), expectedVersion: 0 };
     const posted = await postFor(mutation);
     if (posted !== null) return { ...samples, ...posted };
     if (ofMinutes.includes(mutation)) return { ...samples, ...(await minutesFor(mutation)) };

@@ -1,9 +1,23 @@
-import { type Builder, byLevel, enumOf } from "@remit/graphql";
+import {
+  type Builder,
+  byLevel,
+  type Command,
+  type Composed,
+  defineCommands,
+  enumOf,
+} from "@remit/graphql";
 import { DocumentKind } from "./document.ts";
+import { FactStatus } from "./fact.ts";
+import { defineFacts } from "./graphql/fact.ts";
 export type {} from "./store.ts";
 
-/** The documents that the record was made from. */
-export function defineDocuments(builder: Builder) {
+/** The documents that the record was made from, and what each of them says. */
+export function defineDocuments(
+  builder: Builder,
+  composed: Composed,
+  commands: readonly Command[],
+) {
+  const { Fact } = defineFacts(builder, composed);
   const Document = builder.table("documents.document", {
     name: "Document",
     key: "id",
@@ -16,6 +30,22 @@ export function defineDocuments(builder: Builder) {
     kind: t.expose("kind", { type: Kind, description: "The kind of the document." }),
     name: t.text("name", { description: "The name of the document's file." }),
     title: t.text("title", { description: "The title of the document." }),
+    text: t.text("text", {
+      description:
+        "The text of the document, in which the places of its facts count; where names are withheld in it, later places are not those of what you read.",
+    }),
+    facts: t.page(Fact, {
+      on: { document_id: "id" },
+      args: {
+        status: t.arg({
+          type: enumOf(builder, FactStatus),
+          description: "Only facts of this status; all if left out.",
+        }),
+      },
+      where: (row, { status }, eb) => (status ? eb(row.status, "=", status) : null),
+      order: ["place", "id"],
+      description: "What the document says, fact by fact, in its order.",
+    }),
     sha256: t.word("sha256", "code", {
       description: "The SHA-256 hash of the document's bytes, in hexadecimal.",
     }),
@@ -46,6 +76,13 @@ export function defineDocuments(builder: Builder) {
         "The earlier documents whose place this one took, in the order of their imports.",
     }),
   }));
+  builder.objectField(Fact, "document", (t) =>
+    t.one(Document, {
+      on: { id: "document_id" },
+      description: "The document that says it; null where you may not see the whole of it.",
+    }),
+  );
+  defineCommands(builder, Fact, commands, composed.directory);
   const DocumentBy = builder.inputType("DocumentBy", {
     isOneOf: true,
     description: "One way to name a document.",
@@ -56,7 +93,7 @@ export function defineDocuments(builder: Builder) {
       }),
     }),
   });
-  return { Document, DocumentBy, DocumentKind: Kind };
+  return { Document, DocumentBy, DocumentKind: Kind, Fact };
 }
 
 /** The types that `defineDocuments` gives, for whoever links them to others. */

@@ -1,4 +1,6 @@
 export { Document, DocumentKind } from "./document.ts";
+export { type AnsweredFact, Fact, FactKind, FactStatus } from "./fact.ts";
+export { factVerbs } from "./verbs.ts";
 export { familyNameOf, looksLikeName, nameOf } from "./read/facts/names.ts";
 export { readMinutes } from "./read/minutes.ts";
 export { isReport, readReport } from "./read/report/report.ts";

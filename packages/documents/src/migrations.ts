@@ -38,4 +38,27 @@ export const migrations = {
     `alter table documents.document drop constraint document_kind_check,
       add constraint document_kind_check check (kind in ('minutes', 'mission', 'report', 'links'))`,
   ),
+  "2026-11-30.70 documents: facts and the answers to them": migration(
+    `create table documents.fact (
+      id uuid primary key,
+      version int not null,
+      document_id uuid not null references documents.document,
+      group_id uuid not null,
+      meeting_id uuid not null,
+      access text not null check (access in ('public', 'group', 'officials', 'restricted')),
+      kind text not null,
+      status text not null check (status in ('stands', 'waiting', 'confirmed', 'corrected', 'rejected')),
+      subject_type text not null,
+      subject_id uuid not null,
+      place int not null,
+      record jsonb not null,
+      for_public jsonb
+    )`,
+    `create index on documents.fact (document_id, place, id)`,
+    `create index on documents.fact (meeting_id, place, id)`,
+    `create index on documents.fact (group_id, id)`,
+    `create index on documents.fact (subject_id)`,
+    `create index fact_waiting on documents.fact (group_id, id) where status = 'waiting'`,
+    `create view documents.journalled_fact as select id, version from documents.fact where version > 0`,
+  ),
 };

@@ -74,3 +74,16 @@ export const listDocuments = (db: Db) =>
     .orderBy("imported_at")
     .orderBy("id")
     .execute();
+
+export {
+  countWaiting,
+  factCommands,
+  keptFact,
+  listAnswered,
+  listWaiting,
+  type Ports,
+  removeUnanswered,
+  saveFacts,
+  type WaitingFact,
+} from "./store/fact.ts";
+export { isAnswered } from "./fact.ts";

@@ -4,16 +4,18 @@ import { migrations as access } from "@remit/access/migrations";
 import { actionsModule } from "@remit/actions/module";
 import { commitments } from "@remit/commitments/module";
 import type { Migrations } from "@remit/database";
-import { documents } from "@remit/documents/module";
+import { documentsModule } from "@remit/documents/module";
 import { type Builder, createGateway, defineLink, type TypesOf } from "@remit/graphql";
 import { type Governance, settled } from "./governance.ts";
 import { groups } from "@remit/groups/module";
 import {
   actionPorts,
   defineLookups,
+  documentPorts,
   linkActionCommitments,
   linkActionOwners,
   linkAttendancePeople,
+  linkDocumentFacts,
   linkExpectedAttendance,
   linkGroupActions,
   linkGroupMeetings,
@@ -35,6 +37,7 @@ const links = [
   defineLink("meetings and whoever was expected at them", linkExpectedAttendance),
   defineLink("meetings and the actions that they raised", linkMeetingActions),
   defineLink("meetings and their documents", linkMeetingDocuments),
+  defineLink("what documents say and what the record has of it", linkDocumentFacts),
   defineLink("actions and their owners", linkActionOwners),
   defineLink("actions and the commitments that they serve", linkActionCommitments),
   defineLink("missions and whoever has a part in them", linkMissionParties),
@@ -52,7 +55,7 @@ export function defineGovernance(governance: Governance = {}) {
     meetingsModule({ ports: meetingPorts }),
     actionsModule({ ...actions, ports: actionPorts }),
     commitments,
-    documents,
+    documentsModule({ ports: documentPorts }),
   ] as const;
   return {
     zone,

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { collisionOf, type Db, lockNames, lockTogether, type Tx } from "@remit/database";
 import { isReport, sourceOf } from "@remit/documents";
-import { findDocument, insertDocument, supersedeDocument } from "@remit/documents/store";
+import {
+  countWaiting,
+  findDocument,
+  insertDocument,
+  supersedeDocument,
+} from "@remit/documents/store";
 import { isStorable, Refusal } from "@remit/kernel";
 import type { Incoming, Surroundings, Take, Told } from "./incoming.ts";
 import { takeLinks } from "./links.ts";
@@ -61,10 +66,20 @@ async function take(tx: Tx, { bytes }: ImportFile, incoming: Incoming): Promise<
   if (before !== undefined) {
     if (before.supersededBy !== null) throw superseded();
     const { title, findings } = before;
-    return { outcome: "unchanged", title, access: null, created: {}, matched: [], findings };
+    const waiting = await countWaiting(tx, before.id);
+    return {
+      outcome: "unchanged",
+      title,
+      access: null,
+      created: {},
+      matched: [],
+      waiting: 0,
+      findings,
+    };
   }
   const intake = await understand(incoming)(tx);
   const { kind, title, officialRecord, access, created, matched, findings, supersedes } = intake;
+  const { waiting = 0 } = intake;
   await insertDocument(tx, {
     id: incoming.document,
     sha256,
@@ -81,7 +96,7 @@ async function take(tx: Tx, { bytes }: ImportFile, incoming: Incoming): Promise<
   const shown = await intake.write();
   if (supersedes !== null) await supersedeDocument(tx, supersedes, incoming.document);
   const outcome = supersedes === null ? "created" : "superseded";
-  return { outcome, title, access, created: { ...created, ...shown }, matched, findings };
+  return { outcome, title, access, created: { ...created, ...shown }, matched, waiting, findings };
 }
 
 const incomingOf = async (

@@ -49,6 +49,8 @@ export interface Intake {
   readonly findings: readonly Finding[];
   /** The document whose place this one takes. */
   readonly supersedes: string | null;
+  /** How many facts wait for somebody's answer; none if left out. */
+  readonly waiting?: number;
   /** Tells how many rows are new of a kind that only the whole record shows. */
   write(): Promise<Readonly<Record<string, number>> | void>;
 }

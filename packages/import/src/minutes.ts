@@ -1,12 +1,15 @@
 import { lockLineage } from "@remit/actions/store";
 import { lockNames, type Tx } from "@remit/database";
 import { officialRecordOf, readMinutes, type Reading } from "@remit/documents";
+import { listAnswered, removeUnanswered, saveFacts } from "@remit/documents/store";
 import { codeOf, type Group } from "@remit/groups";
 import { listGroups } from "@remit/groups/store";
 import { freeSlug, homeZone, Refusal, slugify } from "@remit/kernel";
 import { sql } from "kysely";
 import { listMeetings, type Minutes } from "@remit/meetings/store";
 import { unknownReferences } from "./actions.ts";
+import { carryAnswers, withAnswers } from "./answers.ts";
+import { factsOf } from "./facts.ts";
 import { type Incoming, type Intake, supersedeWith, type Take, type Told } from "./incoming.ts";
 import { keyOf } from "./keys.ts";
 import { identify, type Identity, type MinutesPlan, planMinutes } from "./plan-minutes.ts";
@@ -70,17 +73,29 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
     access,
   };
   const planned = planMinutes(reading, identity, of, others, incoming);
-  const plan = earlier === null ? planned : await inherit(tx, planned, earlier);
+  const { plan: inherited, idOf } =
+    earlier === null
+      ? { plan: planned, idOf: (id: string) => id }
+      : await inherit(tx, planned, earlier);
+  const superseded = there?.document ?? null;
+  const carried = carryAnswers(
+    factsOf(planned, reading.warnings, incoming, idOf),
+    superseded === null ? [] : await listAnswered(tx, superseded),
+  );
+  const plan = { ...inherited, minutes: withAnswers(inherited.minutes, carried) };
   return {
     kind: "minutes",
     title: plan.minutes.meeting.title,
     officialRecord: officialRecordOf(text),
     access,
     ...countsOf(plan, earlier, told.supersede === true && there === undefined),
-    supersedes: there?.document ?? null,
+    supersedes: superseded,
+    waiting: carried.facts.filter(({ status }) => status === "waiting").length,
     write: async () => {
       if (earlier !== null) await clear(tx, earlier);
-      return record(tx, plan, incoming, earlier?.journalled ?? []);
+      if (superseded !== null) await removeUnanswered(tx, superseded);
+      await saveFacts(tx, carried.facts);
+      return record(tx, plan, incoming, { journalled: earlier?.journalled ?? [], carried });
     },
   };
 }

@@ -24,6 +24,7 @@ import {
 import { importer, instantOf } from "@remit/kernel";
 import { followMeetings } from "@remit/links/store";
 import { sql } from "kysely";
+import { type Carried, entriesOfAnswers } from "./answers.ts";
 import { type KnownBodies, bodyKeysOf, bodySlugOf } from "./bodies.ts";
 import { askedKeys, lockOf, personKeyOf, storedKeys } from "./keys.ts";
 import { byImport, entryOfImport } from "./importer.ts";
@@ -101,12 +102,18 @@ const begun = <Noun extends object>(noun: Noun) => ({ ...noun, version: 1 });
 /** A person without what only an import knows of them. */
 const personOf = (person: Person): Person => Person.parse(person);
 
+/** What people have done to the record that the document finds. */
+interface Kept {
+  readonly journalled: readonly JournalledPart[];
+  readonly carried: Carried;
+}
+
 /** Writes everything that a plan holds, and tells how much of what only the whole record shows is new. */
 export async function record(
   tx: Tx,
   plan: MinutesPlan,
   { newId, document, recordedAt }: Incoming,
-  journalled: readonly JournalledPart[],
+  { journalled, carried }: Kept,
 ): Promise<Readonly<Record<string, number>>> {
   if (plan.isNewGroup) await insertGroup(tx, plan.group);
   await insertPersons(tx, plan.people.created);
@@ -145,6 +152,7 @@ export async function record(
     ...memberships.entries,
     entryOfMeeting(null, plan.minutes.meeting, at),
     ...(await carryParts(tx, journalled, at)),
+    ...entriesOfAnswers(carried, at),
   ];
   await writeEntries(
     tx,

@@ -12,6 +12,8 @@ export interface ImportReport {
   readonly created: Readonly<Record<string, number>>;
   /** Who and what was known before. */
   readonly matched: readonly string[];
+  /** How many facts that it says wait for somebody's answer. */
+  readonly waiting: number;
   /** What a person should look at: doubtful matches, and what the reader was unsure of. */
   readonly findings: readonly Finding[];
 }

@@ -26,6 +26,8 @@ export interface KeptActions {
   readonly raised: readonly Raised[];
   readonly changed: readonly Changed[];
   readonly findings: readonly Finding[];
+  /** The id that the record has for an action of the new minutes. */
+  readonly idOf: (planned: string) => string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function keepActions(
   const known = actions.filter((action) => !isDraft(action)).map(minuted);
   const again = planned.map(asMinuted);
   const same = recognised(known, again);
+  const ids = new Map([...same].map(([one, other]) => [one.action.id, other.action.id]));
   const found = new Set([...same.values()].map(({ action }) => action));
   const first = nextNumber(actions);
   const raised = again
@@ -64,6 +67,7 @@ export function keepActions(
       ...gone.filter(({ before, after }) => after !== before),
     ],
     findings: [...restated.flatMap(settledFinding), ...gone.map(goneFinding)],
+    idOf: (planned) => ids.get(planned) ?? planned,
   };
 }
 

@@ -62,12 +62,18 @@ export function without<Beside extends Pick<Known, "references">>(
   return { ...known, references: new Set(references) };
 }
 
+/** A plan beside what is there; `idOf` gives the ids that the record has for those of the plan. */
+export interface Inherited {
+  readonly plan: MinutesPlan;
+  readonly idOf: (planned: string) => string;
+}
+
 /** New minutes as what is there with corrections: whatever stays in them is what it was, with its id. */
 export async function inherit(
   tx: Tx,
   plan: MinutesPlan,
   earlier: EarlierMeeting,
-): Promise<MinutesPlan> {
+): Promise<Inherited> {
   const { meeting } = plan.minutes;
   const kept = keepParts(plan.minutes, earlier.minutes);
   const planned = plan.raised.map((each) => inItem(each, kept.idOf));
@@ -76,13 +82,14 @@ export async function inherit(
   const gone = Object.values(kept.gone).flatMap((parts) => parts.map(({ id }) => id));
   const of = { group: plan.group.id, meeting: meeting.id };
   const staying = keepGone(kept.minutes, kept.gone, await dependentsOf(tx, gone, of, changing));
-  return {
+  const inherited = {
     ...plan,
     minutes: staying.minutes,
     raised: actions.raised,
     changed: [...plan.changed, ...actions.changed],
     findings: [...plan.findings, ...actions.findings, ...staying.findings],
   };
+  return { plan: inherited, idOf: (planned) => actions.idOf(kept.idOf(planned)) };
 }
 
 function inItem(raised: Raised, idOf: (planned: string) => string): Raised {

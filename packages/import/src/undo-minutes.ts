@@ -1,6 +1,7 @@
 import { Action } from "@remit/actions";
 import { entryOf, lockActions, saveActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
+import { removeUnanswered } from "@remit/documents/store";
 import { entryOfMeeting, findMinutes, settleNeighbours } from "@remit/meetings/store";
 import { sql } from "kysely";
 import { deferReferences, removeMeeting } from "./gone.ts";
@@ -39,6 +40,7 @@ export async function undoMinutes(tx: Tx, undoing: Undoing): Promise<Undone> {
     Action.parse({ ...Object(changed.get(action.id)), version: action.version + 1 }),
   );
   await saveActions(tx, after, undoing.newId);
+  await removeUnanswered(tx, undoing.document.id);
   const counts = await removeRaised(tx, meeting.id, ids);
   const memberships = await settleMemberships(tx, meeting.group, undoing);
   await writeUndone(tx, undoing, [
@@ -98,6 +100,9 @@ async function builtOn(
       union all select from meetings.paper where meeting_id = ${meeting} and version > 0
       union all select from meetings.contribution where meeting_id = ${meeting} and version > 0
       union all select from meetings.decision where meeting_id = ${meeting} and version > 0)
+    union all
+    select 'a fact of the document was answered' where exists (
+      select from documents.fact where document_id = ${document.id} and version > 0)
     union all
     select 'the minutes were circulated' from meetings.minutes where meeting_id = ${meeting}
     union all

@@ -23,7 +23,8 @@ export const target = (type: string) => ({
   id: refTo(type).describe(`The id of the ${typeInWords(type)}.`),
   expectedVersion: z
     .int()
-    .positive()
+    // What a document brought is at version 0 until somebody changes it.
+    .nonnegative()
     .optional()
     .describe(
       "The version that the caller read: refused with CONFLICT where it is another by now.",

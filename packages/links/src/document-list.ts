@@ -1,17 +1,18 @@
-import { DocumentKind } from "@remit/documents";
+import { DocumentKind, FactKind, FactStatus } from "@remit/documents";
 import { type Builder, enumOf, orderInput } from "@remit/graphql";
 import { vocabulary } from "@remit/kernel";
 import { keyOf } from "@remit/pothos-kysely";
 import type { DocumentTypes } from "@remit/documents/graphql";
+import type { GroupTypes } from "@remit/groups/graphql";
 
 const OrderField = vocabulary("DocumentOrderField", "The property by which documents are sorted.", {
   imported: "By the moment of their import.",
 });
 
-/** The documents that were imported: one by its id or its bytes, and all of them. */
+/** The documents that were imported: one by its id or its bytes, all of them, and what they say. */
 export function defineDocumentList(
   builder: Builder,
-  { Document, DocumentBy }: DocumentTypes,
+  { Document, DocumentBy, Fact, Group }: DocumentTypes & Pick<GroupTypes, "Group">,
 ): void {
   const OrderBy = orderInput(
     builder,
@@ -31,7 +32,36 @@ export function defineDocumentList(
       }),
     }),
   });
+  const FactFilter = builder.inputType("FactFilter", {
+    description: "The facts that a list is to hold; what is left out leaves none out.",
+    fields: (t) => ({
+      status: t.field({
+        type: enumOf(builder, FactStatus),
+        description: "Only facts of this status: WAITING is what waits for an answer.",
+      }),
+      kind: t.field({ type: enumOf(builder, FactKind), description: "Only facts of this sort." }),
+      group: t.id({ description: "Only facts of this group's meetings, by its global id." }),
+    }),
+  });
   builder.queryFields((t) => ({
+    facts: t.page(Fact, {
+      description: "What documents say that stand, fact by fact, each with the answer to it.",
+      args: {
+        filter: t.arg({ type: FactFilter, description: "The facts to list; all if left out." }),
+      },
+      where: (row, { filter }, eb) =>
+        eb.and([
+          eb.exists(Document, { id: "document_id" }, (held) =>
+            eb.and([eb(held.superseded_by, "is", null), eb(held.undone_at, "is", null)]),
+          ),
+          ...(filter?.status ? [eb(row.status, "=", filter.status)] : []),
+          ...(filter?.kind ? [eb(row.kind, "=", filter.kind)] : []),
+          ...(filter?.group
+            ? [eb(row.group_id, "=", keyOf(Group, filter.group, "filter.group"))]
+            : []),
+        ]),
+      order: ["group_id", "id"],
+    }),
     document: t.one(Document, {
       description: "One imported document; null where there is none that you may see.",
       args: {

@@ -1,6 +1,7 @@
 import type { Builder, defineHistory } from "@remit/graphql";
 import type { ActionTypes } from "@remit/actions/graphql";
 import type { CommitmentTypes } from "@remit/commitments/graphql";
+import type { DocumentTypes } from "@remit/documents/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
 
@@ -9,7 +10,7 @@ export function linkHistorySubjects(
   builder: Builder,
   { Entry }: ReturnType<typeof defineHistory>,
   { DeputyNomination, Group, Membership, OrganisationPlace, Person, ...groups }: GroupTypes,
-  types: ActionTypes & CommitmentTypes & MeetingTypes,
+  types: ActionTypes & CommitmentTypes & DocumentTypes & MeetingTypes,
 ) {
   const { Action, ActionLogSnapshot, Assessment, Commitment, Observation } = types;
   const { ContextFactor, Deliverable, FundingLine, FundingProfile, Involvement } = types;
@@ -17,6 +18,7 @@ export function linkHistorySubjects(
   const { Standard, StandardAssessment, Target } = types;
   const { Attendance, Contribution, Decision, Item, Meeting, MeetingRole, Minutes, Paper } = types;
   const { Post, PostHolding, Seat, Terms } = groups;
+  const { Fact } = types;
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
       kind: "subject_type",
@@ -32,6 +34,7 @@ export function linkHistorySubjects(
         Decision,
         Deliverable,
         DeputyNomination,
+        Fact,
         FundingLine,
         FundingProfile,
         Group,

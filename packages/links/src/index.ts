@@ -2,6 +2,8 @@ export { linkActionCommitments } from "./action-commitments.ts";
 export { linkActionOwners } from "./action-owners.ts";
 export { actionPorts } from "./action-ports.ts";
 export { linkAttendancePeople } from "./attendance-people.ts";
+export { linkDocumentFacts } from "./document-facts.ts";
+export { documentPorts } from "./document-ports.ts";
 export { linkExpectedAttendance } from "./expected-attendance.ts";
 export { linkGroupActions } from "./group-actions.ts";
 export { linkGroupMeetings } from "./group-meetings.ts";

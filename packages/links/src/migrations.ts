@@ -222,4 +222,12 @@ export const migrations = {
               order by j.version desc limit 1)))
       where n.record #>> '{publication,status}' = 'withdrawn'`,
   ),
+  "2026-11-30.71 gateway: names are withheld in facts and in the texts of documents": migration(
+    `create trigger for_public before insert or update on documents.fact
+      for each row execute function gateway.fill_for_public('record')`,
+    `drop trigger for_public on documents.document`,
+    `create trigger for_public before insert or update on documents.document
+      for each row execute function gateway.fill_for_public('name', 'title', 'official_record', 'text')`,
+    `update documents.document set for_public = null`,
+  ),
 };

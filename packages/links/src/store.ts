@@ -3,6 +3,14 @@ import { type ForPublicColumn, insertAll, type Tx } from "@remit/database";
 import type { Access, Basis } from "@remit/kernel";
 import type { GeneratedAlways, Insertable } from "kysely";
 
+export {
+  attendanceAfter,
+  contributionAfter,
+  decisionAfter,
+  itemAfter,
+  paperAfter,
+  speakerAfter,
+} from "./answered.ts";
 export { followMeetings } from "./follow-meetings.ts";
 export { scheduleOf, toldIn } from "./schedule.ts";
 // The tables of those that are joined, which declarations would leave out.

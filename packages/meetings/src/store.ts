@@ -287,6 +287,16 @@ export async function listMeetings(db: Db, group: string, heldOn: string) {
 
 export { meetingCommands, type PartName, type Ports } from "./store/commands.ts";
 export { entryOfMeeting, settleNeighbours } from "./store/meeting.ts";
-export { carryParts, type JournalledPart, journalledParts } from "./store/part.ts";
+export {
+  attendanceForm,
+  carryParts,
+  contributionForm,
+  decisionForm,
+  itemForm,
+  type JournalledPart,
+  journalledParts,
+  paperForm,
+  settlePart,
+} from "./store/part.ts";
 export { findMinutes } from "./store/minutes.ts";
 export type { Minutes } from "./store/whole.ts";

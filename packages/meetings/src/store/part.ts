@@ -2,7 +2,6 @@ import {
   type Database,
   type Db,
   type Entry,
-  insertAll,
   type Keeping,
   lockNames,
   lockRows,
@@ -67,6 +66,7 @@ const ownColumns = ({ version, draft, access, group }: Part) => ({
   group_id: group,
 });
 
+/** The table of attendances and its rows, for `settlePart`. */
 export const attendanceForm: Form<AttendanceRecord, "meetings.attendance"> = {
   noun: attendanceNoun,
   table: "meetings.attendance",
@@ -81,6 +81,7 @@ export const roleForm: Form<MeetingRoleRecord, "meetings.meeting_role"> = {
   row: (it) => ({ ...rows.role(it), ...ownColumns(it) }),
 };
 
+/** The table of items and its rows, for `settlePart`. */
 export const itemForm: Form<ItemRecord, "meetings.item"> = {
   noun: itemNoun,
   table: "meetings.item",
@@ -93,6 +94,7 @@ export const itemForm: Form<ItemRecord, "meetings.item"> = {
   }),
 };
 
+/** The table of papers and its rows, for `settlePart`. */
 export const paperForm: Form<PaperRecord, "meetings.paper"> = {
   noun: paperNoun,
   table: "meetings.paper",
@@ -100,6 +102,7 @@ export const paperForm: Form<PaperRecord, "meetings.paper"> = {
   row: (it) => ({ ...rows.paper(it, it.group), ...ownColumns(it) }),
 };
 
+/** The table of contributions, with whoever made them and its rows, for `settlePart`. */
 export const contributionForm: Form<ContributionRecord, "meetings.contribution"> = {
   noun: contributionNoun,
   table: "meetings.contribution",
@@ -121,12 +124,10 @@ export const contributionForm: Form<ContributionRecord, "meetings.contribution">
     ...rows.contribution(it, { group: { id: it.group }, heldOn: it.heldOn }),
     ...ownColumns(it),
   }),
-  saved: (tx, { version, speakers }) =>
-    version === 1
-      ? insertAll(tx, "meetings.speaker", speakers.map(rows.speaker))
-      : Promise.resolve(),
+  saved: (tx, { speakers }) => saveAll(tx, "meetings.speaker", speakers.map(rows.speaker)),
 };
 
+/** The table of decisions and its rows, for `settlePart`. */
 export const decisionForm: Form<DecisionRecord, "meetings.decision"> = {
   noun: decisionNoun,
   table: "meetings.decision",
@@ -227,6 +228,49 @@ export async function carryParts(
       entries.push({ subject, version, at, before: keptPart(part), after, access, group });
     }
   return entries;
+}
+
+/** Whose words a part of the record is to say from now on, and when. */
+interface Settling<Thing extends Part> {
+  readonly id: Id;
+  readonly at: string;
+  /** What becomes of the part; null where it goes. */
+  readonly step: (part: Thing) => Thing | null;
+}
+
+/** Lets a part of a meeting's record be what somebody has settled. Gives what the journal is to say of it; null where there is no such part, or nothing changes. */
+export async function settlePart<Thing extends Part, Of extends Table>(
+  tx: Tx,
+  { noun, table, of, row, saved }: Form<Thing, Of>,
+  { id, at, step }: Settling<Thing>,
+): Promise<Omit<Entry, "actor" | "requestId" | "verb"> | null> {
+  const found = await sql<Selectable<Database[Of]>>`select * from ${sql.table(table)}
+    where id = ${id} for update`.execute(tx);
+  const [before] = await of(tx, found.rows);
+  if (before === undefined) return null;
+  const settled = step(before);
+  if (settled === before) return null;
+  const version = before.version + 1;
+  const after = settled && { ...settled, version };
+  if (after === null) await remove(tx, table, id);
+  else {
+    await saveAll(tx, table, [row(after)]);
+    await saved?.(tx, after);
+  }
+  return {
+    subject: { type: noun.name, id },
+    version,
+    at,
+    before: keptPart(before),
+    after: after === null ? {} : keptPart(after),
+    access: before.access,
+    group: before.group,
+  };
+}
+
+async function remove(tx: Tx, table: Table, id: Id): Promise<void> {
+  await sql`delete from meetings.speaker where contribution_id = ${id}`.execute(tx);
+  await sql`delete from ${sql.table(table)} where id = ${id}`.execute(tx);
 }
 
 interface Verbs<Thing extends Part> {
