@@ -3,6 +3,7 @@ import { expectedAttendance } from "./attendance-views.ts";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
 import { hiddenNames } from "./hidden-names.ts";
+import { erasing } from "./erasing.ts";
 import { knownDeputies, knownHolders, knownMerged, knownNominees } from "./known-holders.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
@@ -211,4 +212,10 @@ export const migrations = {
   "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
   "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
+  "2026-11-30.57 gateway: names are taken out of what every package keeps": erasing,
+  "2026-11-30.59 gateway: which groups name a person in their minutes": migration(
+    `create or replace function groups.listed_by(person uuid) returns uuid[] language sql stable
+      as $$ select array(select distinct held.group_id from gateway.mention m
+        join meetings.meeting held on held.id = m.meeting_id where m.person_id = person order by 1) $$`,
+  ),
 };
