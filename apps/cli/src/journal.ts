@@ -14,12 +14,13 @@ interface VerifyOptions {
 export const verifyCommand = (gateway: Gateway, { json, since }: VerifyOptions): Promise<void> => {
   const noted = since === undefined ? null : headOf(since);
   return withDatabase(gateway, async (db, kind) => {
-    const { problems, head } = await verified(db, noted, gateway);
+    const { problems, erased, head } = await verified(db, noted, gateway);
     await printed(json, problems, (problem) => problem);
     if (problems.length > 0)
       throw new Refusal("JOURNAL_BROKEN", `The journal is not in order: ${problems.length} found.`);
     const end =
       head === null || head.position === 0 ? "" : ` It ends at ${head.position}:${head.chain}`;
+    for (const each of erased) process.stderr.write(`Erased on request: ${each}.\n`);
     process.stderr.write(`The journal is in order.${end}\n`);
     if (kind === "server")
       for (const warning of await ownership(db)) process.stderr.write(`${warning}\n`);

@@ -222,6 +222,21 @@ onEachDatabase((open) => {
     await inOrder();
   });
 
+  test("INV-G12 whoever a group names is hidden by its keepers, and needs to be no member", async () => {
+    const guest = await newPerson(db, "Una Pell");
+    const hide = (caller: string) =>
+      town.act(caller, "setPublicProfile", { id: guest, profile: "ROLE_ONLY" });
+    expect(await hide("secretariat")).toMatchObject({ code: "NOT_PERMITTED" });
+    await town.raise("Una Pell to count the kerbs", { owners: [{ agent: { person: guest } }] });
+    expect(await hide("stranger")).toMatchObject({ code: "NOT_PERMITTED" });
+    expect(await hide("secretariat")).toMatchObject({ id: guest });
+    const told = async (caller: string) =>
+      JSON.stringify((await town.send(caller, "{ actions(first: 90) { nodes { text } } }")).data);
+    expect(await told("anybody")).not.toContain("Una Pell");
+    expect(await told("secretariat")).toContain("Una Pell");
+    await inOrder();
+  });
+
   test("two who stand in one list are two", async () => {
     const [ada, iris] = [await personOf("Ada Quill-Stone"), await personOf("Bela Novak")];
     const rows = [await rowsOf(ada), await rowsOf(iris)];

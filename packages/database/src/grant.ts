@@ -25,6 +25,9 @@ export async function grantTo(db: Db, role: string, schemas: readonly string[]):
     await sql`revoke all on ${tables([...journals, ...steps])} from ${name}`.execute(tx);
     await sql`grant select on ${tables(journals)} to ${name}`.execute(tx);
     await sql`grant insert on database.journal to ${name}`.execute(tx);
+    // What was erased, and in which entries, is said by an entry that follows.
+    await sql`grant execute on function database.erase_entry(text, uuid, int, jsonb, jsonb, jsonb)
+      to ${name}`.execute(tx);
   });
 }
 

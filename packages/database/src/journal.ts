@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { type Access, canonicalJson, type Day, dayAt, Refusal, type Zone } from "@remit/kernel";
 import { type ColumnType, type Insertable, type Selectable, sql } from "kysely";
 import type { Json } from "./columns.ts";
@@ -18,6 +18,11 @@ export interface JournalActor {
   readonly person: string | null;
   /** The name of the token by which they did it, where there was one. */
   readonly token?: string;
+  /**
+   * Goes with what is erased, so that nobody can try names until one makes the entry's hash again. Given where an entry
+   * is written; older ones have none.
+   */
+  readonly salt?: string;
 }
 
 /** A caller as the journal keeps who made a change. */
@@ -170,7 +175,8 @@ function toldBy(entry: Entry, recordedAt: string, last: Last | undefined) {
     group_id: entry.group,
     access: entry.access,
     previous: last?.hash ?? null,
-    actor: entry.actor,
+    // No id of anything: what nobody can guess.
+    actor: { ...entry.actor, salt: randomUUID() },
     // Of every later one, the entry before it says what the subject was like.
     before: entry.version === 1 ? entry.before : null,
     after: entry.after ?? takenOut,

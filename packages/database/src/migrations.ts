@@ -109,4 +109,28 @@ export const migrations = {
         when 7 then (database.first_day(said) + interval '1 month')::date - 1
         else database.first_day(said) end`,
   ),
+  "2026-11-30.55 database: what must go is taken out of the journal": migration(
+    // Only whom and what a change was made by and what it left may be taken out, and only by the function below.
+    `create function database.refuse_rewriting() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and current_setting('remit.erasing', true) = 'on'
+          and to_jsonb(old) - '{actor,before,after}'::text[]
+            = to_jsonb(new) - '{actor,before,after}'::text[]
+        then return new; end if;
+        raise exception 'The journal is never changed, only added to.';
+      end $$`,
+    `drop trigger journal_row on database.journal`,
+    `create trigger journal_row before update or delete on database.journal
+      for each row execute function database.refuse_rewriting()`,
+    // With the rights of whoever migrates: the application's role changes no entry by hand.
+    `create function database.erase_entry(type text, id uuid, number int, made_by jsonb, was jsonb, became jsonb)
+      returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+      begin
+        perform set_config('remit.erasing', 'on', true);
+        update database.journal set actor = made_by, before = was, after = became
+          where subject_type = type and subject_id = id and version = number;
+        perform set_config('remit.erasing', '', true);
+      end $$`,
+    `revoke execute on function database.erase_entry(text, uuid, int, jsonb, jsonb, jsonb) from public`,
+  ),
 };

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { attested, eraseEntries } from "./erase.ts";
 import { type Entry, entriesOf, writeEntries } from "./journal.ts";
 import { migrations } from "./migrations.ts";
 import { embeddedDatabase, onEachDatabase } from "./testing.ts";
-import { journalHead, verifyJournal } from "./verify.ts";
+import { erasedEntries, journalHead, verifyJournal } from "./verify.ts";
 
 const subject = { type: "Spade", id: "01990000-0000-7000-8000-000000000701" };
 const other = { type: "Spade", id: "01990000-0000-7000-8000-000000000702" };
@@ -147,6 +148,53 @@ onEachDatabase((open) => {
     expect(await verifyJournal(open().db, spades, rewritten)).toEqual([
       expect.stringContaining("is not the one that had 000"),
     ]);
+  });
+});
+
+onEachDatabase((open) => {
+  const named = entry(1, {
+    actor: { name: "Nia Frew", person: null },
+    after: { whose: "Nia Frew" },
+  });
+  const left = {
+    ...subject,
+    version: 1,
+    actor: { name: "██", person: null },
+    before: null,
+    after: { whose: "██" },
+  };
+
+  test("an entry out of which something was erased is in order where a later one attests what is left", async () => {
+    const { db } = open();
+    await db.transaction().execute((tx) => writeEntries(tx, [named], "2026-03-01T09:00:01Z"));
+    const noted = await journalHead(db);
+    const erase = async (attest: boolean) =>
+      db.transaction().execute(async (tx) => {
+        const entries = await attested(tx, [left]);
+        await eraseEntries(tx, [left]);
+        if (!attest) throw new Error((await verifyJournal(tx, []))[0]);
+        const by = { subject: other, after: { erased: { entries } } };
+        await writeEntries(tx, [entry(1, by)], "2026-03-02T09:00:01Z");
+      });
+    await expect(erase(false)).rejects.toThrow(`${at(1)} was changed after it was written`);
+    await erase(true);
+    expect(await verifyJournal(db, [], noted)).toEqual([]);
+    expect(await erasedEntries(db)).toEqual([`${at(1)}, by ${other.type}:${other.id} version 1`]);
+    expect(JSON.stringify(await entriesOf(db, subject))).not.toContain("Nia");
+    const tampered = { ...left, after: { whose: "somebody" } };
+    await db.transaction().execute((tx) => eraseEntries(tx, [tampered]));
+    expect(await verifyJournal(db, [])).toEqual([
+      `${at(1)} is not what was left of it when something was erased.`,
+    ]);
+  });
+
+  test("an entry's hash cannot be made again by guessing what was erased", async () => {
+    const [whole, erased] = [
+      await entriesOf(open().db, other),
+      await entriesOf(open().db, subject),
+    ];
+    expect(whole[0]?.actor.salt).toMatch(/^[0-9a-f-]{36}$/u);
+    expect(erased[0]?.actor.salt).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { type Attestation, attestations } from "./erase.ts";
 import { hashOf, isTakenOut, type Stored } from "./journal.ts";
 
 /** Where present rows of a subject's type are, so that a journal can be held against them. */
@@ -17,19 +18,25 @@ export interface Head {
 }
 
 /**
- * What is wrong with the journal, each thing with the entry or the subject that it is about; empty when nothing is.
- * A head that was noted before, outside the database, must be in it still. To be called in a transaction that sees one
- * state, where others write meanwhile.
+ * What is wrong with the journal, each thing with the entry or the subject that it is about; empty when nothing is. An
+ * entry out of which something was erased is in order where a later one attests the hash of what is left. A head that was noted before, outside the database, must be in it still. To be
+ * called in a transaction that sees one state, where others write meanwhile.
  */
 export async function verifyJournal(
   db: Db,
   journalled: readonly Journalled[],
   noted: Head | null = null,
 ): Promise<string[]> {
-  const problems = [...(await brokenChains(db)), ...(await brokenOrder(db))];
+  const told = await attestations(db);
+  const problems = [...(await brokenChains(db, told)), ...(await brokenOrder(db))];
   if (noted !== null) problems.push(...(await withoutNoted(db, noted)));
   for (const { type, table } of journalled) problems.push(...(await unlike(db, type, table)));
   return problems;
+}
+
+/** The entries out of which something was erased on request, each with the entry that attests it. */
+export async function erasedEntries(db: Db): Promise<string[]> {
+  return [...(await attestations(db))].map(([name, { by }]) => `${name}, by ${by}`);
 }
 
 /** The present head of the journal: kept outside the database, it shows later whether what was there is there still. */
@@ -38,7 +45,9 @@ export async function journalHead(db: Db): Promise<Head | null> {
   return rows[0] ?? null;
 }
 
-async function brokenChains(db: Db): Promise<string[]> {
+type Told = ReadonlyMap<string, Attestation>;
+
+async function brokenChains(db: Db, told: Told): Promise<string[]> {
   const problems: string[] = [];
   let last: Stored | undefined;
   for (;;) {
@@ -47,7 +56,7 @@ async function brokenChains(db: Db): Promise<string[]> {
     for (const entry of page) {
       const same =
         last?.subject_id === entry.subject_id && last.subject_type === entry.subject_type;
-      problems.push(...wrongWith(entry, same ? last : undefined));
+      problems.push(...wrongWith(entry, same ? last : undefined, told));
       last = entry;
     }
   }
@@ -62,10 +71,17 @@ async function entriesAfter(db: Db, last: Stored | undefined): Promise<Stored[]>
   return rows;
 }
 
-function wrongWith({ hash, ...facts }: Stored, before: Stored | undefined): string[] {
+function wrongWith(entry: Stored, before: Stored | undefined, told: Told): string[] {
+  const { hash, ...facts } = entry;
   const name = nameOf(facts);
   const problems: string[] = [];
-  if (hashOf(facts) !== hash) problems.push(`${name} was changed after it was written.`);
+  const left = told.get(name)?.hash;
+  if (hashOf(facts) !== (left ?? hash))
+    problems.push(
+      left === undefined
+        ? `${name} was changed after it was written.`
+        : `${name} is not what was left of it when something was erased.`,
+    );
   if (facts.version !== (before?.version ?? 0) + 1)
     problems.push(`${name} does not follow the entry before it: one is missing.`);
   else if (facts.previous !== (before?.hash ?? null))

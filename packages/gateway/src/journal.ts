@@ -1,4 +1,4 @@
-import { type Db, type Head, journalHead, type Subject, verifyJournal } from "@remit/database";
+import { type Db, erasedEntries, type Head, journalHead, type Subject, verifyJournal } from "@remit/database";
 import type { Gateway } from "@remit/graphql";
 import { Id, Refusal } from "@remit/kernel";
 import { gateway } from "./gateway.ts";
@@ -9,6 +9,8 @@ const takenOut = ["Commitment", "Indicator", "Target", "Observation"];
 /** What is wrong with the journal, each thing by name, empty when nothing is; and where it ends. */
 export interface Verified {
   readonly problems: readonly string[];
+  /** Each entry out of which something was erased on request, with the entry that attests it. */
+  readonly erased: readonly string[];
   readonly head: Head | null;
 }
 
@@ -23,6 +25,7 @@ export const verified = (
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => ({
       problems: await verifyJournal(tx, journalled, noted),
+      erased: await erasedEntries(tx),
       head: await journalHead(tx),
     }));
 

@@ -17,6 +17,8 @@ export {
 export { Organisation } from "./organisation.ts";
 export { OrganisationPlace } from "./organisation-place.ts";
 export {
+  erasedName,
+  Erasure,
   Merging,
   OtherName,
   OtherNameKind,
@@ -53,6 +55,7 @@ export {
   endMembership,
   endNomination,
   endPlace,
+  erase,
   everyVerb,
   fillSeat,
   groupVerbs,

@@ -1,4 +1,5 @@
 import { migration } from "@remit/database";
+import { erasing } from "./migrations/erasing.ts";
 import { merging } from "./migrations/merging.ts";
 import { offices } from "./migrations/offices.ts";
 
@@ -211,4 +212,5 @@ export const migrations = {
     ),
   ...offices,
   ...merging,
+  ...erasing,
 };

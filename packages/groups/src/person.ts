@@ -73,11 +73,27 @@ export const Merging = z.object({
 });
 export type Merging = Readonly<z.infer<typeof Merging>>;
 
-/** A person as their verbs know them: with the groups of which they are a member, and those whose keepers know who they are. `merged` is left out while no other record is of the same person. */
+/** That somebody's names were taken out of the whole record, with each entry of the journal that was changed by it. */
+export const Erasure = z.object({
+  by: AgentRef,
+  on: Day,
+  /** `hash` is of what is left of the entry, by which its chain is verified since. */
+  entries: z.array(
+    z.object({ type: z.string(), id: Id, version: z.int().positive(), hash: z.string() }),
+  ),
+});
+export type Erasure = Readonly<z.infer<typeof Erasure>>;
+
+/** What stands in the place of the name of somebody who was erased. */
+export const erasedName = "[name erased]";
+
+/** A person as their verbs know them: with the groups of which they are a member, those whose meetings list or name them, and those whose keepers know who they are. `merged` is left out while no other record is of the same person, `erased` while nobody asked for that. */
 export const PersonRecord = Person.extend({
   version: z.int().positive(),
   merged: Merging.optional(),
+  erased: Erasure.optional(),
   groups: z.array(Id),
+  listedBy: z.array(Id),
   knownTo: z.array(Id),
 });
 export type PersonRecord = Readonly<z.infer<typeof PersonRecord>>;

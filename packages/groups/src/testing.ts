@@ -49,6 +49,7 @@ export const robinRecord: PersonRecord = {
   ...robin,
   version: 1,
   groups: [pavements.id],
+  listedBy: [],
   knownTo: [pavements.id],
 };
 

@@ -3,13 +3,14 @@ import {
   type Actor,
   hasRole,
   type Id,
+  keepers,
   keepersOf,
   makersOf,
   verbsOf,
 } from "@remit/kernel";
 import { GroupRecord } from "./group.ts";
 import { type Membership, MembershipRecord } from "./membership.ts";
-import { PersonRecord, type PersonReference } from "./person.ts";
+import { type Erasure, PersonRecord, type PersonReference } from "./person.ts";
 import type { Seat } from "./seat.ts";
 import { type AgreedTerms, TermsOfReference } from "./terms.ts";
 
@@ -60,6 +61,23 @@ export interface PersonFacts {
   readonly changedSince: readonly PersonReference[];
   /** The memberships of both, which nobody else changes meanwhile. */
   readonly memberships: readonly Membership[];
+  /** What there is to know before a person is erased. */
+  readonly erasing: Erasing;
+}
+
+/** Why the record has to go on naming a person: what they are or were. */
+export type Tie = "member" | "chair" | "office" | "alternate" | "deputy" | "action";
+
+/** What there is to know before a person is erased. */
+export interface Erasing {
+  /** What the record has to go on naming them for, and by which record. */
+  readonly ties: readonly { readonly why: Tie; readonly subject: string }[];
+  /** Other persons who have one of the names, or a name in which one of the texts stands. */
+  readonly others: readonly Id[];
+  /** The records that were merged into theirs. */
+  readonly merged: readonly PersonRecord[];
+  /** The entries of the journal out of which something goes, with the hash of what is left. */
+  readonly entries: Erasure["entries"];
 }
 
 export const personNoun = {
@@ -74,8 +92,23 @@ export const personNoun = {
     TERM_REVERSED: "A name would have been borne until before it was borne.",
     "INV-G12":
       "A name of somebody who is shown by role alone would be shown wherever it was written.",
+    ERASED: "The person was erased, so that the record has no name of theirs.",
+    MUST_BE_KEPT: "The record has to go on naming the person, for what they are or were.",
+    NAME_SHARED: "Somebody else has the name, and would be erased with the person.",
   },
-  parties: { secretariat: inTheirGroup("secretariat"), chair: inTheirGroup("chair") },
+  parties: {
+    secretariat: inTheirGroup("secretariat"),
+    chair: inTheirGroup("chair"),
+    host: {
+      words: "whoever keeps the record of a group whose minutes or actions name the person",
+      includes: (caller: Actor, { listedBy }: PersonRecord) =>
+        listedBy.some((group) => hasRole(caller, group, ...keepers)),
+    },
+    administrator: {
+      words: "an administrator",
+      includes: ({ administrator }: Actor) => administrator,
+    },
+  },
 };
 
 /** Makes a verb of persons. */

@@ -56,6 +56,7 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   setPublicProfile: keepers,
   mergePersons: keepers,
   undoMerge: keepers,
+  erase: ["administrator"],
   addMember: keepers,
   changeRole: keepers,
   dateMembership: keepers,

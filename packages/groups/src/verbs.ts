@@ -8,6 +8,7 @@ import { abolishPost, amendPost, createPost } from "./verbs/create-post.ts";
 import { abolishSeat, amendSeat, createSeat } from "./verbs/create-seat.ts";
 import { dateMembership } from "./verbs/date-membership.ts";
 import { amendTerms, draftTerms } from "./verbs/draft-terms.ts";
+import { erase } from "./verbs/erase.ts";
 import { endMembership } from "./verbs/end-membership.ts";
 import { mergePersons, undoMerge } from "./verbs/merge-persons.ts";
 import {
@@ -25,7 +26,7 @@ import { setZone } from "./verbs/set-zone.ts";
 /** Every verb of groups, by its name. */
 export const groupVerbs = { setZone, replace };
 /** Every verb of persons, by its name. */
-export const personVerbs = { correctName, setPublicProfile, mergePersons, undoMerge };
+export const personVerbs = { correctName, setPublicProfile, mergePersons, undoMerge, erase };
 /** Every verb that changes a membership, by its name. */
 export const membershipVerbs = { changeRole, dateMembership, endMembership, nominate };
 
@@ -92,6 +93,7 @@ export {
   endMembership,
   endNomination,
   endPlace,
+  erase,
   fillSeat,
   mergePersons,
   nominate,

@@ -3,6 +3,7 @@ import { expectedAttendance } from "./attendance-views.ts";
 import { carriedState } from "./carried-state.ts";
 import { drafts } from "./drafts.ts";
 import { hiddenNames } from "./hidden-names.ts";
+import { erasing } from "./erasing.ts";
 import { knownDeputies, knownHolders, knownMerged, knownNominees } from "./known-holders.ts";
 import { listedRoles } from "./listed-roles.ts";
 import { journalOldGroups } from "./old-groups.ts";
@@ -229,5 +230,11 @@ export const migrations = {
     `create trigger for_public before insert or update on documents.document
       for each row execute function gateway.fill_for_public('name', 'title', 'official_record', 'text')`,
     `update documents.document set for_public = null`,
+  ),
+  "2026-11-30.57 gateway: names are taken out of what every package keeps": erasing,
+  "2026-11-30.59 gateway: which groups name a person in their minutes": migration(
+    `create or replace function groups.listed_by(person uuid) returns uuid[] language sql stable
+      as $$ select array(select distinct held.group_id from gateway.mention m
+        join meetings.meeting held on held.id = m.meeting_id where m.person_id = person order by 1) $$`,
   ),
 };

@@ -72,6 +72,10 @@ export function definePersonNames(builder: Builder, { Person }: Pick<GroupNouns,
       size: 2,
       description: "The records that were merged into this one, since they are of the same person.",
     }),
+    erasedOn: t.expression("Date", ({ erased }) => sql<string>`${erased} ->> 'on'`, {
+      description: "The day on which the person's names were erased; null where they were not.",
+      nullable: true,
+    }),
     publicProfile: t.expose("public_profile", {
       type: enumOf(builder, PublicProfile),
       description: "Whether the public is shown the person's name.",

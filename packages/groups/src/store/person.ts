@@ -1,29 +1,35 @@
 import { type Db, type Keeping, recordedSince, type Tx } from "@remit/database";
 import { type Id, isFor, Refusal } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
-import { type Merging, PersonRecord, PersonReference } from "../person.ts";
+import { type Erasure, type Merging, PersonRecord, PersonReference } from "../person.ts";
 import { type PersonFacts, personNoun } from "../verb.ts";
 import { mergePersons, notMerged } from "../verbs/merge-persons.ts";
+import { erasingOf, takeOut } from "./erasing.ts";
 import { lockMemberships, showUntil } from "./membership.ts";
 import { personRow } from "./row.ts";
 
 async function findPersons(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
-  const { rows } = await sql<{ merged: Merging | null }>`
+  const { rows } = await sql<{ merged: Merging | null; erased: Erasure | null }>`
     select id, slug, name, given_name as "givenName", family_name as "familyName",
       honorific_prefix as "honorificPrefix", honorific_suffix as "honorificSuffix",
-      names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo", merged,
+      names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo", merged, erased,
       array(select distinct group_id from groups.member m
-        where m.person_id = p.id) as groups
+        where m.person_id = p.id) as groups,
+      groups.listed_by(p.id) as "listedBy"
     from groups.person p where id = any(${ids}) order by id ${lock}`.execute(db);
-  return rows.map(({ merged, ...row }) =>
-    PersonRecord.parse(merged === null ? row : { ...row, merged, groups: merged.groups }),
+  return rows.map(({ merged, erased, ...row }) =>
+    PersonRecord.parse({
+      ...row,
+      ...(merged && { merged, groups: merged.groups }),
+      ...(erased && { erased }),
+    }),
   );
 }
 
 const unlocked = sql``;
 const locked = sql`for update`;
 
-const Kept = PersonRecord.omit({ groups: true, knownTo: true });
+const Kept = PersonRecord.omit({ groups: true, listedBy: true, knownTo: true });
 
 async function savePersons(tx: Tx, persons: readonly PersonRecord[]): Promise<void> {
   for (const person of persons)
@@ -33,6 +39,7 @@ async function savePersons(tx: Tx, persons: readonly PersonRecord[]): Promise<vo
         ...personRow(person),
         version: person.version,
         merged: person.merged === undefined ? null : JSON.stringify(person.merged),
+        erased: person.erased === undefined ? null : JSON.stringify(person.erased),
       })
       .where("id", "=", person.id)
       .execute();
@@ -75,6 +82,16 @@ const idIn = (told: Readonly<Record<string, unknown>>): Id =>
 
 const placeOf = ({ place, id }: PersonReference) => `${place} ${id}`;
 
+async function mergedInto(tx: Tx, id: Id): Promise<PersonRecord[]> {
+  const { rows } = await sql<{ id: Id }>`select unnest(merged_ids) as id from groups.person
+    where id = ${id}`.execute(tx);
+  return findPersons(
+    tx,
+    rows.map((row) => row.id),
+    locked,
+  );
+}
+
 async function referencesTo(tx: Tx, id: Id): Promise<PersonReference[]> {
   const { rows } =
     await sql`select place, id, version from groups.references_to(${id}::uuid)`.execute(tx);
@@ -116,7 +133,16 @@ export const personKeeping: Keeping<PersonRecord, PersonFacts> = {
       );
   },
   kept: (thing) => Kept.parse(thing),
+  done: async (verb, asked, { subject, changed }) => {
+    if (verb === "erase")
+      await takeOut(
+        asked,
+        changed.map(({ before }) => before),
+        subject,
+      );
+  },
   facts: {
+    erasing: async (asked) => erasingOf(asked, await mergedInto(asked.tx, asked.thing?.id ?? "")),
     duplicate: async ({ tx, caller, told }) => {
       const found = await person(tx, idIn(told));
       const refusal = mergePersons.refusal(caller, found);

@@ -3,7 +3,7 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { DeputyNomination } from "../deputy.ts";
 import type { Group, Replacement } from "../group.ts";
 import type { Membership } from "../membership.ts";
-import type { Merging, Person } from "../person.ts";
+import type { Erasure, Merging, Person } from "../person.ts";
 import type { TermsOfReference } from "../terms.ts";
 
 declare module "@remit/database" {
@@ -44,6 +44,8 @@ export interface PersonTable {
   /** That it was merged into another, which the database knows by its id; null while it was not. */
   merged: Json<Merging> | null;
   merged_into: GeneratedAlways<string | null>;
+  /** That their names were taken out; null while nobody asked for that. */
+  erased: Json<Erasure> | null;
   /** Ids of those that were merged into it, and into those. */
   merged_ids: Generated<string[]>;
 }

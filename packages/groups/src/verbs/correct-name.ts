@@ -2,6 +2,7 @@ import { firstDay, keepers, lastDay, Note, PartialDate, Refusal } from "@remit/k
 import * as z from "zod";
 import { type OtherName, OtherNameKind, type PersonRecord } from "../person.ts";
 import { personVerb } from "../verb.ts";
+import { refuseErased } from "./erase.ts";
 
 /** No index holds a name of any length. */
 const Name = Note.max(200);
@@ -26,6 +27,7 @@ export const correctName = personVerb("correctName", {
   says: "Corrects the names of a person; what is left out stays, and the name before is kept beside the new one.",
   mutation: "correctName",
   by: keepers,
+  guard: refuseErased,
   input: {
     name: Name.optional().describe("The name as it is commonly written, titles included."),
     givenName: orNone("The first names"),
@@ -41,7 +43,7 @@ export const correctName = personVerb("correctName", {
       .optional()
       .describe("All other names of the person, in the place of those that are there."),
   },
-  refuses: ["TERM_REVERSED", "INV-G12"],
+  refuses: ["TERM_REVERSED", "INV-G12", "ERASED"],
   step: (person, { name = person.name, before = "misspelling", otherNames, on, ...parts }) => {
     const given = otherNames?.map(asKept) ?? person.otherNames;
     for (const each of given) assertBorne(each);

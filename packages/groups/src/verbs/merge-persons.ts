@@ -2,6 +2,7 @@ import { keepers, Note, refTo, Refusal, Stepped } from "@remit/kernel";
 import { isListed, type Membership, overlap } from "../membership.ts";
 import type { OtherName, PersonRecord } from "../person.ts";
 import { personVerb } from "../verb.ts";
+import { refuseErased } from "./erase.ts";
 
 /** INV-G14: Two records are of one person: nothing of either is lost, and what spoke of the one speaks of the other. */
 export const mergePersons = personVerb("mergePersons", {
@@ -15,7 +16,8 @@ export const mergePersons = personVerb("mergePersons", {
     reason: Note.optional().describe("The reason for which both are held to be one."),
   },
   needs: ["duplicate", "references", "memberships"],
-  refuses: ["MERGED", "INV-G2", "LISTED_TOGETHER"],
+  refuses: ["MERGED", "INV-G2", "LISTED_TOGETHER", "ERASED"],
+  guard: refuseErased,
   step: (person, { duplicate, reason = null, references, memberships, by, on }) => {
     assertApart(person, duplicate);
     assertNoRoleTwice(memberships);
@@ -52,10 +54,12 @@ export const undoMerge = personVerb("undoMerge", {
   by: keepers,
   input: {},
   needs: ["other", "changedSince"],
-  refuses: ["MERGED", "NOT_MERGED", "BUILT_UPON", "LISTED_TOGETHER"],
+  refuses: ["MERGED", "NOT_MERGED", "BUILT_UPON", "LISTED_TOGETHER", "ERASED"],
   step: (person, { other, changedSince }) => {
     const { merged } = person;
     if (merged === undefined) throw notMerged();
+    const erased = refuseErased(other);
+    if (erased !== null) throw erased;
     if (other.merged !== undefined) {
       const message = "The other record was merged in its turn: take that back first.";
       throw new Refusal("MERGED", message, { path: ["id"], params: { person: other.id } });
@@ -96,6 +100,8 @@ function assertApart(person: PersonRecord, duplicate: PersonRecord): void {
     throw new Refusal("MERGED", "Both are one record: give the id of another person.", {
       path: ["duplicate"],
     });
+  const erased = refuseErased(duplicate);
+  if (erased !== null) throw erased;
   for (const [each, path] of [
     [person, "id"],
     [duplicate, "duplicate"],
