@@ -10,6 +10,7 @@ import { journalOldActions } from "./old-actions.ts";
 import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
+import { redactions } from "./redactions.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { announcedMeetings, upcomingMeetings } from "./upcoming-meetings.ts";
@@ -220,4 +221,5 @@ export const migrations = {
               order by j.version desc limit 1)))
       where n.record #>> '{publication,status}' = 'withdrawn'`,
   ),
+  "2026-11-30.42 gateway: passages that are withheld in every text": redactions,
 };

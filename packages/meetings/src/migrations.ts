@@ -1,5 +1,6 @@
 import { migration } from "@remit/database";
 import { byVerbs } from "./migrations/by-verbs.ts";
+import { ofMinutes } from "./migrations/minutes.ts";
 
 /** The steps by which the tables of meetings came to be; one that has landed never changes. */
 export const migrations = {
@@ -205,4 +206,5 @@ export const migrations = {
       'welcome', 'other'))`,
   ),
   ...byVerbs,
+  ...ofMinutes,
 };

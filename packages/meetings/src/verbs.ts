@@ -4,6 +4,7 @@ import { addItem, addPaper, issueAgenda, minuteItem } from "./verbs/agenda.ts";
 import { correctAttendance, recordAttendance } from "./verbs/attend.ts";
 import { cancel } from "./verbs/cancel.ts";
 import { close, reopen } from "./verbs/close.ts";
+import { requestCorrection, settleCorrection } from "./verbs/correct.ts";
 import { recordContribution, recordDecision } from "./verbs/minute.ts";
 import {
   agree,
@@ -12,11 +13,10 @@ import {
   publish,
   recall,
   recirculate,
-  requestCorrection,
-  settleCorrection,
   withdraw,
 } from "./verbs/minutes.ts";
 import { postpone, reschedule } from "./verbs/postpone.ts";
+import { liftRedaction, redact } from "./verbs/redact.ts";
 import { repeat } from "./verbs/repeat.ts";
 import { schedule } from "./verbs/schedule.ts";
 import { end, open } from "./verbs/sit.ts";
@@ -58,6 +58,8 @@ export const minutesVerbs = {
   planPublication,
   publish,
   withdraw,
+  redact,
+  liftRedaction,
 };
 
 export { circulate, schedule };
