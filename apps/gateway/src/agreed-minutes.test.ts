@@ -71,10 +71,16 @@ onEachDatabase((open) => {
     };
     const [may, june] = [await held("2026-05-12"), await held("2026-06-09")];
     const id = await done("circulateMinutes", { meeting: may });
-    await done("agreeMinutes", { id, meeting: june });
+    const also = { id, meeting: june, alsoActions: true };
+    expect(await town.act("secretariat", "agreeMinutes", also)).toMatchObject({
+      code: "INV-M21",
+      path: ["alsoActions"],
+    });
+    await done("takeActionLog", { meeting: may });
+    await done("agreeMinutes", also);
     expect(await read("anybody", "2026-05-12")).toMatchObject({ agreement: null });
     expect(await read("member", "2026-05-12")).toMatchObject({
-      agreement: { at: { heldOn: "2026-06-09" }, text: null, alsoActions: null },
+      agreement: { at: { heldOn: "2026-06-09" }, text: null, alsoActions: true },
     });
     await done("publishMinutes", { id });
     expect(await read("anybody", "2026-06-09")).toMatchObject({

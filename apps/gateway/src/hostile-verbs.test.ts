@@ -156,16 +156,21 @@ onOneDatabase((open) => {
     const day = dayOf(days);
     const samples = { on: day, day, correction: 1, accept: true, asDraft: true };
     if (mutation === "circulateMinutes") return { ...samples, meeting };
+    const passage = "A damp kerb";
+    const part = await act("addItem", { meeting, heading: passage });
     const id = await act("circulateMinutes", { meeting, on: day });
     const told = { id, on: day };
     if (mutation === "settleCorrection")
       await act("requestCorrection", { ...told, text: "A gull" });
     if (mutation === "withdrawMinutes") await act("publishMinutes", { ...told, asDraft: true });
+    if (mutation === "liftRedaction")
+      await act("redactMinutes", { ...told, part, ground: "OTHER", reason: "A gull" });
     if (mutation === "recirculateMinutes") await act("recallMinutes", told);
-    const isFirst = ["agree", "plan", "publish", "recall", "requestC"].some((each) =>
+    const isFirst = ["agree", "plan", "publish", "recall", "redact", "requestC"].some((each) =>
       mutation.startsWith(each),
     );
-    return { ...samples, id, meeting: later, expectedVersion: isFirst ? 1 : 2 };
+    const redacting = { part, passage, redaction: 1 };
+    return { ...samples, ...redacting, id, meeting: later, expectedVersion: isFirst ? 1 : 2 };
   }
 
   let years = 0;

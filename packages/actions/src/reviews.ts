@@ -8,5 +8,6 @@ export const carriedForward = (action: Pick<Action, "raisedAt" | "reviews">): nu
 export const isNeverReviewed = (action: Pick<Action, "raisedAt" | "reviews">): boolean =>
   laterReviews(action).every(({ outcome }) => outcome === "not-reviewed");
 
+// What stands in a draft of minutes is not the group's yet.
 const laterReviews = ({ raisedAt, reviews }: Pick<Action, "raisedAt" | "reviews">) =>
-  reviews.filter(({ meeting }) => meeting.id !== raisedAt.meeting.id);
+  reviews.filter(({ meeting, draft }) => meeting.id !== raisedAt.meeting.id && draft !== true);

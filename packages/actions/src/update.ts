@@ -39,6 +39,10 @@ export const Review = z
     note: Words.nullable()
       .default(null)
       .describe("What was said at the meeting; null where nothing was noted."),
+    /** That the record of the meeting is a draft, and so what it made of the action. */
+    draft: z.literal(true).optional().meta({ hidden: true }),
+    /** Who sees it; whoever sees the action where it is not said. */
+    access: Access.optional().meta({ hidden: true }),
   })
   .meta({ id: "ActionReview", description: "What a meeting made of an action." });
 export type Review = Readonly<z.infer<typeof Review>>;

@@ -33,15 +33,24 @@ export const meetingPorts: Ports = {
     await writeEntries(tx, entries, now.toISOString());
   },
   opened: async ({ tx, told, at, now, newId, caller, requestId }, { minutes, access, verb }) => {
+    const { id: meeting } = minutes.meeting;
+    const reviewed = JSON.stringify({ reviews: [{ meeting: { id: meeting } }] });
     const { rows } = await sql<{ id: Id }>`select id from actions.action
-      where meeting_id = ${minutes.meeting.id} order by id`.execute(tx);
+      where meeting_id = ${meeting} or (group_id = ${minutes.group} and record @> ${reviewed}::jsonb)
+      order by id`.execute(tx);
     const actions = await lockActions(
       tx,
       rows.map(({ id }) => id),
     );
-    const changes = actions.flatMap((before) =>
-      openedOf(before, { access, isOut: access === minutes.meetingAccess }, told),
-    );
+    const out = { meeting, access, isOut: access === minutes.meetingAccess };
+    const changes = actions.flatMap((before) => {
+      const [{ after } = { after: before }] =
+        before.raisedAt.meeting.id === meeting ? openedOf(before, out, told) : [];
+      const reviews = after.reviews.map((each) => reviewOut(each, out));
+      if (reviews.every((each, index) => each === after.reviews[index]))
+        return after === before ? [] : [{ before, after }];
+      return [{ before, after: Action.parse({ ...after, reviews, version: before.version + 1 }) }];
+    });
     await saveActions(
       tx,
       changes.map(({ after }) => after),
@@ -50,6 +59,23 @@ export const meetingPorts: Ports = {
     const by = { verb, actor: actorOf(caller), requestId };
     const entries = changes.map(({ before, after }) => ({ ...entryOf(before, after, at), ...by }));
     await writeEntries(tx, entries, now.toISOString());
+  },
+  hasLog: async (tx, meeting) => {
+    const found = await tx
+      .selectFrom("actions.log_snapshot")
+      .select("id")
+      .where("meeting_id", "=", meeting)
+      .limit(1)
+      .execute();
+    return found.length > 0;
+  },
+  raisedTexts: async (tx, meeting) => {
+    const found = await tx
+      .selectFrom("actions.action")
+      .select("text")
+      .where("meeting_id", "=", meeting)
+      .execute();
+    return found.map(({ text }) => text);
   },
   isMember: async (tx, { group, person, on }) => {
     const { rows } = await sql`select from groups.deciding_on(${group}, ${on}::date) m
@@ -61,10 +87,27 @@ export const meetingPorts: Ports = {
   zoneOf: (group) => sql`gateway.zone_of(${group})`,
 };
 
+type Review = Action["reviews"][number];
+
+interface Out {
+  readonly meeting: Id;
+  readonly access: Access;
+  /** Whether whoever sees the meeting sees its minutes now. */
+  readonly isOut: boolean;
+}
+
+/** What a meeting made of an action, which is seen by whoever sees the minutes that say so. */
+function reviewOut(review: Review, { meeting, access, isOut }: Out): Review {
+  const isTold = review.draft === true || (isOut && review.access === "group");
+  if (review.meeting.id !== meeting || !isTold) return review;
+  const { draft: _, ...told } = review;
+  return { ...told, access };
+}
+
 /** An action that was raised at a meeting whose minutes are out: a draft is the group's, and whoever sees the minutes sees it. */
 function openedOf(
   before: Action,
-  { access, isOut }: { readonly access: Access; readonly isOut: boolean },
+  { access, isOut }: Pick<Out, "access" | "isOut">,
   { by, on }: { readonly by: AgentRef; readonly on: Day },
 ): { before: Action; after: Action }[] {
   const isOwned = before.owners.length > 0 || before.ownerNotStated;

@@ -13,6 +13,7 @@ export { Contribution, ContributionKind, Item, Outcome, Speaker } from "./item.t
 export { Meeting, MeetingRole, MeetingRoleKind, MeetingStatus, NextMeeting } from "./meeting.ts";
 export { CorrectionStatus, Minutes, MinutesStatus, PublicationStatus } from "./minutes.ts";
 export { Paper } from "./paper.ts";
+export { Redaction, RedactionGround } from "./redaction.ts";
 export {
   circulate,
   meetingMoves,

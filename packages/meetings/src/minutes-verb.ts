@@ -13,6 +13,12 @@ export interface MinutesFacts {
   readonly isThere: boolean;
   /** How far the meeting has come at which minutes are agreed. */
   readonly laterStatus: MeetingStatus;
+  /** Whether that meeting began before the one that the minutes are of: of two on a day, as their times say. */
+  readonly isEarlier: boolean;
+  /** Whether the action log was taken for the meeting that the minutes are of. */
+  readonly hasLog: boolean;
+  /** The texts of the part that is named, its own first. */
+  readonly partTexts: readonly string[];
 }
 
 const groupOf = ({ group }: Minutes): Id => group;

@@ -18,6 +18,8 @@ const told = {
   contentHash: "a",
   isThere: false,
   laterStatus: "held" as const,
+  isEarlier: false,
+  hasLog: false,
   newId: () => "01990000-0000-7000-8000-000000000501",
 };
 const codeOf = (call: () => unknown): string => {
@@ -52,6 +54,8 @@ const possible: Readonly<Record<MinutesStatus, readonly string[]>> = {
     "planPublication",
     "publish",
     "withdraw",
+    "redact",
+    "liftRedaction",
   ],
   recalled: ["recirculate"],
   agreed: [
@@ -61,6 +65,8 @@ const possible: Readonly<Record<MinutesStatus, readonly string[]>> = {
     "planPublication",
     "publish",
     "withdraw",
+    "redact",
+    "liftRedaction",
   ],
   "agreed-with-corrections": [
     "recirculate",
@@ -69,6 +75,8 @@ const possible: Readonly<Record<MinutesStatus, readonly string[]>> = {
     "planPublication",
     "publish",
     "withdraw",
+    "redact",
+    "liftRedaction",
   ],
 };
 
@@ -182,6 +190,14 @@ test("INV-M27 publication is planned, done and taken back, and each stays", () =
   expect(again.publication).toMatchObject({ status: "published", withdrawnOn: null });
 });
 
+test("INV-M21 the actions of a meeting are agreed with its minutes where its log was taken", () => {
+  const also = { ...told, meeting: july, alsoActions: true };
+  expect(codeOf(() => agree(circulated, also))).toBe("INV-M21");
+  expect(agree(circulated, { ...also, hasLog: true }).agreements).toMatchObject([
+    { meeting: { id: july.id }, alsoActions: true },
+  ]);
+});
+
 test("minutes that no meeting has agreed are published as a draft alone", () => {
   expect(codeOf(() => publish(circulated, stamp))).toBe("NOT_AGREED");
   expect(publish(circulated, { ...stamp, asDraft: true }).publication.asDraft).toBe(true);
@@ -206,12 +222,17 @@ test("INV-M20 whatever is done to minutes, no version, correction or agreement i
           asDraft: yes,
           accept: yes,
           correction: correction?.number ?? 1,
+          part: { type: "Item", id: june.id, label: "Gulls", within: june.id },
+          partTexts: ["Gulls and terns"],
+          ground: "other" as const,
+          redaction: 1,
         };
         let after = minutes;
         const code = codeOf(() => (after = verb.outcome(minutes, said).subject));
         expect(code === "done").toBe(after !== minutes);
         expect(after.versions.slice(0, minutes.versions.length)).toEqual(minutes.versions);
         expect(after.agreements.slice(0, minutes.agreements.length)).toEqual(minutes.agreements);
+        expect(after.redactions.length).toBeGreaterThanOrEqual(minutes.redactions.length);
         expect(after.corrections.length).toBeGreaterThanOrEqual(minutes.corrections.length);
         // What was published once is known to the public for good.
         expect(after.access === "public").toBe(after.publication.publishedOn !== null);

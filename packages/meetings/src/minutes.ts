@@ -1,5 +1,6 @@
 import { Access, AgentRef, Day, Id, Ref, vocabulary } from "@remit/kernel";
 import * as z from "zod";
+import { Redaction } from "./redaction.ts";
 
 /** How far minutes are agreed; whether they are published is another matter. */
 export const MinutesStatus = vocabulary("MinutesStatus", "How far the minutes are agreed.", {
@@ -74,6 +75,14 @@ export const MinutesAgreement = z
     ...done,
     meeting: Ref.describe("The meeting that agreed the minutes."),
     number: z.int().positive().describe("The number of the version that was agreed."),
+    // Records that were written before it was kept do not have it.
+    alsoActions: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe(
+        "Whether the actions were agreed together with the minutes; null where nobody said.",
+      ),
   })
   .meta({ id: "MinutesAgreement", description: "That a later meeting agreed minutes." });
 
@@ -121,6 +130,11 @@ const minuted = {
   agreements: z
     .array(MinutesAgreement)
     .describe("Each agreement of the minutes, the first one first."),
+  // Records that were written before there were any do not have them.
+  redactions: z
+    .array(Redaction)
+    .default([])
+    .describe("What is withheld of the minutes, or was, in the order in which it was done."),
   publication: Publication.describe("Where the minutes stand on the way to the public."),
 };
 

@@ -29,7 +29,10 @@ export const refusals = {
   NOT_PUBLISHED: "Only minutes that are published can be taken back.",
   NOT_SITTING: "A meeting's record is kept from when it is opened until it is closed.",
   OTHER_MEETING: "What is named belongs to another meeting.",
+  PASSAGE_IN_REASON: "The reason for which a passage is withheld does not say it again.",
+  PASSAGE_UNKNOWN: "A passage that is withheld stands in the part that is named.",
   PUBLISHED_ALREADY: "The version of the minutes is published already.",
+  REDACTION_UNKNOWN: "The minutes have no such redaction that stands.",
   RULE_MISSING: "Nobody says how often the group meets.",
   RULE_WRONG: "The rule of a series is none that can be followed.",
   SERIES_TOO_LONG: "The rule gives more meetings than are made at once.",
@@ -43,4 +46,5 @@ export const refusals = {
   "INV-M16": "A meeting gives each of its papers a number of its own.",
   "INV-M19": "Minutes are agreed by a later meeting of the same group.",
   "INV-M20": "Minutes that are agreed change by a correction that is accepted.",
+  "INV-M21": "The actions of a meeting are agreed as they stand in the log that was taken for it.",
 } as const;

@@ -36,6 +36,7 @@ declare module "@remit/database" {
     "meetings.finding": FindingView;
     "meetings.minutes": MinutesTable;
     "meetings.minutes_text": MinutesTextTable;
+    "meetings.redaction": RedactionTable;
   }
 }
 
@@ -180,6 +181,8 @@ interface ItemTable extends ProtectedColumns, ForPublicColumn {
   /** What came of an item of the agenda is told when the minutes are. */
   outcome_draft: Generated<boolean>;
   outcome_access: Generated<Access | null>;
+  /** What the minutes say that are out, while that is put right; null where they say nothing. */
+  outcome_out: Generated<Item["outcome"] | null>;
 }
 
 interface ContributionTable extends ProtectedColumns, ForPublicColumn {
@@ -236,6 +239,18 @@ interface MinutesTextTable extends ForPublicColumn {
   number: number;
   content: string;
   content_hash: string;
+}
+
+/** Words that are withheld, and how they are found in a text and in JSON. No surface shows a row. */
+interface RedactionTable {
+  id: string;
+  minutes_id: string;
+  meeting_id: string;
+  group_id: string;
+  number: number;
+  passage: string;
+  /** Whether it is long enough to mean the same in whatever else the group has on record. */
+  wide: boolean;
 }
 
 /** Writes a meeting and everything that its minutes hold, one statement for each table. */

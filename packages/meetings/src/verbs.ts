@@ -6,6 +6,7 @@ import { recordArrival, recordDeparture } from "./verbs/come-and-go.ts";
 import { correctChair, takeChair } from "./verbs/chair.ts";
 import { cancel } from "./verbs/cancel.ts";
 import { close, reopen } from "./verbs/close.ts";
+import { requestCorrection, settleCorrection } from "./verbs/correct.ts";
 import { recordContribution, recordDecision } from "./verbs/minute.ts";
 import {
   agree,
@@ -14,12 +15,11 @@ import {
   publish,
   recall,
   recirculate,
-  requestCorrection,
-  settleCorrection,
   withdraw,
 } from "./verbs/minutes.ts";
 import { number } from "./verbs/number.ts";
 import { postpone, reschedule } from "./verbs/postpone.ts";
+import { liftRedaction, redact } from "./verbs/redact.ts";
 import { repeat } from "./verbs/repeat.ts";
 import { schedule } from "./verbs/schedule.ts";
 import { end, open } from "./verbs/sit.ts";
@@ -66,6 +66,8 @@ export const minutesVerbs = {
   planPublication,
   publish,
   withdraw,
+  redact,
+  liftRedaction,
 };
 
 export { circulate, schedule };

@@ -55,6 +55,11 @@ export async function everyMeeting(
   const item = await done("addItem", { meeting, heading: "Another kerb" });
   await done("minuteItem", { id: item, outcome: "NIL" });
   await done("recirculateMinutes", { id, change: "Another kerb" });
+  const grounds = ["PERSONAL_DATA", "CONFIDENCE", "LEGAL_PRIVILEGE", "COMMERCIAL_INTERESTS"];
+  for (const ground of [...grounds, "SECURITY", "OTHER"])
+    await done("redactMinutes", { id, part: item, ground, reason });
+  for (const redaction of [1, 2, 3, 4, 5, 6])
+    await done("liftRedaction", { id, redaction, reason });
   await done("agreeMinutes", { id, meeting: later });
   await ask();
   await ask();

@@ -71,6 +71,7 @@ const question = operation(
             agreements { on meeting { id label } }
             publication { status asDraft publishedOn withdrawnOn withdrawnReason }
             corrections { number text status }
+            redactions { on ground reason lifted { on } }
           }
           source { title officialRecord importedAt }
         }
@@ -232,13 +233,15 @@ function basis(visit: Visit, meeting: Meeting): Html {
   const { source, minutes } = meeting;
   const { formats, words } = visit;
   const read = source?.importedAt.slice(0, 10);
+  const redacted = minutes?.redactions.filter(({ lifted }) => lifted === null) ?? [];
   return html`${
     minutes === null
       ? ""
       : html`<p>Minutes: ${tag(words.minutesStatus[minutes.status])}</p>
 ${minutes.agreements.map(({ on, meeting }) => html`<p>Agreed on ${time(on, formats.day(on))} at ${quoted(meeting)}</p>\n`)}
 ${minutes.publication.publishedOn === null ? "" : html`<p>Published on ${formats.day(minutes.publication.publishedOn)}</p>`}
-${minutes.corrections.length === 0 ? "" : html`<p>Corrections:</p><ul>${minutes.corrections.map(({ text, status }) => html`<li>${text} (${words.correctionStatus[status].toLocaleLowerCase()})</li>\n`)}</ul>`}`
+${minutes.corrections.length === 0 ? "" : html`<p>Corrections:</p><ul>${minutes.corrections.map(({ text, status }) => html`<li>${text} (${words.correctionStatus[status].toLocaleLowerCase()})</li>\n`)}</ul>`}
+${redacted.length === 0 ? "" : html`<p>Passages that are withheld:</p><ul>${redacted.map(({ on, ground, reason }) => html`<li>${words.redactionGround[ground]}, since ${formats.day(on)}: ${reason}</li>\n`)}</ul>`}`
   }
 ${drawAgreements(visit, meeting, minutes?.agreements.map(({ meeting: { id } }) => id) ?? [])}
 ${source === null ? "" : html`<p>Read from ${external(source.title, source.officialRecord)}${read ? `, on ${formats.day(read)}` : ""}.</p>`}

@@ -45,6 +45,15 @@ const correctionStatus: For<"CorrectionStatus"> = {
   REJECTED: "Not accepted",
 };
 
+const redactionGround: For<"RedactionGround"> = {
+  PERSONAL_DATA: "Personal data",
+  CONFIDENCE: "Said in confidence",
+  LEGAL_PRIVILEGE: "Legal advice",
+  COMMERCIAL_INTERESTS: "Commercial interests",
+  SECURITY: "Security",
+  OTHER: "Withheld",
+};
+
 const decisionKind: For<"DecisionKind"> = {
   AGREED: "Agreed",
   APPROVED: "Approved",
@@ -120,5 +129,6 @@ export const meetings = {
   membershipRole,
   minutesStatus,
   quorumReason,
+  redactionGround,
   scope,
 };

@@ -1,6 +1,7 @@
 import {
   type Builder,
   byAccess,
+  byAccessAndDraft,
   type Columns,
   type Composed,
   enumOf,
@@ -17,7 +18,7 @@ import { Closure as ClosureRecord } from "../closure.ts";
 import { CompletionKind, policyOf } from "../completion.ts";
 import { movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../reviews.ts";
-import { Update } from "../update.ts";
+import { Review, Update } from "../update.ts";
 import { keptActions } from "../upcast.ts";
 import { type defineActionTypes, dueRow, referenceOrder, shownRecord } from "./action.ts";
 import { defineChanges, isObject } from "./change.ts";
@@ -57,7 +58,6 @@ export function defineRecord(builder: Builder, types: Types, { Entry }: Composed
         "beneficiaries",
         "links",
         "followUps",
-        "reviews",
         "changes",
         "started",
         "block",
@@ -75,6 +75,17 @@ export function defineRecord(builder: Builder, types: Types, { Entry }: Composed
         return seen === true ? null : seen;
       },
       description: "Every report on the action that you may see, the first one first.",
+    }),
+    reviews: t.elements(recordType(builder, Review), shown("reviews"), {
+      row: ({ element }) => ({ json: element }),
+      where: ({ element }, _args, _eb, viewer, { group_id }) => {
+        const access = sql<Access>`coalesce(${element} ->> 'access', 'public')`;
+        const draft = sql<boolean>`(${element} -> 'draft' is not null)`;
+        const seen = byAccessAndDraft({ access, group_id, draft }, viewer);
+        return seen === true ? null : seen;
+      },
+      description:
+        "What meetings made of the action when they reviewed it and you may see, the first one first.",
     }),
     originalText: t.expression(
       "String",

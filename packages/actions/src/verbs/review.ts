@@ -4,7 +4,7 @@ import { actionVerb } from "../verb.ts";
 
 /** A meeting goes through the log and comes to this action, once. */
 export const review = actionVerb("review", {
-  says: "Records what a meeting made of an action when it went through the log.",
+  says: "Records what a meeting made of an action when it went through the log; it is a draft until the minutes of the meeting are circulated.",
   from: [
     "open",
     "in-progress",
@@ -38,6 +38,15 @@ export const review = actionVerb("review", {
       const message = `${meeting.label} raised it: a later meeting reviews it.`;
       throw new Refusal("REVIEW_TOO_EARLY", message, { path: ["meeting"] });
     }
-    return { reviews: [...reviews, { meeting, on: day, outcome, note }] };
+    const { drafting, recordAccess } = meeting;
+    const made = {
+      meeting,
+      on: day,
+      outcome,
+      note,
+      ...(drafting === true ? { draft: true } : {}),
+      ...(recordAccess == null ? {} : { access: recordAccess }),
+    };
+    return { reviews: [...reviews, made] };
   },
 });

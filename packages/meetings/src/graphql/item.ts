@@ -1,4 +1,4 @@
-import { type Builder, byAccessAndDraft, type Columns, enumOf } from "@remit/graphql";
+import { type Builder, byAccess, byAccessAndDraft, type Columns, enumOf } from "@remit/graphql";
 import type { Access } from "@remit/kernel";
 import { sql } from "kysely";
 import { DecisionKind } from "../decision.ts";
@@ -116,6 +116,7 @@ type ItemColumns = Columns<{
   outcome: Outcome;
   outcome_draft: boolean;
   outcome_access: Access | null;
+  outcome_out: Outcome | null;
   access: Access;
   group_id: string;
 }>;
@@ -128,7 +129,9 @@ function outcomeFor(row: ItemColumns, viewer: Parameters<typeof byAccessAndDraft
     viewer,
   );
   if (seen === true) return row.outcome;
-  return sql<Outcome>`case when ${seen} then ${row.outcome} else 'not-stated' end`;
+  const out = byAccess({ access, group_id: row.group_id }, viewer);
+  return sql<Outcome>`case when ${seen} then ${row.outcome}
+    when ${out} then coalesce(${row.outcome_out}, 'not-stated') else 'not-stated' end`;
 }
 
 function defineContributions(

@@ -101,7 +101,7 @@ export function defineMinutes(
     ...recordFields(builder, t, {
       schema: MinutesRecord,
       json: corrected,
-      members: ["corrections", "agreements", "publication"],
+      members: ["corrections", "agreements", "redactions", "publication"],
     }),
     versions: t.elements(recordType(builder, MinutesVersion), versions, {
       row: ({ element }) => ({ json: element }),

@@ -131,8 +131,9 @@ export async function settleNeighbours(tx: Tx, group: Id): Promise<void> {
         join meetings.meeting own on own.id = agreed.meeting_id
         left join lateral (
           select m.id from meetings.meeting m where m.group_id = own.group_id
-            and m.held_on < own.held_on and m.status in ('held', 'closed')
-          order by m.held_on desc, m.id desc limit 1) earlier on true
+            and (m.held_on < own.held_on or (m.held_on = own.held_on and m.starts_at < own.starts_at))
+            and m.status in ('held', 'closed')
+          order by m.held_on desc, m.starts_at desc nulls last, m.id desc limit 1) earlier on true
         where agreed.group_id = ${group}) found
     where a.id = found.agreed and a.of_id is distinct from found.id`.execute(tx);
 }

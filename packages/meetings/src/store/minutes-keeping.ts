@@ -5,10 +5,15 @@ import { sql } from "kysely";
 import { type Minutes, circulatedAccess } from "../minutes.ts";
 import { type MinutesFacts, minutesNoun } from "../minutes-verb.ts";
 import { findMinutes } from "./minutes.ts";
+import { forgetPassage, keepPassage, textsOf } from "./redaction.ts";
 import { pointed, sittingOf } from "./sitting.ts";
 
 /** What verbs of minutes ask of whatever other packages keep. */
 export interface MinutesPorts {
+  /** Whether an action log was taken for a meeting. */
+  readonly hasLog: (tx: Tx, meeting: Id) => Promise<boolean>;
+  /** The texts that were made of sentences of a meeting elsewhere: its actions. */
+  readonly raisedTexts: (tx: Tx, meeting: Id) => Promise<readonly string[]>;
   /** Lets those who see minutes from now on see the actions that were raised at their meeting. */
   readonly opened: (
     asked: Asked<Minutes>,
@@ -47,6 +52,17 @@ export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFac
       isThere: async (asked) => {
         const { rows } = await sql`select from meetings.minutes
           where meeting_id = ${meetingOf(asked)}`.execute(asked.tx);
+        return rows.length > 0;
+      },
+      hasLog: (asked) => ports.hasLog(asked.tx, meetingOf(asked)),
+      partTexts: async ({ tx, told }) => {
+        const part = pointed(told, "part");
+        return part === undefined ? [] : textsOf(tx, part);
+      },
+      isEarlier: async (asked) => {
+        const { rows } = await sql`select from meetings.meeting own, meetings.meeting other
+          where own.id = ${meetingOf(asked)} and other.id = ${pointed(asked.told, "meeting")?.id}
+            and other.starts_at < own.starts_at`.execute(asked.tx);
         return rows.length > 0;
       },
       laterStatus: async ({ tx, told }) =>
@@ -88,8 +104,20 @@ export function minutesKeeping(ports: MinutesPorts): Keeping<Minutes, MinutesFac
         await sql`update meetings.minutes_text set access = ${access}
           where minutes_id = ${subject.id} and number = ${subject.publication.number}`.execute(tx);
         await showTo(tx, meeting, circulated, access);
+        // Papers that came after the last agenda went to the group with the minutes.
+        await sql`update meetings.paper set access = ${access}
+          where meeting_id = ${meeting} and access = ${circulated} and not draft`.execute(tx);
         await ports.opened(asked, { minutes: subject, access, verb: "publishMinutes" });
       }
+      const part = pointed(asked.told, "part");
+      if (verb === "redact" && part !== undefined) {
+        const made = await ports.raisedTexts(tx, meeting);
+        const { passage } = asked.told;
+        const words = typeof passage === "string" ? passage : undefined;
+        await keepPassage(tx, subject, { part, passage: words, made, newId });
+      }
+      if (verb === "liftRedaction")
+        await forgetPassage(tx, subject.id, Number(asked.told["redaction"]));
       if (verb === "withdraw") {
         await sql`update meetings.minutes_text set access = ${circulated}
           where minutes_id = ${subject.id}`.execute(tx);
@@ -111,7 +139,7 @@ async function openDrafts(tx: Tx, meeting: Id, access: Access): Promise<void> {
   for (const part of [...said, "item", "paper"])
     await sql`update ${sql.table(`meetings.${part}`)} set draft = false, access = ${access}
       where meeting_id = ${meeting} and draft`.execute(tx);
-  await sql`update meetings.item set outcome_draft = false, outcome_access = ${access}
+  await sql`update meetings.item set outcome_draft = false, outcome_access = ${access}, outcome_out = outcome
     where meeting_id = ${meeting} and outcome_draft`.execute(tx);
 }
 
@@ -131,7 +159,7 @@ async function draftAgain(tx: Tx, meeting: Id): Promise<void> {
   for (const part of said)
     await sql`update ${sql.table(`meetings.${part}`)} set draft = true
       where meeting_id = ${meeting} and version > 0`.execute(tx);
-  await sql`update meetings.item set outcome_draft = true, draft = draft or not ${inAgenda}
+  await sql`update meetings.item set outcome_draft = true, outcome_out = null, draft = draft or not ${inAgenda}
     where meeting_id = ${meeting} and version > 0`.execute(tx);
 }
 

@@ -222,6 +222,12 @@ export async function carryParts(
       const { id, access, group } = part;
       const version = part.version + 1;
       await sql`update ${sql.table(table)} set version = ${version} where id = ${id}`.execute(tx);
+      // What the document does not say is what it was: a draft that was made by hand is its keepers' still.
+      await sql`update ${sql.table(table)} set draft = ${part.draft}, access = ${access}
+        where id = ${id} and document_id is null`.execute(tx);
+      if ("outcomeDraft" in part)
+        await sql`update meetings.item set outcome_draft = ${part.outcomeDraft}
+          where id = ${id} and document_id is null`.execute(tx);
       const [now] = await read(tx, sql`id = ${id}`);
       const after = now === undefined ? null : keptPart(now);
       const subject = { type, id };

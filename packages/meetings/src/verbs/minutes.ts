@@ -50,6 +50,7 @@ export const circulate = minutesMaker("circulate", {
       versions: [versionOf(1, contentHash, { by, on })],
       corrections: [],
       agreements: [],
+      redactions: [],
       publication: {
         status: "unpublished",
         plannedFor: null,
@@ -113,53 +114,8 @@ export const recall = minutesVerb("recall", {
   step: () => ({}),
 });
 
-/** Somebody asks for something to be put right. */
-export const requestCorrection = minutesVerb("requestCorrection", {
-  says: "Asks for something in minutes to be put right.",
-  mutation: "requestCorrection",
-  from: ["circulated", "agreed", "agreed-with-corrections"],
-  to: "same",
-  by: ["member", ...keepers],
-  input: { text: Note.describe("What is wrong, and what would be right.") },
-  step: ({ corrections }, { text, by, on }) => ({
-    corrections: [
-      ...corrections,
-      { number: corrections.length + 1, by, on, text, status: "requested", reason: null },
-    ],
-  }),
-});
-
-/** A correction is accepted or rejected. */
-export const settleCorrection = minutesVerb("settleCorrection", {
-  says: "Accepts a correction that was asked for, so that it can be made, or rejects it.",
-  mutation: "settleCorrection",
-  from: ["circulated", "agreed", "agreed-with-corrections"],
-  to: "same",
-  by: keepers,
-  guard: ({ corrections }) =>
-    corrections.some(({ status }) => status === "requested")
-      ? null
-      : new Refusal("CORRECTION_UNKNOWN", "No correction waits for a word."),
-  input: {
-    correction: z.int().positive().describe("The number of the correction."),
-    accept: z.boolean().describe("True: the correction is to be made; false: it is not."),
-    reason: Note.optional().describe("The reason for which it is accepted or rejected."),
-  },
-  refuses: ["CORRECTION_UNKNOWN", "TOO_EARLY"],
-  step: ({ corrections }, { correction, accept, reason = null, on }) => {
-    const found = corrections.find(({ number }) => number === correction);
-    if (found?.status !== "requested") {
-      const message = `There is no correction ${correction} that waits for a word: ${corrections.length} were asked for.`;
-      throw new Refusal("CORRECTION_UNKNOWN", message, { path: ["correction"] });
-    }
-    assertSince(found, on, "The correction was asked for");
-    const settled = { ...found, reason, status: accept ? "accepted" : "rejected" } as const;
-    return { corrections: corrections.map((each) => (each === found ? settled : each)) };
-  },
-});
-
 /** Refuses with `TOO_EARLY` a day, given under a name, that is before what it follows. */
-function assertSince(
+export function assertSince(
   earlier: Pick<Stamp, "on"> | undefined,
   day: Day,
   what: string,
@@ -188,23 +144,36 @@ export const agree = minutesVerb("agree", {
     const message = `Settle and make the corrections that were asked for first: ${numbers}.`;
     return new Refusal("CORRECTIONS_OPEN", message);
   },
-  input: { meeting: refTo("Meeting").describe("The id of the meeting that agreed them.") },
-  needs: ["laterStatus"],
-  refuses: ["CORRECTIONS_OPEN", "INV-M19"],
-  step: (minutes, { meeting, laterStatus, by, on }) => {
+  input: {
+    meeting: refTo("Meeting").describe("The id of the meeting that agreed them."),
+    alsoActions: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether it agreed the actions together with the minutes, as the log that was taken for their meeting has them.",
+      ),
+  },
+  needs: ["laterStatus", "isEarlier", "hasLog"],
+  refuses: ["CORRECTIONS_OPEN", "INV-M19", "INV-M21"],
+  step: (minutes, { meeting, alsoActions = null, laterStatus, isEarlier, hasLog, by, on }) => {
     const { group, heldOn, corrections, versions, agreements } = minutes;
     if (meeting.group !== undefined && meeting.group !== group)
       throw notLater(`${meeting.label} is a meeting of another group.`);
-    if (meeting.id === minutes.meeting.id || meeting.on == null || meeting.on < heldOn)
+    const isSame = meeting.id === minutes.meeting.id;
+    if (isSame || isEarlier || meeting.on == null || meeting.on < heldOn)
       throw notLater("Minutes are agreed by a meeting after the one that they are of.");
     assertHeld(meeting, group, ["meeting"], on);
     if (!["in-session", "held", "closed"].includes(laterStatus))
       throw notLater(
         `${meeting.label} is ${laterStatus}: minutes are agreed at a meeting that is held.`,
       );
+    if (alsoActions === true && !hasLog) {
+      const message = `No action log was taken for ${minutes.meeting.label}: take one first, or agree the minutes alone.`;
+      throw new Refusal("INV-M21", message, { path: ["alsoActions"] });
+    }
     const isCorrected = corrections.some(({ status }) => status === "applied");
     const { type, id, label } = meeting;
-    const agreed = { by, on, meeting: { type, id, label }, number: versions.length };
+    const agreed = { by, on, meeting: { type, id, label }, number: versions.length, alsoActions };
     return {
       status: isCorrected ? "agreed-with-corrections" : "agreed",
       agreements: [...agreements, agreed],
