@@ -9,8 +9,8 @@ interface DocumentFile {
   readonly text: string;
 }
 
-/** Reads a file that the user named, seen from where they called. Refuses what is not there, not theirs to read, or not text. */
-export async function readDocument(name: string): Promise<DocumentFile> {
+/** Reads a file that the user named, seen from where they called. Refuses what is not there, not theirs to read, or too large. */
+export async function readBytes(name: string): Promise<Uint8Array> {
   const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
   const found = await stat(path).catch(refuse);
   if (found.isDirectory())
@@ -21,7 +21,12 @@ export async function readDocument(name: string): Promise<DocumentFile> {
     const message = `The file has ${mebibytes(found.size)}; a document has at most ${mebibytes(maxBytes)}.`;
     throw new Refusal("DOCUMENT_TOO_LARGE", message);
   }
-  const bytes = await readFile(path).catch(refuse);
+  return readFile(path).catch(refuse);
+}
+
+/** The same of a document, with its text. Refuses what is not text, too. */
+export async function readDocument(name: string): Promise<DocumentFile> {
+  const bytes = await readBytes(name);
   return { bytes, text: await sourceOf(bytes) };
 }
 

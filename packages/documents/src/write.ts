@@ -13,6 +13,7 @@ export {
   minutesMarkdown,
   minutesOf,
 } from "./write/minutes.ts";
+export { popoloJson, RecordedGroup } from "./write/popolo.ts";
 export {
   RecordedAction,
   RecordedAttendance,

@@ -45,7 +45,12 @@ export type RecordedCalendar = Readonly<z.infer<typeof RecordedCalendar>>;
 type RecordedEvent = RecordedCalendar["meetings"][number];
 
 /** A property and a component as RFC 7265 has them: what the library writes. */
-type Property = [name: string, parameters: Record<string, string | string[]>, type: string, ...string[]];
+type Property = [
+  name: string,
+  parameters: Record<string, string | string[]>,
+  type: string,
+  ...string[],
+];
 type Component = [name: string, properties: Property[], components: Component[]];
 
 /** The meetings of a group as iCalendar, to subscribe to: cancelled ones stay in it as cancelled, and a moved one keeps its id. */

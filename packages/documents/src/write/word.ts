@@ -80,7 +80,12 @@ function piecesOf(docx: typeof Docx, block: Block): Piece[] {
     case "facts":
       return block.facts.map(([name, value]) => labelled(name, value));
     case "blank":
-      return [new Paragraph({ spacing, children: [new TextRun({ text: `[${block.text}]`, italics: true })] })];
+      return [
+        new Paragraph({
+          spacing,
+          children: [new TextRun({ text: `[${block.text}]`, italics: true })],
+        }),
+      ];
     case "quote":
       return [
         new Paragraph({ text: block.text, indent: { left: 720 } }),
@@ -90,7 +95,11 @@ function piecesOf(docx: typeof Docx, block: Block): Piece[] {
       return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
     case "table":
       return [
-        new Paragraph({ spacing, keepNext: true, children: [new TextRun({ text: block.caption, bold: true })] }),
+        new Paragraph({
+          spacing,
+          keepNext: true,
+          children: [new TextRun({ text: block.caption, bold: true })],
+        }),
         tableOf(docx, block),
       ];
     default:
@@ -106,13 +115,13 @@ function tableOf(
   { Paragraph, Table, TableCell, TableRow, WidthType }: typeof Docx,
   { head, rows }: Extract<Block, { kind: "table" }>,
 ): Docx.Table {
-  const row = (cells: readonly string[], tableHeader: boolean) =>
+  const row = (cells: readonly string[], how: { readonly tableHeader?: true } = {}) =>
     new TableRow({
-      tableHeader,
+      ...how,
       children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [row(head, { tableHeader: true }), ...rows.map((cells) => row(cells))],
   });
 }
