@@ -12,12 +12,14 @@ import {
 import { anybody, type Gateway } from "@remit/graphql";
 import { foldSlug, Refusal } from "@remit/kernel";
 import { withDatabase } from "./database.ts";
-import { pathOf } from "./file.ts";
+import { pathOf, readBytes } from "./file.ts";
 
 interface Options {
   readonly list?: boolean;
   readonly format?: string;
   readonly out?: string;
+  /** A file of the caller's own, into which it is written. */
+  readonly template?: string;
   /** The name of the token as which the record is asked; as anybody if left out. */
   readonly as?: string;
 }
@@ -27,7 +29,7 @@ export async function exportCommand(
   gateway: Gateway,
   name: string | undefined,
   slug: string | undefined,
-  { list = false, format: asked, out, as }: Options,
+  { list = false, format: asked, out, template, as }: Options,
 ): Promise<void> {
   if (list) return print(`${outputs.map(line).join("\n")}\n`);
   if (name === undefined || slug === undefined)
@@ -37,11 +39,12 @@ export async function exportCommand(
     );
   const output = outputNamed(name);
   const format = formatOf(output, asked);
+  const file = template === undefined ? undefined : await readBytes(template);
   await withDatabase(gateway, async (db) => {
     const caller =
       as === undefined ? anybody : await callerBy(db, { name: as }, surroundings.now());
     const ask = graph(db, { gateway, corsOrigins: [] }).askAs(caller);
-    const bytes = await output.write(format, await askFor(output, foldSlug(slug), ask));
+    const bytes = await output.write(format, await askFor(output, foldSlug(slug), ask), file);
     if (out === undefined) await print(bytes);
     else await writeFile(pathOf(out), bytes);
   });

@@ -107,7 +107,7 @@ export function program(load: () => Promise<Served>): Command {
     .requiredOption("--to <date>", "where its time ends")
     .addOption(
       new Option("--format <format>", "as what it is written")
-        .choices(["md", "html"])
+        .choices(["md", "html", "docx"])
         .default("md"),
     )
     .option("--as <token>", "ask as this token, for whoever holds the database")
@@ -121,6 +121,10 @@ export function program(load: () => Promise<Served>): Command {
     .argument("[slug]", "the address of the meeting, group or mission of which it is")
     .option("--list", "list what can be written out, and in which formats")
     .option("--format <format>", "as what it is written; the first that there is, if left out")
+    .option(
+      "--template <file>",
+      "your own Word document, with {{title}}, {{facts}}, {{attendees}}, {{items}}",
+    )
     .option("--out <file>", "where to write it; standard output, if left out")
     .option("--as <token>", "ask as this token, for whoever holds the database")
     .option(

@@ -142,7 +142,7 @@ onOneDatabase((open) => {
 
     test("axe finds nothing wrong with a page", async () => {
       const pages = all.filter(
-        ({ status, text }) => status === 200 && /^<!doctype html>/u.test(text),
+        ({ status, text }) => status === 200 && text.startsWith("<!doctype html>"),
       );
       const kinds = new Map(pages.map((page) => [page.path.split("/").at(-1), page]));
       expect(kinds.size).toBeGreaterThan(0);

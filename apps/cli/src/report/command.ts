@@ -3,13 +3,13 @@ import type { Gateway } from "@remit/graphql";
 import { dayAt, firstDay, homeZone, lastDay, PartialDate, Refusal } from "@remit/kernel";
 import { withDatabase } from "../database.ts";
 import { askMission } from "./ask.ts";
-import { asHtml, asMarkdown } from "@remit/documents/write";
+import { asDocx, asHtml, asMarkdown, type Block } from "@remit/documents/write";
 import { sectionsOf } from "./sections.ts";
 
 interface Options {
   readonly from: string;
   readonly to: string;
-  readonly format: "md" | "html";
+  readonly format: "docx" | "html" | "md";
   /** The name of the token as which the record is asked; as anybody if left out. */
   readonly as?: string;
 }
@@ -35,10 +35,24 @@ export async function reportCommand(
     const asked = await askMission(db, gateway, mission, as);
     const madeOn = dayAt(surroundings.now().toISOString(), homeZone);
     const blocks = sectionsOf(asked.mission, { from, to }, { meaning: asked.meaning, madeOn });
-    const text =
-      format === "html" ? asHtml(blocks, { title: asked.mission.title }) : asMarkdown(blocks);
+    const text = await written(blocks, format, asked.mission.title);
     await new Promise<void>((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     });
   });
+}
+
+async function written(
+  blocks: readonly Block[],
+  format: Options["format"],
+  title: string,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case "docx":
+      return asDocx(blocks, { title });
+    case "html":
+      return asHtml(blocks, { title });
+    default:
+      return asMarkdown(blocks);
+  }
 }

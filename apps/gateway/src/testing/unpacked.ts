@@ -6,7 +6,7 @@ const directoryMark = 0x02014b50;
 export function unpacked(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);
   if (file.toString("latin1", 0, 2) !== "PK") return file.toString();
-  const end = file.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const end = file.lastIndexOf(Buffer.from("PK\x05\x06"));
   const parts: string[] = [];
   let at = file.readUInt32LE(end + 16);
   while (at + 46 <= file.length && file.readUInt32LE(at) === directoryMark) {

@@ -4,17 +4,14 @@ import { asFragment, asHtml, asMarkdown, type Block } from "./blocks.ts";
 import { clockOf, inWords } from "./dates.ts";
 import { itemsOf } from "./items.ts";
 import { RecordedMeeting } from "./recorded-meeting.ts";
+import { asDocx, inTemplate } from "./word.ts";
 
 /** The minutes of a meeting as blocks, for whatever they are to be written as. Refuses with `MINUTES_MISSING` or `MINUTES_WITHDRAWN` where there are none to be seen. */
 export function minutesOf(given: RecordedMeeting): readonly Block[] {
   const meeting = minuted(given);
   return [
     { kind: "heading", level: 1, text: meeting.title },
-    {
-      kind: "facts",
-      facts: [...factsOf({ ...meeting, roles: rolesOf(meeting) }), ...nextOf(meeting)],
-    },
-    ...noticesOf(meeting),
+    ...headOf(meeting),
     { kind: "heading", level: 2, text: "Attendees and apologies" },
     ...attendeesOf(meeting),
     { kind: "heading", level: 2, text: "Items and actions" },
@@ -22,12 +19,38 @@ export function minutesOf(given: RecordedMeeting): readonly Block[] {
   ];
 }
 
+const headOf = (meeting: RecordedMeeting): Block[] => [
+  {
+    kind: "facts",
+    facts: [...factsOf({ ...meeting, roles: rolesOf(meeting) }), ...nextOf(meeting)],
+  },
+  ...noticesOf(meeting),
+];
+
 /** Minutes as a page of their own, which says at its end what they rest on. */
 export const minutesHtml = (meeting: RecordedMeeting): string =>
   asHtml(minutesOf(meeting), { title: meeting.title, note: basisOf(meeting) });
 
 /** Minutes in Markdown. */
 export const minutesMarkdown = (meeting: RecordedMeeting): string => asMarkdown(minutesOf(meeting));
+
+/** Minutes as a Word document. */
+export const minutesDocx = async (meeting: RecordedMeeting): Promise<Uint8Array> =>
+  asDocx(minutesOf(meeting), { title: meeting.title });
+
+/** Minutes in a secretariat's own Word document, which says by `{{title}}`, `{{facts}}`, `{{attendees}}` and `{{items}}` where they go. */
+export async function minutesInTemplate(
+  given: RecordedMeeting,
+  template: Uint8Array,
+): Promise<Uint8Array> {
+  const meeting = minuted(given);
+  return inTemplate(template, {
+    title: [{ kind: "heading", level: 1, text: meeting.title }],
+    facts: headOf(meeting),
+    attendees: attendeesOf(meeting),
+    items: itemsOf(meeting),
+  });
+}
 
 /** Minutes as data: the meeting as it was given, and nothing that is not in its schema. */
 export const minutesJson = (meeting: RecordedMeeting): string =>

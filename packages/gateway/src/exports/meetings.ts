@@ -1,16 +1,15 @@
 import {
   attendeesHtml,
   itemsHtml,
+  minutesDocx,
   minutesHtml,
+  minutesInTemplate,
   minutesJson,
   minutesMarkdown,
   RecordedMeeting,
 } from "@remit/documents/write";
 import { output } from "./output.ts";
-
-const html = "text/html; charset=utf-8";
-const markdown = "text/markdown; charset=utf-8";
-const json = "application/json; charset=utf-8";
+import { types } from "./types.ts";
 
 const action = "reference text status owners { name } due { kind on text inWords }";
 
@@ -44,21 +43,22 @@ export const ofMeetings = [
     name: "minutes",
     says: "the minutes, whole",
     formats: {
-      html: { type: html, write: minutesHtml },
-      md: { type: markdown, write: minutesMarkdown },
-      json: { type: json, write: minutesJson },
+      html: { type: types.html, write: minutesHtml },
+      md: { type: types.md, write: minutesMarkdown },
+      docx: { type: types.docx, write: minutesDocx, fill: minutesInTemplate },
+      json: { type: types.json, write: minutesJson },
     },
   }),
   output({
     ...ofMinutes,
     name: "attendees",
     says: "who was there and who was not, as a piece of a page for a publishing form",
-    formats: { html: { type: html, write: attendeesHtml } },
+    formats: { html: { type: types.html, write: attendeesHtml } },
   }),
   output({
     ...ofMinutes,
     name: "items",
     says: "the items and actions, as a piece of a page for a publishing form",
-    formats: { html: { type: html, write: itemsHtml } },
+    formats: { html: { type: types.html, write: itemsHtml } },
   }),
 ];

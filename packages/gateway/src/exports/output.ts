@@ -10,6 +10,8 @@ interface Format<Data> {
   /** Such as `text/calendar; charset=utf-8`. */
   readonly type: string;
   readonly write: (data: Data) => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Writes it into a file of somebody's own, where that can be done. */
+  readonly fill?: (data: Data, template: Uint8Array) => Promise<Uint8Array>;
 }
 
 interface Making<Data> {
@@ -31,7 +33,8 @@ export interface Output extends Pick<
 > {
   /** Media types by the endings of file names. */
   readonly formats: Readonly<Record<string, string>>;
-  readonly write: (format: string, answer: unknown) => Promise<Uint8Array>;
+  /** Writes an answer, into a template where one is given. Refuses a format that takes none with `NO_TEMPLATE`. */
+  readonly write: (format: string, answer: unknown, template?: Uint8Array) => Promise<Uint8Array>;
 }
 
 /** Makes an output. What the graph answers is read by its schema before it is written. */
@@ -39,10 +42,15 @@ export function output<Data>({ schema, formats, ...rest }: Making<Data>): Output
   return {
     ...rest,
     formats: Object.fromEntries(Object.entries(formats).map(([name, { type }]) => [name, type])),
-    write: async (name, answer) => {
+    write: async (name, answer, template) => {
       const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
       if (format === undefined) throw unknownFormat(rest.name, name, Object.keys(formats));
-      const written = await format.write(schema.parse(answer));
+      const data = schema.parse(answer);
+      if (template !== undefined) {
+        if (format.fill !== undefined) return format.fill(data, template);
+        throw new Refusal("NO_TEMPLATE", `${name} is written without a template: leave it out.`);
+      }
+      const written = await format.write(data);
       return typeof written === "string" ? new TextEncoder().encode(written) : written;
     },
   };

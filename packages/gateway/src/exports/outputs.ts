@@ -1,9 +1,10 @@
 import { Refusal } from "@remit/kernel";
+import { ofGroups } from "./groups.ts";
 import { ofMeetings } from "./meetings.ts";
 import { type Output, unknownFormat } from "./output.ts";
 
 /** All that goes out. Each has a name of its own, which the command line calls it by. */
-export const outputs: readonly Output[] = [...ofMeetings];
+export const outputs: readonly Output[] = [...ofMeetings, ...ofGroups];
 
 const listed = new Intl.ListFormat("en-GB");
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { foldSlug, Refusal } from "@remit/kernel";
 import { allowOrigin } from "../graph/cors.ts";
 import { BadRequest } from "../graph/body.ts";
@@ -30,7 +30,10 @@ export function exporter(graph: Graph, corsOrigins: readonly string[]): RequestL
       .update(JSON.stringify([output.name, format, answer]))
       .digest("base64url")}"`;
     response.setHeader("etag", etag);
-    if (isHeld(request, etag)) return void response.writeHead(304).end();
+    if (isHeld(request, etag)) {
+      response.writeHead(304).end();
+      return;
+    }
     const bytes = await output.write(format, answer).catch(refused);
     response.setHeader("content-type", output.formats[format] ?? "application/octet-stream");
     response.setHeader("content-length", bytes.length);
