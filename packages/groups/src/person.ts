@@ -1,4 +1,4 @@
-import { AgentRef, Day, Id, PartialDate, vocabulary } from "@remit/kernel";
+import { AgentRef, Day, Id, Own, PartialDate, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
 /** How a person may be shown to the public. */
@@ -77,6 +77,7 @@ export type Merging = Readonly<z.infer<typeof Merging>>;
 export const PersonRecord = Person.extend({
   version: z.int().positive(),
   merged: Merging.optional(),
+  own: Own.optional(),
   groups: z.array(Id),
   knownTo: z.array(Id),
 });

@@ -10,6 +10,7 @@ import { journalOldActions } from "./old-actions.ts";
 import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
+import { ownFields } from "./own-fields.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
 import { announcedMeetings, upcomingMeetings } from "./upcoming-meetings.ts";
@@ -211,4 +212,5 @@ export const migrations = {
   "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
   "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
+  "2026-11-30.02 gateway: names are withheld in fields of a directorate's own": ownFields,
 };

@@ -3,14 +3,18 @@ import {
   type Command,
   type Composed,
   defineCommands,
+  defineOwnFields,
   moveType,
+  readableJson,
 } from "@remit/graphql";
+import { sql } from "kysely";
 import { defineAttendance } from "./graphql/attendance.ts";
 import { defineCourse } from "./graphql/course.ts";
 import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
 import { defineMinutes } from "./graphql/minutes.ts";
 import { definePartHistory } from "./graphql/part.ts";
+import { type MeetingOptions, verbsOfMeetings } from "./options.ts";
 import type { PartName } from "./store.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
@@ -18,6 +22,7 @@ export function defineMeetings(
   builder: Builder,
   composed: Composed,
   commands: Readonly<Record<PartName, readonly Command[]>>,
+  options: MeetingOptions,
 ) {
   const meeting = defineMeeting(builder);
   const MoveNow = moveType(
@@ -32,7 +37,14 @@ export function defineMeetings(
     ...defineItems(builder, meeting.Meeting),
   };
   const { directory } = composed;
-  defineCourse(builder, meeting.Meeting, MoveNow, composed);
+  const meetingFields = options.fields ?? {};
+  defineCourse(builder, meeting.Meeting, { MoveNow, verbs: verbsOfMeetings(options) }, composed);
+  defineOwnFields(
+    builder,
+    types.Meeting,
+    meetingFields,
+    (...row) => sql`${readableJson("course")(...row)} -> 'own'`,
+  );
   definePartHistory(builder, types, composed);
   defineCommands(builder, types.Meeting, commands.Meeting, directory);
   defineCommands(builder, types.Minutes, commands.Minutes, directory);
@@ -41,7 +53,7 @@ export function defineMeetings(
   defineCommands(builder, types.Attendance, commands.Attendance, directory);
   defineCommands(builder, types.Contribution, commands.Contribution, directory);
   defineCommands(builder, types.Decision, commands.Decision, directory);
-  return types;
+  return { ...types, meetingFields };
 }
 
 /** The types that `defineMeetings` gives, for whoever links them to others. */

@@ -5,6 +5,7 @@ import {
   Basis,
   Day,
   Id,
+  Own,
   PartialDate,
   Ref,
   SourceRef,
@@ -133,6 +134,7 @@ export const Series = z
 export type Series = Readonly<z.infer<typeof Series>>;
 
 const planned = {
+  own: Own.optional(),
   id: Id,
   version: z.int().positive(),
   group: Ref,

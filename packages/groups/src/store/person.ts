@@ -5,20 +5,23 @@ import { type Merging, PersonRecord, PersonReference } from "../person.ts";
 import { type PersonFacts, personNoun } from "../verb.ts";
 import { mergePersons, notMerged } from "../verbs/merge-persons.ts";
 import { lockMemberships, showUntil } from "./membership.ts";
-import { personRow } from "./row.ts";
+import { json, personRow, withoutNull } from "./row.ts";
 
 async function findPersons(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
   const { rows } = await sql<{ merged: Merging | null }>`
     select id, slug, name, given_name as "givenName", family_name as "familyName",
       honorific_prefix as "honorificPrefix", honorific_suffix as "honorificSuffix",
-      names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo", merged,
+      names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo", merged, own,
       array(select distinct group_id from groups.member m
         where m.person_id = p.id) as groups
     from groups.person p where id = any(${ids}) order by id ${lock}`.execute(db);
-  return rows.map(({ merged, ...row }) =>
-    PersonRecord.parse(merged === null ? row : { ...row, merged, groups: merged.groups }),
+  return rows.map((row) =>
+    PersonRecord.parse({ ...withoutNull(row, ["merged", "own"]), ...groupsIn(row.merged) }),
   );
 }
+
+/** The groups of one who was merged are those that they had before. */
+const groupsIn = (merged: Merging | null) => (merged === null ? {} : { groups: merged.groups });
 
 const unlocked = sql``;
 const locked = sql`for update`;
@@ -32,7 +35,8 @@ async function savePersons(tx: Tx, persons: readonly PersonRecord[]): Promise<vo
       .set({
         ...personRow(person),
         version: person.version,
-        merged: person.merged === undefined ? null : JSON.stringify(person.merged),
+        merged: json(person.merged),
+        own: json(person.own),
       })
       .where("id", "=", person.id)
       .execute();

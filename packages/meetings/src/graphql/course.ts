@@ -8,9 +8,9 @@ import {
   readsNames,
   recordFields,
 } from "@remit/graphql";
+import type { AnyVerb } from "@remit/kernel";
 import { Meeting as MeetingRecord } from "../meeting.ts";
 import { meetingOf } from "../store/row.ts";
-import { meetingVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
 
 /** All columns of which a meeting is made. */
@@ -38,11 +38,17 @@ const columns = [
   "span_end",
 ] as const;
 
+/** What may be done to a meeting, and the type that says so. */
+interface Doing {
+  readonly MoveNow: ReturnType<typeof moveType>;
+  readonly verbs: Readonly<Record<string, AnyVerb<MeetingRecord>>>;
+}
+
 /** What has happened to a meeting, what may be done to it now, and its verbs. */
 export function defineCourse(
   builder: Builder,
   Meeting: MeetingRef,
-  MoveNow: ReturnType<typeof moveType>,
+  { MoveNow, verbs }: Doing,
   { Entry }: Pick<Composed, "Entry">,
 ): void {
   builder.objectFields(Meeting, (t) => ({
@@ -71,7 +77,7 @@ export function defineCourse(
         // A reason may quote the record.
         const shown = readsNames(viewer, row.group_id) ? {} : { ...for_public };
         const { title = row.title } = shown;
-        return movesFor(meetingVerbs, caller, meetingOf({ ...row, title, for_public: null }));
+        return movesFor(verbs, caller, meetingOf({ ...row, title, for_public: null }));
       },
       {
         description: "Every verb, and whether you may do it to the meeting now.",
