@@ -60,7 +60,7 @@ test("a verb is done by the token of the environment, or by one that is named", 
   expect(dry.out).toMatch(/^Action:[0-9a-f-]{36} is in-progress, version 2\n$/u);
   expect(await remit(start, { REMIT_TOKEN: secret })).toMatchObject({ code: 0, out: dry.out });
   const again = await remit([...start, "--as", "desk"]);
-  expect(again.err).toContain("Cannot start what is in-progress.");
+  expect(again.err).toContain("Cannot start what is in-progress: it is in-progress already.");
   const journal = await remit(["journal", "show", "HPWG-2026-03-A1"]);
   expect(journal.out).toContain("startAction by desk: status, started");
 });

@@ -8,9 +8,35 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
+const Reach = vocabulary("Reach", "How far what is kept reaches.", {
+  town: "The town alone.",
+  beyond: "Other towns too.",
+});
+const each = {
+  fields: {
+    reach: Reach,
+    weight: z.int().min(0).describe("How much it weighs, in points."),
+    visited: z.boolean().describe("Whether somebody has been there."),
+    seenBy: Note.describe("Who has seen it, and when."),
+  },
+};
+/** What the pavements group waits for before it lets an action rest. */
+const rule = "An action that costs money is closed once somebody has looked at the place.";
+
 const gateway = createGateway(
   defineGovernance({
+    persons: each,
+    groups: each,
+    meetings: each,
+    commitments: each,
     actions: {
+      guards: {
+        close: {
+          says: rule,
+          refuses: ({ own = {} }) =>
+            own["budget"] !== undefined && own["inspectedOn"] === undefined ? rule : null,
+        },
+      },
       statuses: {
         "awaiting-funding": { of: "blocked", means: "Nobody has paid for it yet." },
         "out-to-tender": { of: "in-progress", means: "Builders are asked for their price." },
@@ -123,6 +149,81 @@ onEachDatabase((open) => {
     expect(await verified(db, null, gateway)).toMatchObject({ problems: [] });
   });
 
+  test.each(["Group", "Person", "Meeting", "Commitment"])(
+    "a %s has fields of one's own by the same means",
+    async (type) => {
+      const lists = `${type.toLowerCase()}s`;
+      const every = `{ list: ${lists}(first: 99) { nodes { id } } }`;
+      const { list } = (await desk.send("secretariat", every)).data;
+      const subject = z.object({ nodes: z.array(z.object({ id: z.string() })) }).parse(list);
+      const { id: key } = subject.nodes[0]!;
+      const verb = `annotate${type}`;
+      const ask = `mutation ($input: Annotate${type}Input!) { done: ${verb}(input: $input) {
+        ... on ${type} { reach weight visited seenBy } ... on Refusal { code } } }`;
+      const annotated = async (caller: string, input: object) =>
+        (await desk.send(caller, ask, { input: { id: key, ...input } })).data["done"];
+      expect(await annotated("anybody", { weight: 1 })).toEqual({ code: "NOT_PERMITTED" });
+      expect(await annotated("secretariat", { weight: -1 })).toEqual({ code: "INVALID_INPUT" });
+      const facts = { reach: "BEYOND", weight: 3, visited: true, seenBy: "Chidi Stone, in May" };
+      expect(await annotated("secretariat", { ...facts, clear: [] })).toEqual(facts);
+      const where = `query ($filter: ${type}Filter) { list: ${lists}(filter: $filter) {
+        nodes { id seenBy } } }`;
+      const foundBy = async (caller: string, filter: object) => {
+        const { data, errors } = await desk.send(caller, where, { filter });
+        expect(errors).toBeUndefined();
+        return data["list"]?.["nodes"];
+      };
+      const one = [{ id: key, seenBy: "Chidi Stone, in May" }];
+      expect(await foundBy("secretariat", { reach: "BEYOND", visited: true, weight: 3 })).toEqual(
+        one,
+      );
+      expect(await foundBy("secretariat", { reach: "TOWN" })).toEqual([]);
+      // Whatever else is done to it, they stay.
+      await annotated("secretariat", { clear: ["weight"] });
+      expect(await foundBy("secretariat", { reach: "BEYOND" })).toEqual(one);
+      const { rows } = await sql`select verb, after -> 'own' as own from database.journal
+        where subject_id = ${key.split(":")[1]} order by version desc limit 2`.execute(db);
+      const { weight: _, ...left } = { ...facts, reach: "beyond" };
+      expect(rows).toEqual([
+        { verb, own: left },
+        { verb, own: { ...facts, reach: "beyond" } },
+      ]);
+      expect(await verified(db, null, gateway)).toMatchObject({ problems: [] });
+    },
+  );
+
+  test("a rule of one's own stands in the way beside all others, and in what may be done now", async () => {
+    const one = await desk.raise("Sam to paint the harbour gate");
+    const closing = async (caller: string) => {
+      const input = { id: one, agreedIn: await desk.meetingOn("2026-04-14") };
+      const ask = `mutation ($input: CloseActionInput!) { done: closeAction(input: $input) {
+        __typename ... on CloseActionRefusal { code reason message } ... on Action { status } } }`;
+      return (await desk.send(caller, ask, { input })).data["done"];
+    };
+    const move = async () => {
+      const query = `query ($id: ID!) { action(by: { id: $id }) { moves { move allowed code reason } } }`;
+      const { data } = await desk.send("secretariat", query, { id: one });
+      const moves = z.array(z.looseObject({ move: z.string() })).parse(data["action"]?.["moves"]);
+      return ["CLOSE", "ANNOTATE"].map((name) => moves.find((each) => each.move === name));
+    };
+    const complete = { id: one, owner: { name: "Sam" }, note: "Painted" };
+    expect(await desk.act("secretariat", "completeAction", complete)).toMatchObject({ version: 2 });
+    await write("secretariat", { id: one, budget: 10 });
+    expect(await move()).toEqual([
+      { move: "CLOSE", allowed: false, code: "OWN_RULE", reason: rule },
+      { move: "ANNOTATE", allowed: true, code: null, reason: null },
+    ]);
+    expect(await closing("secretariat")).toEqual({
+      __typename: "CloseActionRefusal",
+      code: "OWN_RULE",
+      reason: "OWN_RULE",
+      message: rule,
+    });
+    expect(await closing("member")).toMatchObject({ code: "NOT_PERMITTED" });
+    await write("secretariat", { id: one, inspectedOn: "2026-04-01" });
+    expect(await closing("secretariat")).toMatchObject({ status: "CLOSED" });
+  });
+
   test.each([
     ["member", { budget: 1 }, "NOT_PERMITTED"],
     ["secretariat", { budget: -1 }, "INVALID_INPUT"],
@@ -142,6 +243,14 @@ onEachDatabase((open) => {
     expect(await found("secretariat", { riskRating: "LOW" })).toEqual([
       { id, inspector: "Chidi Stone" },
     ]);
+    const lists = ["groups", "meetings", "commitments", "persons"].map(
+      (list) => `${list}(filter: { reach: BEYOND }) { nodes { seenBy } }`,
+    );
+    const { data } = await desk.send("anybody", `{ ${lists.join(" ")} }`);
+    const withheld = { nodes: [{ seenBy: "[name withheld], in May" }] };
+    const { persons, ...others } = data;
+    expect(others).toEqual({ groups: withheld, meetings: withheld, commitments: withheld });
+    expect(JSON.stringify(persons)).not.toContain("Chidi");
   });
 
   test("what was done before and after stays checkable without the fields", async () => {

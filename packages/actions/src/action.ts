@@ -1,4 +1,4 @@
-import { Access, AgentRef, Day, Id, Ref, Refusal, SourceRef, Wording } from "@remit/kernel";
+import { Access, AgentRef, Day, Id, Own, Ref, Refusal, SourceRef, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Change } from "./change.ts";
 import { Block, Closed, Done, Started, Superseded, Transferred, Withdrawn } from "./closure.ts";
@@ -51,8 +51,7 @@ export const Core = z.object({
     .describe("Every change of what the action says, with its reason, the first one first."),
   access: Access,
   source: SourceRef.nullable(),
-  /** What a directorate keeps beside that, by the names of its own fields; absent where it keeps nothing. */
-  own: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  own: Own.optional(),
 });
 
 const who = "Who took the action up and when; null where nobody has.";

@@ -2,17 +2,11 @@ import { defineModule, type Module } from "@remit/graphql";
 import { sql } from "kysely";
 import { type ActionTypes, defineActions } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
-import {
-  actionCommands,
-  type ActionOptions,
-  type ActionPorts,
-  logCommands,
-  ownFieldsOf,
-} from "./store.ts";
+import type { ActionOptions } from "./options.ts";
+import { actionCommands, type ActionPorts, logCommands } from "./store.ts";
 
 export { ActionKind } from "./input.ts";
-export type { ActionOptions } from "./store.ts";
-export { type OwnField, ownFieldFault, type OwnFields } from "./own.ts";
+export type { ActionOptions } from "./options.ts";
 export type { OwnStatus, OwnStatuses } from "./own-status.ts";
 export { ActionStatus } from "./status.ts";
 
@@ -39,7 +33,6 @@ export function actionsModule({ ports, ...options }: ActionsGiven): Module<Actio
         from actions.log_snapshot`,
     },
     commands: [...actions, ...logs],
-    define: (builder, composed) =>
-      defineActions(builder, composed, { actions, logs, fields: ownFieldsOf(options) }),
+    define: (builder, composed) => defineActions(builder, composed, { actions, logs, options }),
   });
 }

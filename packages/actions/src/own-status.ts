@@ -1,6 +1,5 @@
-import { Refusal, vocabulary } from "@remit/kernel";
+import { type OwnFields, Refusal, vocabulary } from "@remit/kernel";
 import type { Action } from "./action.ts";
-import type { OwnFields } from "./own.ts";
 import type { ActionStatus } from "./status.ts";
 
 /** A status of a directorate's own: a finer word for actions in one of the states that everybody knows. */

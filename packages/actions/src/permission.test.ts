@@ -113,7 +113,7 @@ test("movesFor says what a viewer may do now, and why not", () => {
     move: "unblock",
     allowed: false,
     code: "MOVE_REFUSED",
-    reason: expect.stringContaining("Cannot unblock what is open."),
+    reason: expect.stringContaining("Cannot unblock what is open: it is open already."),
   });
   expect(moves).toContainEqual({
     move: "close",

@@ -1,4 +1,4 @@
-import { AgentRef, Day, Id, Period, Ref, vocabulary, Wording } from "@remit/kernel";
+import { AgentRef, Day, Id, Own, Period, Ref, vocabulary, Wording } from "@remit/kernel";
 import * as z from "zod";
 import { Citation } from "./citation.ts";
 import { Ended, kept } from "./kept.ts";
@@ -49,6 +49,7 @@ export type Restatement = Readonly<z.infer<typeof Restatement>>;
 
 const promised = {
   ...kept,
+  own: Own.optional(),
   mission: Id,
   code: Code,
   statement: z.string().min(1),

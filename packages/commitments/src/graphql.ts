@@ -1,6 +1,6 @@
 import type { Builder, Composed } from "@remit/graphql";
 import { defineAssessment } from "./graphql/assessment.ts";
-import { defineCommitment } from "./graphql/commitment.ts";
+import { defineCommitment, type OwnCommitments } from "./graphql/commitment.ts";
 import { defineAcross } from "./graphql/across.ts";
 import { defineMission } from "./graphql/mission.ts";
 import { defineMoney } from "./graphql/money.ts";
@@ -12,10 +12,13 @@ export type { PartRef } from "./graphql/part.ts";
 export type {} from "./store.ts";
 
 /** The types of missions and of everything that belongs to them. */
-export function defineCommitments(builder: Builder, composed: Composed) {
+export function defineCommitments(builder: Builder, composed: Composed, own: OwnCommitments) {
   const parts = defineParts(builder);
   const series = defineSeries(builder, parts);
-  const { changes, ...commitments } = defineCommitment(builder, parts, series, composed);
+  const { changes, ...commitments } = defineCommitment(builder, parts, series, {
+    composed,
+    own,
+  });
   const missions = defineMission(builder, parts, { ...commitments, ...series });
   const judged = defineAssessment(builder, parts, composed, { ...commitments, changes });
   const advice = defineRecommendation(builder, parts, composed, {

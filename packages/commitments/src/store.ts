@@ -5,7 +5,7 @@ import * as rows from "./rows.ts";
 import { saveParts } from "./store/file-parts.ts";
 
 export { listParts, removeParts, saveParts } from "./store/file-parts.ts";
-export { commands } from "./store/commands.ts";
+export { commands, commitmentCommands } from "./store/commands.ts";
 export { measuredColumns, measuredOf, type MeasuredRow } from "./store/progress.ts";
 export { requiredColumns, requirementOf } from "./store/requirement.ts";
 export type {} from "./store/part-tables.ts";

@@ -2,12 +2,12 @@ import { standing } from "@remit/access";
 import { defineViewer } from "@remit/access/graphql";
 import { migrations as access } from "@remit/access/migrations";
 import { actionsModule } from "@remit/actions/module";
-import { commitments } from "@remit/commitments/module";
+import { commitmentsModule } from "@remit/commitments/module";
 import type { Migrations } from "@remit/database";
 import { documentsModule } from "@remit/documents/module";
 import { type Builder, createGateway, defineLink, type TypesOf } from "@remit/graphql";
 import { type Governance, settled } from "./governance.ts";
-import { groups } from "@remit/groups/module";
+import { groupsModule } from "@remit/groups/module";
 import {
   actionPorts,
   defineLookups,
@@ -49,12 +49,14 @@ const migrations: Migrations = { ...between, ...access };
 
 /** Modules, links and where a question begins, as a directorate wants them, for whoever adds to them. Refuses with `GOVERNANCE` what cannot be. */
 export function defineGovernance(governance: Governance = {}) {
-  const { zone, actions } = settled(governance);
+  const { zone, groups, persons, meetings, actions, commitments } = settled(governance, () =>
+    createGateway(composition).schema(),
+  );
   const modules = [
-    groups,
-    meetingsModule({ ports: meetingPorts }),
+    groupsModule({ groups, persons }),
+    meetingsModule({ ...meetings, ports: meetingPorts }),
     actionsModule({ ...actions, ports: actionPorts }),
-    commitments,
+    commitmentsModule(commitments),
     documentsModule({ ports: documentPorts }),
   ] as const;
   return {

@@ -8,6 +8,8 @@ const risk = vocabulary("TownRisk", "How much may go wrong with an action.", {
   low: "Little may go wrong.",
   high: "Much may go wrong.",
 });
+const words = z.string().describe("Some words that are kept.");
+const rule = { says: "The chair has read it.", refuses: () => null };
 const fields = (own: object) => ({ actions: { fields: own } });
 
 // What a program in JavaScript, or a file of settings, may hand over.
@@ -22,7 +24,33 @@ test.each([
   ],
   [{ actions: { statuses: { stuck: { of: "blocked", means: "Stuck" } } } }, "statuses.stuck.means"],
   [{ actions: { statuses: { "Is stuck": { of: "blocked", means: "It is stuck." } } } }, "Is stuck"],
-  [fields({ text: z.string() }), "governance.actions.fields.text: An action has a field of this"],
+  [fields({ text: words }), "governance.actions.fields.text: An action has a field of this name"],
+  [fields({ dueBefore: words }), "governance.actions.fields.dueBefore: An action has a field"],
+  [
+    { groups: { fields: { zone: words } } },
+    "governance.groups.fields.zone: A group has a field of",
+  ],
+  [
+    { persons: { fields: { name: words } } },
+    "governance.persons.fields.name: A person has a field",
+  ],
+  [
+    { meetings: { fields: { venue: z.string() } } },
+    "governance.meetings.fields.venue: Describe it",
+  ],
+  [
+    { commitments: { fields: { "cost centre": words } } },
+    "governance.commitments.fields.cost centre",
+  ],
+  [
+    { actions: { guards: { delete: rule } } },
+    "actions.guards: Leave out what is not known here: del",
+  ],
+  [{ actions: { guards: { close: "chair" } } }, "governance.actions.guards.close: "],
+  [
+    { meetings: { guards: { close: { ...rule, says: "No" } } } },
+    "meetings.guards.close.says: Say wh",
+  ],
   [fields({ "risk-rating": risk }), "governance.actions.fields.risk-rating: Write the name with"],
   [fields({ risk: "low" }), "governance.actions.fields.risk: Give a Zod schema."],
   [fields({ risk: z.string() }), "governance.actions.fields.risk: Describe it"],
@@ -42,6 +70,12 @@ test("what is wrong is no program", () => {
   expect(() => defineGovernance(fields({ reviewed: z.array(Day) }) satisfies Governance)).toThrow(
     "reviewed",
   );
+});
+
+test("a rule stands for a verb that there is", () => {
+  // @ts-expect-error -- nothing deletes an action
+  expect(() => defineGovernance({ actions: { guards: { delete: rule } } })).toThrow("delete");
+  expect(defineGovernance({ actions: { guards: { close: rule } } }).modules).toHaveLength(5);
 });
 
 test("a directorate that decides nothing has what everybody has", () => {

@@ -40,6 +40,7 @@ export {
 export { enumValues } from "./enum-values.ts";
 export { defineHistory, historyOf } from "./history.ts";
 export { nameless, type Reason, reasons } from "./names.ts";
+export { defineOwnFields, type OwnFilter, ownFilter } from "./own.ts";
 export { todayIn } from "./today.ts";
 export { defaultLimits, type Limits, parseWithin } from "./limits.ts";
 export { inputType } from "./input-type.ts";

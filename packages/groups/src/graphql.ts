@@ -1,9 +1,12 @@
 import {
   type Builder,
   byAccess,
+  type Command,
   type Composed,
   defineCommands,
+  defineOwnFields,
   enumOf,
+  readableJson,
   seesEverybody,
 } from "@remit/graphql";
 import { sql } from "kysely";
@@ -18,10 +21,21 @@ import { belongs, chairs } from "./graphql/term.ts";
 import { defineTerms } from "./graphql/terms.ts";
 import { address, dayArg } from "./graphql/types.ts";
 import { MembershipRole } from "./membership.ts";
-import { groupCommands, membershipCommands, personCommands } from "./store.ts";
+import type { GroupsOptions } from "./options.ts";
+import { membershipCommands } from "./store.ts";
+
+interface Commands {
+  readonly groups: readonly Command[];
+  readonly persons: readonly Command[];
+  readonly options: GroupsOptions;
+}
 
 /** Adds persons, organisations, groups and memberships to the graph, and their verbs. */
-export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
+export function defineGroups(
+  builder: Builder,
+  { Entry, directory }: Composed,
+  { groups, persons, options }: Commands,
+) {
   const { Agent, Node } = builder;
   const Person = builder.table("groups.person", {
     name: "Person",
@@ -154,8 +168,12 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
 
   const nouns = { Group, Membership, Organisation, Person };
   defineGroupHistory(builder, nouns, { Entry });
-  defineCommands(builder, Group, groupCommands, directory);
-  defineCommands(builder, Person, personCommands, directory);
+  const groupFields = options.groups?.fields ?? {};
+  const personFields = options.persons?.fields ?? {};
+  defineOwnFields(builder, Group, groupFields, readableJson("own"));
+  defineOwnFields(builder, Person, personFields, readableJson("own"));
+  defineCommands(builder, Group, groups, directory);
+  defineCommands(builder, Person, persons, directory);
   defineCommands(builder, Membership, membershipCommands, directory);
   defineSuccession(builder, { Group });
   const { Terms } = defineTerms(builder, { Group }, { Entry, directory });
@@ -201,8 +219,10 @@ export function defineGroups(builder: Builder, { Entry, directory }: Composed) {
     Seat,
     Terms,
     GroupBy,
+    groupFields,
     OrganisationBy,
     PersonBy,
+    personFields,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Access, AgentRef, Day, Id, Ref, slugify, Zone } from "@remit/kernel";
+import { Access, AgentRef, Day, Id, Own, Ref, slugify, Zone } from "@remit/kernel";
 import * as z from "zod";
 
 /** What sort of group it is. Open: a directorate adds its own words. */
@@ -40,6 +40,7 @@ export type Replacement = Readonly<z.infer<typeof Replacement>>;
 export const GroupRecord = Group.extend({
   version: z.int().positive(),
   replaced: Replacement.optional(),
+  own: Own.optional(),
 });
 export type GroupRecord = Readonly<z.infer<typeof GroupRecord>>;
 

@@ -213,4 +213,8 @@ export const migrations = {
   ...offices,
   ...merging,
   ...erasing,
+  "2026-11-30.01 groups: fields of a directorate's own": migration(
+    `alter table groups.group add column own jsonb`,
+    `alter table groups.person add column own jsonb, add column for_public jsonb`,
+  ),
 };

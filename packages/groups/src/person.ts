@@ -1,4 +1,4 @@
-import { AgentRef, Day, Id, PartialDate, vocabulary } from "@remit/kernel";
+import { AgentRef, Day, Id, Own, PartialDate, vocabulary } from "@remit/kernel";
 import * as z from "zod";
 
 /** How a person may be shown to the public. */
@@ -92,6 +92,7 @@ export const PersonRecord = Person.extend({
   version: z.int().positive(),
   merged: Merging.optional(),
   erased: Erasure.optional(),
+  own: Own.optional(),
   groups: z.array(Id),
   listedBy: z.array(Id),
   knownTo: z.array(Id),

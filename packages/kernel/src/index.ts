@@ -14,6 +14,16 @@ export {
   type Moves,
   unreachable,
 } from "./moves.ts";
+export {
+  annotation,
+  type Guard,
+  type NounOptions,
+  Own,
+  type OwnField,
+  ownFieldFault,
+  type OwnFields,
+  verbsWith,
+} from "./own.ts";
 export { AgentKind, AgentRef, Id, Ref, sameAgent, Selector, unnamed } from "./ref.ts";
 export { Refusal } from "./refusal.ts";
 export { commonRefusals } from "./refusals.ts";

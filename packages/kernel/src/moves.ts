@@ -25,9 +25,34 @@ export const moveNames = <Table extends Moves<string>>(moves: Table): (keyof Tab
 export function moveRefusal(moves: Moves<string>, name: string, state: string): Refusal | null {
   if (moves[name]?.from.includes(state) === true) return null;
   const possible = allowedMoves(moves, state);
-  const instead = possible.length === 0 ? "nothing more" : possible.map(inWords).join(", ");
-  const message = `Cannot ${inWords(name)} what is ${state}. Possible: ${instead}.`;
+  const message = `Cannot ${inWords(name)} what is ${state}${instead(moves, name, state)}.`;
   return new Refusal("MOVE_REFUSED", message, { params: { move: name, state, possible } });
+}
+
+/** What there is to do in place of a move: nothing where all is so already, what has to be done before, or what else may be. */
+function instead(moves: Moves<string>, name: string, state: string): string {
+  const move = moves[name];
+  if (move !== undefined && targetsOf(move).includes(state)) return `: it is ${state} already`;
+  const [first, ...then] = (move && wayTo(moves, state, move.from)) ?? [];
+  if (first !== undefined)
+    return `: ${[`${inWords(first)} it first`, ...then.map((each) => `then ${inWords(each)} it`)].join(", ")}`;
+  const possible = allowedMoves(moves, state).map(inWords);
+  return possible.length === 0
+    ? ", and nothing more can be done to it"
+    : `. Possible: ${possible.join(", ")}`;
+}
+
+/** The shortest way from a state to one of several, as the names of moves; null where none leads there. */
+function wayTo(moves: Moves<string>, state: string, wanted: readonly string[]): string[] | null {
+  const edges = edgesOf(moves);
+  const ways = new Map<string, string[]>([[state, []]]);
+  // A map visits what is added to it on the way.
+  for (const [reached, way] of ways) {
+    if (wanted.includes(reached)) return way;
+    for (const { name, from, to } of edges)
+      if (from === reached && !ways.has(to)) ways.set(to, [...way, name]);
+  }
+  return null;
 }
 
 const inWords = (name: string) => name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,5 +1,5 @@
 import { dueDay, isOverdue, referenceOrder } from "@remit/actions/graphql";
-import { type Builder, leafType, orderInput } from "@remit/graphql";
+import { type Builder, orderInput, type OwnFilter, ownFilter } from "@remit/graphql";
 import { foldReference, vocabulary } from "@remit/kernel";
 import { keyOf, type Param } from "@remit/pothos-kysely";
 import { sql } from "kysely";
@@ -16,7 +16,7 @@ const OrderField = vocabulary("ActionOrderField", "The property by which actions
 /** The actions of all groups, found by whatever they have to do with. */
 export function defineActionLists(builder: Builder, types: Types): void {
   const { Action, ActionContribution, Commitment, Group, Meeting, Owner } = types;
-  const own = filterable(builder, types);
+  const own = ownFilter(builder, "actions", types.actionFields);
   const Filter = defineFilter(builder, types, own);
   const OrderBy = orderInput(builder, "ActionOrder", "The order of a list of actions.", OrderField);
   builder.objectField(Owner, "action", (t) =>
@@ -75,14 +75,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
             ? [eb(row.meeting_id, "=", keyOf(Meeting, raisedAt, "filter.raisedAt"))]
             : []),
           ...(commitment ? [serves(keyOf(Commitment, commitment, "filter.commitment"))] : []),
-          ...own.flatMap(({ name, cast }) => {
-            const value: unknown = Reflect.get(filter, name);
-            if (value == null) return [];
-            const wanted = typeof value === "boolean" ? sql.lit(value) : value;
-            return [
-              sql<boolean>`(${row.record} -> 'own' ->> ${sql.lit(name)})${sql.raw(cast)} = ${wanted}`,
-            ];
-          }),
+          ...own.holds(sql`${row.record} -> 'own'`, filter),
         ]);
       },
       order: {
@@ -98,17 +91,7 @@ export function defineActionLists(builder: Builder, types: Types): void {
   );
 }
 
-/** The fields of a directorate's own by which actions are found. A text may name somebody, and is no filter. */
-const filterable = (builder: Builder, { actionFields }: Types) =>
-  Object.entries(actionFields)
-    .map(([name, schema]) => ({ name, ...leafType(builder, schema, `ActionFilter.${name}`) }))
-    .filter(({ type }) => type !== "String");
-
-function defineFilter(
-  builder: Builder,
-  { Selector, Status }: Types,
-  own: ReturnType<typeof filterable>,
-) {
+function defineFilter(builder: Builder, { Selector, Status }: Types, own: OwnFilter) {
   const OwnerFilter = builder.inputType("ActionOwnerFilter", {
     isOneOf: true,
     description: "The owner of an action, by one kind of owner.",
@@ -138,16 +121,7 @@ function defineFilter(
         description: `Only actions that hold these English words; "two words" side by side, or, and -without. Up to ${longestSearch} characters.`,
       }),
       reference: t.string({ description: "Only the action with this reference, in any case." }),
-      ...Object.fromEntries(
-        own.map(({ name, type, description }) => [
-          name,
-          t.field({
-            // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name or an enum of this very builder
-            type: type as "String",
-            description: `Only actions of which this holds: ${description}`,
-          }),
-        ]),
-      ),
+      ...own.members(t),
     }),
   });
 }

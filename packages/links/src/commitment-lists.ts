@@ -1,4 +1,4 @@
-import type { Builder } from "@remit/graphql";
+import { type Builder, ownFilter } from "@remit/graphql";
 import type { CommitmentTypes } from "@remit/commitments/graphql";
 import { sql } from "kysely";
 import { hasSlug } from "./by-slug.ts";
@@ -10,8 +10,9 @@ const mission = (what: string) => ({
 /** Where questions about what was promised, and how it is measured, begin. */
 export function defineCommitmentLists(
   builder: Builder,
-  { Commitment, CommitmentKind, Mission, Series, Target }: CommitmentTypes,
+  { Commitment, commitmentFields, CommitmentKind, Mission, Series, Target }: CommitmentTypes,
 ): void {
+  const own = ownFilter(builder, "commitments", commitmentFields);
   const Filter = builder.inputType("CommitmentFilter", {
     description: "The commitments that a list is to hold; what is left out leaves none out.",
     fields: (t) => ({
@@ -20,6 +21,7 @@ export function defineCommitmentLists(
         type: CommitmentKind,
         description: "The kind that the commitments must have; any if left out.",
       }),
+      ...own.members(t),
     }),
   });
   builder.queryFields((t) => ({
@@ -36,6 +38,7 @@ export function defineCommitmentLists(
             ? [eb.exists(Mission, { id: "mission_id" }, (found) => hasSlug(found, slug, viewer))]
             : []),
           ...(kind ? [eb(row.kind, "=", kind)] : []),
+          ...own.holds(sql`${row.record} -> 'own'`, filter),
         ]);
       },
       order: ["mission_id", "position", "id"],

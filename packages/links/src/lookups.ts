@@ -1,4 +1,4 @@
-import { type Builder, readable } from "@remit/graphql";
+import { type Builder, ownFilter, readable } from "@remit/graphql";
 import { foldReference, foldSlug } from "@remit/kernel";
 import { keyOf } from "@remit/pothos-kysely";
 import { sql } from "kysely";
@@ -15,8 +15,10 @@ const by = (noun: string) => `The ${noun} to look up, by one of its names.`;
 
 /** Where a question begins. What a viewer may not see is not there. */
 export function defineLookups(builder: Builder, types: Types): void {
-  const { Action, ActionBy, Group, GroupBy, Meeting, MeetingBy } = types;
+  const { Action, ActionBy, Group, GroupBy, groupFields, Meeting, MeetingBy } = types;
   const { Mission, MissionBy, Person, PersonBy } = types;
+  const own = ownFilter(builder, "groups", groupFields);
+  const Filter = own.input("GroupFilter");
   defineActionLists(builder, types);
   defineMeetingList(builder, types);
   defineMeetingQuestions(builder, types);
@@ -41,6 +43,10 @@ export function defineLookups(builder: Builder, types: Types): void {
     }),
     groups: t.page(Group, {
       description: "The groups that you may see, by name.",
+      args: Filter
+        ? { filter: t.arg({ type: Filter, description: "The groups to list; all if left out." }) }
+        : {},
+      where: (row, args, eb) => Filter && eb.and(own.holds(row.own, Reflect.get(args, "filter"))),
       order: [{ by: readable("name") }, "id"],
     }),
     person: t.one(Person, {

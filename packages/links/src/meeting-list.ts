@@ -1,4 +1,4 @@
-import { type Builder, orderInput } from "@remit/graphql";
+import { type Builder, orderInput, ownFilter } from "@remit/graphql";
 import { vocabulary } from "@remit/kernel";
 import { Param, refusal } from "@remit/pothos-kysely";
 import { sql } from "kysely";
@@ -13,7 +13,7 @@ const OrderField = vocabulary("MeetingOrderField", "The property by which meetin
 /** The meetings of all groups, found by group, period and status. */
 export function defineMeetingList(
   builder: Builder,
-  { Group, Meeting, MeetingStatus }: GroupTypes & MeetingTypes,
+  { Group, Meeting, meetingFields, MeetingStatus }: GroupTypes & MeetingTypes,
 ): void {
   const OrderBy = orderInput(
     builder,
@@ -21,6 +21,7 @@ export function defineMeetingList(
     "The order of a list of meetings.",
     OrderField,
   );
+  const own = ownFilter(builder, "meetings", meetingFields);
   const Filter = builder.inputType("MeetingFilter", {
     description: "The meetings that a list is to hold; what is left out leaves none out.",
     fields: (t) => ({
@@ -31,6 +32,7 @@ export function defineMeetingList(
       }),
       to: t.field({ type: "Date", description: "Only meetings that begin on or before this day." }),
       status: t.field({ type: MeetingStatus, description: "Only meetings with this status." }),
+      ...own.members(t),
     }),
   });
   builder.queryField("meetings", (t) =>
@@ -56,6 +58,7 @@ export function defineMeetingList(
             : []),
           ...(to ? [sql<boolean>`${row.held_on} <= ${to}::date`] : []),
           ...(status ? [eb(row.status, "=", status)] : []),
+          ...own.holds(sql`${row.course} -> 'own'`, filter),
         ]);
       },
       order: { arg: "orderBy", otherwise: "held desc", of: { held: ["held_on", "id"] } },

@@ -11,6 +11,7 @@ import { journalOldActions } from "./old-actions.ts";
 import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
+import { ownFields } from "./own-fields.ts";
 import { redactions } from "./redactions.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
@@ -239,4 +240,5 @@ export const migrations = {
         join meetings.meeting held on held.id = m.meeting_id where m.person_id = person order by 1) $$`,
   ),
   "2026-11-30.42 gateway: passages that are withheld in every text": redactions,
+  "2026-11-30.02 gateway: names are withheld in fields of a directorate's own": ownFields,
 };

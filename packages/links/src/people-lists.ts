@@ -1,4 +1,4 @@
-import { type Builder, readable } from "@remit/graphql";
+import { type Builder, ownFilter, readable } from "@remit/graphql";
 import { keyOf } from "@remit/pothos-kysely";
 import { sql } from "kysely";
 import type { GroupTypes } from "@remit/groups/graphql";
@@ -7,13 +7,22 @@ import { hasSlug } from "./by-slug.ts";
 /** Where questions about people and the bodies that they come from begin. */
 export function definePeopleLists(
   builder: Builder,
-  { Organisation, OrganisationBy, Person }: GroupTypes,
+  { Organisation, OrganisationBy, Person, personFields }: GroupTypes,
 ): void {
+  const own = ownFilter(builder, "persons", personFields);
+  const Filter = own.input("PersonFilter");
   builder.queryFields((t) => ({
     persons: t.page(Person, {
       description:
         "The persons that you may be told of, by surname; those whose record was merged into another are there once.",
-      where: ({ merged_into }) => sql<boolean>`${merged_into} is null`,
+      args: Filter
+        ? { filter: t.arg({ type: Filter, description: "The persons to list; all if left out." }) }
+        : {},
+      where: (row, args, eb) =>
+        eb.and([
+          sql<boolean>`${row.merged_into} is null`,
+          ...own.holds(row.own, Reflect.get(args, "filter")),
+        ]),
       order: [
         { by: (row) => sql<string>`lower(coalesce(${row.family_name}, ${row.name}))` },
         "name",

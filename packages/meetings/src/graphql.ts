@@ -3,8 +3,11 @@ import {
   type Command,
   type Composed,
   defineCommands,
+  defineOwnFields,
   moveType,
+  readableJson,
 } from "@remit/graphql";
+import { sql } from "kysely";
 import { defineAttendance } from "./graphql/attendance.ts";
 import { defineCourse } from "./graphql/course.ts";
 import { defineFindings } from "./graphql/finding.ts";
@@ -12,6 +15,7 @@ import { defineItems } from "./graphql/item.ts";
 import { defineMeeting } from "./graphql/meeting.ts";
 import { defineMinutes } from "./graphql/minutes.ts";
 import { definePartHistory } from "./graphql/part.ts";
+import { type MeetingOptions, verbsOfMeetings } from "./options.ts";
 import { defineChairs, definePresence } from "./graphql/presence.ts";
 import type { PartName, Ports } from "./store.ts";
 
@@ -20,7 +24,7 @@ export function defineMeetings(
   builder: Builder,
   composed: Composed,
   commands: Readonly<Record<PartName, readonly Command[]>>,
-  ports: Ports,
+  { ports, ...options }: MeetingOptions & { readonly ports: Ports },
 ) {
   const meeting = defineMeeting(builder);
   const MoveNow = moveType(
@@ -38,7 +42,15 @@ export function defineMeetings(
   defineChairs(builder, types);
   defineFindings(builder, types);
   const { directory } = composed;
-  defineCourse(builder, meeting.Meeting, MoveNow, composed, ports);
+  const meetingFields = options.fields ?? {};
+  const doing = { MoveNow, verbs: verbsOfMeetings(options), around: ports };
+  defineCourse(builder, meeting.Meeting, doing, composed);
+  defineOwnFields(
+    builder,
+    types.Meeting,
+    meetingFields,
+    (...row) => sql`${readableJson("course")(...row)} -> 'own'`,
+  );
   definePartHistory(builder, types, composed);
   defineCommands(builder, types.Meeting, commands.Meeting, directory);
   defineCommands(builder, types.Minutes, commands.Minutes, directory);
@@ -48,7 +60,7 @@ export function defineMeetings(
   defineCommands(builder, types.MeetingRole, commands.MeetingRole, directory);
   defineCommands(builder, types.Contribution, commands.Contribution, directory);
   defineCommands(builder, types.Decision, commands.Decision, directory);
-  return types;
+  return { ...types, meetingFields };
 }
 
 /** The types that `defineMeetings` gives, for whoever links them to others. */

@@ -5,6 +5,7 @@ import {
   Basis,
   Day,
   Id,
+  Own,
   PartialDate,
   Ref,
   SourceRef,
@@ -146,6 +147,7 @@ export const Numbering = z
   });
 
 const planned = {
+  own: Own.optional(),
   id: Id,
   version: z.int().positive(),
   group: Ref,

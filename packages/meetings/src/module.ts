@@ -2,16 +2,19 @@ import { defineModule, type Module } from "@remit/graphql";
 import { sql } from "kysely";
 import { defineMeetings, type MeetingTypes } from "./graphql.ts";
 import { migrations } from "./migrations.ts";
+import type { MeetingOptions } from "./options.ts";
 import { meetingCommands, type Ports } from "./store.ts";
 
-/** What the module of meetings asks of other packages. */
-export interface MeetingsGiven {
+export type { MeetingOptions } from "./options.ts";
+
+/** What the module of meetings asks of other packages, and a directorate's own options. */
+export interface MeetingsGiven extends MeetingOptions {
   readonly ports: Ports;
 }
 
 /** Meetings and everything that their minutes hold. */
-export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
-  const commands = meetingCommands(ports);
+export function meetingsModule({ ports, ...options }: MeetingsGiven): Module<MeetingTypes> {
+  const commands = meetingCommands(ports, options);
   return defineModule({
     name: "meetings",
     migrations,
@@ -50,6 +53,6 @@ export function meetingsModule({ ports }: MeetingsGiven): Module<MeetingTypes> {
         from meetings.meeting`,
     },
     commands: Object.values(commands).flat(),
-    define: (builder, composed) => defineMeetings(builder, composed, commands, ports),
+    define: (builder, composed) => defineMeetings(builder, composed, commands, { ports, ...options }),
   });
 }

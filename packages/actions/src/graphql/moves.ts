@@ -1,14 +1,18 @@
 import { type Builder, enumOf } from "@remit/graphql";
-import type { MoveNow } from "../permission.ts";
+import { vocabulary } from "@remit/kernel";
+import type { ActionVerbs, MoveNow } from "../permission.ts";
 import { ActionMove } from "../verbs.ts";
 
 /** The type of what a viewer may do to an action. */
-export function defineMoves(builder: Builder) {
+export function defineMoves(builder: Builder, verbs: ActionVerbs) {
+  const words = Object.entries(verbs).map(([name, { says }]) => [name, says]);
+  const { id = "", description = "" } = ActionMove.meta() ?? {};
+  const Move = vocabulary<string>(id, description, Object.fromEntries(words));
   return builder.objectRef<MoveNow>("MoveNow").implement({
     description: "Whether you may do something to an action now.",
     fields: (t) => ({
       move: t.field({
-        type: enumOf(builder, ActionMove),
+        type: enumOf(builder, Move),
         description: "The verb that is spoken of.",
         resolve: ({ move }) => move,
       }),

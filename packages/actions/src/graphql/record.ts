@@ -16,7 +16,7 @@ import { type Expression, sql } from "kysely";
 import { Action as ActionRecord } from "../action.ts";
 import { Closure as ClosureRecord } from "../closure.ts";
 import { CompletionKind, policyOf } from "../completion.ts";
-import { movesFor } from "../permission.ts";
+import { type ActionVerbs, movesFor } from "../permission.ts";
 import { carriedForward, isNeverReviewed } from "../reviews.ts";
 import { Review, Update } from "../update.ts";
 import { keptActions } from "../upcast.ts";
@@ -42,7 +42,12 @@ const changes = (record: Expression<unknown>, verb: string) =>
   sql`actions.changes_of(${record}, ${sql.lit(verb)})`;
 
 /** What has happened to an action: as it stands, and as it stood at other times. */
-export function defineRecord(builder: Builder, types: Types, { Entry }: Composed): void {
+export function defineRecord(
+  builder: Builder,
+  types: Types,
+  { Entry }: Composed,
+  verbs: ActionVerbs,
+): void {
   const { Action, Due } = types;
   const Closure = recordType(builder, ClosureRecord);
   const { Revision, Rewording } = defineChanges(builder, Due, Closure);
@@ -152,12 +157,13 @@ export function defineRecord(builder: Builder, types: Types, { Entry }: Composed
       },
     ),
     moves: t.computed(
-      [defineMoves(builder)],
+      [defineMoves(builder, verbs)],
       ["record", "group_id", "for_public"],
       // A reason may quote the record.
       ({ record, group_id, for_public }, { viewer, caller }) => {
         const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-        return movesFor(caller, keptActions.read(other === undefined ? record : JSON.parse(other)));
+        const action = keptActions.read(other === undefined ? record : JSON.parse(other));
+        return movesFor(caller, action, verbs);
       },
       {
         nullable: true,

@@ -4,8 +4,7 @@ import type { Action } from "../action.ts";
 import { type Belonging, crowdOf } from "../crowd.ts";
 import type { Due } from "../due.ts";
 import { actionKinds } from "../kind.ts";
-import type { OwnFields } from "../own.ts";
-import { type OwnStatuses, statusField } from "../own-status.ts";
+import type { ActionOptions } from "../options.ts";
 import { knowsAction, seesAction } from "../permission.ts";
 import type { Scheduled } from "../scheduled.ts";
 import {
@@ -18,7 +17,7 @@ import {
 } from "./actions.ts";
 import type { Link } from "../update.ts";
 import { keptActions } from "../upcast.ts";
-import { type ActionFacts, actionNoun, type ClosedBy } from "../verb.ts";
+import { type ActionFacts, actionNoun } from "../verb.ts";
 import { edgesFrom, listReferences, lockLineage } from "./lineage.ts";
 import { seriesOf } from "./series.ts";
 
@@ -40,24 +39,6 @@ export interface ActionPorts {
   /** Keeps a link where the other side looks for it. */
   readonly linked: (tx: Tx, link: Linked, newId: () => Id) => Promise<void>;
 }
-
-/** Options of a directorate's own. */
-export interface ActionOptions {
-  /** Who may let an action rest; the group, at a meeting, if left out. */
-  readonly closers?: ClosedBy;
-  /** Sorts of action that it knows beside those that everybody does, such as `site-visit`. */
-  readonly kinds?: readonly string[];
-  /** Fields that it keeps of actions beside those that everybody does. */
-  readonly fields?: OwnFields;
-  /** Finer words that it has for the states in which an action may be. */
-  readonly statuses?: OwnStatuses;
-}
-
-/** All that a directorate keeps of actions beside what everybody does. */
-export const ownFieldsOf = ({ fields = {}, statuses = {} }: ActionOptions): OwnFields => ({
-  ...fields,
-  ...statusField(statuses),
-});
 
 /** How actions are kept, for `perform` of `@remit/database`. */
 export const actionKeeping = (

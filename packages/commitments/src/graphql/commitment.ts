@@ -1,14 +1,19 @@
 import {
   type Builder,
   byLevel,
+  type Command,
   type Composed,
   defineCommands,
+  defineOwnFields,
   enumOf,
   readable,
+  readableJson,
   readsNames,
   type Viewer,
 } from "@remit/graphql";
+import { sql } from "kysely";
 import { CommitmentKind } from "../commitment.ts";
+import { type CommitmentOptions, verbsOfCommitments } from "../options.ts";
 import { required } from "../required.ts";
 import { commands, requiredColumns, requirementOf } from "../store.ts";
 import { defineAsked } from "./asked.ts";
@@ -17,13 +22,19 @@ import { defineNotComputable, defineProgress } from "./progress.ts";
 import { citationOf, periodOf, type Parts } from "./parts.ts";
 import type { defineSeries } from "./series.ts";
 
+/** What a directorate decides of commitments, and their verbs. */
+export interface OwnCommitments {
+  readonly options: CommitmentOptions;
+  readonly commitments: readonly Command[];
+}
+
 type SeriesTypes = ReturnType<typeof defineSeries>;
 
 export function defineCommitment(
   builder: Builder,
   { Period, Citation, Ended }: Parts,
   { Series, Observation }: SeriesTypes,
-  composed: Composed,
+  { composed, own }: { readonly composed: Composed; readonly own: OwnCommitments },
 ) {
   const Commitment = builder.table("commitments.commitment", {
     name: "Commitment",
@@ -51,8 +62,16 @@ export function defineCommitment(
   defineProgress(builder, Target, Observation, Not);
   const changes = defineKept(builder, composed, { Commitment, Target, Observation }, asked, {
     Ended,
+    verbs: verbsOfCommitments(own.options),
   });
-  defineCommands(builder, Commitment, commands.commitments, composed.directory);
+  const commitmentFields = own.options.fields ?? {};
+  defineOwnFields(
+    builder,
+    Commitment,
+    commitmentFields,
+    (...row) => sql`${readableJson("record")(...row)} -> 'own'`,
+  );
+  defineCommands(builder, Commitment, own.commitments, composed.directory);
   defineCommands(builder, Target, commands.targets, composed.directory);
   defineCommands(builder, Observation, commands.observations, composed.directory);
 
@@ -149,7 +168,7 @@ export function defineCommitment(
       description: "The targets that are measured by the indicator, in the order of their record.",
     }),
   );
-  return { Commitment, CommitmentKind: Kind, Target, changes };
+  return { Commitment, commitmentFields, CommitmentKind: Kind, Target, changes };
 }
 
 const askedColumns = [...requiredColumns, "for_public"] as const;

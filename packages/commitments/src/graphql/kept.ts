@@ -8,11 +8,12 @@ import {
   type TableRef,
   type Viewer,
 } from "@remit/graphql";
+import type { AnyVerb } from "@remit/kernel";
 import type * as z from "zod";
 import { Commitment, CommitmentStatus } from "../commitment.ts";
 import { Observation } from "../indicator.ts";
 import { Target, TargetStatus } from "../target.ts";
-import { commitmentVerbs, observationVerbs, targetVerbs } from "../verbs.ts";
+import { observationVerbs, targetVerbs } from "../verbs.ts";
 import type { defineAsked } from "./asked.ts";
 import { type MeasuredRow, measuredOf } from "../store.ts";
 import { endedOf, hasEnded, type Parts } from "./parts.ts";
@@ -51,13 +52,18 @@ export const moves = (noun: string) => ({
   cost,
 });
 
+/** The verbs of commitments as a directorate has them. */
+interface Doing {
+  readonly verbs: Readonly<Record<string, AnyVerb<Commitment>>>;
+}
+
 /** What has happened to what verbs change, and what may be done to it now. */
 export function defineKept(
   builder: Builder,
   { Entry }: Pick<Composed, "Entry">,
   types: Kept,
   asked: ReturnType<typeof defineAsked>,
-  { Ended }: Pick<Parts, "Ended">,
+  { Ended, verbs }: Pick<Parts, "Ended"> & Doing,
 ): Changes {
   const changes = defineChanges(builder, asked);
   const { MoveNow, Restatement, Revision } = changes;
@@ -85,7 +91,7 @@ export function defineKept(
     moves: t.computed(
       [MoveNow],
       needs,
-      (row, context) => movesFor(commitmentVerbs, context.caller, commitmentIn(row, context)),
+      (row, context) => movesFor(verbs, context.caller, commitmentIn(row, context)),
       moves("commitment"),
     ),
     history: t.page(Entry, historyOf("Commitment", "the commitment")),

@@ -1,26 +1,25 @@
 import { type Command, commandsOf } from "@remit/database";
+import { type CommitmentOptions, verbsOfCommitments } from "../options.ts";
 import * as done from "../verbs.ts";
 import { assessmentKeeping, recommendationKeeping } from "./judging.ts";
 import { commitmentKeeping, observationKeeping, targetKeeping } from "./keeping.ts";
 import { partKeepings } from "./parts.ts";
 
-/** Every verb of what belongs to a mission, as it is done on a database. */
+/** Every verb of commitments, as it is done on a database. */
+export const commitmentCommands = (options: CommitmentOptions): Command[] =>
+  commandsOf({
+    makers: [done.makeCommitment],
+    verbs: Object.values(verbsOfCommitments(options)),
+    keeping: commitmentKeeping,
+  });
+
+/** Every verb of whatever else belongs to a mission, as it is done on a database. */
 export const commands: Readonly<
   Record<
-    | "commitments"
-    | "targets"
-    | "observations"
-    | "assessments"
-    | "recommendations"
-    | keyof typeof partKeepings,
+    "targets" | "observations" | "assessments" | "recommendations" | keyof typeof partKeepings,
     Command[]
   >
 > = {
-  commitments: commandsOf({
-    makers: [done.makeCommitment],
-    verbs: Object.values(done.commitmentVerbs),
-    keeping: commitmentKeeping,
-  }),
   targets: commandsOf({
     makers: [done.setTarget],
     verbs: Object.values(done.targetVerbs),

@@ -1,4 +1,5 @@
 import { type Command, commandsOf } from "@remit/database";
+import { type GroupsOptions, verbsOfGroups, verbsOfPersons } from "../options.ts";
 import {
   addExOfficio,
   addMember,
@@ -8,11 +9,9 @@ import {
   deputyVerbs,
   draftTerms,
   fillSeat,
-  groupVerbs,
   holdingVerbs,
   membershipVerbs,
   nominateDeputy,
-  personVerbs,
   placeOrganisation,
   placeVerbs,
   postVerbs,
@@ -28,18 +27,20 @@ import { seatKeeping } from "./seat.ts";
 import { termsKeeping } from "./terms.ts";
 
 /** Every verb of groups, as it is done on a database. */
-export const groupCommands: readonly Command[] = commandsOf({
-  makers: [],
-  verbs: Object.values(groupVerbs),
-  keeping: groupKeeping,
-});
+export const groupCommands = (options: GroupsOptions): readonly Command[] =>
+  commandsOf({
+    makers: [],
+    verbs: Object.values(verbsOfGroups(options)),
+    keeping: groupKeeping,
+  });
 
 /** Every verb of persons, as it is done on a database. */
-export const personCommands: readonly Command[] = commandsOf({
-  makers: [],
-  verbs: Object.values(personVerbs),
-  keeping: personKeeping,
-});
+export const personCommands = (options: GroupsOptions): readonly Command[] =>
+  commandsOf({
+    makers: [],
+    verbs: Object.values(verbsOfPersons(options)),
+    keeping: personKeeping,
+  });
 
 /** Every verb of memberships, as it is done on a database. */
 export const membershipCommands: readonly Command[] = commandsOf({

@@ -3,7 +3,7 @@ import { type Id, sees } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { GroupRecord } from "../group.ts";
 import { type GroupFacts, groupNoun } from "../verb.ts";
-import { groupRow } from "./row.ts";
+import { groupRow, json, withoutNull } from "./row.ts";
 
 const unlocked = sql``;
 const locked = sql`for update`;
@@ -11,11 +11,10 @@ const locked = sql`for update`;
 const idsOf = (found: readonly { readonly id: Id }[]) => found.map(({ id }) => id);
 
 async function findGroups(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
-  const { rows } = await sql<{ replaced: unknown }>`select id, slug, name, code, kind, zone, access,
-      version, replaced from groups.group where id = any(${ids}) order by id ${lock}`.execute(db);
-  return rows.map(({ replaced, ...row }) =>
-    GroupRecord.parse(replaced === null ? row : { ...row, replaced }),
-  );
+  const { rows } =
+    await sql<object>`select id, slug, name, code, kind, zone, access, version, replaced,
+      own from groups.group where id = any(${ids}) order by id ${lock}`.execute(db);
+  return rows.map((row) => GroupRecord.parse(withoutNull(row, ["replaced", "own"])));
 }
 
 /** How groups are kept, for `perform` of `@remit/database`. */
@@ -28,10 +27,10 @@ export const groupKeeping: Keeping<GroupRecord, GroupFacts> = {
   lock: (tx, found) => findGroups(tx, idsOf(found), locked),
   save: async (tx, { outcome: { subject, changed } }) => {
     for (const group of [subject, ...changed.map(({ after }) => after)]) {
-      const replaced = group.replaced === undefined ? null : JSON.stringify(group.replaced);
+      const { version, replaced, own } = group;
       await tx
         .updateTable("groups.group")
-        .set({ ...groupRow(group), version: group.version, replaced })
+        .set({ ...groupRow(group), version, replaced: json(replaced), own: json(own) })
         .where("id", "=", group.id)
         .execute();
     }

@@ -1,30 +1,32 @@
 import { type Db, type Keeping, recordedSince, type Tx } from "@remit/database";
 import { type Id, isFor, Refusal } from "@remit/kernel";
 import { type RawBuilder, sql } from "kysely";
-import { type Erasure, type Merging, PersonRecord, PersonReference } from "../person.ts";
+import { type Merging, PersonRecord, PersonReference } from "../person.ts";
 import { type PersonFacts, personNoun } from "../verb.ts";
 import { mergePersons, notMerged } from "../verbs/merge-persons.ts";
 import { erasingOf, takeOut } from "./erasing.ts";
 import { lockMemberships, showUntil } from "./membership.ts";
-import { personRow } from "./row.ts";
+import { json, personRow, withoutNull } from "./row.ts";
 
 async function findPersons(db: Db, ids: readonly Id[], lock: RawBuilder<unknown>) {
-  const { rows } = await sql<{ merged: Merging | null; erased: Erasure | null }>`
+  const { rows } = await sql<{ merged: Merging | null }>`
     select id, slug, name, given_name as "givenName", family_name as "familyName",
       honorific_prefix as "honorificPrefix", honorific_suffix as "honorificSuffix",
-      names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo", merged, erased,
+      names as "otherNames", public_profile as "publicProfile", version, known_to as "knownTo", merged, erased, own,
       array(select distinct group_id from groups.member m
         where m.person_id = p.id) as groups,
       groups.listed_by(p.id) as "listedBy"
     from groups.person p where id = any(${ids}) order by id ${lock}`.execute(db);
-  return rows.map(({ merged, erased, ...row }) =>
+  return rows.map((row) =>
     PersonRecord.parse({
-      ...row,
-      ...(merged && { merged, groups: merged.groups }),
-      ...(erased && { erased }),
+      ...withoutNull(row, ["merged", "erased", "own"]),
+      ...groupsIn(row.merged),
     }),
   );
 }
+
+/** The groups of one who was merged are those that they had before. */
+const groupsIn = (merged: Merging | null) => (merged === null ? {} : { groups: merged.groups });
 
 const unlocked = sql``;
 const locked = sql`for update`;
@@ -38,8 +40,9 @@ async function savePersons(tx: Tx, persons: readonly PersonRecord[]): Promise<vo
       .set({
         ...personRow(person),
         version: person.version,
-        merged: person.merged === undefined ? null : JSON.stringify(person.merged),
-        erased: person.erased === undefined ? null : JSON.stringify(person.erased),
+        merged: json(person.merged),
+        erased: json(person.erased),
+        own: json(person.own),
       })
       .where("id", "=", person.id)
       .execute();

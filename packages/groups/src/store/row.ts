@@ -24,3 +24,13 @@ export const personRow = (person: Person): Omit<Insertable<PersonTable>, "versio
   names: JSON.stringify(person.otherNames),
   public_profile: person.publicProfile,
 });
+
+/** What a record may leave out, as its column keeps it. */
+export const json = (value: object | undefined): string | null =>
+  value === undefined ? null : JSON.stringify(value);
+
+/** A row without what its record leaves out. */
+export const withoutNull = (row: object, optional: readonly string[]): object =>
+  Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => value !== null || !optional.includes(name)),
+  );

@@ -1,4 +1,5 @@
 import type { AssertionColumns, ForPublicColumn, Json, SourceColumns } from "@remit/database";
+import type { Own } from "@remit/kernel";
 import type { Generated, GeneratedAlways } from "kysely";
 import type { DeputyNomination } from "../deputy.ts";
 import type { Group, Replacement } from "../group.ts";
@@ -24,7 +25,7 @@ declare module "@remit/database" {
 }
 
 /** A person, with what the database makes of the record. */
-export interface PersonTable {
+export interface PersonTable extends ForPublicColumn {
   id: string;
   slug: string;
   name: string;
@@ -43,6 +44,7 @@ export interface PersonTable {
   version: Generated<number>;
   /** That it was merged into another, which the database knows by its id; null while it was not. */
   merged: Json<Merging> | null;
+  own: Json<Own> | null;
   merged_into: GeneratedAlways<string | null>;
   /** That their names were taken out; null while nobody asked for that. */
   erased: Json<Erasure> | null;
@@ -72,6 +74,7 @@ interface GroupTable extends ForPublicColumn {
   access: Group["access"];
   version: Generated<number>;
   replaced: Json<Replacement> | null;
+  own: Json<Own> | null;
 }
 
 /** Kept by the database, of what each group's record says. */

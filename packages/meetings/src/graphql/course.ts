@@ -9,10 +9,10 @@ import {
   recordFields,
   todayIn,
 } from "@remit/graphql";
+import type { AnyVerb } from "@remit/kernel";
 import { Meeting as MeetingRecord } from "../meeting.ts";
 import { type Around, factsOf, readinessOf } from "../store/readiness.ts";
 import { meetingOf } from "../store/row.ts";
-import { meetingVerbs } from "../verbs.ts";
 import type { MeetingRef } from "./meeting.ts";
 
 /** All columns of which a meeting is made. */
@@ -40,13 +40,19 @@ const columns = [
   "span_end",
 ] as const;
 
+/** What may be done to a meeting, and the type that says so. */
+interface Doing {
+  readonly MoveNow: ReturnType<typeof moveType>;
+  readonly verbs: Readonly<Record<string, AnyVerb<MeetingRecord>>>;
+  readonly around: Around;
+}
+
 /** What has happened to a meeting, what may be done to it now, and its verbs. */
 export function defineCourse(
   builder: Builder,
   Meeting: MeetingRef,
-  MoveNow: ReturnType<typeof moveType>,
+  { MoveNow, verbs, around }: Doing,
   { Entry }: Pick<Composed, "Entry">,
-  around: Around,
 ): void {
   builder.objectFields(Meeting, (t) => ({
     version: t.exposeInt("version", {
@@ -82,7 +88,7 @@ export function defineCourse(
         const shown = readsNames(viewer, row.group_id) ? {} : { ...for_public };
         const { title = row.title } = shown;
         const meeting = meetingOf({ ...row, title, for_public: null });
-        return movesFor(meetingVerbs, caller, meeting, { ...factsOf(readiness), on });
+        return movesFor(verbs, caller, meeting, { ...factsOf(readiness), on });
       },
       {
         description: "Every verb, and whether you may do it to the meeting now.",

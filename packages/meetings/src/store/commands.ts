@@ -1,5 +1,6 @@
 import { type Command, commandsOf } from "@remit/database";
-import { circulate, meetingVerbs, minutesVerbs, partVerbs, schedule } from "../verbs.ts";
+import { type MeetingOptions, verbsOfMeetings } from "../options.ts";
+import { circulate, minutesVerbs, partVerbs, schedule } from "../verbs.ts";
 import { meetingKeeping, type MeetingPorts } from "./meeting.ts";
 import { minutesKeeping, type MinutesPorts } from "./minutes-keeping.ts";
 import {
@@ -21,10 +22,13 @@ const { recordArrival, recordAttendance, recordDeparture } = partVerbs;
 const { recordContribution, recordDecision } = partVerbs;
 
 /** Every verb of the package by the type that it changes, as it is done on a database. */
-export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonly Command[]>> => ({
+export const meetingCommands = (
+  ports: Ports,
+  options: MeetingOptions,
+): Readonly<Record<PartName, readonly Command[]>> => ({
   Meeting: commandsOf({
     makers: [schedule],
-    verbs: Object.values(meetingVerbs),
+    verbs: Object.values(verbsOfMeetings(options)),
     keeping: meetingKeeping(ports),
   }),
   Minutes: commandsOf({
