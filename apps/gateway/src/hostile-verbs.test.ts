@@ -437,6 +437,8 @@ onOneDatabase((open) => {
       endMeeting: { attendanceNotStated: true },
       repeatMeeting: { rule: "FREQ=DAILY" },
       publishMinutes: { asDraft: true },
+      reviseReportStatement: { kind: "RISK" },
+      confirmFinding: { finding: 1 },
       recordAttendance: { name: "Sam", capacity: "DEPUTY" },
       correctAttendance: { capacity: "DEPUTY" },
       recordArrival: { at: "10:05" },
@@ -503,6 +505,7 @@ onOneDatabase((open) => {
       const sample = sampleOf(leaf.type, leaf.path.at(-1) ?? "", samples);
       const right = await send(field, leaf, sample, samples);
       const isDone = right.data?.["done"]?.["id"] !== undefined;
+      if (!isDone) console.error(where, JSON.stringify(right));
       expect({ where, isDone, right }).toMatchObject({ isDone: !refusedAnyway.includes(where) });
       samples = await samplesFor(field.name);
       for (const text of hostileTo(leaf.type.name, sample)) {

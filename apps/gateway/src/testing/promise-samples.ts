@@ -40,9 +40,6 @@ const versions: Readonly<Record<string, number>> = {
   supersedeReport: 4,
 };
 
-/** Verbs that name a statement of a report by its number. */
-const ofReports = ["publishErratum", "confirmFinding", "rejectFinding", "reviseReportStatement"];
-
 /** What is right in each place of what a verb of missions is told; what it is done to is made for it. */
 export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
   const idOf = async (table: string) => {
@@ -116,7 +113,12 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
     make("draftReport", { mission, title: "The first year", covers: { start: "2025" } });
   const withStatement = async () => {
     const id = await draft();
-    const said = { kind: "ACHIEVEMENT", text: "Two kerbs.", wording: "SUMMARY" };
+    const said = {
+      kind: "ACHIEVEMENT",
+      text: "Two kerbs.",
+      wording: "SUMMARY",
+      about: [commitment],
+    };
     return make("addReportStatement", { id, ...said });
   };
   /** A draft in which something was read. */
@@ -214,12 +216,15 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
       mission,
       commitment,
       expectedVersion: versions[mutation] ?? 1,
-      ...(noun.startsWith("Funding") && isMaker ? { envelope: await envelope() } : {}),
+      ...((noun.startsWith("Funding") && isMaker) || mutation === "confirmFinding"
+        ? { envelope: await envelope() }
+        : {}),
       ...(noun === "StandardAssessment" && isMaker ? { standard: await standard() } : {}),
       ...(mutation === "supersedeReport" ? { successor: await published() } : {}),
       ...(mutation === "setOutcome" ? { parent: await partMakers["Outcome"]?.() } : {}),
       other,
       about: commitment,
+      existing: commitment,
       dimension: "ward",
       category: "North ward",
       low: "8",
@@ -248,12 +253,12 @@ export async function openPromises(db: Db, { act }: Pick<Harbourside, "act">) {
       subject: commitment,
       target: measured,
       code: `code-${next()}`,
-      statement: ofReports.includes(mutation) ? 1 : "More kerbs.",
+      statement: "More kerbs.",
       title: "A year on",
       publisher: "Harbourside Council",
       url: "https://harbourside.example/a-year-on",
       unit: "dropped kerbs",
-      of: mutation.endsWith("Target") ? "10" : "all kerbs",
+      of: /Target$|^confirmFinding$/u.test(mutation) ? "10" : "all kerbs",
       percent: "10",
       milestone: "A guide to kerbs",
       unspecified: "a target for kerbs",

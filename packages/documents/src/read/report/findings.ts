@@ -17,14 +17,21 @@ function quantitiesIn(passage: Passage): ReportFinding[] {
   return [...passage.plain.matchAll(quantity)].flatMap((found) => {
     const { value = "", unit = "", hedge } = found.groups ?? {};
     const number = value.replaceAll(",", "");
+    // Without regard to case, a name that follows would belong to what is counted.
+    const counted = unit.split(/ (?=\p{Lu})/u)[0] ?? "";
+    const isTime = /^(?:years?|months?|weeks?|days?|hours?|minutes?)\b/u.test(counted);
     const isYear = /^(?:19|20)\d{2}$/u.test(number) && hedge === undefined;
-    if (isYear || number.length > 15) return [];
+    if (isYear || isTime || /^\p{Lu}/u.test(counted) || number.length > 15) return [];
     const from = found.index;
-    return finding("quantity", passage.part(from, from + found[0].length), {
-      value: number.replace(/^0+(?=\d)/u, ""),
-      unit,
-      hedge: hedgeOf(hedge),
-    });
+    return finding(
+      "quantity",
+      passage.part(from, from + found[0].length - unit.length + counted.length),
+      {
+        value: number.replace(/^0+(?=\d)/u, ""),
+        unit: counted,
+        hedge: hedgeOf(hedge),
+      },
+    );
   });
 }
 

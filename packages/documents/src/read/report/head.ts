@@ -32,7 +32,12 @@ const nth = new RegExp(
 export function reportHeadOf(early: readonly Passage[], told: readonly Passage[]): ReportHead {
   const title = early.find(({ plain }) => namesReport(plain)) ?? null;
   const found = title === null ? null : kind.exec(title.plain);
-  const before = title?.written.slice(0, found?.index ?? 0).replace(/[\s:,–—|-]+$/u, "") ?? "";
+  // The year of a report is no part of the name of its mission, which has a report each year.
+  const before =
+    title?.written
+      .slice(0, found?.index ?? 0)
+      .replace(/(?:\b20\d{2}(?: ?(?:to|[-–/]) ?\d{2,4})?)?[\s:,–—|-]*$/u, "")
+      .replace(/[\s:,–—|-]+$/u, "") ?? "";
   return {
     title,
     mission: before === "" ? null : before,

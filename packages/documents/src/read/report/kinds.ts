@@ -11,7 +11,8 @@ const signs: readonly (readonly [Kind, RegExp, number])[] = [
   ],
   [
     "new-commitment",
-    /\b(?:we|i|the (?:\p{L}+ ){0,4}?(?:government|council|board|partnership|trust|department)) (?:also )?(?:will|shall|intends? to|plans? to|aims? to|(?:is|are) focuss?ed on|(?:is|are) going to)\b/iu,
+    // How something will be done is told of a plan, and promised by nobody.
+    /(?<!\bhow )\b(?:we|i|the (?:\p{L}+ ){0,4}?(?:government|council|board|partnership|trust|department)) (?:also )?(?:will|shall|intends? to|plans? to|aims? to|(?:is|are) focuss?ed on|(?:is|are) going to)\b/iu,
     0.9,
   ],
   ["acknowledgement", /\b(?:our work was supported by|thanks? to|grateful)\b/iu, 0.8],
@@ -42,7 +43,7 @@ const signs: readonly (readonly [Kind, RegExp, number])[] = [
     0.7,
   ],
   ["risk", /\b(?:risks?|could (?:delay|hinder|prevent)|may not|uncertain(?:ty)?)\b/iu, 0.7],
-  ["new-commitment", /\bwill\b/iu, 0.5],
+  ["new-commitment", /(?<!\bhow \p{L}+ )\bwill\b/iu, 0.5],
 ];
 
 /** What a sentence does, and how sure that is: no sentence says it of itself. */

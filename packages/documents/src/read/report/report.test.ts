@@ -179,3 +179,59 @@ test("whatever is given is read, in its own time, and every span lies in it", ()
     { numRuns: 60 },
   );
 });
+
+const withList = (lead: string) => `Light in Every Street 2025: progress report
+
+Covers the time between April 2025 and March 2026.
+
+${lead}
+
+- replace every lamp of the quay
+- train the crews of the harbour
+`;
+
+test.each([
+  { lead: "In the next year we will:", kinds: ["new-commitment"], finds: [] },
+  { lead: "So far the board has delivered:", kinds: ["achievement"], finds: [] },
+  { lead: "The panel recommends that we:", kinds: ["context"], finds: ["recommendation"] },
+  { lead: "The outcomes of the plan are:", kinds: ["context"], finds: ["outcome"] },
+  {
+    lead: "Much was said.\n\nThe plan sets out the outcomes to achieve by 2026, which include:",
+    kinds: ["context"],
+    finds: ["outcome"],
+  },
+  { lead: "The lamps stand in:", kinds: ["context"], finds: [] },
+])("the points after $lead are what it says", ({ lead, kinds, finds }) => {
+  const points = readReport(withList(lead)).sentences.filter(({ text }) =>
+    /^(?:replace|train)/u.test(text),
+  );
+  expect(points).toHaveLength(2);
+  expect([...new Set(points.map(({ kind }) => kind))]).toEqual(kinds);
+  expect([...new Set(points.flatMap((each) => each.findings.map(({ kind }) => kind)))]).toEqual(
+    finds,
+  );
+});
+
+test("the year of a report is no part of the name of its mission", () => {
+  expect(readReport(withList("We will:")).mission).toBe("Light in Every Street");
+});
+
+test.each([
+  { text: "It is the first report on the 10 year Harbour Strategy.", counts: [] },
+  { text: "Over 12 lamps Harbour Watch has counted.", counts: ["12 lamps"] },
+])("$text counts $counts", ({ text, counts }) => {
+  const { sentences: all } = readReport(`${withList("We will:")}\n${text}\n`);
+  expect(
+    all.flatMap(({ findings }) =>
+      findings.flatMap(({ kind, value, unit }) =>
+        kind === "quantity" ? [`${value} ${unit}`] : [],
+      ),
+    ),
+  ).toEqual(counts);
+});
+
+test("how something will be done is told, and promised by nobody", () => {
+  const text = "The plan of 2025 says how we will light the quay.";
+  const { sentences: all } = readReport(`${withList("We will:")}\n${text}\n`);
+  expect(all.find((each) => each.text === text)?.kind).not.toBe("new-commitment");
+});

@@ -10,6 +10,7 @@ import { boilerplate } from "../vocabulary/english.ts";
 import { findingsIn } from "./findings.ts";
 import { namesReport, type ReportHead, reportHeadOf } from "./head.ts";
 import { sentenceKind } from "./kinds.ts";
+import { leadOf } from "./lead.ts";
 import { isImplausible } from "./money.ts";
 import {
   contact,
@@ -83,6 +84,18 @@ export function readReport(text: string): ReportReading {
   return { ...facts, unread: unreadIn(lines, parts, facts, read), warnings: warningsOf(facts) };
 }
 
+/** What a paragraph says: each sentence, or each of several things that one lists. */
+const sentencesIn = (text: Passage, heading: string | null): ReportSentence[] =>
+  sentencesOf(text)
+    .flatMap(clausesOf)
+    .flatMap((sentence) => {
+      const [first, ...more] = pointsOf(sentence).map((point) => sentenceOf(point, heading));
+      // What follows in a list of promises is a promise, and in a list of what was done something that was done.
+      return first === undefined
+        ? []
+        : [first, ...more.map((point) => ({ ...point, kind: first.kind, confidence: 0.6 }))];
+    });
+
 interface ReadPart {
   readonly sentences: readonly ReportSentence[];
   readonly told: readonly Passage[];
@@ -105,14 +118,11 @@ function readPart({ heading, lines }: ReportPart, { title }: ReportHead): ReadPa
       !address.test(content.plain),
   );
   const name = heading?.written ?? null;
-  const all = unitsOf(told).flatMap(({ text }) => sentencesOf(text).flatMap(clausesOf));
-  const sentences = all.flatMap((sentence) => {
-    const [first, ...more] = pointsOf(sentence).map((point) => sentenceOf(point, name));
-    // What follows in a list of promises is a promise, and in a list of what was done something that was done.
-    return first === undefined
-      ? []
-      : [first, ...more.map((point) => ({ ...point, kind: first.kind, confidence: 0.6 }))];
-  });
+  const units = unitsOf(told);
+  const all = units.flatMap(({ text }) => sentencesOf(text).flatMap(clausesOf));
+  const sentences = units.flatMap((unit, index) =>
+    sentencesIn(unit.text, name).map(leadOf(units, index, heading)),
+  );
   const first = lines[0]?.content ?? heading;
   return {
     sentences,
