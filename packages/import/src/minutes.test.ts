@@ -72,6 +72,7 @@ onEachDatabase((open) => {
         action: 3,
       },
       matched: [],
+      waiting: 0,
       findings: [],
     });
     expect(await actions()).toMatchObject([

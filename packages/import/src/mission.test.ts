@@ -73,6 +73,7 @@ onEachDatabase((open) => {
         "linked mission": 1,
       },
       matched: ["Harbourside Pavements Working Group"],
+      waiting: 0,
       findings: [],
     });
   });

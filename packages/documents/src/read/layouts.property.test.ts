@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Reading } from "../reading.ts";
+import { sourceOf } from "../source.ts";
+import { paragraph, word } from "../testing/files.ts";
 import { readMinutes } from "./minutes.ts";
 
 interface Meeting {
@@ -85,6 +87,23 @@ const layouts: Record<string, (meeting: Meeting, shape: Shape) => string> = {
       .join("")}</main>`,
 };
 
+/** The same meeting as a Word document, whose styles say what is a heading. */
+const asWord = ({ present, absent, items }: Meeting, { label }: Shape): Uint8Array =>
+  word(
+    [
+      paragraph(title, "Heading1"),
+      paragraph(label("Present"), "Heading2"),
+      ...present.map((name) => paragraph(name)),
+      paragraph(label("Apologies"), "Heading2"),
+      ...absent.map((name) => paragraph(name)),
+      ...items.flatMap(({ heading, action }) => [
+        paragraph(heading, "Heading2"),
+        paragraph(said),
+        ...(action === null ? [] : [paragraph(`${label("Action")}: ${action}`)]),
+      ]),
+    ].join(""),
+  );
+
 const shape: fc.Arbitrary<Shape> = fc.record({
   bullet: fc.constantFrom("•", "-", "*", "–", "▪"),
   gap: fc.constantFrom("", "\n"),
@@ -124,6 +143,40 @@ test.each(Object.entries(layouts))(
     );
   },
 );
+
+test("a meeting is read of a Word document as of a text", async () => {
+  await fc.assert(
+    fc.asyncProperty(meeting, shape, async (held, drawn) => {
+      const text = layouts["text with numbers"]?.(held, drawn) ?? "";
+      const source = await sourceOf(asWord(held, drawn));
+      expect(facts(readMinutes(source))).toEqual(facts(readMinutes(text)));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("INV-M10 who stands in a list without a heading is surer of nothing than under one", () => {
+  fc.assert(
+    fc.property(meeting, fc.constantFrom("•", "-"), (held, bullet) => {
+      const lists = (headed: boolean) =>
+        [
+          title,
+          `\nPresent:\n\n${held.present.map((name) => `${bullet} ${name}`).join("\n")}`,
+          `${headed ? "\nIn attendance:\n" : "\n\n"}\n${held.absent.map((name) => `${bullet} ${name}`).join("\n")}`,
+          ...held.items.map(({ heading }, at) => `\n${at + 1}. ${heading}\n${said}`),
+        ].join("\n");
+      const sureness = (text: string) =>
+        readMinutes(text)
+          .attendance.filter(({ name }) => held.absent.includes(name))
+          .map(({ categoryBasis, confidence }) => (categoryBasis === "stated" ? 1 : confidence));
+      expect(sureness(lists(true))).toEqual(held.absent.map(() => 1));
+      const unheaded = sureness(lists(false));
+      expect(unheaded).toHaveLength(held.absent.length);
+      for (const confidence of unheaded) expect(confidence).toBeLessThan(1);
+    }),
+    { numRuns: 40 },
+  );
+});
 
 /** Breaks every line that is longer at the width. */
 const wrapped = (text: string, width: number): string =>

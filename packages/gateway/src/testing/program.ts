@@ -18,18 +18,20 @@ export interface Program {
   readonly ended: Promise<Ended>;
 }
 
-/** Runs a TypeScript file by its address. It knows nothing of the environment but what it is given. */
+/** Runs a TypeScript file by its address. It knows nothing of the environment but what it is given, and reads `input` from its standard input, if there is any. */
 export function startProgram(
   main: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  input?: string,
 ): Program {
   const { PATH = "", HOME = "" } = process.env;
   const path = fileURLToPath(main);
   const child = spawn(process.execPath, ["--conditions=@remit/source", path, ...args], {
     env: { PATH, HOME, NO_COLOR: "1", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  child.stdin.end(input);
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
