@@ -168,6 +168,10 @@ onEachDatabase((open) => {
     expect(await town.act("secretariat", "replaceGroup", replaced)).toMatchObject({
       code: "INV-G11",
     });
+    const meeting = { group, starts: { local: "2026-10-01T10:00" } };
+    expect(await town.act("secretariat", "scheduleMeeting", meeting)).toMatchObject({
+      code: "GROUP_REPLACED",
+    });
     const back = { ...replaced, id: hill, successors: [group] };
     expect(await town.act("stranger", "replaceGroup", back)).toMatchObject({ code: "INV-G11" });
     const query = `query ($id: ID!) { group(by: { id: $id }) { replaced { on reason }

@@ -1,4 +1,11 @@
-import { type Db, erasedEntries, type Head, journalHead, type Subject, verifyJournal } from "@remit/database";
+import {
+  type Db,
+  erasedEntries,
+  type Head,
+  journalHead,
+  type Subject,
+  verifyJournal,
+} from "@remit/database";
 import type { Gateway } from "@remit/graphql";
 import { Id, Refusal } from "@remit/kernel";
 import { gateway } from "./gateway.ts";

@@ -14,6 +14,15 @@ export const keyOf = (words: readonly string[]): string =>
 /** The key of a person's name. */
 export const personKeyOf = (name: string): string => keyOf(nameOf(name).words);
 
+/** The name that somebody bore before, where a list says so in the place of a position: `née Frew` of Nia Marsh is Nia Frew. */
+export function earlierNameOf(name: string, position: string | null): string | null {
+  const said = /^(?:n[ée]e?|born|formerly|previously)\s+(?<before>\p{Lu}.*)$/u.exec(position ?? "");
+  const before = said?.groups?.["before"]?.split(/\s+/u) ?? [];
+  if (before.length === 0) return null;
+  const own = nameOf(name).words;
+  return (before.length > 1 ? before : [...own.slice(0, -1), ...before]).join(" ");
+}
+
 /** Names shorter than this are only close by their surname. */
 export const shortest = 8;
 /** So many letters of a first name tell whether two are forms of one. */

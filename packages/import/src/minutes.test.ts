@@ -141,6 +141,29 @@ onEachDatabase((open) => {
     ]);
   });
 
+  test.each([
+    { line: "Nia Marsh (née Frew), Tram Users", like: "Nia Frew", why: "a name that they say" },
+    { line: "Nia Marsh (formerly Frew), Tram Users", like: "Nia Frew", why: "a name that they" },
+    { line: "Nia Freu, Tram Users", like: "Nia Frew", why: "similar name" },
+  ])("$line may be $like, and is no stranger", async ({ line, like, why }) => {
+    await take(march.replace("Dr Mo Farrow, Tram Users", "Nia Frew, Tram Users"));
+    const { findings } = await take(april.replace("Mo Farrow, Tram Users", line));
+    const told = findings.map(({ message }) => message);
+    expect(told).toContainEqual(expect.stringMatching(new RegExp(`may be ${like} \\(${why}`, "u")));
+  });
+
+  test("a name that lost its accents, and a group that has an article, are the same", async () => {
+    await take(march.replace("Bela Novak", "Béla Nováková"));
+    await take(
+      april
+        .replace("Bela Novak", "Bela Novakova")
+        .replace("Harbourside Pavements", "The Harbourside Pavements"),
+    );
+    expect((await names()).filter((name) => /^B/u.test(name))).toEqual(["Béla Nováková"]);
+    const groups = await db.selectFrom("groups.group").select("name").execute();
+    expect(groups).toHaveLength(1);
+  });
+
   test("a second meeting in one month counts its actions by the day", async () => {
     await take(march);
     await take(april.replaceAll("April", "March").replace("14 March", "24 March"));

@@ -1,8 +1,8 @@
 import { familyNameOf, looksLikeName, nameOf } from "@remit/documents";
 import type { Person, PublicProfile } from "@remit/groups";
 import { freeSlug, slugify } from "@remit/kernel";
-import { personKeyOf } from "./keys.ts";
-import { type KnownPerson, match } from "./match.ts";
+import { earlierNameOf, personKeyOf } from "./keys.ts";
+import { type KnownPerson, type Match, match } from "./match.ts";
 import type { Finding } from "./report.ts";
 
 /** The people of one document, each found once: known from before, or new. */
@@ -44,9 +44,19 @@ export function peopleOf(known: KnownPeople, group: string, newId: () => string)
   const listed = new Set<string>();
   const bearers = new Map<string, Set<Person>>();
 
+  const bornAs = (name: string, position: string | null): Match | null => {
+    const before = earlierNameOf(name, position);
+    const key = before === null ? null : personKeyOf(before);
+    const like = everybody.find((person) => person.key === key);
+    // Whoever is known by both names is found by the one that is written.
+    if (like === undefined || keysOf(like).includes(personKeyOf(name))) return null;
+    return { kind: "doubtful", like, reason: "a name that they say they bore before" };
+  };
+
   const identify = (name: string, position: string | null): Person => {
     const key = personKeyOf(name);
-    const found = match({ name, key, position, group, listed }, everybody);
+    const found =
+      bornAs(name, position) ?? match({ name, key, position, group, listed }, everybody);
     if (found.kind === "same") {
       if (known.persons.some(({ id }) => id === found.person.id))
         matched.set(found.person.id, found.person);

@@ -26,7 +26,7 @@ import { followMeetings } from "@remit/links/store";
 import { sql } from "kysely";
 import { type Carried, entriesOfAnswers } from "./answers.ts";
 import { type KnownBodies, bodyKeysOf, bodySlugOf } from "./bodies.ts";
-import { askedKeys, lockOf, personKeyOf, storedKeys } from "./keys.ts";
+import { askedKeys, earlierNameOf, lockOf, personKeyOf, storedKeys } from "./keys.ts";
 import { byImport, entryOfImport } from "./importer.ts";
 import type { Incoming } from "./incoming.ts";
 import { isClose } from "./match.ts";
@@ -42,7 +42,9 @@ export async function known(
   { attendance, actions }: Reading,
   { group, heldOn }: Identity,
 ): Promise<Omit<Known, "quoted">> {
-  const names = attendance.map(({ name }) => name).filter(looksLikeName);
+  const names = attendance
+    .flatMap(({ name, role }) => [name, earlierNameOf(name, role) ?? name])
+    .filter(looksLikeName);
   const positions = attendance.flatMap(({ role }) => (role === null ? [] : [role]));
   const owners = actions.flatMap(({ owners }) =>
     owners.flatMap(({ kind, name }) => (kind === "organisation" ? [name] : [])),

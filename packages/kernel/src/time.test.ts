@@ -132,6 +132,7 @@ test.each([
   { day: "2021-01-01", from: "2021", to: null, within: true },
   { day: "2020-12-31", from: "2021", to: null, within: false },
   { day: "2021-06-01", from: null, to: null, within: true },
-])("$day from $from to $to: $within", ({ day, from, to, within }) => {
+  { day: "2021-03-01", from: "2021", to: "2021", within: true },
+])("INV-K3 $day from $from to $to: $within", ({ day, from, to, within }) => {
   expect(isWithin(day, { from, to })).toBe(within);
 });

@@ -12,10 +12,14 @@ export const meetingPorts: Ports = {
   groupOf: async (tx, id) => {
     const group = await tx
       .selectFrom("groups.group")
-      .select(["name", "slug"])
+      .select(["name", "slug", "replaced"])
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
-    return { ref: { type: "Group", id, label: group.name }, slug: group.slug };
+    return {
+      ref: { type: "Group", id, label: group.name },
+      slug: group.slug,
+      replacedOn: group.replaced?.on ?? null,
+    };
   },
   hold: (tx, group) => lockLineage(tx, { groups: [group] }),
   moved: async ({ tx, group, told, zone, at, now, newId, caller, requestId }) => {

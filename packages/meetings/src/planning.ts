@@ -1,4 +1,13 @@
-import { Day, FreeText, readInput, Refusal, WallTime, Zone, ZonedDateTime } from "@remit/kernel";
+import {
+  Day,
+  FreeText,
+  readInput,
+  type Ref,
+  Refusal,
+  WallTime,
+  Zone,
+  ZonedDateTime,
+} from "@remit/kernel";
 import * as z from "zod";
 import type { Meeting } from "./meeting.ts";
 import type { Beside } from "./verb.ts";
@@ -76,6 +85,16 @@ export function assertFree({ heldOn, starts }: Planned, others: readonly Beside[
     path: ["starts"],
     params: title === null ? {} : { meeting: id },
   });
+}
+
+/** Refuses with `GROUP_REPLACED` a day on which others have taken the place of the group. */
+export function assertStands(
+  { ref, replacedOn }: { readonly ref: Ref; readonly replacedOn: Day | null },
+  { heldOn }: Pick<Planned, "heldOn">,
+): void {
+  if (replacedOn === null || heldOn < replacedOn) return;
+  const message = `Others took the place of ${ref.label} on ${replacedOn}: put the meeting on the calendar of one of them, or give an earlier day.`;
+  throw new Refusal("GROUP_REPLACED", message, { path: ["starts"], params: { group: ref.id } });
 }
 
 /** The title of a meeting that nobody gave one. */

@@ -12,6 +12,7 @@ export const refusals = {
   DAYS_DIFFER: "The days that are given for the meeting do not go together.",
   DAY_MISSING: "The day of the meeting has to be given.",
   END_BEFORE_OPENING: "The end of a meeting comes after its opening.",
+  GROUP_REPLACED: "Others had taken the place of the group by that day, so that it meets no more.",
   MEETING_THERE: "The group has a meeting at that time already.",
   MINUTES_CIRCULATED:
     "Minutes that are circulated change by a correction, or once they are recalled.",

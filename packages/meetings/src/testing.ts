@@ -127,7 +127,12 @@ export const sam: AgentRef = { kind: "person", id: id(200), label: "Sam Okoro" }
 
 /** What the group's verbs are told of other records, where there is nothing to tell. */
 export const facts: MeetingFacts = {
-  home: { ref: group, slug: "harbourside-pavements-working-group", zone: "Europe/London" },
+  home: {
+    ref: group,
+    slug: "harbourside-pavements-working-group",
+    zone: "Europe/London",
+    replacedOn: null,
+  },
   others: [],
   cadence: 3,
   items: [],

@@ -1,4 +1,12 @@
-import { type Id, keepersOf, makersOf, type Ref, verbsOf, type Zone } from "@remit/kernel";
+import {
+  type Day,
+  type Id,
+  keepersOf,
+  makersOf,
+  type Ref,
+  verbsOf,
+  type Zone,
+} from "@remit/kernel";
 import { type AgendaLine, Meeting, type MeetingStatus } from "./meeting.ts";
 import { refusals } from "./refusals.ts";
 
@@ -18,8 +26,13 @@ export interface Beside {
 
 /** What verbs of meetings have to be told of other records. */
 export interface MeetingFacts {
-  /** The group, with the words that begin the addresses of its meetings, and the zone of its calendar. */
-  readonly home: { readonly ref: Ref; readonly slug: string; readonly zone: Zone };
+  /** The group, with the words that begin the addresses of its meetings, the zone of its calendar, and the day on which others took its place; null while none did. */
+  readonly home: {
+    readonly ref: Ref;
+    readonly slug: string;
+    readonly zone: Zone;
+    readonly replacedOn: Day | null;
+  };
   /** Every other meeting of the group, which nobody else adds to meanwhile. */
   readonly others: readonly Beside[];
   /** The months from one meeting to the next, as the terms of reference of the day state them; null where they do not. */

@@ -130,6 +130,23 @@ test("two meetings of a group on one day begin at different times, each with an 
   expect(at("2026-06-03T18:00", { ...beside, status: "cancelled" }).slug).toBe(`${slug}-2`);
 });
 
+test("a group whose place others took meets no more from that day on", () => {
+  const of = (heldOn: string, replacedOn: string | null) => () =>
+    scheduled({
+      starts: { local: `${heldOn}T10:00`, zone: undefined },
+      home: { ...told.home, replacedOn },
+    });
+  expect(refusalOf(of("2026-09-01", "2026-09-01"))).toBe("GROUP_REPLACED");
+  expect(refusalOf(of("2026-08-31", "2026-09-01"))).toBeUndefined();
+  const later = { starts: { local: "2026-09-02T10:00", zone: undefined } };
+  const home = { ...told.home, replacedOn: "2026-09-01" };
+  const off = postpone(june, { ...told, reason: "Snow" });
+  expect(refusalOf(() => reschedule(off, { ...told, ...later, home }))).toBe("GROUP_REPLACED");
+  expect(refusalOf(() => postpone(june, { ...told, reason: "Snow", ...later, home }))).toBe(
+    "GROUP_REPLACED",
+  );
+});
+
 test("INV-M14 an agenda is issued again and again, each version with the items that it had", () => {
   const { issueAgenda } = meetingVerbs;
   const once = issueAgenda(june, told);

@@ -21,7 +21,7 @@ import { type Around, readyFacts } from "./readiness.ts";
 /** What verbs of meetings ask of whatever other packages keep. */
 export interface MeetingPorts extends Around {
   /** A group, and what the addresses of its meetings begin with. */
-  readonly groupOf: (tx: Tx, group: Id) => Promise<{ readonly ref: Ref; readonly slug: string }>;
+  readonly groupOf: (tx: Tx, group: Id) => Promise<Omit<MeetingFacts["home"], "zone">>;
   /** Holds back whoever else changes what waits for meetings of a group. */
   readonly hold: (tx: Tx, group: Id) => Promise<void>;
   /** Lets what waits for a meeting of the group know that one has moved. */

@@ -1,6 +1,6 @@
 import { keepers, Note, Refusal } from "@remit/kernel";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, assertStart, plannedFor, retitled, times } from "../planning.ts";
+import { assertFree, assertStands, assertStart, plannedFor, retitled, times } from "../planning.ts";
 import { meetingVerb } from "../verb.ts";
 
 type Stamped = Pick<Meeting["postponements"][number], "by" | "on" | "reason">;
@@ -19,13 +19,14 @@ export const postpone = meetingVerb("postpone", {
   by: keepers,
   input: { reason: Note.describe("The reason for which it is put off."), ...times },
   needs: ["home", "others"],
-  refuses: ["DAYS_DIFFER", "MEETING_THERE", "MTG_START_REQUIRED"],
+  refuses: ["DAYS_DIFFER", "GROUP_REPLACED", "MEETING_THERE", "MTG_START_REQUIRED"],
   step: (meeting, { reason, by, on, home, others, ...said }) => {
     const planned = plannedFor(said, home.zone);
     const postponements = takenOff(meeting, { by, on, reason });
     if (planned === null) return { status: "postponed", postponements };
     assertStart(planned);
     assertFree(planned, others);
+    assertStands(home, planned);
     return { status: "scheduled", postponements, ...planned, title: retitled(meeting, planned) };
   },
 });
@@ -38,7 +39,7 @@ export const reschedule = meetingVerb("reschedule", {
   by: keepers,
   input: times,
   needs: ["home", "others"],
-  refuses: ["DAYS_DIFFER", "DAY_MISSING", "MEETING_THERE", "MTG_START_REQUIRED"],
+  refuses: ["DAYS_DIFFER", "DAY_MISSING", "GROUP_REPLACED", "MEETING_THERE", "MTG_START_REQUIRED"],
   step: (meeting, { home, others, ...said }) => {
     const planned = plannedFor(said, home.zone);
     if (planned === null && meeting.status === "postponed") {
@@ -48,6 +49,7 @@ export const reschedule = meetingVerb("reschedule", {
     const kept = planned ?? meeting;
     assertStart(kept);
     assertFree(kept, others);
+    assertStands(home, kept);
     return planned === null ? {} : { ...planned, title: retitled(meeting, planned) };
   },
 });

@@ -1,6 +1,6 @@
 import { Day, freeSlug, FreeText, keepers, Refusal, Stepped } from "@remit/kernel";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, retitled } from "../planning.ts";
+import { assertFree, assertStands, retitled } from "../planning.ts";
 import { daysOf, everyMonths } from "../recurrence.ts";
 import { meetingVerb } from "../verb.ts";
 
@@ -17,7 +17,7 @@ export const repeat = meetingVerb("repeat", {
     ),
   },
   needs: ["home", "others", "cadence", "newId"],
-  refuses: ["MEETING_THERE", "RULE_MISSING", "RULE_WRONG", "SERIES_TOO_LONG"],
+  refuses: ["GROUP_REPLACED", "MEETING_THERE", "RULE_MISSING", "RULE_WRONG", "SERIES_TOO_LONG"],
   step: (meeting, { until, rule = null, home, others, cadence, newId }) => {
     const told = rule ?? (cadence === null ? null : everyMonths(cadence, meeting.heldOn));
     if (told === null) {
@@ -35,6 +35,7 @@ export const repeat = meetingVerb("repeat", {
         starts: starts && { ...starts, local: `${day}${starts.local.slice(10)}` },
       };
       assertFree(planned, others);
+      assertStands(home, planned);
       const slug = freeSlug(`${home.slug}-${day}`, slugs);
       slugs.add(slug);
       return {

@@ -1,7 +1,7 @@
 import { freeSlug, keepers, Note, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import type { Meeting } from "../meeting.ts";
-import { assertFree, assertStart, plannedFor, times, titleOf } from "../planning.ts";
+import { assertFree, assertStands, assertStart, plannedFor, times, titleOf } from "../planning.ts";
 import { meetingMaker } from "../verb.ts";
 
 /** A group is to meet. */
@@ -22,7 +22,7 @@ export const schedule = meetingMaker("schedule", {
       .describe("True: the day is pencilled in, and somebody is to confirm it."),
   },
   needs: ["home", "others", "newId"],
-  refuses: ["DAYS_DIFFER", "DAY_MISSING", "MEETING_THERE", "MTG_START_REQUIRED"],
+  refuses: ["DAYS_DIFFER", "DAY_MISSING", "GROUP_REPLACED", "MEETING_THERE", "MTG_START_REQUIRED"],
   step: ({ group, tentative = false, title, location = null, home, others, newId, ...said }) => {
     const planned = plannedFor(said, home.zone);
     if (planned === null) {
@@ -30,6 +30,7 @@ export const schedule = meetingMaker("schedule", {
       throw new Refusal("DAY_MISSING", message, { path: ["starts"] });
     }
     if (!tentative) assertStart(planned);
+    assertStands(home, planned);
     assertFree(planned, others);
     const taken = new Set(others.map(({ slug }) => slug));
     const meeting: Meeting = {
