@@ -2,6 +2,7 @@ import * as actions from "@remit/actions";
 import { figures, inStatus, members, nia, pavements, sam } from "@remit/actions/testing";
 import * as commitments from "@remit/commitments";
 import * as documents from "@remit/documents";
+import * as write from "@remit/documents/write";
 import * as groups from "@remit/groups";
 import { director, residentsSeat, robinRecord } from "@remit/groups/testing";
 import { issuesOf, Refusal } from "@remit/kernel";
@@ -17,11 +18,17 @@ type Exported = ((...given: unknown[]) => unknown) & {
 const isFunction = (value: unknown): value is Exported => typeof value === "function";
 
 /** The functions that the packages export, by package and name. */
-const exported = Object.entries({ actions, commitments, documents, groups, meetings }).flatMap(
-  ([from, its]) =>
-    Object.entries(its).flatMap(([name, value]) =>
-      isFunction(value) ? [{ name: `${from}: ${name}`, call: value }] : [],
-    ),
+const exported = Object.entries({
+  actions,
+  commitments,
+  documents,
+  groups,
+  meetings,
+  write,
+}).flatMap(([from, its]) =>
+  Object.entries(its).flatMap(([name, value]) =>
+    isFunction(value) ? [{ name: `${from}: ${name}`, call: value }] : [],
+  ),
 );
 
 /** What is asked of what is on record, which was read before: not what anybody sends. */
@@ -38,6 +45,9 @@ const ofRecords = new Set(
         refileObservation refilePart refileTarget required scaleOf slippageOf totalOf totalsByValue trendOf unaccounted`
         .split(/\s+/u)
         .map((name) => `commitments: ${name}`),
+      ..."asDocx asFragment asHtml asMarkdown inMarkup inTemplate"
+        .split(" ")
+        .map((name) => `write: ${name}`),
       "documents: familyNameOf",
       "documents: looksLikeName",
       "documents: nameOf",

@@ -1,4 +1,16 @@
 export { actionsCsv, actionsOds, actionsXlsx, RecordedActionLog } from "./write/action-log.ts";
+export {
+  agendaDocx,
+  agendaHtml,
+  agendaMarkdown,
+  agendaOf,
+  packDocx,
+  packHtml,
+  packMarkdown,
+  packOf,
+  RecordedAgenda,
+} from "./write/agenda.ts";
+export { minutesAkomaNtoso } from "./write/akoma-ntoso.ts";
 export { actionsIcs, meetingsIcs, RecordedCalendar } from "./write/calendar.ts";
 export { asDocx, inTemplate } from "./write/word.ts";
 export { asFragment, asHtml, asMarkdown, type Block, type PageHead } from "./write/blocks.ts";

@@ -88,9 +88,10 @@ export async function actionsOds(given: RecordedActionLog): Promise<Uint8Array> 
   return writeOds(book);
 }
 
+const isDay = (head: string) => ["Due", "Raised on", "Closed on"].includes(head);
+
 function bookOf(given: RecordedActionLog) {
   const { actions, name } = loggedIn(given);
-  const isDay = (head: string) => ["Due", "Raised on", "Closed on"].includes(head);
   return {
     properties: { title: `Actions of the ${name}` },
     sheets: [

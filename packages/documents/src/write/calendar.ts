@@ -78,7 +78,7 @@ const calendarOf = (name: string, components: readonly Component[]): string =>
       ["prodid", {}, "text", "-//Remit//Record of a group//EN"],
       ["name", {}, "text", name],
       ["x-wr-calname", {}, "unknown", name],
-      ["refresh-interval", { value: "DURATION" }, "duration", "PT6H"],
+      ["refresh-interval", {}, "duration", "PT6H"],
     ],
     components,
   ])}\r\n`;

@@ -64,7 +64,8 @@ export const attendeesHtml = (meeting: RecordedMeeting): string =>
 export const itemsHtml = (meeting: RecordedMeeting): string =>
   asFragment(itemsOf(minuted(meeting)));
 
-function minuted(given: RecordedMeeting): RecordedMeeting {
+/** Reads a meeting that has minutes to be seen. Refuses with `MINUTES_MISSING` or `MINUTES_WITHDRAWN`. */
+export function minuted(given: RecordedMeeting): RecordedMeeting {
   const meeting = readInput(RecordedMeeting, given);
   const { title, attendance, items, minutes } = meeting;
   if (attendance.length > 0 || items.length > 0) return meeting;

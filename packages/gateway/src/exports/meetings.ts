@@ -1,11 +1,19 @@
 import {
+  agendaDocx,
+  agendaHtml,
+  agendaMarkdown,
   attendeesHtml,
   itemsHtml,
+  minutesAkomaNtoso,
   minutesDocx,
   minutesHtml,
   minutesInTemplate,
   minutesJson,
   minutesMarkdown,
+  packDocx,
+  packHtml,
+  packMarkdown,
+  RecordedAgenda,
   RecordedMeeting,
 } from "@remit/documents/write";
 import { output } from "./output.ts";
@@ -34,6 +42,22 @@ const question = `query Minutes($slug: String!) {
   }
 }`;
 
+const agendaQuestion = `query Agenda($slug: String!) {
+  meeting(by: { slug: $slug }) {
+    slug title heldOn endedOn local location
+    group { slug name }
+    roles { role name }
+    agendas { number on items { number heading place } }
+    items { number heading place }
+    papers { number title item { place } }
+    previous { title actions { ${action} } }
+    expected(first: 100) {
+      nodes { person { name } membership { position post { title } } attendance { status } }
+    }
+  }
+}`;
+
+const ofAgenda = { of: "meetings", question: agendaQuestion, schema: RecordedAgenda } as const;
 const ofMinutes = { of: "meetings", question, schema: RecordedMeeting } as const;
 
 /** What goes out of a meeting. */
@@ -47,6 +71,7 @@ export const ofMeetings = [
       md: { type: types.md, write: minutesMarkdown },
       docx: { type: types.docx, write: minutesDocx, fill: minutesInTemplate },
       json: { type: types.json, write: minutesJson },
+      xml: { type: types.xml, write: minutesAkomaNtoso },
     },
   }),
   output({
@@ -60,5 +85,25 @@ export const ofMeetings = [
     name: "items",
     says: "the items and actions, as a piece of a page for a publishing form",
     formats: { html: { type: types.html, write: itemsHtml } },
+  }),
+  output({
+    ...ofAgenda,
+    name: "agenda",
+    says: "the agenda as it was issued last",
+    formats: {
+      html: { type: types.html, write: agendaHtml },
+      md: { type: types.md, write: agendaMarkdown },
+      docx: { type: types.docx, write: agendaDocx },
+    },
+  }),
+  output({
+    ...ofAgenda,
+    name: "pack",
+    says: "agenda, papers, the actions of the meeting before, and who is expected",
+    formats: {
+      html: { type: types.html, write: packHtml },
+      md: { type: types.md, write: packMarkdown },
+      docx: { type: types.docx, write: packDocx },
+    },
   }),
 ];
