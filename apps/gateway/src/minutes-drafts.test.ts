@@ -35,6 +35,14 @@ const callers = ["anybody", "stranger", "official", "member", "secretariat", "ch
 const inside = ["secretariat", "chair"];
 const group = ["official", "member", ...inside];
 
+const sightOf = (who: readonly string[], kept = who) => ({
+  ...Object.fromEntries(Object.keys(ways).map((way) => [way, [...who]])),
+  agenda: [],
+  text: kept,
+});
+/** The id of nothing, of the type of an id. */
+const missing = (id = "") => `${id.split(":")[0]}:01990000-0000-7000-8000-00000000dead`;
+
 onEachDatabase((open) => {
   let db: Db;
   let town: Harbourside;
@@ -87,12 +95,6 @@ onEachDatabase((open) => {
     }
     return seen;
   };
-  const sightOf = (who: readonly string[], kept = who) => ({
-    ...Object.fromEntries(Object.keys(ways).map((way) => [way, [...who]])),
-    agenda: [],
-    text: kept,
-  });
-
   test("a draft of minutes is its keepers', by each way", async () => {
     expect(await seenBy()).toEqual({ ...sightOf(inside, []), log: [] });
     for (const caller of ["anybody", "stranger", "official", "member"])
@@ -106,7 +108,6 @@ onEachDatabase((open) => {
   test.each(["anybody", "stranger", "official", "member"])(
     "a verb of %s tells no more of a draft than of nothing, nor does a key that was used for it",
     async (caller) => {
-      const missing = (id = "") => `${id.split(":")[0]}:01990000-0000-7000-8000-00000000dead`;
       for (const [verb, of, input] of [
         ["minuteItem", "item", { outcome: "NOTED" }],
         ["correctAttendance", "there", { note: "x" }],

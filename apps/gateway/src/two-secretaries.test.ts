@@ -4,6 +4,11 @@ import { verified } from "@remit/gateway";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 
+const codes = (answers: readonly Record<string, unknown>[]): string[] =>
+  answers
+    .map(({ code = "done" }) => String(code))
+    .toSorted((one, other) => one.localeCompare(other, "en"));
+
 onEachDatabase((open) => {
   let db: Db;
   let town: Harbourside;
@@ -30,8 +35,6 @@ onEachDatabase((open) => {
         Array.from({ length: times }, (_, count) => town.act(caller, verb, inputOf(count, caller))),
       ),
     );
-  const codes = (answers: readonly Record<string, unknown>[]) =>
-    answers.map(({ code = "done" }) => code).toSorted();
   const look = async () => {
     const query = `query ($id: ID!) { meeting(by: {id: $id}) { attendanceCount
       items { place heading outcome version contributions { text } }
@@ -86,7 +89,7 @@ onEachDatabase((open) => {
     expect(codesOfAll.filter((code) => code === "MINUTES_THERE")).toHaveLength(1);
     expect(codesOfAll.filter((code) => code === "done").length).toBeGreaterThan(0);
     const known = ["MINUTES_THERE", "MINUTES_CIRCULATED", "done"];
-    expect(codesOfAll.filter((code) => !known.includes(String(code)))).toEqual([]);
+    expect(codesOfAll.filter((code) => !known.includes(code))).toEqual([]);
     const { items, minutes } = await look();
     const late = items.filter(({ heading }: { heading: string }) => heading === "Late");
     expect(late).toHaveLength(codesOfAll.filter((code) => code === "done").length - 1);
