@@ -97,7 +97,10 @@ async function builtOn(
       union all select from meetings.item where meeting_id = ${meeting} and version > 0
       union all select from meetings.paper where meeting_id = ${meeting} and version > 0
       union all select from meetings.contribution where meeting_id = ${meeting} and version > 0
-      union all select from meetings.decision where meeting_id = ${meeting} and version > 0)
+      union all select from meetings.decision where meeting_id = ${meeting} and version > 0
+      union all select from meetings.meeting_role where meeting_id = ${meeting} and version > 0
+      union all select from meetings.registered_decision where meeting_id = ${meeting}
+      union all select from meetings.undertaking where meeting_id = ${meeting})
     union all
     select 'the minutes were circulated' from meetings.minutes where meeting_id = ${meeting}
     union all

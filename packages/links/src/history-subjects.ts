@@ -16,6 +16,7 @@ export function linkHistorySubjects(
   const { Milestone, MissionRelation, Outcome, Recommendation, Report } = types;
   const { Standard, StandardAssessment, Target } = types;
   const { Attendance, Contribution, Decision, Item, Meeting, MeetingRole, Minutes, Paper } = types;
+  const { RegisteredDecision, Undertaking } = types;
   const { Post, PostHolding, Seat, Terms } = groups;
   builder.objectField(Entry, "subject", (t) =>
     t.member(builder.Node, {
@@ -51,12 +52,14 @@ export function linkHistorySubjects(
         Post,
         PostHolding,
         Recommendation,
+        RegisteredDecision,
         Report,
         Seat,
         Standard,
         StandardAssessment,
         Target,
         TermsOfReference: Terms,
+        Undertaking,
       },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),

@@ -9,6 +9,7 @@ import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
+import { meetingViews } from "./meeting-views.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
 import { searchLetters } from "./search-letters.ts";
 import { searchQuarters } from "./search-quarters.ts";
@@ -211,4 +212,13 @@ export const migrations = {
   "2026-11-29.05 gateway: who is named for a seat is known to keepers": knownNominees,
   "2026-11-29.07 gateway: who is a deputy is known to keepers": knownDeputies,
   "2026-11-29.09 gateway: what speaks of a person in every package": knownMerged,
+  "2026-11-30.29 gateway: names are withheld in the registers of decisions and undertakings":
+    migration(
+      ...["registered_decision", "undertaking"].map(
+        (table) => `create trigger for_public before insert or update on meetings.${table}
+          for each row execute function gateway.fill_for_public('record')`,
+      ),
+    ),
+  "2026-11-30.30 gateway: packs of meetings, meetings that were missed, and minutes that are late":
+    meetingViews,
 };

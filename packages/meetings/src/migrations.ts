@@ -1,6 +1,7 @@
 import { migration } from "@remit/database";
 import { byVerbs } from "./migrations/by-verbs.ts";
 import { inFull } from "./migrations/in-full.ts";
+import { registers } from "./migrations/registers.ts";
 
 /** The steps by which the tables of meetings came to be; one that has landed never changes. */
 export const migrations = {
@@ -207,4 +208,5 @@ export const migrations = {
   ),
   ...byVerbs,
   ...inFull,
+  ...registers,
 };

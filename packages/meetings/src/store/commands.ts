@@ -1,5 +1,15 @@
 import { type Command, commandsOf } from "@remit/database";
-import { circulate, meetingVerbs, minutesVerbs, partVerbs, schedule } from "../verbs.ts";
+import {
+  circulate,
+  meetingVerbs,
+  minutesVerbs,
+  partVerbs,
+  recordUndertaking,
+  registerDecision,
+  registerVerbs,
+  schedule,
+  undertakingVerbs,
+} from "../verbs.ts";
 import { meetingKeeping, type MeetingPorts } from "./meeting.ts";
 import { minutesKeeping, type MinutesPorts } from "./minutes-keeping.ts";
 import {
@@ -11,6 +21,7 @@ import {
   roleForm,
   partSet,
 } from "./part.ts";
+import { registeredKeeping, undertakingKeeping } from "./register.ts";
 import type { PartPorts } from "./sitting.ts";
 
 /** What verbs of meetings and of their records ask of other packages. */
@@ -47,6 +58,16 @@ export const meetingCommands = (ports: Ports): Readonly<Record<PartName, readonl
   MeetingRole: commandsOf(partSet(roleForm, { makers: [takeChair], verbs: [correctChair] }, ports)),
   Contribution: commandsOf(partSet(contributionForm, { makers: [recordContribution] }, ports)),
   Decision: commandsOf(partSet(decisionForm, { makers: [recordDecision] }, ports)),
+  RegisteredDecision: commandsOf({
+    makers: [registerDecision],
+    verbs: Object.values(registerVerbs),
+    keeping: registeredKeeping,
+  }),
+  Undertaking: commandsOf({
+    makers: [recordUndertaking],
+    verbs: Object.values(undertakingVerbs),
+    keeping: undertakingKeeping,
+  }),
 });
 
 /** The types that verbs of the package change. */
@@ -58,4 +79,6 @@ export type PartName =
   | "Meeting"
   | "MeetingRole"
   | "Minutes"
-  | "Paper";
+  | "Paper"
+  | "RegisteredDecision"
+  | "Undertaking";
