@@ -46,6 +46,7 @@ const rows = Object.values(schema.getTypeMap()).filter(isTable);
 const leads = new Map(rows.map((type) => [type.name, rowsFrom(type)]));
 
 const did = "Whoever did something to a meeting or its minutes is told by name, as in a history.";
+const kept = "A finding is for whoever keeps the record, and is asked for by its meeting.";
 const hit = "What a search finds does not know of searches.";
 /** Parts of missions that name whoever acts. */
 const naming = [
@@ -73,6 +74,31 @@ const reasons: Readonly<Record<string, string>> = {
   ),
   "DateRevision: Milestone": "A milestone has its revisions itself, with their reasons.",
   "DateRevision: Target": "A target has its revisions itself, with their reasons.",
+  "Attendance: Item": "A meeting tells who was there, and for which of its items.",
+  "Meeting: MeetingFinding": kept,
+  ...Object.fromEntries(
+    ["Contribution", "Item", "Person", "Speaker"].map((to) => [`MeetingFinding: ${to}`, kept]),
+  ),
+  ...Object.fromEntries(
+    ["Action", "DeputyNomination", "ExpectedAttendance", "Item", "Meeting", "Paper"].map((to) => [
+      `MeetingPack: ${to}`,
+      "A pack is asked for by its meeting.",
+    ]),
+  ),
+  "Group: MissedMeeting": "A time without a meeting is asked for by its group.",
+  "MissedMeeting: Meeting":
+    "What was called off does not know which time passed without a meeting.",
+  "MissedMeeting: TermsOfReference": "A time without a meeting is asked for by its group.",
+  "OverduePublication: Meeting": "Minutes that are late are listed, and a meeting has its minutes.",
+  "RegisteredDecision: Meeting": "A meeting has its decisions, and they their entries.",
+  ...Object.fromEntries(
+    ["RegisteredDecision", "Undertaking"].flatMap((from) =>
+      ["Group", "Organisation", "Person"].map((agent) => [
+        `${from}: ${agent}`,
+        "What is followed of somebody is found by the meeting, and listed.",
+      ]),
+    ),
+  ),
   "AttendanceSummary: Person": "A person's attendance is listed meeting by meeting.",
   ...Object.fromEntries(
     ["Attendance", "Membership", "Person"].map((to) => [

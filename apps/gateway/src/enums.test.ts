@@ -58,6 +58,7 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
     // The shortest way to a target leads to those without a baseline alone.
     `{ missions { nodes { commitments { targets { progress { way {
       ... on NotComputable { __typename reason } } } } } } } }`,
+    `{ meetings(first: 60) { nodes { findings { __typename code } } } }`,
     // Findings lie deeper than the walk goes.
     `{ missions { nodes { reports { statements { judged { __typename verdict }
       findings { __typename kind } } } } } }`,

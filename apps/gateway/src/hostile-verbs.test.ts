@@ -242,6 +242,32 @@ onOneDatabase((open) => {
     };
   }
 
+  /** Something that is followed after a meeting, to which a verb can be done. */
+  async function followedFor(mutation: string): Promise<Samples> {
+    const of = await partFor("recordContribution");
+    const { item, day, on } = of;
+    const through = await fresh("open");
+    const samples = {
+      ...of,
+      through,
+      due: day,
+      reviewOn: "2099-01-01",
+      how: "By hand",
+      where: "A letter",
+    };
+    if (nounOf.get(mutation) === "Undertaking") {
+      const speakers = [{ name: "Sam" }];
+      const said = { item, text: "Sam offered to count.", speakers, on };
+      const contribution = await act("recordContribution", said);
+      if (mutation === "recordUndertaking") return { ...samples, contribution };
+      const id = await act("recordUndertaking", { contribution, text: "To count", on });
+      return { ...samples, id };
+    }
+    const decision = await act("recordDecision", { item, text: "Kerbs come first.", on });
+    if (mutation === "registerDecision") return { ...samples, decision };
+    return { ...samples, id: await act("registerDecision", { decision, on }) };
+  }
+
   /** A post, somebody who holds it, or the place of an organisation, to which a verb can be done; null for other verbs. */
   async function postFor(mutation: string): Promise<Samples | null> {
     const group = idOf(pavements.group);
@@ -419,6 +445,8 @@ onOneDatabase((open) => {
     const posted = await postFor(mutation);
     if (posted !== null) return { ...samples, ...posted };
     if (ofMinutes.includes(mutation)) return { ...samples, ...(await minutesFor(mutation)) };
+    if (["RegisteredDecision", "Undertaking"].includes(nounOf.get(mutation) ?? ""))
+      return { ...samples, ...(await followedFor(mutation)) };
     if (ofRecords.includes(mutation)) return { ...samples, ...(await partFor(mutation)) };
     if (mutation.endsWith("Meeting") || mutation === "issueAgenda")
       return { ...samples, ...(await meetingFor(mutation)) };

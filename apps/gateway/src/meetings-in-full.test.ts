@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Db } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { verified } from "@remit/gateway";
@@ -163,6 +164,164 @@ onEachDatabase((open) => {
       ordinal: 9,
       findings: [{ code: "ORDINAL_MISMATCH", stated: 9, expected: 7 }],
     });
+  });
+
+  const register = `query ($group: String!, $due: Date!) {
+    decisionRegister(filter: {group: $group, reviewDueBy: $due}) { totalCount nodes { status reviewOn
+      carriedOutBy { id } reviews { text } quotes { where text diverges } implemented { how }
+      decision { text textHash registered { status } } } }
+    undertakings(filter: {group: $group, dueBy: $due}) { totalCount nodes { status text sentence due
+      who { name } to { name } kept { how through { id } } contribution { text } history { nodes { verb } } } } }`;
+
+  test("INV-M30 what was decided and undertaken is followed, and a quotation in other words is a finding", async () => {
+    const on = "2026-07-14";
+    const { meeting, items } = await opened(on, "Benches");
+    const [item] = items;
+    const text = "Robin Vale offered to count the benches for the harbour.";
+    const person = await personCalled("Robin Vale");
+    const said = await done("recordContribution", { item, text, speakers: [{ person }] });
+    const unsaid = await done("recordContribution", { item, text: "Somebody is to ask." });
+    const decision = await done("recordDecision", { item, text: "Benches face the sea." });
+    const due = "2026-08-31";
+    const promised = { contribution: said, text: "To count the benches", due };
+    expect(await act("recordUndertaking", { ...promised, contribution: unsaid })).toMatchObject({
+      code: "WHO_MISSING",
+    });
+    expect(await act("recordUndertaking", { ...promised, due: "2026-07-01" })).toMatchObject({
+      code: "TOO_EARLY",
+    });
+    const undertaking = await done("recordUndertaking", {
+      ...promised,
+      to: { name: "The harbour" },
+    });
+    const id = await done("registerDecision", { decision, reviewOn: due });
+    expect(await act("registerDecision", { decision })).toMatchObject({ code: "REGISTERED" });
+    const action = await town.raise("Sam to turn the benches");
+    await done("carryOutDecision", { id, through: action });
+    await done("quoteDecision", { id, where: "A letter" });
+    await done("quoteDecision", { id, where: "The website", text: "Benches face the land." });
+    const group = "harbourside-pavements-working-group";
+    const listed = async (caller: string) => read(caller, register, { group, due });
+    const nothing = { decisionRegister: { totalCount: 0 }, undertakings: { totalCount: 0 } };
+    expect(await listed("member")).toMatchObject(nothing);
+    expect((await read("chair", record, { id: meeting }))["node"]).toMatchObject({
+      findings: [{ code: "DECISION_QUOTED_OTHERWISE" }],
+    });
+    await done("endMeeting", { id: meeting, on, attendanceNotStated: true });
+    await done("circulateMinutes", { meeting });
+    expect(await listed("anybody")).toMatchObject(nothing);
+    expect(await listed("member")).toMatchObject({
+      decisionRegister: {
+        nodes: [
+          {
+            status: "OPEN",
+            reviewOn: due,
+            carriedOutBy: [{ id: action }],
+            quotes: [
+              { where: "A letter", text: "Benches face the sea.", diverges: false },
+              { where: "The website", diverges: true },
+            ],
+            decision: {
+              text: "Benches face the sea.",
+              textHash: createHash("sha256").update("Benches face the sea.").digest("hex"),
+              registered: { status: "OPEN" },
+            },
+          },
+        ],
+      },
+      undertakings: {
+        nodes: [
+          {
+            status: "OPEN",
+            sentence: text,
+            who: { name: "Robin Vale" },
+            to: { name: "The harbour" },
+            contribution: { text },
+            history: { nodes: [] },
+          },
+        ],
+      },
+    });
+    // What is followed is no part of the minutes: it goes on once they are out.
+    await done("reviewDecision", { id, text: "Half of them do." });
+    await done("implementDecision", { id, how: "All of them do." });
+    expect(await act("carryOutDecision", { id, through: action })).toMatchObject({
+      code: "MOVE_REFUSED",
+    });
+    const later = "2026-09-30";
+    await done("putOffUndertaking", { id: undertaking, due: later, reason: "Rain" });
+    expect(await listed("secretariat")).toMatchObject(nothing);
+    await done("keepUndertaking", { id: undertaking, how: "All are counted.", through: action });
+    const kept = await read("secretariat", register, { group, due: later });
+    expect(kept["undertakings"]).toMatchObject({
+      nodes: [
+        { status: "KEPT", due: later, kept: { how: "All are counted.", through: { id: action } } },
+      ],
+    });
+    expect((await verified(db)).problems).toEqual([]);
+  });
+
+  test("a pack, the meetings that were missed and the minutes that are late are each one question", async () => {
+    const on = "2026-09-08";
+    const { meeting, items } = await opened(on, "Lamps");
+    const pack = `query ($id: ID!) { meetingPack(meeting: {id: $id}) { items { heading } papers { title }
+      previous { heldOn } actions { nodes { text } } expected { nodes { person { name } attendance { status } } } } }`;
+    expect(items).toHaveLength(1);
+    await done("recordAttendance", {
+      meeting,
+      person: await personCalled("Robin Vale"),
+      status: "APOLOGIES",
+    });
+    expect((await read("chair", pack, { id: meeting }))["meetingPack"]).toMatchObject({
+      items: [{ heading: "Lamps" }],
+      papers: [],
+      previous: { heldOn: expect.stringMatching(/^2026-0[78]/u) },
+      expected: {
+        nodes: expect.arrayContaining([
+          { person: { name: "Robin Vale" }, attendance: { status: "APOLOGIES" } },
+        ]),
+      },
+    });
+    const terms = await done("draftTermsOfReference", {
+      group,
+      on: "2024-01-01",
+      purpose: "To mend kerbs",
+      meetsEveryMonths: 1,
+      minutesDueDays: 14,
+    });
+    const april = await town.meetingOn("2026-04-14");
+    const agreed = await act("agreeTermsOfReference", { id: terms, meeting: april });
+    expect(agreed).not.toHaveProperty("code");
+    await done("endMeeting", { id: meeting, on, attendanceNotStated: true });
+    const starts = { local: "2026-09-22T10:00" };
+    const called = await done("scheduleMeeting", { group, starts });
+    await done("cancelMeeting", { id: called, reason: "Snow" });
+    const late = `query ($group: ID!, $slug: String!) {
+      group(by: {id: $group}) { missedMeetings(to: "2026-10-20") { nodes { from until everyMonths calledOff { heldOn } } } }
+      overduePublications(group: $slug) { nodes { meeting { heldOn } dueOn minutesDueOn plannedFor } } }`;
+    const slug = "harbourside-pavements-working-group";
+    const asked = async (caller: string) => read(caller, late, { group, slug });
+    expect(await asked("chair")).toMatchObject({
+      group: {
+        missedMeetings: {
+          nodes: [
+            { from: "2026-06-14", until: "2026-07-13", everyMonths: 1, calledOff: [] },
+            { from: "2026-09-14", until: "2026-10-13", calledOff: [{ heldOn: "2026-09-22" }] },
+          ],
+        },
+      },
+      overduePublications: {
+        nodes: expect.arrayContaining([
+          {
+            meeting: { heldOn: on },
+            dueOn: "2026-09-22",
+            minutesDueOn: "2026-09-22",
+            plannedFor: null,
+          },
+        ]),
+      },
+    });
+    expect(await asked("anybody")).toMatchObject({ overduePublications: { nodes: [] } });
   });
 
   test("INV-M9 whoever is no member any more has attended all the same", async () => {

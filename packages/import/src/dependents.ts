@@ -18,6 +18,10 @@ export async function dependentsOf(
     union
     select part.id, 'the action log of ' || s.taken_on from actions.log_snapshot s
       join part on position(part.id::text in s.record::text) > 0 where s.group_id = ${group}
+    union
+    select part.id, 'the register of decisions' from meetings.registered_decision r join part on part.id = r.decision_id
+    union
+    select part.id, 'what somebody undertook' from meetings.undertaking u join part on part.id = u.contribution_id
     order by 1, 2`.execute(tx);
   const changed = changing.flatMap((action) => {
     const record = JSON.stringify(action);

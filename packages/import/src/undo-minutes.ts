@@ -99,7 +99,10 @@ async function builtOn(
       union all select from meetings.item where meeting_id = ${meeting} and version > 0
       union all select from meetings.paper where meeting_id = ${meeting} and version > 0
       union all select from meetings.contribution where meeting_id = ${meeting} and version > 0
-      union all select from meetings.decision where meeting_id = ${meeting} and version > 0)
+      union all select from meetings.decision where meeting_id = ${meeting} and version > 0
+      union all select from meetings.meeting_role where meeting_id = ${meeting} and version > 0
+      union all select from meetings.registered_decision where meeting_id = ${meeting}
+      union all select from meetings.undertaking where meeting_id = ${meeting})
     union all
     select 'a fact of the document was answered' where exists (
       select from documents.fact where document_id = ${document.id} and version > 0)

@@ -14,16 +14,17 @@ export function linkExpectedAttendance(
   groups: Pick<GroupTypes, "Group" | "Membership" | "Person">,
   meetings: Pick<MeetingTypes, "Attendance" | "Meeting">,
 ) {
-  defineExpected(builder, groups, meetings);
+  const { ExpectedAttendance } = defineExpected(builder, groups, meetings);
   defineQuorum(builder, meetings);
   defineSummary(builder, groups);
+  return { ExpectedAttendance };
 }
 
 function defineExpected(
   builder: Builder,
   { Membership, Person }: Pick<GroupTypes, "Membership" | "Person">,
   { Attendance, Meeting }: Pick<MeetingTypes, "Attendance" | "Meeting">,
-): void {
+) {
   const Expected = builder.table("gateway.expected_attendance", {
     name: "ExpectedAttendance",
     key: "id",
@@ -68,6 +69,7 @@ function defineExpected(
       description: "The latest meeting of the group that was held before this one.",
     }),
   }));
+  return { ExpectedAttendance: Expected };
 }
 
 function defineQuorum(builder: Builder, { Meeting }: Pick<MeetingTypes, "Meeting">): void {

@@ -17,6 +17,7 @@ export function linkHistorySubjects(
   const { Milestone, MissionRelation, Outcome, Recommendation, Report } = types;
   const { Standard, StandardAssessment, Target } = types;
   const { Attendance, Contribution, Decision, Item, Meeting, MeetingRole, Minutes, Paper } = types;
+  const { RegisteredDecision, Undertaking } = types;
   const { Post, PostHolding, Seat, Terms } = groups;
   const { Fact } = types;
   builder.objectField(Entry, "subject", (t) =>
@@ -54,12 +55,14 @@ export function linkHistorySubjects(
         Post,
         PostHolding,
         Recommendation,
+        RegisteredDecision,
         Report,
         Seat,
         Standard,
         StandardAssessment,
         Target,
         TermsOfReference: Terms,
+        Undertaking,
       },
       description: "The record that was changed, as it stands now; null where you may not see it.",
     }),

@@ -5,9 +5,11 @@ import { sql } from "kysely";
 import { defineActionLists } from "./action-lists.ts";
 import { defineDocumentList } from "./document-list.ts";
 import { defineMeetingList } from "./meeting-list.ts";
+import { defineMeetingPacks } from "./meeting-pack.ts";
 import { defineMeetingQuestions } from "./meeting-questions.ts";
 import { defineCommitmentLists } from "./commitment-lists.ts";
 import { hasSlug } from "./by-slug.ts";
+import { defineRegisterLists } from "./register-lists.ts";
 import { definePeopleLists } from "./people-lists.ts";
 import type { Types } from "./types.ts";
 
@@ -22,6 +24,8 @@ export function defineLookups(builder: Builder, types: Types): void {
   defineActionLists(builder, types);
   defineMeetingList(builder, types);
   defineMeetingQuestions(builder, types);
+  defineMeetingPacks(builder, types);
+  defineRegisterLists(builder, types);
   defineDocumentList(builder, types);
   definePeopleLists(builder, types);
   defineCommitmentLists(builder, types);

@@ -10,6 +10,7 @@ import { journalOldGroups } from "./old-groups.ts";
 import { journalOldActions } from "./old-actions.ts";
 import { journalOldMeetings } from "./old-meetings.ts";
 import { journalOldMemberships } from "./old-memberships.ts";
+import { meetingViews } from "./meeting-views.ts";
 import { minutesDrafts } from "./minutes-drafts.ts";
 import { ownFields } from "./own-fields.ts";
 import { redactions } from "./redactions.ts";
@@ -241,4 +242,13 @@ export const migrations = {
   ),
   "2026-11-30.42 gateway: passages that are withheld in every text": redactions,
   "2026-11-30.02 gateway: names are withheld in fields of a directorate's own": ownFields,
+  "2026-11-30.29 gateway: names are withheld in the registers of decisions and undertakings":
+    migration(
+      ...["registered_decision", "undertaking"].map(
+        (table) => `create trigger for_public before insert or update on meetings.${table}
+          for each row execute function gateway.fill_for_public('record')`,
+      ),
+    ),
+  "2026-11-30.30 gateway: packs of meetings, meetings that were missed, and minutes that are late":
+    meetingViews,
 };

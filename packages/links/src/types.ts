@@ -4,6 +4,7 @@ import type { DocumentTypes } from "@remit/documents/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
 import type { linkActionCommitments } from "./action-commitments.ts";
+import type { linkExpectedAttendance } from "./expected-attendance.ts";
 
 /** The types of every module and link that lists are made of. */
 export type Types = GroupTypes &
@@ -11,4 +12,5 @@ export type Types = GroupTypes &
   ActionTypes &
   CommitmentTypes &
   DocumentTypes &
-  ReturnType<typeof linkActionCommitments>;
+  ReturnType<typeof linkActionCommitments> &
+  ReturnType<typeof linkExpectedAttendance>;

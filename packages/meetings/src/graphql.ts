@@ -17,6 +17,8 @@ import { defineMinutes } from "./graphql/minutes.ts";
 import { definePartHistory } from "./graphql/part.ts";
 import { type MeetingOptions, verbsOfMeetings } from "./options.ts";
 import { defineChairs, definePresence } from "./graphql/presence.ts";
+import { defineRegister } from "./graphql/register.ts";
+import { defineUndertakings } from "./graphql/undertaking.ts";
 import type { PartName, Ports } from "./store.ts";
 
 /** The types of meetings and of everything that their minutes hold. Links to other packages are the gateway's. */
@@ -32,11 +34,16 @@ export function defineMeetings(
     "MeetingMoveNow",
     "Whether you may do something to a meeting, or to a part of its record, now.",
   );
-  const types = {
+  const parts = {
     ...meeting,
     ...defineMinutes(builder, meeting.Meeting, MoveNow, composed),
     ...defineAttendance(builder, meeting.Meeting),
     ...defineItems(builder, meeting.Meeting),
+  };
+  const types = {
+    ...parts,
+    ...defineRegister(builder, parts, MoveNow, composed),
+    ...defineUndertakings(builder, parts, MoveNow, composed),
   };
   definePresence(builder, types);
   defineChairs(builder, types);
@@ -60,6 +67,8 @@ export function defineMeetings(
   defineCommands(builder, types.MeetingRole, commands.MeetingRole, directory);
   defineCommands(builder, types.Contribution, commands.Contribution, directory);
   defineCommands(builder, types.Decision, commands.Decision, directory);
+  defineCommands(builder, types.RegisteredDecision, commands.RegisteredDecision, directory);
+  defineCommands(builder, types.Undertaking, commands.Undertaking, directory);
   return { ...types, meetingFields };
 }
 

@@ -2,6 +2,7 @@ import { migration } from "@remit/database";
 import { byVerbs } from "./migrations/by-verbs.ts";
 import { inFull } from "./migrations/in-full.ts";
 import { ofMinutes } from "./migrations/minutes.ts";
+import { registers } from "./migrations/registers.ts";
 
 /** The steps by which the tables of meetings came to be; one that has landed never changes. */
 export const migrations = {
@@ -209,4 +210,5 @@ export const migrations = {
   ...byVerbs,
   ...inFull,
   ...ofMinutes,
+  ...registers,
 };

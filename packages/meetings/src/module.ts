@@ -26,6 +26,8 @@ export function meetingsModule({ ports, ...options }: MeetingsGiven): Module<Mee
         table: `meetings.journalled_${type.toLowerCase()}`,
       })),
       { type: "MeetingRole", table: "meetings.journalled_meeting_role" },
+      { type: "RegisteredDecision", table: "meetings.registered_decision" },
+      { type: "Undertaking", table: "meetings.undertaking" },
     ],
     places: {
       Attendance: sql`select id, name as label, access, group_id as "group", draft, meeting_id as within
@@ -40,6 +42,10 @@ export function meetingsModule({ ports, ...options }: MeetingsGiven): Module<Mee
         meeting_id as within from meetings.paper`,
       MeetingRole: sql`select id, name as label, access, group_id as "group", draft, meeting_id as within
         from meetings.meeting_role`,
+      RegisteredDecision: sql`select id, 'A decision in the register' as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.registered_decision`,
+      Undertaking: sql`select id, 'An undertaking' as label, access, group_id as "group", draft,
+        meeting_id as within from meetings.undertaking`,
       Minutes: sql`select n.id, 'The minutes of ' || m.title as label, n.access, n.group_id as "group", n.draft,
         m.id as within, m.slug as quoted
         from meetings.minutes n join meetings.meeting m on m.id = n.meeting_id`,

@@ -15,7 +15,7 @@ import type { Contribution, Item } from "./item.ts";
 import type { Meeting, MeetingRole } from "./meeting.ts";
 import type { Minutes as MinutesRecord } from "./minutes.ts";
 import * as rows from "./rows.ts";
-import type { FindingView } from "./store/views.ts";
+import type { FindingView, RegisteredDecisionTable, UndertakingTable } from "./store/views.ts";
 import type { Minutes } from "./store/whole.ts";
 
 declare module "@remit/database" {
@@ -34,6 +34,8 @@ declare module "@remit/database" {
     "meetings.paper": PaperTable;
     "meetings.decision": DecisionTable;
     "meetings.finding": FindingView;
+    "meetings.registered_decision": RegisteredDecisionTable;
+    "meetings.undertaking": UndertakingTable;
     "meetings.minutes": MinutesTable;
     "meetings.minutes_text": MinutesTextTable;
     "meetings.redaction": RedactionTable;

@@ -10,7 +10,11 @@ import {
   meetingVerbs,
   minutesVerbs,
   partVerbs,
+  recordUndertaking,
+  registerDecision,
+  registerVerbs,
   schedule,
+  undertakingVerbs,
 } from "./verbs.ts";
 
 const stamp = { by: sam, on: "2026-06-03" };
@@ -40,6 +44,10 @@ test("the README has every verb, with what it does, and whose it is", () => {
   expect(squeezed(readme)).toContain(tableOf([schedule, ...Object.values(meetingVerbs)]));
   expect(squeezed(readme)).toContain(tableOf(Object.values(partVerbs)));
   expect(squeezed(readme)).toContain(tableOf([circulate, ...Object.values(minutesVerbs)]));
+  expect(squeezed(readme)).toContain(tableOf([registerDecision, ...Object.values(registerVerbs)]));
+  expect(squeezed(readme)).toContain(
+    tableOf([recordUndertaking, ...Object.values(undertakingVerbs)]),
+  );
 });
 
 /** What may be done to a meeting in each status. */

@@ -21,8 +21,22 @@ import { number } from "./verbs/number.ts";
 import { postpone, reschedule } from "./verbs/postpone.ts";
 import { liftRedaction, redact } from "./verbs/redact.ts";
 import { repeat } from "./verbs/repeat.ts";
+import {
+  carryOutDecision,
+  implementDecision,
+  quoteDecision,
+  registerDecision,
+  reviewDecision,
+  setDecisionAside,
+} from "./verbs/register.ts";
 import { schedule } from "./verbs/schedule.ts";
 import { end, open } from "./verbs/sit.ts";
+import {
+  keepUndertaking,
+  putOffUndertaking,
+  recordUndertaking,
+  releaseUndertaking,
+} from "./verbs/undertake.ts";
 
 /** Every verb that changes a meeting, by its name: the lifecycle of meetings. */
 export const meetingVerbs = {
@@ -70,4 +84,16 @@ export const minutesVerbs = {
   liftRedaction,
 };
 
-export { circulate, schedule };
+/** Every verb that changes a decision in the register, by its name. */
+export const registerVerbs = {
+  carryOutDecision,
+  reviewDecision,
+  implementDecision,
+  setDecisionAside,
+  quoteDecision,
+};
+
+/** Every verb that changes what somebody undertook, by its name. */
+export const undertakingVerbs = { putOffUndertaking, keepUndertaking, releaseUndertaking };
+
+export { circulate, recordUndertaking, registerDecision, schedule };

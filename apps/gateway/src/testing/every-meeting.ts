@@ -32,6 +32,10 @@ export async function everyMeeting(
     if (answer["code"] !== undefined) throw new Error(JSON.stringify(answer));
     return String(answer["id"]);
   };
+  // A meeting that is recorded late moves the number of the one after it.
+  await accepted("number", { id: later, ordinal: 1_000, reason });
+  await accepted("number", { id: await held("2026-09-25"), ordinal: 1_001 });
+  await held("2026-09-24");
   const circulated = async (day: string) => {
     const meeting = await held(day);
     return { meeting, id: await done("circulateMinutes", { meeting }) };
@@ -88,6 +92,31 @@ async function everyPart(act: Harbourside["act"], meeting: string): Promise<void
     await made("recordDecision", { item, text: "The kerb is to be dry." });
     await made("minuteItem", { id: item, outcome });
   }
+  await everyFollowed(made, meeting);
   for (const mode of ["IN_PERSON", "REMOTE", "HYBRID", "NOT_STATED"])
     await made("recordAttendance", { meeting, name: `Somebody ${mode.toLowerCase()}`, mode });
+}
+
+/** Follows what was decided and undertaken to each end, and leaves what does not fit in the record. */
+async function everyFollowed(
+  made: (verb: string, input: object) => Promise<string>,
+  meeting: string,
+): Promise<void> {
+  const item = await made("addItem", { meeting, heading: "What is followed" });
+  const how = "By hand";
+  for (const end of ["OPEN", "IMPLEMENTED", "SET_ASIDE"]) {
+    const decision = await made("recordDecision", { item, text: `It is to be ${end}.` });
+    const id = await made("registerDecision", { decision });
+    await made("quoteDecision", { id, where: "A letter", text: "It is to be otherwise." });
+    if (end === "IMPLEMENTED") await made("implementDecision", { id, how });
+    if (end === "SET_ASIDE") await made("setDecisionAside", { id, reason: how });
+  }
+  for (const end of ["OPEN", "KEPT", "RELEASED"]) {
+    const said = { item, text: "Nia offered to count.", speakers: [{ name: "Nia" }] };
+    const contribution = await made("recordContribution", said);
+    const id = await made("recordUndertaking", { contribution, text: "To count" });
+    if (end === "KEPT") await made("keepUndertaking", { id, how });
+    if (end === "RELEASED") await made("releaseUndertaking", { id, reason: how });
+  }
+  await made("recordAttendance", { meeting, name: "Nia", status: "APOLOGIES" });
 }

@@ -1,6 +1,15 @@
 import { type Command, commandsOf } from "@remit/database";
 import { type MeetingOptions, verbsOfMeetings } from "../options.ts";
-import { circulate, minutesVerbs, partVerbs, schedule } from "../verbs.ts";
+import {
+  circulate,
+  minutesVerbs,
+  partVerbs,
+  recordUndertaking,
+  registerDecision,
+  registerVerbs,
+  schedule,
+  undertakingVerbs,
+} from "../verbs.ts";
 import { meetingKeeping, type MeetingPorts } from "./meeting.ts";
 import { minutesKeeping, type MinutesPorts } from "./minutes-keeping.ts";
 import {
@@ -12,6 +21,7 @@ import {
   roleForm,
   partSet,
 } from "./part.ts";
+import { registeredKeeping, undertakingKeeping } from "./register.ts";
 import type { PartPorts } from "./sitting.ts";
 
 /** What verbs of meetings and of their records ask of other packages. */
@@ -51,6 +61,16 @@ export const meetingCommands = (
   MeetingRole: commandsOf(partSet(roleForm, { makers: [takeChair], verbs: [correctChair] }, ports)),
   Contribution: commandsOf(partSet(contributionForm, { makers: [recordContribution] }, ports)),
   Decision: commandsOf(partSet(decisionForm, { makers: [recordDecision] }, ports)),
+  RegisteredDecision: commandsOf({
+    makers: [registerDecision],
+    verbs: Object.values(registerVerbs),
+    keeping: registeredKeeping,
+  }),
+  Undertaking: commandsOf({
+    makers: [recordUndertaking],
+    verbs: Object.values(undertakingVerbs),
+    keeping: undertakingKeeping,
+  }),
 });
 
 /** The types that verbs of the package change. */
@@ -62,4 +82,6 @@ export type PartName =
   | "Meeting"
   | "MeetingRole"
   | "Minutes"
-  | "Paper";
+  | "Paper"
+  | "RegisteredDecision"
+  | "Undertaking";
