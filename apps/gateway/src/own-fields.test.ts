@@ -29,7 +29,14 @@ const gateway = createGateway(
     groups: each,
     meetings: each,
     commitments: each,
+    labels: {
+      gd: {
+        ActionStatus: { open: "Fosgailte", "in-progress": "Ga dhèanamh" },
+        ActionKind: { "site-visit": "Tadhal làraich" },
+      },
+    },
     actions: {
+      kinds: ["site-visit"],
       guards: {
         close: {
           says: rule,
@@ -222,6 +229,28 @@ onEachDatabase((open) => {
     expect(await closing("member")).toMatchObject({ code: "NOT_PERMITTED" });
     await write("secretariat", { id: one, inspectedOn: "2026-04-01" });
     expect(await closing("secretariat")).toMatchObject({ status: "CLOSED" });
+  });
+
+  test("words are called in another language what the directorate says, and else as in English", async () => {
+    const one = await desk.raise("Sam to look at the slipway", { kind: "site-visit" });
+    const two = await desk.raise("Sam to write to the harbour master", {
+      kind: "information-request",
+    });
+    const ask = `query ($one: ID!, $two: ID!, $name: String!) {
+      one: action(by: { id: $one }) { kind { notation label gaelic: label(language: "gd") } }
+      two: action(by: { id: $two }) { kind { notation label gaelic: label(language: "gd") } }
+      words: vocabulary(name: $name, language: "gd") { name label }
+      english: vocabulary(name: $name) { label } }`;
+    const asked = (name: string) => desk.send("anybody", ask, { one, two, name });
+    const { data } = await asked("ActionStatus");
+    expect(data).toMatchObject({
+      one: { kind: { notation: "site-visit", label: "Site visit", gaelic: "Tadhal làraich" } },
+      two: { kind: { label: "Information request", gaelic: "Information request" } },
+    });
+    expect(data["words"]).toContainEqual({ name: "IN_PROGRESS", label: "Ga dhèanamh" });
+    expect(data["words"]).toContainEqual({ name: "DONE", label: "Done" });
+    expect(data["english"]).toContainEqual({ label: "In progress" });
+    expect((await asked("Action")).data["words"]).toBeNull();
   });
 
   test.each([

@@ -42,9 +42,9 @@ onEachDatabase((open) => {
       kind: "task",
       beneficiaries: [{ name: "The neighbours" }],
     });
-    const fields = `kind beneficiaries { name } followUps { kind meeting { id } text }`;
+    const fields = `kind { notation } beneficiaries { name } followUps { kind meeting { id } text }`;
     expect(await record(id, fields)).toEqual({
-      kind: "task",
+      kind: { notation: "task" },
       beneficiaries: [{ name: "The neighbours" }],
       followUps: [
         { kind: "REPORT_BACK", meeting: { id: april }, text: "How many were taken" },

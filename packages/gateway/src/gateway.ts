@@ -49,8 +49,9 @@ const migrations: Migrations = { ...between, ...access };
 
 /** Modules, links and where a question begins, as a directorate wants them, for whoever adds to them. Refuses with `GOVERNANCE` what cannot be. */
 export function defineGovernance(governance: Governance = {}) {
-  const { zone, groups, persons, meetings, actions, commitments } = settled(governance, () =>
-    createGateway(composition).schema(),
+  const { zone, labels, groups, persons, meetings, actions, commitments } = settled(
+    governance,
+    () => createGateway(composition).schema(),
   );
   const modules = [
     groupsModule({ groups, persons }),
@@ -61,6 +62,7 @@ export function defineGovernance(governance: Governance = {}) {
   ] as const;
   return {
     zone,
+    labels,
     modules,
     links,
     migrations,

@@ -1,3 +1,4 @@
+import { createGateway } from "@remit/graphql";
 import { Day, Refusal, vocabulary } from "@remit/kernel";
 import { expect, test } from "vitest";
 import * as z from "zod";
@@ -15,6 +16,11 @@ const fields = (own: object) => ({ actions: { fields: own } });
 // What a program in JavaScript, or a file of settings, may hand over.
 test.each([
   [{ zone: "Mars/Olympus" }, "governance.zone: "],
+  [{ labels: { Gaelic: {} } }, "governance.labels.Gaelic: Write the language as the web does"],
+  [
+    { labels: { gd: { ActionStatus: { open: "" } } } },
+    "governance.labels.gd.ActionStatus.open: Say",
+  ],
   [{ zones: "Europe/London" }, "governance: Leave out what is not known here: zones."],
   [{ actions: { closers: "chair" } }, "governance.actions.closers: Give group or secretariat."],
   [{ actions: { kinds: ["Site Visit"] } }, "governance.actions.kinds.0: Small letters and hyph"],
@@ -70,6 +76,20 @@ test("what is wrong is no program", () => {
   expect(() => defineGovernance(fields({ reviewed: z.array(Day) }) satisfies Governance)).toThrow(
     "reviewed",
   );
+});
+
+test.each([
+  [
+    { gd: { ActionStatus: { opne: "Fosgailte" } } },
+    "governance.labels.gd.ActionStatus.opne: Give one",
+  ],
+  [
+    { gd: { ActionState: { open: "Fosgailte" } } },
+    "governance.labels.gd.ActionState: The graph has no",
+  ],
+])("labels of what is not there are refused when the graph is made: %o", (labels, message) => {
+  const made = createGateway(defineGovernance({ labels }));
+  expect(() => made.schema()).toThrow(message);
 });
 
 test("a rule stands for a verb that there is", () => {

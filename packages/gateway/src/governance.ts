@@ -4,6 +4,7 @@ import { commitmentVerbs } from "@remit/commitments";
 import type { CommitmentOptions } from "@remit/commitments/module";
 import { groupVerbs, personVerbs } from "@remit/groups";
 import type { GroupsOptions } from "@remit/groups/module";
+import type { Labels } from "@remit/graphql";
 import { aType, homeZone, ownFieldFault, Refusal, wordsOf, Zone } from "@remit/kernel";
 import { meetingVerbs } from "@remit/meetings";
 import type { MeetingOptions } from "@remit/meetings/module";
@@ -19,6 +20,8 @@ export interface Governance {
   readonly groups?: NonNullable<GroupsOptions["groups"]>;
   readonly meetings?: MeetingOptions;
   readonly commitments?: CommitmentOptions;
+  /** What words are called in other languages, by the language, the vocabulary and the word as it is kept. */
+  readonly labels?: Labels;
   /** Its own kinds, statuses and fields of actions, and who may close them. */
   readonly actions?: ActionOptions;
 }
@@ -60,6 +63,12 @@ const Guard = z.strictObject({
   }),
 });
 
+/** As browsers and documents name languages. */
+const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, {
+  error: "Write the language as the web does, such as gd or cy.",
+});
+const Label = z.string().trim().min(1, { error: "Say what the word is called." });
+
 const nounOf = (type: string, verbs: object, plain: Plain) => ({
   fields: fieldsOf(type, plain).optional(),
   guards: z
@@ -70,6 +79,7 @@ const nounOf = (type: string, verbs: object, plain: Plain) => ({
 const given = (plain: Plain) =>
   z.strictObject({
     zone: Zone.optional(),
+    labels: z.record(Language, z.record(z.string(), z.record(z.string(), Label))).optional(),
     persons: z.strictObject(nounOf("Person", personVerbs, plain)).optional(),
     groups: z.strictObject(nounOf("Group", groupVerbs, plain)).optional(),
     meetings: z.strictObject(nounOf("Meeting", meetingVerbs, plain)).optional(),
@@ -86,6 +96,7 @@ const given = (plain: Plain) =>
 
 const nothing: Required<Governance> = {
   zone: homeZone,
+  labels: {},
   persons: {},
   groups: {},
   meetings: {},
@@ -97,8 +108,10 @@ const nothing: Required<Governance> = {
 export function settled(governance: Governance, plain: Plain): Required<Governance> {
   const read = given(plain).safeParse(governance, { error: wordsOf });
   if (read.success) return { ...nothing, ...governance };
-  const wrong = read.error.issues.map(
-    ({ path, message }) => `${["governance", ...path].map(String).join(".")}: ${message}`,
-  );
+  const wrong = read.error.issues.map((issue) => {
+    // Of a key that is none Zod says beneath why that is so.
+    const [why = issue] = issue.code === "invalid_key" ? issue.issues : [];
+    return `${["governance", ...issue.path].map(String).join(".")}: ${why.message}`;
+  });
   throw new Refusal("GOVERNANCE", wrong.join(" "));
 }

@@ -2,6 +2,7 @@ import type { Command, Directory, Journalled, Migrations } from "@remit/database
 import { homeZone, type Zone } from "@remit/kernel";
 import type { GraphQLSchema } from "graphql";
 import { type Builder, createBuilder } from "./builder.ts";
+import { assertLabels, defineConcepts, type Labels } from "./concept.ts";
 import { defineHistory } from "./history.ts";
 import type { Composed, Link, Module } from "./module.ts";
 import type { Places } from "./placed.ts";
@@ -19,7 +20,9 @@ export type TypesOf<Parts extends readonly { readonly define: (...given: never[]
   All<ReturnType<Parts[number]["define"]>> & object;
 
 /** The types that are there before any module's. */
-type First = ReturnType<typeof defineHistory> & ReturnType<typeof defineRecorded>;
+type First = ReturnType<typeof defineHistory> &
+  ReturnType<typeof defineConcepts> &
+  ReturnType<typeof defineRecorded>;
 
 type Session = Parameters<typeof createBuilder>[0];
 
@@ -34,6 +37,8 @@ export interface Composition<
   readonly session?: Session;
   /** The time zone of groups of which no other is said; `homeZone` if left out. */
   readonly zone?: Zone;
+  /** What words are called in other languages; in English alone if left out. */
+  readonly labels?: Labels;
   /** Steps of the database that are no module's and no link's. */
   readonly migrations?: Migrations;
   /** Adds what has to do with all of it: where questions begin. */
@@ -62,6 +67,7 @@ export function createGateway<
   links,
   session,
   zone = homeZone,
+  labels = {},
   migrations = {},
   extend,
 }: Composition<Modules, Links>): Gateway {
@@ -81,7 +87,11 @@ export function createGateway<
     schema: () => {
       const builder = createBuilder(session);
       const hidden = hiddenAmong(places);
-      const first: First = { ...defineHistory(builder), ...defineRecorded(builder, hidden) };
+      const first: First = {
+        ...defineHistory(builder),
+        ...defineConcepts(builder, labels),
+        ...defineRecorded(builder, hidden),
+      };
       const composed: Composed = { ...first, directory, hidden };
       const types = merged("type", [
         first,
@@ -94,7 +104,9 @@ export function createGateway<
       const all = merged("type", [types, ...made]);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was just put together
       extend?.(builder, all as First & TypesOf<Modules> & TypesOf<Links>);
-      return builder.toSchema();
+      const schema = builder.toSchema();
+      assertLabels(schema, labels);
+      return schema;
     },
     migrations: merged("step", [
       ...modules.map((module) => module.migrations),

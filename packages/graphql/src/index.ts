@@ -24,6 +24,7 @@ export { movesFor, moveType } from "./moves.ts";
 export { defineMutation, type Mutation } from "./mutation.ts";
 export { defineCommands } from "./commands.ts";
 export { type Composition, createGateway, type Gateway, type TypesOf } from "./gateway.ts";
+export { conceptOf, type Labels } from "./concept.ts";
 export { type Composed, defineLink, defineModule, type Link, type Module } from "./module.ts";
 export type { Placed, Places } from "./placed.ts";
 export { idOfName } from "./places.ts";

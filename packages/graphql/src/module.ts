@@ -1,6 +1,7 @@
 import type { Command, Db, Directory, Journalled, Migrations } from "@remit/database";
 import type { Id, Zone } from "@remit/kernel";
 import type { Builder } from "./builder.ts";
+import type { defineConcepts } from "./concept.ts";
 import type { defineHistory } from "./history.ts";
 import type { Hidden, Places } from "./placed.ts";
 import type { defineRecorded } from "./recorded.ts";
@@ -8,7 +9,8 @@ import type { defineRecorded } from "./recorded.ts";
 type Recorded = ReturnType<typeof defineRecorded>;
 
 /** What a module is told of the others when its part of the graph is made. */
-export interface Composed extends ReturnType<typeof defineHistory>, Recorded {
+export interface Composed
+  extends ReturnType<typeof defineHistory>, ReturnType<typeof defineConcepts>, Recorded {
   readonly directory: Directory;
   readonly hidden: Hidden;
 }

@@ -3,9 +3,11 @@ import {
   byAccess,
   type Command,
   type Composed,
+  conceptOf,
   defineCommands,
   defineOwnFields,
   enumOf,
+  readable,
   readableJson,
   seesEverybody,
 } from "@remit/graphql";
@@ -33,7 +35,7 @@ interface Commands {
 /** Adds persons, organisations, groups and memberships to the graph, and their verbs. */
 export function defineGroups(
   builder: Builder,
-  { Entry, directory }: Composed,
+  { Concept, Entry, directory }: Composed,
   { groups, persons, options }: Commands,
 ) {
   const { Agent, Node } = builder;
@@ -96,8 +98,8 @@ export function defineGroups(
     code: t.word("code", "code", {
       description: "The initials that begin the references of the group's actions, such as NDMIG.",
     }),
-    kind: t.text("kind", {
-      nullable: true,
+    kind: t.embedded(Concept, (...row) => conceptOf("GroupKind", readable("kind")(...row)), {
+      when: ({ kind }) => sql<boolean>`${kind} is not null`,
       description:
         "What sort of group this is, in a word of the directorate's own, such as implementation; null where its name tells none.",
     }),

@@ -29,17 +29,32 @@ test("a move that the state does not allow is refused, with those that it does",
 
 test.each([
   { move: "lift", state: "shut", message: "Cannot lift what is shut: push it first." },
-  { move: "carry", state: "shut", message: "Cannot carry what is shut: push it first, then lift it." },
-  { move: "lift", state: "off-its-hinges", message: "Cannot lift what is off-its-hinges. Possible: carry." },
-  { move: "push", state: "gone", message: "Cannot push what is gone, and nothing more can be done to it." },
-])("to $move what is $state is refused with what may be done instead", ({ move, state, message }) => {
-  const heavy = {
-    push: { from: ["shut"], to: "ajar" },
-    lift: { from: ["ajar"], to: "lifted" },
-    carry: { from: ["lifted", "off-its-hinges"], to: "gone" },
-  } as const;
-  expect(() => assertMove(heavy, move, state)).toThrow(message);
-});
+  {
+    move: "carry",
+    state: "shut",
+    message: "Cannot carry what is shut: push it first, then lift it.",
+  },
+  {
+    move: "lift",
+    state: "off-its-hinges",
+    message: "Cannot lift what is off-its-hinges. Possible: carry.",
+  },
+  {
+    move: "push",
+    state: "gone",
+    message: "Cannot push what is gone, and nothing more can be done to it.",
+  },
+])(
+  "to $move what is $state is refused with what may be done instead",
+  ({ move, state, message }) => {
+    const heavy = {
+      push: { from: ["shut"], to: "ajar" },
+      lift: { from: ["ajar"], to: "lifted" },
+      carry: { from: ["lifted", "off-its-hinges"], to: "gone" },
+    } as const;
+    expect(() => assertMove(heavy, move, state)).toThrow(message);
+  },
+);
 
 test("a state to which nothing leads is found", () => {
   expect(unreachable(door, "shut")).toEqual([]);

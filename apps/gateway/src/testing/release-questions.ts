@@ -5,7 +5,7 @@ const due = "{ kind on inWords }";
 const why = `${by} on reason agreedIn { label }`;
 
 const record = `
-  version status text kind completion reference
+  version status text kind { notation } completion reference
   owners { role status note kind name parts { agent { name } status note } }
   due ${due} originalDue ${due} originalText beneficiaries { name }
   updates { ${by} on text access progress { kind value unit text } evidence { label } }
@@ -41,7 +41,7 @@ const snapshots = `# What did the logs hold that were taken?
 const people = `# Who belongs to the groups?
 {
   groups(first: 10) { nodes {
-    slug name code kind zone chair { person { name } role }
+    slug name code kind { notation } zone chair { person { name } role }
     members(first: 30) { totalCount nodes {
       role position basis asOf from to
       person { slug name givenName familyName honorificPrefix honorificSuffix } } }

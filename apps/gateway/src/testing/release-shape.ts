@@ -7,6 +7,7 @@ interface Owner {
   readonly parts?: readonly unknown[] | null;
 }
 interface Recorded {
+  readonly kind?: string | null;
   readonly due?: object;
   readonly owners?: readonly Owner[];
   readonly block?: { readonly verb?: string } | null;
@@ -19,9 +20,12 @@ interface Kept extends Recorded {
 /** Ends that have a reason; of others something may be noted. */
 const reasoned = new Set(["SUPERSEDED", "WITHDRAWN", "TRANSFERRED"]);
 
+/** A word of an open vocabulary, which was a bare text. */
+const asConcept = (kind: string | null) => kind && { notation: kind };
+
 /** What a record said under names of its own, as an action says it. */
 function asAction(record: Recorded): object {
-  const { owners, block, closure, ...rest } = record;
+  const { owners, block, closure, kind, ...rest } = record;
   const { verb: _verb, ...blocked } = block ?? {};
   return {
     ...rest,
@@ -32,6 +36,7 @@ function asAction(record: Recorded): object {
         parts: parts ?? [],
       })),
     }),
+    ...(kind === undefined ? {} : { kind: asConcept(kind) }),
     ...(block === undefined ? {} : { block: block && blocked }),
     ...(closure === undefined
       ? {}
@@ -54,7 +59,11 @@ export const inOneShape = (answer: unknown): unknown => {
   if (record === undefined && action.originalText !== undefined) return asAction(action);
   if (record === undefined)
     return Object.fromEntries(
-      Object.entries(answer).map(([key, value]) => [key, inOneShape(value)]),
+      Object.entries(answer).map(([key, value]) => [
+        key,
+        // Of whatever has a zone, a group alone has a kind.
+        key === "kind" && "zone" in answer ? asConcept(value) : inOneShape(value),
+      ]),
     );
   const { owners = [], ...rest }: Recorded = asAction(record);
   return {

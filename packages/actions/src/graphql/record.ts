@@ -4,6 +4,7 @@ import {
   byAccessAndDraft,
   type Columns,
   type Composed,
+  conceptOf,
   enumOf,
   historyOf,
   readsNames,
@@ -37,6 +38,9 @@ const shown =
   (row: Kept, args: unknown, eb: unknown, viewer: Reader): Expression<unknown> =>
     sql`${shownRecord(row, args, eb, viewer)} -> ${sql.lit(member)}`;
 
+const kindIn = (row: Kept, args: unknown, eb: unknown, viewer: Reader) =>
+  sql<string | null>`${shownRecord(row, args, eb, viewer)} ->> 'kind'`;
+
 /** The changes of one sort; what took the place of the one at `place`, counted from 1, is what the next one replaced, or what stands now. */
 const changes = (record: Expression<unknown>, verb: string) =>
   sql`actions.changes_of(${record}, ${sql.lit(verb)})`;
@@ -45,7 +49,7 @@ const changes = (record: Expression<unknown>, verb: string) =>
 export function defineRecord(
   builder: Builder,
   types: Types,
-  { Entry }: Composed,
+  { Concept, Entry }: Composed,
   verbs: ActionVerbs,
 ): void {
   const { Action, Due } = types;
@@ -59,7 +63,6 @@ export function defineRecord(
       schema: ActionRecord,
       json: shownRecord,
       members: [
-        "kind",
         "beneficiaries",
         "links",
         "followUps",
@@ -68,6 +71,11 @@ export function defineRecord(
         "block",
         "done",
       ],
+    }),
+    kind: t.embedded(Concept, (...given) => conceptOf("ActionKind", kindIn(...given)), {
+      when: (...given) => sql<boolean>`${kindIn(...given)} is not null`,
+      description:
+        "What sort of action it is, in the directorate's own words, such as task; null where nobody said.",
     }),
     closure: t.embedded(Closure, (...given) => ({ json: shown("closure")(...given) }), {
       when: (...given) => isObject(shown("closure")(...given)),
