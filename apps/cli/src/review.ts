@@ -28,7 +28,10 @@ export const reviewCommand = (gateway: Gateway, options: Options): Promise<void>
     if (options.answer === true) return ask(db, gateway, waiting, options);
     await printed(
       json,
-      waiting.map(({ fact, document: { text: _, ...document } }) => ({ ...fact, document })),
+      waiting.map(({ fact, document: { name, title } }) => ({
+        ...fact,
+        document: { name, title },
+      })),
       ({ id, document, ...fact }) => `Fact:${id}  ${document.name}\n${shown(fact)}`,
     );
     if (!json) process.stderr.write(`${counted(waiting.length, "fact")} to answer.\n`);

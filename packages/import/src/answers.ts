@@ -102,7 +102,8 @@ function withAnswer(minutes: Minutes, fact: AnsweredFact): Minutes {
       return { ...minutes, decisions: settled(minutes.decisions, (it) => decisionAfter(fact, it)) };
     case "paper":
       return { ...minutes, papers: settled(minutes.papers, (it) => paperAfter(fact, it)) };
-    case "action":
+    default:
+      // An action keeps by itself what was said of it.
       return minutes;
   }
 }

@@ -22,12 +22,39 @@ interface Shown {
   readonly doubt: string | null;
   readonly version: number;
   readonly document: { readonly name: string; readonly text: string };
-  readonly subject: Readonly<Record<string, unknown>> | null;
+  readonly subject: Readonly<Record<string, string>> | null;
 }
 
 const question = `query ($status: FactStatus) { facts(first: 100, filter: {status: $status}) { nodes {
   id kind status text value correction basis confidence start end doubt version document { name text }
   subject { ... on Attendance { name capacity basis } ... on Action { reference status text } } } } }`;
+
+/** What waits, as the guide shows it. */
+const asTable = (shown: readonly Shown[]) => [
+  "```text",
+  "| Kind | The document says | Read as | Doubt |",
+  "| --- | --- | --- | --- |",
+  ...shown.map(({ kind, text, value, doubt }) => `| ${kind} | ${text} | ${value} | ${doubt} |`),
+  "```",
+];
+
+/** What was answered, as the guide shows it. */
+const asAnswers = (shown: readonly Shown[]) => [
+  "```text",
+  "| The document says | Status | Basis | The record says |",
+  "| --- | --- | --- | --- |",
+  ...shown
+    .filter(({ version }) => version > 0)
+    .map(({ text, status, basis, subject }) => {
+      const { name, capacity, reference, status: then } = { ...subject };
+      return `| ${text} | ${status} | ${basis} | ${name ?? reference}: ${capacity ?? then} |`;
+    }),
+  "```",
+];
+
+/** The same minutes of another month of the year. */
+const inMonth = (month: string) =>
+  may.replaceAll(/12 May|May 2026/gu, (day) => day.replace("May", month));
 
 onEachDatabase((open) => {
   let db: Db;
@@ -57,30 +84,6 @@ onEachDatabase((open) => {
     (await facts())
       .filter(({ version }) => version > 0)
       .map(({ id, status, subject }) => ({ id, status, subject }));
-
-  const asTable = (shown: readonly Shown[]) => [
-    "```text",
-    "| Kind | The document says | Read as | Doubt |",
-    "| --- | --- | --- | --- |",
-    ...shown.map(({ kind, text, value, doubt }) => `| ${kind} | ${text} | ${value} | ${doubt} |`),
-    "```",
-  ];
-  const asAnswers = (shown: readonly Shown[]) => [
-    "```text",
-    "| The document says | Status | Basis | The record says |",
-    "| --- | --- | --- | --- |",
-    ...shown
-      .filter(({ version }) => version > 0)
-      .map(({ text, status, basis, subject }) => {
-        const { name, capacity, reference, status: of } = { ...subject };
-        const record =
-          name === undefined
-            ? `${String(reference)}: ${String(of)}`
-            : `${String(name)}: ${String(capacity)}`;
-        return `| ${text} | ${status} | ${basis} | ${record} |`;
-      }),
-    "```",
-  ];
 
   test("what is doubtful is answered, and the answers stay when the document is superseded", async () => {
     expect(await take("may.txt", may)).toMatchObject({ waiting: 3 });
@@ -183,8 +186,6 @@ onEachDatabase((open) => {
     await expect(`${page.join("\n")}\n`).toMatchFileSnapshot("../../../docs/guide/review.md");
   });
 
-  const june = (text: string) =>
-    text.replaceAll(/12 May|May 2026/gu, (day) => day.replace("May", "June"));
   const held = async () => {
     const { data } = await desk.send(
       "anybody",
@@ -195,7 +196,7 @@ onEachDatabase((open) => {
   };
 
   test("an answer of any kind goes into the record, and into the next version of the document", async () => {
-    await take("june.txt", june(may));
+    await take("june.txt", inMonth("June"));
     const read = (await facts()).filter(({ document: { name } }) => name === "june.txt");
     const answers = [
       { kind: "ATTENDEE", text: "Sam Okoro", verb: "correct", value: "Samuel Okoro" },
@@ -233,7 +234,7 @@ onEachDatabase((open) => {
       expect(record).not.toContain(`"${gone}`);
     await take(
       "june.txt",
-      june(may).replace("the benches were counted", "benches had been counted"),
+      inMonth("June").replace("the benches were counted", "benches had been counted"),
       true,
     );
     expect(await held()).toBe(
@@ -243,7 +244,7 @@ onEachDatabase((open) => {
   });
 
   test("an import to which somebody has answered is not undone, and what is superseded is not answered", async () => {
-    const july = may.replaceAll(/12 May|May 2026/gu, (day) => day.replace("May", "July"));
+    const july = inMonth("July");
     await take("july.txt", july);
     const read = (await facts()).filter(({ document: { name } }) => name === "july.txt");
     const [first, second] = read.filter(({ kind }) => kind === "ATTENDEE");

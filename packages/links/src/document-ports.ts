@@ -87,7 +87,7 @@ async function settled(asked: Asked<Fact>, fact: AnsweredFact): Promise<Told> {
       return settlePart(tx, decisionForm, { id, at, step: (it) => decisionAfter(fact, it) });
     case "paper":
       return settlePart(tx, paperForm, { id, at, step: (it) => paperAfter(fact, it) });
-    case "action":
+    default:
       return settledAction(asked, fact);
   }
 }
