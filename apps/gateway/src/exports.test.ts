@@ -140,6 +140,15 @@ onOneDatabase((open) => {
       }
     });
 
+    test("a page is at most 60 kB, and loads nothing", () => {
+      for (const { path, text, type } of all.filter((each) => each.type.startsWith("text/html"))) {
+        expect.soft(Buffer.byteLength(text), path).toBeLessThanOrEqual(60_000);
+        expect
+          .soft(text, `${path} ${type}`)
+          .not.toMatch(/<(?:link|iframe|object)\b|url\(|@import/u);
+      }
+    });
+
     test("axe finds nothing wrong with a page", async () => {
       const pages = all.filter(
         ({ status, text }) => status === 200 && text.startsWith("<!doctype html>"),
@@ -189,6 +198,10 @@ onOneDatabase((open) => {
     const { errors } = JSON.parse(await answer.text());
     expect([answer.status, errors[0].extensions.code]).toEqual([status, code]);
     expect(errors[0].message).toContain(says);
+  });
+
+  test("the command line calls each output by a name of its own", () => {
+    expect(new Set(outputs.map(({ name }) => name)).size).toBe(outputs.length);
   });
 
   test("an output is only read", async () => {
