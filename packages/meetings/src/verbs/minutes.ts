@@ -150,7 +150,7 @@ export const agree = minutesVerb("agree", {
       .boolean()
       .optional()
       .describe(
-        "Whether it agreed the actions together with the minutes, as the log that was taken for their meeting has them.",
+        "Whether the meeting agreed the actions too, as the log that was taken for the minuted meeting has them.",
       ),
   },
   needs: ["laterStatus", "isEarlier", "hasLog"],
