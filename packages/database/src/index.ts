@@ -32,7 +32,7 @@ export {
   schemasOf,
   type Step,
 } from "./migrate.ts";
-export { type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
+export { type Head, journalHead, type Journalled, presentState, verifyJournal } from "./verify.ts";
 export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";
 export type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
 export { make, perform } from "./perform.ts";

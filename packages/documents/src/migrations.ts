@@ -38,4 +38,8 @@ export const migrations = {
     `alter table documents.document drop constraint document_kind_check,
       add constraint document_kind_check check (kind in ('minutes', 'mission', 'report', 'links'))`,
   ),
+  "2026-11-30.16 documents: an import is a change of the record": migration(
+    `create constraint trigger turn after insert or update on documents.document
+      deferrable initially deferred for each row execute function database.take_turn()`,
+  ),
 };
