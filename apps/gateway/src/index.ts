@@ -1,3 +1,3 @@
 export { example, loadExample } from "./example.ts";
 export { gateway } from "./gateway.ts";
-export { pages } from "./pages.ts";
+export { pages, stored } from "./pages.ts";

@@ -7,7 +7,14 @@ export async function pages(graph: Ask): Promise<RequestListener> {
   const { site } = await import("@remit/site");
   return site({
     graph,
+    revision: graph.revision,
     graphAddress: "/graphql",
     complain: (error) => void process.stderr.write(`site: ${String(error)}\n`),
   }).listener;
+}
+
+/** The questions of the website, which the gateway knows by heart: a client may ask them by the hash of their texts. */
+export async function stored(): Promise<readonly string[]> {
+  const { operations } = await import("@remit/site");
+  return operations.map(({ text }) => text);
 }

@@ -1,7 +1,6 @@
 import { getRequestListener } from "@hono/node-server";
 import type { RequestListener } from "node:http";
 import { type Context, Hono } from "hono";
-import { etag } from "hono/etag";
 import { formatsOf } from "./dates.ts";
 import { asking, type Graph, GraphError } from "./graph/ask.ts";
 import { feed } from "./feed.ts";
@@ -12,6 +11,7 @@ import { badAddress, broken, missing } from "./pages/trouble.ts";
 import { nodePage } from "./pages/node.ts";
 import { assertReadable, plain, type Settings } from "./settings.ts";
 import { assetsOf } from "./assets.ts";
+import { hasAlready, tagOf, versionOf } from "./tag.ts";
 import { wordsWith } from "./words.ts";
 
 /** What a site is made of. */
@@ -20,6 +20,8 @@ export interface Making extends Partial<Settings> {
   readonly graph: Graph;
   /** Where readers can ask the graph themselves; not said if left out. */
   readonly graphAddress?: string;
+  /** A text that stays the same for as long as the graph's answers do, with which a page that a browser has is known without drawing it. */
+  readonly revision?: () => Promise<string>;
   readonly now?: () => Date;
   /** Is told what went wrong, for whoever runs the site. */
   readonly complain?: (error: unknown) => void;
@@ -41,8 +43,16 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** A cache that many share may keep a page: anybody is shown the same. It asks each time whether that is so still. */
+const kept = { "cache-control": "public, no-cache" };
+const safe = {
+  "content-security-policy": policy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+};
+
 /** Makes a website of what anybody may read in a graph. Throws a `RangeError` for colours that cannot be read. */
-export function site({ graph, graphAddress, now, complain, ...own }: Making): Site {
+export function site({ graph, graphAddress, revision, now, complain, ...own }: Making): Site {
   const settings = { ...plain, ...own };
   assertReadable(settings);
   const assets = assetsOf(settings);
@@ -64,17 +74,34 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
     query: (name) => context.req.query(name)?.trim() ?? "",
     today: day(),
   });
+  const version = versionOf(settings);
+  /** The tag of every page as things stand; null where that is not known before a page is drawn. */
+  const present = async (): Promise<string | null> =>
+    revision === undefined ? null : tagOf(`${version} ${await revision()} ${day()}`);
   const send = (context: Context, shown: Shown, status: 200 | 400 | 404 | 503 = 200) =>
-    context.html(draw(context.req.path, shown), status);
+    context.html(draw(context.req.path, shown).toString(), status);
+  /** Answers with a text, or says that it is what the browser has already: without making it, where the tag says so. */
+  const fresh = async (
+    context: Context,
+    make: () => Promise<string | null>,
+    type: "text/html" | "application/atom+xml" | "application/xml",
+  ) => {
+    const sent = context.req.header("if-none-match");
+    // Asked before the text is made, which is then at least as new as its tag.
+    const known = await present();
+    if (known !== null && hasAlready(sent, known)) return context.body(null, 304, { etag: known });
+    const text = await make();
+    if (text === null) return send(context, missing(frame), 404);
+    const tag = known ?? tagOf(text);
+    if (hasAlready(sent, tag)) return context.body(null, 304, { etag: tag });
+    return context.body(text, 200, { etag: tag, "content-type": `${type}; charset=utf-8` });
+  };
 
-  // Whoever has a page already is told that it is the same, and not the page again.
-  app.use(etag());
   app.use(async (context, next) => {
     await next();
-    context.header("content-security-policy", policy);
-    context.header("x-content-type-options", "nosniff");
-    context.header("referrer-policy", "same-origin");
-    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-cache");
+    for (const [name, value] of Object.entries(safe)) context.header(name, value);
+    if (!context.res.headers.has("cache-control"))
+      context.header("cache-control", kept["cache-control"]);
   });
   for (const { path, type, text, zipped } of assets)
     app.get(path, (context) => {
@@ -87,16 +114,17 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
       });
     });
   for (const page of pages.filter((each) => isIn(settings, each)))
-    app.get(page.path, async (context) => {
-      const shown = await page.show(visitOf(context));
-      return shown === null ? send(context, missing(frame), 404) : send(context, shown);
+    app.get(page.path, (context) => {
+      const made = async () => {
+        const shown = await page.show(visitOf(context));
+        return shown && draw(context.req.path, shown).toString();
+      };
+      return fresh(context, made, "text/html");
     });
-  app.get(feed.path, async (context) => {
+  app.get(feed.path, (context) => {
     const origin = settings.address ?? new URL(context.req.url).origin;
-    const text = await feed.show(visitOf(context), origin);
-    return context.body(text.toString(), 200, {
-      "content-type": "application/atom+xml; charset=utf-8",
-    });
+    const made = async () => (await feed.show(visitOf(context), origin)).toString();
+    return fresh(context, made, "application/atom+xml");
   });
   app.get(nodePage.path, async (context) => {
     const path = await nodePage.leadsTo(visitOf(context));
@@ -109,7 +137,16 @@ export function site({ graph, graphAddress, now, complain, ...own }: Making): Si
     complain?.(error);
     return send(context, broken, 503);
   });
-  return { fetch: (request) => app.fetch(request), listener: getRequestListener(app.fetch) };
+  const listen = getRequestListener(app.fetch);
+  /** Answers before anything is made of a request, where a browser has the page already. */
+  const listener: RequestListener = async (request, response) => {
+    const sent = request.headers["if-none-match"];
+    const tag = sent === undefined ? null : await present().catch(() => null);
+    if (request.method !== "GET" || tag === null || !hasAlready(sent, tag))
+      return listen(request, response);
+    response.writeHead(304, { ...safe, ...kept, etag: tag }).end();
+  };
+  return { fetch: (request) => app.fetch(request), listener };
 }
 
 const isIn = ({ pages: kept }: Settings, { partOf }: Page): boolean =>

@@ -33,7 +33,14 @@ export {
   type Step,
 } from "./migrate.ts";
 export { attested, eraseEntries, type ErasedEntry, type Left } from "./erase.ts";
-export { erasedEntries, type Head, journalHead, type Journalled, verifyJournal } from "./verify.ts";
+export {
+  erasedEntries,
+  type Head,
+  journalHead,
+  type Journalled,
+  presentState,
+  verifyJournal,
+} from "./verify.ts";
 export { collisionOf, isLockTimeout, type Trouble, troubleOf } from "./trouble.ts";
 export type { Asked, Caller, Directory, Found, Keeping, Performing, Request } from "./keeping.ts";
 export { make, perform } from "./perform.ts";

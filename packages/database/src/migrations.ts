@@ -133,4 +133,19 @@ export const migrations = {
       end $$`,
     `revoke execute on function database.erase_entry(text, uuid, int, jsonb, jsonb, jsonb) from public`,
   ),
+  "2026-11-30.15 database: how often the record changed beside its journal": migration(
+    `create table database.turn (
+      single boolean primary key default true check (single),
+      count bigint not null
+    )`,
+    // At the end of a transaction, and after the head of the journal, so that two never wait for each other.
+    `create function database.take_turn() returns trigger language plpgsql
+      security definer set search_path = pg_catalog, pg_temp as $$
+      begin
+        perform from database.journal_head for update;
+        insert into database.turn as t (count) values (1)
+          on conflict (single) do update set count = t.count + 1;
+        return null;
+      end $$`,
+  ),
 };

@@ -45,6 +45,14 @@ export async function journalHead(db: Db): Promise<Head | null> {
   return rows[0] ?? null;
 }
 
+/** A text that is another one after every change of the record: where its journal stands, and how often documents were taken in, which the journal may have no entry for. */
+export async function presentState(db: Db): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select concat_ws(':', position, chain, (select count from database.turn)) as state
+    from database.journal_head`.execute(db);
+  return rows[0]?.state ?? "";
+}
+
 type Told = ReadonlyMap<string, Attestation>;
 
 async function brokenChains(db: Db, told: Told): Promise<string[]> {

@@ -61,4 +61,8 @@ export const migrations = {
     `create index fact_waiting on documents.fact (group_id, id) where status = 'waiting'`,
     `create view documents.journalled_fact as select id, version from documents.fact where version > 0`,
   ),
+  "2026-11-30.16 documents: an import is a change of the record": migration(
+    `create constraint trigger turn after insert or update on documents.document
+      deferrable initially deferred for each row execute function database.take_turn()`,
+  ),
 };

@@ -1,14 +1,27 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { useEngine } from "@envelop/core";
 import { type Db, troubleOf } from "@remit/database";
 import { anybody, type Caller, type Context, type Gateway, viewerOf } from "@remit/graphql";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Source } from "graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, printSchema, Source } from "graphql";
 import { createYoga, maskError } from "graphql-yoga";
 import { authenticator, type Sender } from "@remit/access";
 import { Refusal } from "@remit/kernel";
 import { atOneMoment, type Surroundings, surroundings } from "./context.ts";
+import { mediaTypeFor } from "./graph/accept.ts";
+import { allowOrigin } from "./graph/cors.ts";
 import { type Asked, askedIn, assertAddress, BadRequest, bodyOf } from "./graph/body.ts";
 import { Documents } from "./graph/documents.ts";
+import {
+  addressOf,
+  askedAt,
+  hasAlready,
+  mayKeep,
+  type Stored,
+  storedBy,
+  tagOf,
+} from "./graph/get.ts";
+import { revisionOf } from "./graph/revision.ts";
 import { trace } from "./graph/trace.ts";
 import { variablesAsDeclared } from "./graph/variables.ts";
 import { executed, write, writtenFor } from "./graph/write.ts";
@@ -19,10 +32,16 @@ import type { Settings } from "./settings.ts";
 interface Options extends Pick<Settings, "corsOrigins"> {
   /** What is served; Remit's own composition if left out. */
   readonly gateway?: Pick<Gateway, "schema">;
+  /** Texts of operations that may be asked for by the SHA-256 of each. */
+  readonly stored?: readonly string[];
 }
 
 /** Answers one operation in JSON, in this process: what whoever has no token is told, within the same limits. */
-export type Ask = (asked: Asked) => Promise<string>;
+export interface Ask {
+  (asked: Asked): Promise<string>;
+  /** A text that stays the same for as long as every answer does. */
+  readonly revision: () => Promise<string>;
+}
 
 /** What answers for the graph. */
 export interface Graph {
@@ -58,6 +77,36 @@ export function graph(
   const documents = new Documents(schema);
   const yoga = server(schema, documents, options);
   const authenticate = authenticator(db);
+  const revision = revisionOf(db, around.now);
+  const stored: Stored = storedBy(options.stored ?? []);
+  let version: string | undefined;
+
+  /** Answers a question that an address asks: that it is the same still, or what PostgreSQL writes. False where neither can be. */
+  async function got(request: IncomingMessage, response: ServerResponse, context: Context) {
+    const asked = askedAt(request, stored);
+    if (asked === null) return false;
+    version ??= createHash("sha256").update(printSchema(schema)).digest("base64url");
+    // Asked before the answer, which is then at least as new as its tag.
+    const tag = tagOf(await revision.read(), version, context);
+    const mediaType = mediaTypeFor(request.headers.accept);
+    if (mediaType !== null && hasAlready(request, tag)) {
+      allowOrigin(request, response, corsOrigins);
+      mayKeep(response, tag, context);
+      response.writeHead(304).end();
+      return true;
+    }
+    const written = mediaType && (await writtenFor(schema, documents, asked, context));
+    if (!written || written.text === undefined) {
+      request.url = addressOf(asked);
+      return false;
+    }
+    allowOrigin(request, response, corsOrigins);
+    mayKeep(response, tag, context);
+    response.setHeader("content-type", `${mediaType}; charset=utf-8`);
+    response.setHeader("remit-way", "written");
+    response.end(written.text);
+    return true;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
     const { now, newId } = atOneMoment(around);
@@ -78,7 +127,9 @@ export function graph(
       // The stream is read: Yoga takes the request from here. Of a text it would first list every character as a key.
       Object.assign(request, { body: asked ?? body });
     } else assertAddress(request.url ?? "");
+    if (request.method === "GET" && (await got(request, response, await contextFor()))) return;
     await yoga(request, response, await contextFor({ anew: true }));
+    revision.forget();
   }
 
   const listening =
@@ -104,14 +155,15 @@ export function graph(
     return (await yoga.fetch("http://localhost/graphql", request, context)).text();
   }
 
-  const askAs =
-    (caller: Caller): Ask =>
-    (asked) => {
+  const askAs = (caller: Caller): Ask => {
+    const answered = (asked: Asked) => {
       const requestId = around.newId();
       return told(asked, caller, requestId).catch((error: unknown) =>
         inJson(failure(error, requestId)),
       );
     };
+    return Object.assign(answered, { revision: revision.read });
+  };
   const callerOf = async (request: IncomingMessage) =>
     (await authenticate(request, around.now(), { anew: true }).catch(refused)).caller;
   return Object.assign(listening(answer), { ask: askAs(anybody), askAs, callerOf, listening });

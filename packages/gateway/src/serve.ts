@@ -38,6 +38,8 @@ export interface Serving {
   readonly example?: Example | undefined;
   /** Answers at every address but those of the graph, such as a website of the record: made with what asks the graph as anybody may. */
   readonly pages?: ((ask: Ask) => RequestListener | Promise<RequestListener>) | undefined;
+  /** Texts of operations that anybody may ask for by the SHA-256 of each, such as those of the website. */
+  readonly stored?: (() => Promise<readonly string[]>) | undefined;
 }
 
 /** Whether nothing was read in yet. */
@@ -50,7 +52,7 @@ export async function isEmpty(db: Db): Promise<boolean> {
 export async function serve(
   settings: Settings,
   say: (line: string) => void,
-  { gateway = remit, example, pages }: Serving = {},
+  { gateway = remit, example, pages, stored }: Serving = {},
 ): Promise<Served> {
   const server = await listen(settings.port, settings.host);
   let connection: Opened | undefined;
@@ -66,7 +68,7 @@ export async function serve(
     const loaded = (await shown?.load(db, surroundings)) ?? null;
     const secret = (await shown?.secret(db, place, loaded !== null, surroundings)) ?? null;
     const empty = await isEmpty(db);
-    const answers = graph(db, { ...settings, gateway });
+    const answers = graph(db, { ...settings, gateway, stored: (await stored?.()) ?? [] });
     const exports = exporter(answers, settings.corsOrigins);
     server.ready(answers, exports, await pages?.(answers.ask));
     const up = {

@@ -16,6 +16,7 @@ export {
   type Asking,
   type Caller,
   type Context,
+  costLimit,
   nobody,
   type Viewer,
   viewerOf,

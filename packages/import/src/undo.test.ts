@@ -34,11 +34,11 @@ onOneDatabase((open) => {
   const take = (text: string, name: string, told: Told = {}) =>
     importDocument(db, { name, bytes: new TextEncoder().encode(text) }, told, surroundings);
   const undo = (name: string) => undoImport(db, name, surroundings);
-  /** Everything but the journal, which keeps all, and the documents, which stay. */
+  /** Everything but the journal, which keeps all, and the documents, which stay and are counted. */
   const record = async () => {
     const rows = Object.entries(await everyRow(db));
     return Object.fromEntries(
-      rows.filter(([table]) => !/^database\.journal|^documents\.document$/u.test(table)),
+      rows.filter(([table]) => !/^database\.(?:journal|turn)|^documents\.document$/u.test(table)),
     );
   };
   const secretariat = async () => {
