@@ -1,6 +1,6 @@
 // The Harbourside Pavements Working Group meets, in the layout in which the Scottish Government publishes minutes.
 
-export { may } from "./testing/lamps.ts";
+export { may } from "./testing/may.ts";
 
 /** The first meeting: six people, three items, three actions, two of them links to be. */
 export const march = `Harbourside Pavements Working Group minutes: March 2026

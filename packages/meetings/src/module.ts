@@ -59,6 +59,7 @@ export function meetingsModule({ ports, ...options }: MeetingsGiven): Module<Mee
         from meetings.meeting`,
     },
     commands: Object.values(commands).flat(),
-    define: (builder, composed) => defineMeetings(builder, composed, commands, { ports, ...options }),
+    define: (builder, composed) =>
+      defineMeetings(builder, composed, commands, { ports, ...options }),
   });
 }

@@ -62,15 +62,7 @@ export function defineRecord(
     ...recordFields(builder, t, {
       schema: ActionRecord,
       json: shownRecord,
-      members: [
-        "beneficiaries",
-        "links",
-        "followUps",
-        "changes",
-        "started",
-        "block",
-        "done",
-      ],
+      members: ["beneficiaries", "links", "followUps", "changes", "started", "block", "done"],
     }),
     kind: t.embedded(Concept, (...given) => conceptOf("ActionKind", kindIn(...given)), {
       when: (...given) => sql<boolean>`${kindIn(...given)} is not null`,
