@@ -27,8 +27,8 @@ const [kerbs] = harboursideJson.commitments;
 const stamp = { by: { kind: "unresolved", label: "Sam" }, on: "2026-03-10" } as const;
 const reason = "More people wait.";
 
-const planOf = (change: object) =>
-  planMission(parseMissionFile({ ...harboursideJson, ...change }), { newId: idsAfter(0) });
+const fileOf = (change: object) => parseMissionFile({ ...harboursideJson, ...change });
+const planOf = (change: object) => planMission(fileOf(change), { newId: idsAfter(0) });
 /** A mission whose only series has these figures, the later vintages last. */
 const withFigures = (observations: readonly object[], facts: object = {}) =>
   planOf({ series: [{ ...counts, ...facts, observations }] });
@@ -65,6 +65,22 @@ test("two publishers that count the same thing otherwise are two series, whichev
     "register",
   ]);
   expect(new Set(plan.observations.map(({ indicator }) => indicator)).size).toBe(3);
+});
+
+test("a reach in per cent and a rate for so many people are two series, and none answers for the other", () => {
+  const reach = { ...counts, code: "reach", unit: "%", measure: "percentage" };
+  const rate = { ...counts, code: "rate", unit: "kits per 1,000 people", measure: "rate" };
+  const spec = { kind: "threshold", operator: "at-least", value: "75", unit: "%" };
+  const target = { ...kerbs?.targets?.[0], spec, baseline: { kind: "not-stated" } };
+  const doubted = (of: string) =>
+    doubtsIn(
+      fileOf({
+        commitments: [{ ...kerbs, targets: [{ ...target, series: of }] }],
+        series: [reach, rate],
+      }),
+    ).map(({ code }) => code);
+  expect(doubted("rate")).toContain("UNIT_DIFFERS");
+  expect(doubted("reach")).not.toContain("UNIT_DIFFERS");
 });
 
 test("a series whose coverage changes says so where it does", () => {

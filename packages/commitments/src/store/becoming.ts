@@ -1,52 +1,12 @@
-import { type Asked, type Command, commandsOf } from "@remit/database";
+import type { Asked, Command } from "@remit/database";
 import { type Id, type Pointed, type Ref, Refusal, standsIn, unnamed } from "@remit/kernel";
 import { type Confirmable, makingOf } from "../confirming.ts";
 import type { Report } from "../report.ts";
 import { refOf } from "../within.ts";
-import * as done from "../verbs.ts";
 import { foundIn } from "../verbs/finding.ts";
-import { recommendationKeeping } from "./judging.ts";
-import { commitmentKeeping, observationKeeping, targetKeeping } from "./keeping.ts";
-import type { partKeepings } from "./parts.ts";
 
 /** The verb by which something in a report becomes each sort of record. */
-export const makingCommands = (
-  parts: typeof partKeepings,
-): Readonly<Record<Confirmable, readonly Command[]>> => ({
-  commitment: commandsOf({ makers: [done.makeCommitment], verbs: [], keeping: commitmentKeeping }),
-  target: commandsOf({ makers: [done.setTarget], verbs: [], keeping: targetKeeping }),
-  observation: commandsOf({
-    makers: [done.recordObservation],
-    verbs: [],
-    keeping: observationKeeping,
-  }),
-  recommendation: commandsOf({
-    makers: [done.recordRecommendation],
-    verbs: [],
-    keeping: recommendationKeeping,
-  }),
-  fundingLine: commandsOf({
-    makers: [done.recordFundingLine],
-    verbs: [],
-    keeping: parts.fundingLines,
-  }),
-  deliverable: commandsOf({
-    makers: [done.planDeliverable],
-    verbs: [],
-    keeping: parts.deliverables,
-  }),
-  contextFactor: commandsOf({
-    makers: [done.recordContextFactor],
-    verbs: [],
-    keeping: parts.contextFactors,
-  }),
-  involvement: commandsOf({
-    makers: [done.recordInvolvement],
-    verbs: [],
-    keeping: parts.involvements,
-  }),
-  outcome: commandsOf({ makers: [done.setOutcome], verbs: [], keeping: parts.outcomes }),
-});
+export type Makings = Readonly<Record<Confirmable, readonly Command[]>>;
 
 interface Said {
   readonly statement: number;
@@ -55,7 +15,7 @@ interface Said {
 }
 
 /** Makes the record that something in a report becomes, in the transaction of the verb that confirms it; one that is there is as it was. */
-export async function becameIn(asked: Asked<Report>, parts: typeof partKeepings): Promise<Ref> {
+export async function becameIn(asked: Asked<Report>, makings: Makings): Promise<Ref> {
   const { tx, thing: report, told, directory, access, caller, now, newId, requestId } = asked;
   if (report === null) throw new Error("What is confirmed stands in a report.");
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the input of confirmFinding, with its ids settled and as it came
@@ -65,13 +25,12 @@ export async function becameIn(asked: Asked<Report>, parts: typeof partKeepings)
   ];
   const found = { report, ...foundIn(report, settled) };
   if (settled.as.existing !== undefined) return refOf(settled.as.existing);
-  const commands = makingCommands(parts);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- exactly one of these is given
   const [name, said] = Object.entries(given.as).find(([, each]) => each != null) as [
     Confirmable,
     Said["as"][string],
   ];
-  const [command] = commands[name];
+  const [command] = makings[name];
   if (command === undefined) throw new Error(`No verb makes a ${name}.`);
   const input = {
     ...makingOf(name, found, said),

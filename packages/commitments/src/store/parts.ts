@@ -1,4 +1,4 @@
-import { type Asked, type Keeping, keptIn } from "@remit/database";
+import { type Asked, commandsOf, type Keeping, keptIn } from "@remit/database";
 import { type Id, isFor, type Noun, type Pointed, standsIn, type Subject } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Commitment } from "../commitment.ts";
@@ -24,9 +24,18 @@ import {
   type StandardFacts,
   standards,
 } from "../verb.ts";
+import * as done from "../verbs.ts";
 import { missionIn } from "../within.ts";
-import { becameIn } from "./becoming.ts";
-import { originOf, placeIn, standing } from "./keeping.ts";
+import { becameIn, type Makings } from "./becoming.ts";
+import { recommendationKeeping } from "./judging.ts";
+import {
+  commitmentKeeping,
+  observationKeeping,
+  originOf,
+  placeIn,
+  standing,
+  targetKeeping,
+} from "./keeping.ts";
 import { snapshotOf } from "./snapshot.ts";
 import type { PartName } from "./part-tables.ts";
 
@@ -105,7 +114,7 @@ const keptReports = keep<Report, ReportFacts>("commitments.report", reports.noun
   facts: {
     snapshot: ({ tx, thing }) =>
       snapshotOf(tx, thing?.mission ?? "", levelsIn(thing?.access ?? "public")),
-    became: (asked) => becameIn(asked, partKeepings),
+    became: (asked) => becameIn(asked, makings()),
   },
 });
 
@@ -158,3 +167,40 @@ export const partKeepings = {
   involvements: keep("commitments.involvement", involvements.noun),
   relations: keep("commitments.mission_relation", relations.noun, { parent: ({ other }) => other }),
 };
+
+/** The verb by which something in a report becomes each sort of record, asked for once all of them are there. */
+const makings = (): Makings => ({
+  commitment: commandsOf({ makers: [done.makeCommitment], verbs: [], keeping: commitmentKeeping }),
+  target: commandsOf({ makers: [done.setTarget], verbs: [], keeping: targetKeeping }),
+  observation: commandsOf({
+    makers: [done.recordObservation],
+    verbs: [],
+    keeping: observationKeeping,
+  }),
+  recommendation: commandsOf({
+    makers: [done.recordRecommendation],
+    verbs: [],
+    keeping: recommendationKeeping,
+  }),
+  fundingLine: commandsOf({
+    makers: [done.recordFundingLine],
+    verbs: [],
+    keeping: partKeepings.fundingLines,
+  }),
+  deliverable: commandsOf({
+    makers: [done.planDeliverable],
+    verbs: [],
+    keeping: partKeepings.deliverables,
+  }),
+  contextFactor: commandsOf({
+    makers: [done.recordContextFactor],
+    verbs: [],
+    keeping: partKeepings.contextFactors,
+  }),
+  involvement: commandsOf({
+    makers: [done.recordInvolvement],
+    verbs: [],
+    keeping: partKeepings.involvements,
+  }),
+  outcome: commandsOf({ makers: [done.setOutcome], verbs: [], keeping: partKeepings.outcomes }),
+});
