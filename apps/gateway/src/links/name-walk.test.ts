@@ -104,6 +104,11 @@ onOneDatabase((open) => {
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.group", "id", "replaced", "Robin\nVale");
+    // Fields of a directorate's own.
+    for (const table of ["groups.group", "groups.person"])
+      await sql`update ${sql.table(table)} set own = '{"ownWords": "Robin Vale has seen it"}'`.execute(
+        db,
+      );
     await writeInJson(db, "groups.deputy_nomination", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.post", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.seat", "id", "record", "Robin\nVale");
@@ -183,7 +188,9 @@ onOneDatabase((open) => {
         "commitments.target.spec_text",
         ...parts.map((part) => `commitments.${part}.record`),
         "groups.deputy_nomination.record",
+        "groups.group.own",
         "groups.group.replaced",
+        "groups.person.own",
         "groups.post.record",
         "groups.seat.record",
         "groups.terms_of_reference.record",
