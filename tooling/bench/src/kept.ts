@@ -1,5 +1,5 @@
 // What a page costs whoever serves it, measured on the thread that serves: answered from its tag, drawn,
-// and its own answers of the graph. `node --conditions=@remit/source tooling/bench/src/kept.ts`, on an idle machine.
+// and its own answers of the graph. `npx --yes pnpm@12 run bench:kept`, on an idle machine.
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { Worker } from "node:worker_threads";
@@ -46,6 +46,7 @@ async function served(listener: RequestListener) {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   const get = async (times: number, path: string, headers: Record<string, string> = {}) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, and no window
     client.postMessage({ times, port, path, headers });
     const [tag] = await once(client, "message");
     return String(tag);
