@@ -197,6 +197,8 @@ onOneDatabase((open) => {
         "meetings.meeting.course",
         "meetings.minutes.record",
         "meetings.minutes_text.content",
+        "meetings.registered_decision.record",
+        "meetings.undertaking.record",
       ].toSorted(),
     );
   });
