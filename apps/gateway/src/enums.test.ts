@@ -59,6 +59,14 @@ async function valuesIn(db: TestDatabase["db"]): Promise<Map<string, Set<string>
     `{ missions { nodes { commitments { targets { progress { way {
       ... on NotComputable { __typename reason } } } } } } } }`,
     `{ meetings(first: 60) { nodes { findings { __typename code } } } }`,
+    // A list begins with the facts of one document.
+    ...["WAITING", "CONFIRMED", "CORRECTED", "REJECTED"].map(
+      (status) => `{ facts(filter: {status: ${status}}) { nodes { __typename status } } }`,
+    ),
+    `{ facts(first: 100) { nodes { __typename status kind } } }`,
+    ...["PAPER", "DECISION", "ACTION", "SPEAKER"].map(
+      (kind) => `{ facts(filter: {kind: ${kind}}) { nodes { __typename kind } } }`,
+    ),
     // Findings lie deeper than the walk goes.
     `{ missions { nodes { reports { statements { judged { __typename verdict }
       findings { __typename kind } } } } } }`,

@@ -28,6 +28,26 @@ export function linkDocumentFacts(
       description: "The group of whose meeting the fact tells; null where you may not see it.",
     }),
   }));
+  const ofPart = (part: string) =>
+    ({
+      on: { subject_id: "id" },
+      order: ["place", "id"],
+      size: 2,
+      description: `What documents say by which the ${part} is in the record: their words, the place, how sure that is.`,
+    }) as const;
+  builder.objectField(Action, "facts", (t) => t.many(Fact, ofPart("action")));
+  builder.objectField(Attendance, "facts", (t) => t.many(Fact, ofPart("attendance")));
+  builder.objectField(Contribution, "facts", (t) => t.many(Fact, ofPart("contribution")));
+  builder.objectField(Decision, "facts", (t) => t.many(Fact, ofPart("decision")));
+  builder.objectField(Item, "facts", (t) => t.many(Fact, ofPart("item")));
+  builder.objectField(Paper, "facts", (t) => t.many(Fact, ofPart("paper")));
+  builder.objectField(Group, "facts", (t) =>
+    t.page(Fact, {
+      on: { group_id: "id" },
+      order: ["id"],
+      description: "What documents say of the group's meetings, fact by fact.",
+    }),
+  );
   builder.objectField(Meeting, "facts", (t) =>
     t.page(Fact, {
       on: { meeting_id: "id" },

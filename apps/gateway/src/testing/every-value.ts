@@ -9,7 +9,7 @@ import { everyPost } from "./every-post.ts";
 import { everyPromise } from "./every-promise.ts";
 import { everyQuorum } from "./every-quorum.ts";
 import { everyTerms } from "./every-terms.ts";
-import { openHarbourside } from "./harbourside.ts";
+import { type Harbourside, openHarbourside } from "./harbourside.ts";
 
 // A record in which every value of every closed set stands, written by nothing but imports and verbs.
 
@@ -41,6 +41,7 @@ Agenda
   );
   try {
     await actions(desk);
+    await answers(db, desk);
     await everyPromise(db, desk);
     const terms = { group: `Group:${desk.group}`, meeting: await desk.meetingOn("2026-04-14") };
     await everyTerms(desk, terms);
@@ -181,4 +182,20 @@ async function actions(desk: Awaited<ReturnType<typeof openHarbourside>>): Promi
   const given = await raise({});
   await act("transfer", { id: given, to: `Group:${pavements.neighbours.id}`, reason });
   await desk.act("stranger", "receiveAction", { id: given, reason });
+}
+
+/** Every answer to what a document says. */
+async function answers(db: Db, { act, group }: Pick<Harbourside, "act" | "group">): Promise<void> {
+  const facts = await db
+    .selectFrom("documents.fact")
+    .select("id")
+    .where("group_id", "=", group)
+    .where("kind", "=", "item")
+    .orderBy("id")
+    .limit(3)
+    .execute();
+  const [right, other, none] = facts.map(({ id }) => `Fact:${id}`);
+  await accepted(act("secretariat", "confirmFact", { id: right }));
+  await accepted(act("secretariat", "correctFact", { id: other, value: "Kerbs, again" }));
+  await accepted(act("secretariat", "rejectFact", { id: none }));
 }
