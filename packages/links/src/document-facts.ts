@@ -4,6 +4,15 @@ import type { Builder } from "@remit/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
 import type { MeetingTypes } from "@remit/meetings/graphql";
 
+/** What documents say of a part of the record, as its type lists that. */
+const ofPart = (part: string) =>
+  ({
+    on: { subject_id: "id" },
+    order: ["place", "id"],
+    size: 2,
+    description: `What documents say by which the ${part} is in the record: their words, the place, how sure that is.`,
+  }) as const;
+
 /** Links what documents say with what the record has of it. */
 export function linkDocumentFacts(
   builder: Builder,
@@ -28,13 +37,6 @@ export function linkDocumentFacts(
       description: "The group of whose meeting the fact tells; null where you may not see it.",
     }),
   }));
-  const ofPart = (part: string) =>
-    ({
-      on: { subject_id: "id" },
-      order: ["place", "id"],
-      size: 2,
-      description: `What documents say by which the ${part} is in the record: their words, the place, how sure that is.`,
-    }) as const;
   builder.objectField(Action, "facts", (t) => t.many(Fact, ofPart("action")));
   builder.objectField(Attendance, "facts", (t) => t.many(Fact, ofPart("attendance")));
   builder.objectField(Contribution, "facts", (t) => t.many(Fact, ofPart("contribution")));
