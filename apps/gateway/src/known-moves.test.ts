@@ -5,9 +5,9 @@ import { surroundings } from "@remit/gateway";
 import { Refusal } from "@remit/kernel";
 import { isObjectType } from "graphql";
 import { sql } from "kysely";
-import * as z from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gateway } from "./gateway.ts";
+import { inputFor } from "./testing/any-input.ts";
 import { everyMeeting } from "./testing/every-meeting.ts";
 import { everyPromise } from "./testing/every-promise.ts";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
@@ -57,10 +57,10 @@ onOneDatabase((open) => {
   afterAll(() => desk.close());
 
   const idsOf = async (noun: string) => {
-    const { rows } = await sql<{
-      id: string;
-    }>`select distinct subject_type || ':' || subject_id as id
-      from database.journal where subject_type = ${noun} order by 1`.execute(db);
+    // Facts of a document are there before anybody answers them.
+    const { rows } = await sql<{ id: string }>`
+      select distinct subject_type || ':' || subject_id as id from database.journal where subject_type = ${noun}
+      union select 'Fact:' || id from documents.fact where ${noun} = 'Fact' order by 1`.execute(db);
     return rows.map(({ id }) => id);
   };
   const movesOf = async (noun: string, id: string): Promise<readonly Now[]> => {
@@ -70,41 +70,14 @@ onOneDatabase((open) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the query asks for
     return (data["node"]?.["moves"] ?? []) as readonly Now[];
   };
-  const answers: Readonly<Record<string, unknown>> = {
-    reason: "The group said so",
-    change: "Another kerb",
-    text: "It was another kerb",
-    starts: { local: "2098-06-01T10:00" },
-    attendanceNotStated: true,
-    asDraft: true,
-    correction: 1,
-    accept: false,
-    day: "2098-06-01",
-    until: "2098-06-01",
-    due: "2098-06",
-    source: { title: "A year on" },
-    statement: "More kerbs.",
-    code: "more-kerbs",
-    value: "9",
-    commitments: [],
-  };
-  const answerTo = ({ mutation }: Command, name: string, schema: unknown) => {
-    if (schema instanceof z.ZodEnum) return schema.options[0];
-    const others: Readonly<Record<string, unknown>> = { meeting: later, successor: reports.at(-1) };
-    return mutation === "publishErratum" && name === "statement"
-      ? 1
-      : (others[name] ?? answers[name]);
-  };
   /** What a verb of a thing is refused with; null where it is done, or is refused for what it is told. */
   const barrierOf = async (command: Command, id: string, needs: readonly string[]) => {
     const { on: _, id: __, ...members } = command.told.shape;
-    const required = Object.entries(members)
-      .filter(([name, schema]) => needs.includes(name) || !z.safeParse(schema, undefined).success)
-      .map(([name, schema]) => [name, answerTo(command, name, schema)]);
+    const given = inputFor(command.told, needs, { Meeting: later, Report: reports.at(-1) });
     const { newId } = surroundings;
     const doing = { caller, now, newId, directory: gateway.directory, dryRun: true };
     try {
-      await doCommand(db, command, { ...Object.fromEntries(required), id }, doing);
+      await doCommand(db, command, { ...given, id }, doing);
       return null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -59,6 +59,12 @@ function definePack(
       description: "The deputies who are named for this meeting alone.",
     }),
   }));
+  builder.objectField(Meeting, "pack", (t) =>
+    t.one(Pack, {
+      on: { id: "id" },
+      description: "What whoever comes to the meeting is sent before it.",
+    }),
+  );
   builder.queryField("meetingPack", (t) =>
     t.one(Pack, {
       description:

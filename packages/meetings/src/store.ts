@@ -13,8 +13,8 @@ import type { Attendance, AttendanceNote, PresenceSpan } from "./attendance.ts";
 import type { Decision } from "./decision.ts";
 import type { Contribution, Item } from "./item.ts";
 import type { Meeting, MeetingRole } from "./meeting.ts";
-import type { Minutes as MinutesRecord } from "./minutes.ts";
 import * as rows from "./rows.ts";
+import type { MinutesTable, MinutesTextTable, RedactionTable } from "./store/minutes-tables.ts";
 import type { FindingView, RegisteredDecisionTable, UndertakingTable } from "./store/views.ts";
 import type { Minutes } from "./store/whole.ts";
 
@@ -217,42 +217,6 @@ interface DecisionTable extends ProtectedColumns, ForPublicColumn {
   kind: Decision["kind"];
   text: string;
   wording: Wording;
-}
-
-interface MinutesTable extends ForPublicColumn {
-  id: string;
-  meeting_id: string;
-  group_id: string;
-  access: Access;
-  status: MinutesRecord["status"];
-  draft: boolean;
-  version: number;
-  record: Json<MinutesRecord>;
-}
-
-/** What a version of minutes holds, as it was circulated. */
-interface MinutesTextTable extends ForPublicColumn {
-  id: string;
-  minutes_id: string;
-  meeting_id: string;
-  group_id: string;
-  access: Access;
-  draft: boolean;
-  number: number;
-  content: string;
-  content_hash: string;
-}
-
-/** Words that are withheld, and how they are found in a text and in JSON. No surface shows a row. */
-interface RedactionTable {
-  id: string;
-  minutes_id: string;
-  meeting_id: string;
-  group_id: string;
-  number: number;
-  passage: string;
-  /** Whether it is long enough to mean the same in whatever else the group has on record. */
-  wide: boolean;
 }
 
 /** Writes a meeting and everything that its minutes hold, one statement for each table. */

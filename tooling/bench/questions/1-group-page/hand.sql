@@ -1,5 +1,5 @@
 select to_json(o)::text as data from (select (select to_json(o) from (select
-  'Group:' || g.id as id, g.name, g.code, g.kind,
+  'Group:' || g.id as id, g.name, g.code,
   (select to_json(o) from (select c.position,
       (select to_json(o) from (select p.name, p.slug from groups.person p where p.id = c.person_id and p.public_profile = 'named') o) as person
     from groups.membership c where c.group_id = g.id and c.role = 'chair'
