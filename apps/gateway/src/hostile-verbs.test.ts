@@ -34,8 +34,9 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
   .filter(({ name }) => nounOf.has(name))
   .toSorted((one, other) => rank(one) - rank(other));
 
-/** Places where what is right is refused all the same: only a crowd is fanned out, and a quorum needs a number. */
+/** Places where what is right is refused all the same: only a crowd is fanned out, a quorum needs a number, and actions are agreed where a log was taken. */
 const refusedAnyway = [
+  "agreeMinutes alsoActions",
   ...["group", "name", "organisation", "person"].map((kind) => `shareOutAction owner.${kind}`),
   ...["amend", "draft"].map((verb) => `${verb}TermsOfReference quorum.countsDeputies`),
 ];
@@ -173,7 +174,7 @@ onOneDatabase((open) => {
     const isFirst = ["agree", "plan", "publish", "recall", "redact", "requestC"].some((each) =>
       mutation.startsWith(each),
     );
-    const redacting = { part, passage, redaction: 1 };
+    const redacting = { part, passage, redaction: 1, reviewOn: day };
     return { ...samples, ...redacting, id, meeting: later, expectedVersion: isFirst ? 1 : 2 };
   }
 
