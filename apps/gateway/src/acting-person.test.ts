@@ -65,8 +65,13 @@ onEachDatabase((open) => {
       db,
     );
     expect(rows.map(({ actor }) => actor)).toEqual([
-      { name: "secretariat", person: null, token: "secretariat" },
-      { name: "Bela Novak", person: expect.any(String), token: "bela-at-work" },
+      { name: "secretariat", person: null, token: "secretariat", salt: expect.any(String) },
+      {
+        name: "Bela Novak",
+        person: expect.any(String),
+        token: "bela-at-work",
+        salt: expect.any(String),
+      },
     ]);
   });
 

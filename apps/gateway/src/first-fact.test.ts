@@ -32,6 +32,9 @@ onEachDatabase((open) => {
       meeting: ids["circulated"],
       on: "2026-06-20",
     });
+    const other = await schedule("2026-06-18");
+    await done("endMeeting", { id: other, ...past, on: "2026-06-18" });
+    ids["agreeable"] = await done("circulateMinutes", { meeting: other, on: "2026-06-20" });
     await done("requestCorrection", { id: ids["minutes"], text: "A kerb", on: "2026-06-22" });
     ids["later"] = await schedule("2026-07-10");
     await done("endMeeting", { id: ids["later"], ...past, on: "2026-07-10" });
@@ -67,7 +70,7 @@ onEachDatabase((open) => {
     ["settleCorrection", "minutes", { correction: 1, accept: true, on: "2026-06-21" }, "TOO_EARLY"],
     ["planPublication", "minutes", { day: "1900-01-01" }, "TOO_EARLY"],
     ["publishMinutes", "minutes", { asDraft: true, on: "2026-06-08" }, "BEFORE_FIRST"],
-    ["agreeMinutes", "minutes", { meeting: "later", on: "2026-07-01" }, "BEFORE_MEETING"],
+    ["agreeMinutes", "agreeable", { meeting: "later", on: "2026-07-01" }, "BEFORE_MEETING"],
     ["agreeTermsOfReference", "terms", { meeting: "later", on: "2026-07-01" }, "BEFORE_MEETING"],
     ["agreeActionLog", "log", { meeting: "later", on: "2026-07-01" }, "BEFORE_MEETING"],
   ])("%s of %s as it would have been before is refused", async (verb, of, input, code) => {

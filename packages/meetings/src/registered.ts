@@ -61,7 +61,9 @@ export const RegisteredDecision = z.discriminatedUnion("status", [
   z.object({
     ...registered,
     status: z.literal("set-aside"),
-    setAside: SettingAside.describe("Why it will not be carried out; null where it is to be."),
+    setAside: SettingAside.describe(
+      "The word that the decision will not be carried out, with its reason; null where it is to be.",
+    ),
   }),
 ]);
 export type RegisteredDecision = Readonly<z.infer<typeof RegisteredDecision>>;

@@ -56,7 +56,7 @@ const undertaken = {
   contribution: Id,
   sentence: text.describe("The sentence of the minutes in which it was undertaken."),
   text: text.describe("What is to be done, in words."),
-  who: AgentRef.describe("Whoever undertook it."),
+  who: AgentRef.describe("The person or body who undertook it."),
   to: AgentRef.nullable().describe("Whoever was promised it; null where nobody says."),
   due: Day.nullable(),
   puttingOffs: z.array(PuttingOff).describe("Each time that it was put off, the first one first."),
@@ -73,7 +73,9 @@ export const Undertaking = z.discriminatedUnion("status", [
   z.object({
     ...undertaken,
     status: z.literal("released"),
-    released: Release.describe("Why it is not asked for any more; null where it is."),
+    released: Release.describe(
+      "The release from the undertaking, with its reason; null where it is still asked for.",
+    ),
   }),
 ]);
 export type Undertaking = Readonly<z.infer<typeof Undertaking>>;

@@ -91,12 +91,12 @@ onOneDatabase((open) => {
       organisation: `Organisation:${pavements.organisation.id}`,
       meeting: `Meeting:${pavements.meetings[1].id}`,
     });
+    await everyMeeting(desk, `Group:${pavements.group.id}`);
     await desk.act("secretariat", "replaceGroup", {
       id: `Group:${pavements.group.id}`,
       successors: [`Group:${pavements.neighbours.id}`],
       reason: "Its work is done",
     });
-    await everyMeeting(desk, `Group:${pavements.group.id}`);
     desk.close();
     // What is worked out has no words of anybody's.
     await sql`delete from commitments.assessment where kind = 'computed'`.execute(db);

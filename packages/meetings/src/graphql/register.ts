@@ -6,7 +6,6 @@ import {
   historyOf,
   movesFor,
   type moveType,
-  nameless,
   readable,
   readableJson,
   readsNames,
@@ -121,7 +120,6 @@ export function defineRegister(
       (...given) => sql<string>`meetings.text_hash(${readable("text")(...given)})`,
       {
         notNull: true,
-        extensions: nameless("code"),
         description:
           "The SHA-256 of the words of the decision in hexadecimal, by which whoever quotes them can tell whether they still stand.",
       },
