@@ -6,7 +6,7 @@ import { type Site, site } from "@remit/site";
 import { JSDOM } from "jsdom";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { visit } from "./testing/crawl.ts";
+import { mapOf, visit } from "./testing/crawl.ts";
 import { type Harbourside, openHarbourside } from "./testing/harbourside.ts";
 import { newPerson } from "./testing/new-person.ts";
 
@@ -79,6 +79,8 @@ onOneDatabase((open) => {
   };
   const factsAt = async (day: string) =>
     textOf((await documentAt(await pathOf(day))).querySelector("header dl"));
+  const dataAt = async (day: string): Promise<unknown> =>
+    JSON.parse(textOf((await documentAt(await pathOf(day))).querySelector("script")));
   const attendanceAt = async (day: string) => partOf(await pathOf(day), "attendance");
 
   test("a member by office is whoever holds the post on the day, and the post where nobody does", async () => {
@@ -174,6 +176,13 @@ onOneDatabase((open) => {
       `Series One of a series: every 3 months on the third Wednesday. By its rule it was to be on 18 June 2098. 19 March 2098 Scheduled ${days}`,
     );
     expect((await documentAt(await pathOf("2026-03-10"))).querySelector("#series")).toBeNull();
+    expect(await dataAt("2098-06-25")).toMatchObject({
+      "@type": "Event",
+      startDate: "2098-06-25T09:00:00Z",
+      eventStatus: "https://schema.org/EventRescheduled",
+      previousStartDate: "2098-06-18",
+    });
+    expect(await dataAt("2098-03-19")).not.toHaveProperty("eventStatus");
   });
 
   test("INV-G13 a group's page has what is vacant on the day", async () => {
@@ -228,7 +237,7 @@ onOneDatabase((open) => {
     );
   });
 
-  test("the feed calls neither an agenda minutes, nor minutes that were taken back", async () => {
+  test("the feed calls neither an agenda minutes, nor minutes that were taken back, which no sitemap has either", async () => {
     const agenda = `Harbourside Pavements Working Group minutes: June 2026
 
 Date of meeting: 9 June 2026
@@ -254,8 +263,11 @@ Agenda
     const id = await done("circulateMinutes", { meeting: await town.meetingOn("2026-03-10") });
     await done("publishMinutes", { id, asDraft: true });
     expect((await minutesInFeed()).toSorted()).toEqual([april, march]);
+    const withdrawn = await pathOf("2026-03-10");
+    expect(await mapOf(own)).toContain(withdrawn);
     await done("withdrawMinutes", { id, reason: "A wrong name" });
     expect(await minutesInFeed()).toEqual([april]);
+    expect(await mapOf(own)).not.toContain(withdrawn);
     const { slug } = await db
       .selectFrom("meetings.meeting")
       .select("slug")

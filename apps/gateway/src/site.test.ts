@@ -11,7 +11,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadExample } from "./example.ts";
 import { gateway } from "./gateway.ts";
-import { crawl, linksIn, visit, type Visited } from "./testing/crawl.ts";
+import { crawl, linksIn, mapOf, visit, type Visited } from "./testing/crawl.ts";
 import { fillWithEveryValue } from "./testing/every-value.ts";
 import { openHarbourside } from "./testing/harbourside.ts";
 
@@ -119,6 +119,43 @@ describe.each(towns)("$town", ({ fill, least }) => {
     }
   });
 
+  test("machines are told what a page is called, where it is, and what a group, an organisation or a meeting is", () => {
+    for (const [path, { html }] of pages) {
+      // It leads to a page that is here by its own address.
+      if (path.startsWith("/id/")) continue;
+      const { document } = new JSDOM(html).window;
+      const named = document.querySelector("h1")?.textContent;
+      const [bare = ""] = path.split("?");
+      const told = (name: string) =>
+        document.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content");
+      expect.soft(told("title"), path).toBe(named);
+      expect.soft(told("url"), path).toMatch(/^http:\/\/site\.example\/.*/u);
+      const kind = /^\/(groups|organisations|meetings)\/[^?]/u.exec(path)?.[1];
+      const data = document.querySelector("script")?.textContent;
+      expect.soft(data !== undefined, path).toBe(kind !== undefined);
+      if (data === undefined) continue;
+      expect.soft(JSON.parse(data), path).toMatchObject({
+        "@context": "https://schema.org",
+        "@type": kind === "meetings" ? "Event" : "Organization",
+        name: named,
+        url: `http://site.example${bare}`,
+      });
+    }
+  });
+
+  test("the sitemap leads to each page that tells of one thing, but for what was withdrawn", async () => {
+    const own = siteOf(database.db);
+    const map = await mapOf(own);
+    expect(new Set(map).size).toBe(map.length);
+    for (const path of map)
+      expect.soft((pages.get(path) ?? (await visit(own, path))).status, path).toBe(200);
+    const left = [...pages].filter(
+      ([path]) =>
+        /^\/[a-z]+\/[^?]+$/u.test(path) && !path.startsWith("/id/") && !map.includes(path),
+    );
+    for (const [path, { html }] of left) expect.soft(html, path).toMatch(/withdrawn/iu);
+  });
+
   test("a page loads nothing from elsewhere and runs nothing", () => {
     for (const [path, { html }] of pages) {
       const loaded = [...html.matchAll(/<(?:link|img|script|iframe|source)\b[^>]*>/gu)].map(
@@ -203,6 +240,31 @@ describe("the example", () => {
     expect((await ask({ "if-none-match": '"another"' })).status).toBe(200);
   });
 
+  test("the sitemap is walked once for each state of the record, and again where a walk failed", async () => {
+    const { ask } = graph(database.db, { corsOrigins: [] });
+    let asked = 0;
+    let state = "one";
+    let down = true;
+    const own = site({
+      graph: (question) => {
+        asked += 1;
+        return down ? Promise.reject(new Error("down")) : ask(question);
+      },
+      revision: async () => state,
+    });
+    const status = async () => (await visit(own, "/sitemap.xml")).status;
+    expect(await status()).toBe(503);
+    down = false;
+    asked = 0;
+    expect(await Promise.all([status(), status(), status()])).toEqual([200, 200, 200]);
+    const once = asked;
+    expect(await status()).toBe(200);
+    expect(asked).toBe(once);
+    state = "two";
+    expect(await status()).toBe(200);
+    expect(asked).toBe(2 * once);
+  });
+
   test("where the graph does not answer, a page says so in words and complains to whoever runs it", async () => {
     const complaints: unknown[] = [];
     const down = site({
@@ -267,7 +329,9 @@ describe("the example", () => {
     expect(css).not.toMatch(/#0065bd|https?:\/\/(?!www\.w3\.org)/iu);
   });
 
-  test("a brand that cannot be read against white is refused", () => {
+  test("a brand that cannot be read on a page is refused", () => {
+    // It stands 4.5 to 1 against white, and 4.3 to 1 against the grey of cards.
+    expect(() => siteOf(database.db, { colours: { brand: "#767676" } })).toThrow(/#f8f8f8/u);
     expect(() => siteOf(database.db, { colours: { brand: "#ffcc00" } })).toThrow(/4\.5 to 1/u);
     expect(() => siteOf(database.db, { colours: { brand: "red" } })).toThrow(/six digits/u);
   });
@@ -317,7 +381,12 @@ describe("a town with secrets", () => {
       db,
     );
     const own = siteOf(db);
-    pages = new Map([...(await crawl(own)), ["/feed.xml", await visit(own, "/feed.xml")]]);
+    pages = await crawl(own);
+    const files = ["/feed.xml", "/sitemap.xml", "/robots.txt"];
+    pages = new Map([
+      ...pages,
+      ...(await Promise.all(files.map(async (path) => [path, await visit(own, path)] as const))),
+    ]);
     desk.close();
   });
   afterAll(() => database.close());
@@ -343,6 +412,12 @@ describe("a town with secrets", () => {
     const all = [...pages].flatMap(([path, { html }]) => (path === "/feed.xml" ? [] : [html]));
     expect(all.filter((html) => html.includes("&lt;script&gt;alert(&quot;kerb"))).not.toEqual([]);
     expect(all.filter((html) => html.includes("alert(2)"))).not.toEqual([]);
+    const told = all.flatMap((html) => [
+      ...new JSDOM(html).window.document.querySelectorAll("script"),
+    ]);
+    expect(told.map(({ textContent }) => JSON.parse(textContent).name)).toContain(
+      "</title><script>alert(2)</script>",
+    );
     for (const html of all) {
       const { document } = new JSDOM(html).window;
       expect(

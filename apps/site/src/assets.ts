@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { html } from "./html/parts.ts";
+import { coloursOf } from "./html/palette.ts";
 import { own } from "./html/style.ts";
 import type { Settings } from "./settings.ts";
 
@@ -37,7 +38,7 @@ export function assetsOf({ name, colours }: Settings): readonly Asset[] {
   const letter = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#0065bd"/><text x="16" y="23" font-family="sans-serif" font-size="20" font-weight="700" text-anchor="middle" fill="#fff">${first}</text></svg>`;
   return [
     asset("design-system.css", "text/css", designSystem()),
-    asset("site.css", "text/css", own),
+    asset("site.css", "text/css", `${coloursOf(colours.brand)}${own}`),
     asset("icon.svg", "image/svg+xml", letter.toString()),
   ];
 }

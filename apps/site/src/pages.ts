@@ -12,6 +12,7 @@ import { nodePage } from "./pages/node.ts";
 import { organisationPage } from "./pages/organisation.ts";
 import { personPage } from "./pages/person.ts";
 import { searchPage } from "./pages/search.ts";
+import { sitemap } from "./sitemap.ts";
 
 /** The pages of a site, in the order in which an address is held against them. */
 export const pages: readonly Page[] = [
@@ -31,4 +32,4 @@ export const pages: readonly Page[] = [
 ];
 
 /** Every question that a site asks, each under its name: what a gateway may know by heart. */
-export const operations = [...pages, nodePage, feed].flatMap((page) => page.operations);
+export const operations = [...pages, nodePage, feed, sitemap].flatMap((page) => page.operations);

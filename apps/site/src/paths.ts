@@ -18,6 +18,8 @@ export const paths = {
   organisation: (slug: string) => `/organisations/${segment(slug)}`,
   search: "/search",
   feed: "/feed.xml",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
   /** Leads to the page of whatever has a global id. */
   node: (id: string) => `/id/${segment(id)}`,
 } as const;

@@ -1,3 +1,5 @@
+import { contrast } from "./colours.ts";
+import { light } from "./html/palette.ts";
 import type { SomeWords } from "./words.ts";
 
 /** The pages that a site can be without. */
@@ -16,7 +18,7 @@ export interface Settings {
   /** A picture as a data address or a path, and what it shows; none if left out. */
   readonly logo?: { readonly address: string; readonly text: string };
   readonly colours: {
-    /** The colour of links, buttons and the band: six digits, at least 4.5 to 1 against white. */
+    /** The colour of links, buttons and the band: six digits, at least 4.5 to 1 against #f8f8f8, on which cards are. In the dark it is lightened. */
     readonly brand: string;
   };
   /** Words other than Remit's own, such as `{ nouns: { action: "Task" } }`. */
@@ -43,19 +45,12 @@ export function assertReadable({ colours }: Settings): void {
   for (const [name, colour] of Object.entries(colours)) {
     if (!/^#[0-9a-f]{6}$/u.test(colour))
       throw new RangeError(`The colour ${name} is ${colour}: write six digits, such as #0065bd.`);
-    const ratio = 1.05 / (luminanceOf(colour) + 0.05);
+    // Links stand on cards too, which are not quite white.
+    const { soft } = light(colour);
+    const ratio = contrast(colour, soft);
     if (ratio < 4.5)
       throw new RangeError(
-        `The colour ${name} is ${colour}, which is ${ratio.toFixed(1)} to 1 against white: take one of at least 4.5 to 1.`,
+        `The colour ${name} is ${colour}, which is ${ratio.toFixed(1)} to 1 against ${soft}, the colour of cards: take one of at least 4.5 to 1.`,
       );
   }
-}
-
-/** The relative luminance of a colour, as WCAG 2.2 has it. */
-function luminanceOf(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

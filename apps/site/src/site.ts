@@ -11,6 +11,7 @@ import { badAddress, broken, missing } from "./pages/trouble.ts";
 import { nodePage } from "./pages/node.ts";
 import { assertReadable, plain, type Settings } from "./settings.ts";
 import { assetsOf } from "./assets.ts";
+import { robots, sitemap } from "./sitemap.ts";
 import { hasAlready, tagOf, versionOf } from "./tag.ts";
 import { wordsWith } from "./words.ts";
 
@@ -78,8 +79,11 @@ export function site({ graph, graphAddress, revision, now, complain, ...own }: M
   /** The tag of every page as things stand; null where that is not known before a page is drawn. */
   const present = async (): Promise<string | null> =>
     revision === undefined ? null : tagOf(`${version} ${await revision()} ${day()}`);
+  const originOf = (context: Context) => settings.address ?? new URL(context.req.url).origin;
+  const drawn = (context: Context, shown: Shown): string =>
+    draw(new URL(context.req.url).pathname, originOf(context), shown).toString();
   const send = (context: Context, shown: Shown, status: 200 | 400 | 404 | 503 = 200) =>
-    context.html(draw(context.req.path, shown).toString(), status);
+    context.html(drawn(context, shown), status);
   /** Answers with a text, or says that it is what the browser has already: without making it, where the tag says so. */
   const fresh = async (
     context: Context,
@@ -117,15 +121,24 @@ export function site({ graph, graphAddress, revision, now, complain, ...own }: M
     app.get(page.path, (context) => {
       const made = async () => {
         const shown = await page.show(visitOf(context));
-        return shown && draw(context.req.path, shown).toString();
+        return shown && drawn(context, shown);
       };
       return fresh(context, made, "text/html");
     });
   app.get(feed.path, (context) => {
-    const origin = settings.address ?? new URL(context.req.url).origin;
-    const made = async () => (await feed.show(visitOf(context), origin)).toString();
+    const made = async () => (await feed.show(visitOf(context), originOf(context))).toString();
     return fresh(context, made, "application/atom+xml");
   });
+  const walk = onceFor(sitemap.walk);
+  app.get(sitemap.path, (context) => {
+    const made = async () => {
+      const visit = visitOf(context);
+      const found = await walk(await present(), visit);
+      return sitemap.draw(found, originOf(context), visit.query("part"))?.toString() ?? null;
+    };
+    return fresh(context, made, "application/xml");
+  });
+  app.get(robots.path, (context) => context.text(robots.draw(settings, originOf(context))));
   app.get(nodePage.path, async (context) => {
     const path = await nodePage.leadsTo(visitOf(context));
     return path === null ? send(context, missing(frame), 404) : context.redirect(path, 302);
@@ -147,6 +160,24 @@ export function site({ graph, graphAddress, revision, now, complain, ...own }: M
     response.writeHead(304, { ...safe, ...kept, etag: tag }).end();
   };
   return { fetch: (request) => app.fetch(request), listener };
+}
+
+/** Makes something that is long in the making once for each state of the graph, however many ask; where the state is not known, once for all who ask meanwhile. */
+function onceFor<Made>(
+  make: (visit: Visit) => Promise<Made>,
+): (state: string | null, visit: Visit) => Promise<Made> {
+  let last: { readonly state: string | null; readonly made: Promise<Made> } | null = null;
+  return (state, visit) => {
+    if (last !== null && last.state === state) return last.made;
+    const made = make(visit);
+    const one = { state, made };
+    last = one;
+    const forget = () => {
+      if (last === one) last = null;
+    };
+    made.then(() => state === null && forget(), forget);
+    return made;
+  };
 }
 
 const isIn = ({ pages: kept }: Settings, { partOf }: Page): boolean =>

@@ -38,3 +38,11 @@ export function linksIn(html: string): string[] {
       .filter((path) => path !== "/graphql" && path !== "/feed.xml")
   );
 }
+
+/** The addresses that a site's map leads searchers to. */
+export async function mapOf(site: Pick<Site, "fetch">): Promise<string[]> {
+  const { html } = await visit(site, "/sitemap.xml");
+  return [...html.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = ""]) =>
+    address.replaceAll("&amp;", "&").replace(origin, ""),
+  );
+}

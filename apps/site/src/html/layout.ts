@@ -25,7 +25,7 @@ export interface Shown {
   readonly aside?: Piece;
   /** One sentence for whoever lists the page. */
   readonly summary?: string;
-  /** What machines read of the page, as schema.org has it. */
+  /** What machines read of the page, as schema.org has it, without its address. */
   readonly data?: object;
 }
 
@@ -40,8 +40,8 @@ export interface Frame {
   readonly graphAddress: string | null;
 }
 
-/** Draws whole pages. What is the same on all of them is drawn once. */
-export function layoutOf(frame: Frame): (path: string, shown: Shown) => Html {
+/** Draws whole pages, each with its path and with where readers find the site. What is the same on all of them is drawn once. */
+export function layoutOf(frame: Frame): (path: string, origin: string, shown: Shown) => Html {
   const foot = footer(frame);
   const within = (path: string) => ways(frame).find(({ to }) => path.startsWith(`${to}/`))?.to;
   const heads = new Map<string, Html>();
@@ -52,10 +52,10 @@ export function layoutOf(frame: Frame): (path: string, shown: Shown) => Html {
     heads.set(key, head);
     return head;
   };
-  return (path, shown) => whole(frame, shown, headAt(path), foot);
+  return (path, origin, shown) => whole(frame, shown, `${origin}${path}`, headAt(path), foot);
 }
 
-function whole(frame: Frame, shown: Shown, head: Html, foot: Html): Html {
+function whole(frame: Frame, shown: Shown, address: string, head: Html, foot: Html): Html {
   const { settings } = frame;
   const { title, crumbs, summary, data } = shown;
   const name = title === settings.name ? title : `${title} – ${settings.name}`;
@@ -66,11 +66,13 @@ function whole(frame: Frame, shown: Shown, head: Html, foot: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}</title>
 <meta property="og:title" content="${title}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="${address}">
 <meta property="og:site_name" content="${settings.name}">
-${summary ? html`<meta name="description" content="${summary}">` : ""}
+${summary ? html`<meta name="description" property="og:description" content="${summary}">` : ""}
 <link rel="alternate" type="application/atom+xml" title="${settings.name}" href="${paths.feed}">
 ${frame.assets.map(({ path, type }) => (type === "text/css" ? html`<link rel="stylesheet" href="${path}">\n` : html`<link rel="icon" type="${type}" href="${path}">\n`))}
-${data ? html`<script type="application/ld+json">${asData(data)}</script>` : ""}
+${data ? html`<script type="application/ld+json">${asData({ "@context": "https://schema.org", ...data, url: address })}</script>` : ""}
 </head>
 <body>
 <div class="ds_skip-links"><ul class="ds_skip-links__list"><li class="ds_skip-links__item"><a class="ds_skip-links__link" href="#main-content">Skip to main content</a></li></ul></div>

@@ -63,7 +63,12 @@ export const groupPage: Page = {
       label: nouns.group,
       crumbs: [{ text: nouns.groups, path: paths.groups }],
       summary: group.termsOfReference?.purpose ?? `The public record of the ${group.name}.`,
-      data: { "@context": "https://schema.org", "@type": "Organization", name: group.name },
+      data: {
+        "@type": "Organization",
+        name: group.name,
+        identifier: group.code,
+        ...(group.replaced === null ? {} : { dissolutionDate: group.replaced.on }),
+      },
       facts: facts([
         ["Follows", linksTo(group.predecessors)],
         ["Followed by", linksTo(group.successors)],

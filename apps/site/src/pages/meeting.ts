@@ -127,16 +127,31 @@ ${section("record", "What this rests on", basis(visit, meeting))}`,
 };
 
 /** The meeting as schema.org has it. */
-const eventOf = ({ title, heldOn, endedOn, startsAt, location, group, status }: Meeting) => ({
-  "@context": "https://schema.org",
-  "@type": "Event",
-  name: title,
-  startDate: startsAt ?? heldOn,
-  ...(endedOn === null ? {} : { endDate: endedOn }),
-  ...(location === null ? {} : { location: { "@type": "Place", name: location } }),
-  ...(group === null ? {} : { organizer: { "@type": "Organization", name: group.name } }),
-  ...(status === "CANCELLED" ? { eventStatus: "https://schema.org/EventCancelled" } : {}),
-});
+const eventOf = (meeting: Meeting) => {
+  const { title, heldOn, endedOn, startsAt, location, group } = meeting;
+  return {
+    "@type": "Event",
+    name: title,
+    startDate: startsAt ?? heldOn,
+    ...(endedOn === null ? {} : { endDate: endedOn }),
+    ...(location === null ? {} : { location: { "@type": "Place", name: location } }),
+    ...(group === null ? {} : { organizer: { "@type": "Organization", name: group.name } }),
+    ...changeOf(meeting),
+  };
+};
+
+/** What became of the day that was first set, as schema.org has it. */
+function changeOf({ status, postponements }: Meeting) {
+  if (status === "CANCELLED") return { eventStatus: "https://schema.org/EventCancelled" };
+  // Without a new day it is postponed, with one it is rescheduled.
+  if (status === "POSTPONED") return { eventStatus: "https://schema.org/EventPostponed" };
+  const last = postponements.at(-1);
+  if (last === undefined) return {};
+  return {
+    eventStatus: "https://schema.org/EventRescheduled",
+    previousStartDate: last.heldOn,
+  };
+}
 
 function factsOf(visit: Visit, meeting: Meeting): Html {
   const { formats } = visit;

@@ -12,6 +12,7 @@ const question = operation(
         organisation(by: { slug: $slug }) {
           name
           otherNames
+          place { parent { name slug } }
           attendance(first: 50) {
             totalCount
             nodes {
@@ -42,7 +43,7 @@ export const organisationPage: Page = {
     if (organisation === null) return null;
     const { words, formats, settings } = visit;
     const { nouns } = words;
-    const { name, otherNames, attendance, actions, missionRoles } = organisation;
+    const { name, otherNames, place, attendance, actions, missionRoles } = organisation;
     const lines = attendance.nodes.map(
       (each) =>
         html`<p>${personLink(visit, each.name, each.person)}${each.position === null ? "" : `, ${each.position}`}</p><p class="site-source">${link(each.meeting.title, paths.meeting(each.meeting.slug))}, ${formats.day(each.meeting.heldOn)}</p>`,
@@ -51,9 +52,17 @@ export const organisationPage: Page = {
       title: name,
       label: nouns.organisation,
       crumbs: [],
-      data: { "@context": "https://schema.org", "@type": "Organization", name },
+      data: {
+        "@type": "Organization",
+        name,
+        ...(otherNames.length === 0 ? {} : { alternateName: otherNames }),
+        ...(place === null
+          ? {}
+          : { parentOrganization: { "@type": "Organization", name: place.parent.name } }),
+      },
       facts: facts([
         ["Also called", joined(otherNames)],
+        ["Part of", place && link(place.parent.name, paths.organisation(place.parent.slug))],
         [
           nouns.missions,
           missionRoles.flatMap(({ role, mission }) =>
