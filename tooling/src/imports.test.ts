@@ -47,8 +47,14 @@ const ownLibraries: Record<string, string[]> = {
   commitments: ["decimal.js"],
   // The readers of web pages, Word documents and PDF, then the writers of Word documents, sheets and calendars.
   documents: [
-    ...["parse5", "mammoth", "unpdf"],
-    ...["docx", "hucre", "hucre/*", "ical.js", "timezones-ical-library"],
+    "parse5",
+    "mammoth",
+    "unpdf",
+    "docx",
+    "hucre",
+    "hucre/*",
+    "ical.js",
+    "timezones-ical-library",
   ],
   meetings: ["rrule-temporal"],
 };

@@ -73,7 +73,7 @@ async function take(tx: Tx, { bytes }: ImportFile, incoming: Incoming): Promise<
       access: null,
       created: {},
       matched: [],
-      waiting: 0,
+      waiting,
       findings,
     };
   }

@@ -159,7 +159,7 @@ onEachDatabase((open) => {
         .replace("Bela Novak", "Bela Novakova")
         .replace("Harbourside Pavements", "The Harbourside Pavements"),
     );
-    expect((await names()).filter((name) => /^B/u.test(name))).toEqual(["Béla Nováková"]);
+    expect((await names()).filter((name) => name.startsWith("B"))).toEqual(["Béla Nováková"]);
     const groups = await db.selectFrom("groups.group").select("name").execute();
     expect(groups).toHaveLength(1);
   });

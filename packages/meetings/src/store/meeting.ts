@@ -9,7 +9,7 @@ import {
   saveAll,
   type Tx,
 } from "@remit/database";
-import { type Day, type Id, type Ref, sees } from "@remit/kernel";
+import { type Day, type Id, sees } from "@remit/kernel";
 import { sql } from "kysely";
 import type { Meeting } from "../meeting.ts";
 import { beginsOn } from "../part.ts";
