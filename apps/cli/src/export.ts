@@ -24,7 +24,7 @@ interface Options {
   readonly as?: string;
 }
 
-/** Writes out what the record has of a meeting, a group or a mission: as anybody may read it, since it is sent around. */
+/** Writes out what the record has of a meeting or a group: as anybody may read it, since it is sent around. */
 export async function exportCommand(
   gateway: Gateway,
   name: string | undefined,

@@ -118,7 +118,7 @@ export function program(load: () => Promise<Served>): Command {
   remit
     .command("export")
     .argument("[output]", "what is written out, such as minutes; --list has them all")
-    .argument("[slug]", "the address of the meeting, group or mission of which it is")
+    .argument("[slug]", "the address of the meeting or group of which it is")
     .option("--list", "list what can be written out, and in which formats")
     .option("--format <format>", "as what it is written; the first that there is, if left out")
     .option(

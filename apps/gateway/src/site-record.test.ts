@@ -279,4 +279,24 @@ Agenda
       /^The minutes of this meeting were published on .+ and withdrawn on .+: A wrong name$/u,
     );
   });
+
+  test("minutes that were published as a draft are called one until a meeting has agreed them", async () => {
+    const held = async (day: string) => {
+      const id = await done("scheduleMeeting", { group, starts: { local: `${day}T10:00` } });
+      return done("endMeeting", { id, on: day, attendanceNotStated: true });
+    };
+    const [meeting, later] = [await held("2026-05-12"), await held("2026-05-26")];
+    const id = await done("circulateMinutes", { meeting });
+    await done("publishMinutes", { id, asDraft: true });
+    const { slug } = await db
+      .selectFrom("meetings.meeting")
+      .select("slug")
+      .where("id", "=", meeting.replace("Meeting:", ""))
+      .executeTakeFirstOrThrow();
+    const isCalledDraft = async () =>
+      textOf((await documentAt(`/meetings/${slug}`)).body).includes("published as a draft");
+    expect(await isCalledDraft()).toBe(true);
+    await done("agreeMinutes", { id, meeting: later });
+    expect(await isCalledDraft()).toBe(false);
+  });
 }, "gateway");

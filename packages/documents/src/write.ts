@@ -33,3 +33,4 @@ export {
   RecordedItem,
   RecordedMeeting,
 } from "./write/recorded-meeting.ts";
+export { writersVersion } from "./write/version.ts";

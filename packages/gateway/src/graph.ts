@@ -87,7 +87,7 @@ export function graph(
     if (asked === null) return false;
     version ??= createHash("sha256").update(printSchema(schema)).digest("base64url");
     // Asked before the answer, which is then at least as new as its tag.
-    const tag = tagOf(await revision.read(), version, context);
+    const tag = tagOf([await revision.read(), version, context.viewer]);
     const mediaType = mediaTypeFor(request.headers.accept);
     if (mediaType !== null && hasAlready(request, tag)) {
       allowOrigin(request, response, corsOrigins);

@@ -193,6 +193,8 @@ function notices(visit: Visit, { cancelled, postponements, minutes }: Meeting): 
     ),
     minutes?.publication.status === "WITHDRAWN" && withdrawal(visit, minutes.publication),
     minutes?.publication.asDraft === true &&
+      minutes.status !== "AGREED" &&
+      minutes.status !== "AGREED_WITH_CORRECTIONS" &&
       "These minutes are published as a draft: no meeting has agreed them yet.",
   ];
   const there = notes.filter((note) => note !== null && note !== false);

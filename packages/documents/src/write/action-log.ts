@@ -1,6 +1,7 @@
 import { Day, readInput, Refusal } from "@remit/kernel";
 import { writeCsv } from "hucre/csv";
 import * as z from "zod";
+import { statusInWords } from "./words.ts";
 
 const text = z.string();
 
@@ -48,10 +49,6 @@ const columns: readonly {
 ];
 
 const dayOf = (day: string | null): Cell => (day === null ? null : { day });
-
-/** A status of the graph in words: `IN_PROGRESS` is "In progress". */
-export const statusInWords = (status: string): string =>
-  `${status.charAt(0)}${status.slice(1).toLowerCase().replaceAll("_", " ")}`;
 
 /** Reads a log. Refuses one that has nothing in it with `LOG_EMPTY`. */
 export function loggedIn(given: RecordedActionLog): RecordedActionLog {

@@ -2,10 +2,10 @@ import { Day, readInput, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { asHtml, asMarkdown, type Block } from "./blocks.ts";
 import { inWords } from "./dates.ts";
-import { statusInWords } from "./action-log.ts";
 import { factsOf } from "./minutes.ts";
 import { RecordedAction, RecordedMeeting } from "./recorded-meeting.ts";
 import { asDocx } from "./word.ts";
+import { statusInWords } from "./words.ts";
 
 const text = z.string();
 const maybe = text.nullable();
@@ -33,17 +33,15 @@ export const RecordedAgenda = RecordedMeeting.pick({
     z.object({ number: text, title: maybe, item: z.object({ place: z.int() }).nullable() }),
   ),
   previous: z.object({ title: text, actions: z.array(RecordedAction) }).nullable(),
-  expected: z.object({
-    nodes: z.array(
-      z.object({
-        person: z.object({ name: text }).nullable(),
-        membership: z
-          .object({ position: maybe, post: z.object({ title: text }).nullable() })
-          .nullable(),
-        attendance: z.object({ status: text }).nullable(),
-      }),
-    ),
-  }),
+  expected: z.array(
+    z.object({
+      person: z.object({ name: text }).nullable(),
+      membership: z
+        .object({ position: maybe, post: z.object({ title: text }).nullable() })
+        .nullable(),
+      attendance: z.object({ status: text }).nullable(),
+    }),
+  ),
 });
 export type RecordedAgenda = Readonly<z.infer<typeof RecordedAgenda>>;
 
@@ -86,9 +84,9 @@ export function packOf(given: RecordedAgenda): readonly Block[] {
           ]),
         },
     heading("Who is expected"),
-    expected.nodes.length === 0
+    expected.length === 0
       ? { kind: "text", text: "No members of the day are known." }
-      : { kind: "list", items: expected.nodes.map(expectedInWords) },
+      : { kind: "list", items: expected.map(expectedInWords) },
   ];
 }
 
@@ -125,7 +123,7 @@ function expectedInWords({
   person,
   membership,
   attendance,
-}: RecordedAgenda["expected"]["nodes"][number]): string {
+}: RecordedAgenda["expected"][number]): string {
   const post = membership?.post?.title ?? membership?.position ?? null;
   const said =
     attendance === null || attendance.status === "NOT_STATED"

@@ -69,6 +69,12 @@ test("a meeting without a time is of its day, or of its days", () => {
   expect(String(days?.endDate)).toBe("2026-03-20");
 });
 
+test("a meeting of several days is of all its days, and says when it begins", () => {
+  const [days] = eventsOf(meeting({ endedOn: "2026-03-20" }));
+  expect([String(days?.startDate), String(days?.endDate)]).toEqual(["2026-03-18", "2026-03-21"]);
+  expect(days?.description).toBe("Begins at 10:00 (Europe/London)");
+});
+
 test("a cancelled meeting stays as cancelled, and a moved one says from where", () => {
   const [cancelled, moved] = eventsOf(
     meeting({ status: "CANCELLED", cancelled: { on: "2026-03-01", reason: "Snow" } }),
@@ -119,6 +125,40 @@ test("whoever sends a deputy has delegated to them, and the deputy stands for th
     ["urn:uuid:3", "Dot Moss", "REQ-PARTICIPANT", "ACCEPTED", "urn:uuid:2"],
     ["urn:uuid:4", "Lars Holm", "REQ-PARTICIPANT", "DECLINED", null],
   ]);
+});
+
+test.each([
+  { what: "whose names are withheld", names: ["[name withheld]", "[name withheld]"] },
+  { what: "of whom one alone is withheld", names: ["[name withheld]", "Cal Weir"] },
+  { what: "of one name", names: ["Cal Weir", "Cal Weir"] },
+])(
+  "INV-M25 who sent a deputy is not guessed among members $what",
+  ({ names: [one = "", two = ""] }) => {
+    const [event] = eventsOf(
+      meeting({
+        attendance: [
+          seat("1", one, "APOLOGIES"),
+          seat("2", two, "APOLOGIES"),
+          seat("3", "Dot Moss", "PRESENT", { capacity: "DEPUTY", deputisingFor: one }),
+        ],
+      }),
+    );
+    const said = event?.attendees.map((each) => each.getFirstParameter("partstat"));
+    expect(said).toEqual(["DECLINED", "DECLINED", "ACCEPTED"]);
+  },
+);
+
+test("a deputy of whom only the name of the principal is known stands for the one who bears it", () => {
+  const [event] = eventsOf(
+    meeting({
+      attendance: [
+        seat("1", "Cal Weir", "APOLOGIES"),
+        seat("2", "Dot Moss", "PRESENT", { capacity: "DEPUTY", deputisingFor: "Cal Weir" }),
+      ],
+    }),
+  );
+  const said = event?.attendees.map((each) => each.getFirstParameter("partstat"));
+  expect(said).toEqual(["DELEGATED", "ACCEPTED"]);
 });
 
 test("an action is a task with its due, its owners and its state", () => {

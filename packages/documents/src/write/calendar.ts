@@ -2,7 +2,9 @@ import { addDays, Day, readInput } from "@remit/kernel";
 import ical from "ical.js";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import * as z from "zod";
-import { loggedIn, type RecordedActionLog, statusInWords } from "./action-log.ts";
+import { loggedIn, type RecordedActionLog } from "./action-log.ts";
+import { clockOf } from "./dates.ts";
+import { statusInWords } from "./words.ts";
 
 const text = z.string();
 const maybe = text.nullable();
@@ -93,8 +95,10 @@ const stamp = (day: string) => `${day}T00:00:00Z`;
 
 function eventOf(meeting: RecordedEvent): Component {
   const { id, title, heldOn, location, version, cancelled, postponements } = meeting;
+  const clock = clockOf(meeting.local);
   const changed = [cancelled?.on, ...postponements.map(({ on }) => on)].filter((on) => on != null);
   const note = [
+    ...(clock !== null && isOfDays(meeting) ? [`Begins at ${clock} (${meeting.zone})`] : []),
     ...(cancelled === null ? [] : [`Cancelled: ${cancelled.reason}`]),
     ...postponements.map((each) => `Moved from ${each.heldOn}: ${each.reason}`),
   ].join("\n");
@@ -122,10 +126,13 @@ const statuses: Readonly<Record<string, string>> = {
   TENTATIVE: "TENTATIVE",
 };
 
-/** Where no time is stated a meeting is of a day, and no end is told that is not in the record. */
-function daysOf({ heldOn, endedOn, local, zone }: RecordedEvent): Property[] {
-  const isTimed = local?.includes("T") === true && zone !== null;
-  if (isTimed) {
+const isOfDays = ({ heldOn, endedOn }: RecordedEvent): boolean =>
+  endedOn !== null && endedOn !== heldOn;
+
+/** Where no time is stated a meeting is of a day, and no end is told that is not in the record: one of several days is of these, since no hour is known at which it ends. */
+function daysOf(meeting: RecordedEvent): Property[] {
+  const { heldOn, endedOn, local, zone } = meeting;
+  if (local?.includes("T") === true && zone !== null && !isOfDays(meeting)) {
     const start = local.length === 16 ? `${local}:00` : local;
     return [["dtstart", { tzid: zone }, "date-time", start]];
   }
@@ -139,11 +146,18 @@ const uidOf = (id: string): string => `${id.replace(":", "-").toLowerCase()}@rem
 const addressOf = ({ id, person: known }: Pick<Attendee, "id" | "person">): string =>
   `urn:uuid:${(known?.id ?? id).split(":").at(-1) ?? ""}`;
 
+/** What stands for every name that a reader may not be told: two who bear it need not be the same. */
+const withheld = "[name withheld]";
+
 /** Attendees with their answers. Whoever sends a deputy has delegated, and the deputy stands for them. */
 function attendeesOf(attendance: readonly Attendee[]): Property[] {
+  const isOnlyOne = (name: string, deputy: Attendee): boolean =>
+    attendance.filter((each) => each !== deputy && each.name === name).length === 1;
   const standsFor = (deputy: Attendee, other: Attendee): boolean =>
     deputy.principal === null
-      ? deputy.deputisingFor === other.name
+      ? deputy.deputisingFor === other.name &&
+        other.name !== withheld &&
+        isOnlyOne(other.name, deputy)
       : deputy.principal.id === other.person?.id;
   return attendance.map((each): Property => {
     const to = attendance.filter((other) => other !== each && standsFor(other, each));

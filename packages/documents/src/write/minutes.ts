@@ -67,16 +67,20 @@ export const itemsHtml = (meeting: RecordedMeeting): string =>
 /** Reads a meeting that has minutes to be seen. Refuses with `MINUTES_MISSING` or `MINUTES_WITHDRAWN`. */
 export function minuted(given: RecordedMeeting): RecordedMeeting {
   const meeting = readInput(RecordedMeeting, given);
-  const { title, attendance, items, minutes } = meeting;
-  if (attendance.length > 0 || items.length > 0) return meeting;
+  const { title, status, attendance, items, minutes } = meeting;
   if (minutes?.publication.status === "WITHDRAWN") {
     const { withdrawnReason: why } = minutes.publication;
     const message = `The minutes of ${title} were published and have been taken back${why === null ? "." : `: ${why}`}`;
     throw new Refusal("MINUTES_WITHDRAWN", message);
   }
+  // An agenda has items too, and a meeting that was not held has whoever sent word: neither is minutes.
+  const isHeld = minutes !== null || !unheld.includes(status);
+  if (isHeld && attendance.length + items.length > 0) return meeting;
   const message = `There are no minutes of ${title} that you may see. They can be written out once they are published.`;
   throw new Refusal("MINUTES_MISSING", message);
 }
+
+const unheld = ["CANCELLED", "POSTPONED", "SCHEDULED", "TENTATIVE"];
 
 /** The next meeting, where no item tells of it. */
 function nextOf({ nextMeeting, items }: RecordedMeeting): (readonly [string, string])[] {
@@ -119,7 +123,9 @@ export function factsOf(
 function noticesOf({ minutes }: RecordedMeeting): Block[] {
   if (minutes === null) return [];
   const { status, publication } = minutes;
-  const isDraft = publication.asDraft || status === "CIRCULATED";
+  const isAgreed = ["AGREED", "AGREED_WITH_CORRECTIONS"].includes(status);
+  // What was published as a draft is one no more once a meeting has agreed it.
+  const isDraft = status === "CIRCULATED" || (publication.asDraft && !isAgreed);
   return isDraft ? [{ kind: "text", text: "Draft: no meeting has agreed these minutes yet." }] : [];
 }
 

@@ -8,7 +8,7 @@ export const RecordedGroup = z.object({
   id: text,
   slug: text,
   name: text,
-  kind: text.nullable(),
+  kind: z.object({ notation: text }).nullable(),
   members: z.array(
     z.object({
       id: text,
@@ -34,7 +34,7 @@ export function popoloJson(given: RecordedGroup): string {
         {
           id,
           name,
-          ...(kind === null ? {} : { classification: kind }),
+          ...(kind === null ? {} : { classification: kind.notation }),
           identifiers: [{ scheme: "slug", identifier: slug }],
         },
       ],

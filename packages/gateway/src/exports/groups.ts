@@ -45,7 +45,8 @@ const meetings = `query Calendar($slug: String!, $after: String) {
 
 const members = `query Popolo($slug: String!, $after: String) {
   group(by: { slug: $slug }) {
-    id slug name kind
+    id slug name
+    kind { notation }
     members(first: 100, after: $after) {
       nodes {
         id role position from to

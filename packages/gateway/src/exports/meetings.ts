@@ -42,7 +42,7 @@ const question = `query Minutes($slug: String!) {
   }
 }`;
 
-const agendaQuestion = `query Agenda($slug: String!) {
+const agendaQuestion = `query Agenda($slug: String!, $after: String) {
   meeting(by: { slug: $slug }) {
     slug title heldOn endedOn local location
     group { slug name }
@@ -51,13 +51,19 @@ const agendaQuestion = `query Agenda($slug: String!) {
     items { number heading place }
     papers { number title item { place } }
     previous { title actions { ${action} } }
-    expected(first: 100) {
+    expected(first: 100, after: $after) {
       nodes { person { name } membership { position post { title } } attendance { status } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 }`;
 
-const ofAgenda = { of: "meetings", question: agendaQuestion, schema: RecordedAgenda } as const;
+const ofAgenda = {
+  of: "meetings",
+  question: agendaQuestion,
+  pages: "expected",
+  schema: RecordedAgenda,
+} as const;
 const ofMinutes = { of: "meetings", question, schema: RecordedMeeting } as const;
 
 /** What goes out of a meeting. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Ask } from "../graph.ts";
 
 /** What outputs are made of, by the word of their addresses. */
-export type Source = "meetings" | "groups" | "missions";
+export type Source = "meetings" | "groups";
 
 /** A way to write something down. */
 interface Format<Data> {
@@ -56,13 +56,16 @@ export function output<Data>({ schema, formats, ...rest }: Making<Data>): Output
   };
 }
 
-const listed = new Intl.ListFormat("en-GB");
+const inEnglish = new Intl.ListFormat("en-GB");
+
+/** Names one after another in a sentence. */
+export const listed = (names: readonly string[]): string => inEnglish.format(names);
 
 /** Says in which formats there is something. */
 export const unknownFormat = (name: string, format: string, known: readonly string[]): Refusal =>
   new Refusal(
     "FORMAT_UNKNOWN",
-    `There is no ${name} in the format ${format.slice(0, 20)}. There is: ${listed.format(known)}.`,
+    `There is no ${name} in the format ${format.slice(0, 20)}. There is: ${listed(known)}.`,
   );
 
 const Page = z.looseObject({
@@ -82,35 +85,67 @@ const Answer = z.object({
     .optional(),
 });
 
-const nouns: Readonly<Record<Source, string>> = {
-  meetings: "meeting",
-  groups: "group",
-  missions: "mission",
-};
+const nouns: Readonly<Record<Source, string>> = { meetings: "meeting", groups: "group" };
 
-/** Asks what an output is made of, page by page where it has pages. Refuses with `NOT_FOUND`, or as the graph does. */
-export async function askFor(
-  { of, name, question, pages }: Output,
+type Found = NonNullable<z.infer<typeof Found>>;
+
+/** More than a record of any group is known to hold: whoever has more asks the graph. */
+const mostPages = 100;
+
+/**
+ * Asks what an output is made of, page by page where it has pages, and once more from the start where the record changed
+ * between two of them. Refuses with `NOT_FOUND`, `OUTPUT_TOO_LONG` or `BUSY`, or as the graph does.
+ */
+export async function askFor(output: Output, slug: string, ask: Ask): Promise<Found> {
+  const once = () =>
+    output.pages === undefined
+      ? foundBy(output, { slug }, ask)
+      : pagesOf(output, output.pages, slug, ask);
+  const found = (await once()) ?? (await once());
+  if (found !== null) return found;
+  throw new Refusal(
+    "BUSY",
+    `The record changed while the ${output.name} of ${slug.slice(0, 200)} were read, twice: ask for them again.`,
+  );
+}
+
+/** Every page of a list, with the rest as the last page has it. Null where the record changed between two pages, which may then lack or repeat somebody. */
+async function pagesOf(
+  output: Output,
+  pages: string,
   slug: string,
   ask: Ask,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Found | null> {
+  const revision = await ask.revision();
   const nodes: unknown[] = [];
-  for (let after: string | null = null; ;) {
-    const variables = pages === undefined ? { slug } : { slug, after };
-    const text = await ask({ query: question, variables, operationName: null });
-    const { data, errors: [error] = [] } = Answer.parse(JSON.parse(text));
-    if (error !== undefined)
-      throw new Refusal(error.extensions?.code ?? "NOT_ANSWERED", error.message);
-    const [found = null] = Object.values(data ?? {});
-    if (found === null)
-      throw new Refusal(
-        "NOT_FOUND",
-        `There is no ${nouns[of]} ${slug.slice(0, 200)} that you may see: its ${name} cannot be written out.`,
-      );
-    if (pages === undefined) return found;
-    const page = Page.parse(found[pages]);
-    nodes.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return { ...found, [pages]: nodes };
-    after = page.pageInfo.endCursor;
+  let after: string | null = null;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const found: Found = await foundBy(output, { slug, after }, ask);
+    const { nodes: some, pageInfo } = Page.parse(found[pages]);
+    if (page > 1 && (await ask.revision()) !== revision) return null;
+    nodes.push(...some);
+    if (!pageInfo.hasNextPage) return { ...found, [pages]: nodes };
+    after = pageInfo.endCursor;
   }
+  throw new Refusal(
+    "OUTPUT_TOO_LONG",
+    `The ${output.name} of ${slug.slice(0, 200)} have more than ${nodes.length} ${pages}: ask the graph at /graphql for them page by page.`,
+  );
+}
+
+async function foundBy(
+  { of, name, question }: Output,
+  variables: Readonly<Record<string, string | null>> & { readonly slug: string },
+  ask: Ask,
+): Promise<Found> {
+  const text = await ask({ query: question, variables, operationName: null });
+  const { data, errors: [error] = [] } = Answer.parse(JSON.parse(text));
+  if (error !== undefined)
+    throw new Refusal(error.extensions?.code ?? "NOT_ANSWERED", error.message);
+  const [found = null] = Object.values(data ?? {});
+  if (found !== null) return found;
+  throw new Refusal(
+    "NOT_FOUND",
+    `There is no ${nouns[of]} ${variables.slug.slice(0, 200)} that you may see: its ${name} cannot be written out.`,
+  );
 }

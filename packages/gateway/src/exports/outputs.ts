@@ -1,18 +1,16 @@
 import { Refusal } from "@remit/kernel";
 import { ofGroups } from "./groups.ts";
 import { ofMeetings } from "./meetings.ts";
-import { type Output, unknownFormat } from "./output.ts";
+import { listed, type Output, unknownFormat } from "./output.ts";
 
 /** All that goes out. Each has a name of its own, which the command line calls it by. */
 export const outputs: readonly Output[] = [...ofMeetings, ...ofGroups];
-
-const listed = new Intl.ListFormat("en-GB");
 
 /** Finds an output by its name. Refuses with `OUTPUT_UNKNOWN`, and says which there are. */
 export function outputNamed(name: string, among = outputs): Output {
   const found = among.find((each) => each.name === name);
   if (found !== undefined) return found;
-  const known = listed.format(among.map((each) => each.name));
+  const known = listed(among.map((each) => each.name));
   throw new Refusal(
     "OUTPUT_UNKNOWN",
     `Nothing called ${name.slice(0, 40)} is written out here. There is: ${known}.`,

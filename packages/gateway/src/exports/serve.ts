@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
+import { writersVersion } from "@remit/documents/write";
 import { foldSlug, Refusal } from "@remit/kernel";
 import { allowOrigin } from "../graph/cors.ts";
 import { BadRequest } from "../graph/body.ts";
 import type { Graph } from "../graph.ts";
+import { hasAlready, tagOf } from "../graph/get.ts";
 import { askFor } from "./output.ts";
 import { formatOf, outputNamed, outputs } from "./outputs.ts";
 
@@ -15,6 +16,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sa
 
 /** Answers for outputs, as whoever sends the request may read them. A browser that has one already is told so. */
 export function exporter(graph: Graph, corsOrigins: readonly string[]): RequestListener {
+  const version = writersVersion();
   return graph.listening(async (request, response) => {
     const { output, slug, format } = askedIn(request);
     const ask = graph.askAs(await graph.callerOf(request));
@@ -26,11 +28,9 @@ export function exporter(graph: Graph, corsOrigins: readonly string[]): RequestL
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("content-security-policy", policy);
     // Of what is asked, and not of what is written: some formats hold the moment at which they were.
-    const etag = `"${createHash("sha256")
-      .update(JSON.stringify([output.name, format, answer]))
-      .digest("base64url")}"`;
+    const etag = tagOf([version, output.name, format, answer]);
     response.setHeader("etag", etag);
-    if (isHeld(request, etag)) {
+    if (hasAlready(request, etag)) {
       response.writeHead(304).end();
       return;
     }
@@ -83,6 +83,7 @@ const statuses: Readonly<Record<string, number>> = {
   BUSY: 503,
   INTERNAL_SERVER_ERROR: 500,
   MINUTES_WITHDRAWN: 410,
+  OUTPUT_TOO_LONG: 422,
   TOO_SLOW: 503,
   UNAVAILABLE: 503,
 };
@@ -92,11 +93,6 @@ function refused(error: unknown): never {
   if (!(error instanceof Refusal)) throw error;
   throw new BadRequest(statuses[error.code] ?? 404, error.message, error.code);
 }
-
-const isHeld = ({ headers }: IncomingMessage, etag: string): boolean =>
-  (headers["if-none-match"] ?? "")
-    .split(",")
-    .some((held) => ["*", etag].includes(held.trim().replace(/^W\//u, "")));
 
 const dispositionOf = (name: string): string =>
   `inline; filename="${name.replaceAll(/[^\w.-]/gu, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -59,14 +59,11 @@ function objectIn(text: string | null): Readonly<Record<string, unknown>> | null
   }
 }
 
-/** The tag of an answer: of the state that it was read from, of the graph that gave it, and of who was told. */
-export const tagOf = (revision: string, version: string, { viewer }: Context): string =>
-  `"${createHash("sha256")
-    .update(JSON.stringify([revision, version, viewer]))
-    .digest("base64url")
-    .slice(0, 27)}"`;
+/** The tag of an answer, by whatever it is an answer of. */
+export const tagOf = (of: readonly unknown[]): string =>
+  `"${createHash("sha256").update(JSON.stringify(of)).digest("base64url").slice(0, 27)}"`;
 
-/** Whether a client has what a tag is of. */
+/** Whether a client has what a tag is of. One that sends `*` has no answer to show, and is given one. */
 export const hasAlready = ({ headers }: Pick<IncomingMessage, "headers">, tag: string): boolean =>
   headers["if-none-match"]?.split(",").some((each) => each.trim().replace(/^W\//u, "") === tag) ===
   true;
