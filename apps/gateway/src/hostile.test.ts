@@ -28,6 +28,7 @@ const samples: Samples = {
   group: "national-drugs-mission-implementation-group",
   text: "recovery",
   name: "ActionStatus",
+  on: "2022-01-01",
   id: "Group:01a212c0-763a-76aa-9766-52eaef860050",
   at: "2022-01-01T00:00:00Z",
 };

@@ -13,7 +13,7 @@ import { answerTo } from "@remit/gateway/testing";
 const schema = gateway.schema();
 
 /** What says which action it is, what may be done now, and what hangs on the action as it stands. */
-const ofThePresent = ["id", "moves", "history", "asAt", "warnings", "contributesTo"];
+const ofThePresent = ["id", "moves", "history", "asAt", "warnings", "contributesTo", "facts"];
 
 /** Every other field of an action with what it holds, so many levels down; of other things which they are. */
 function fields(depth: number): string[] {

@@ -104,6 +104,7 @@ onOneDatabase((open) => {
     await writeInJson(db, "actions.action", "id", "record", "Robin\nVale");
     await writeInJson(db, "actions.log_snapshot", "id", "record", "Robin\nVale");
     await writeInJson(db, "groups.group", "id", "replaced", "Robin\nVale");
+    await writeInJson(db, "documents.fact", "id", "record", "Robin\nVale");
     // Fields of a directorate's own.
     for (const table of ["groups.group", "groups.person"])
       await sql`update ${sql.table(table)} set own = '{"ownWords": "Robin Vale has seen it"}'`.execute(
@@ -187,6 +188,7 @@ onOneDatabase((open) => {
         "commitments.target.record",
         "commitments.target.spec_text",
         ...parts.map((part) => `commitments.${part}.record`),
+        "documents.fact.record",
         "groups.deputy_nomination.record",
         "groups.group.own",
         "groups.group.replaced",
