@@ -220,6 +220,7 @@ onOneDatabase((open) => {
     expect((await ask(`meetings/${march()}/minutes.html`)).status).toBe(200);
     await done("withdrawMinutes", { id, reason: "A wrong name" });
     const gone = await ask(`meetings/${march()}/minutes.html`);
+    expect(gone.headers.get("etag")).toBeNull();
     expect([gone.status, await gone.text()]).toEqual([
       410,
       expect.stringContaining("A wrong name"),

@@ -89,7 +89,7 @@ const nouns: Readonly<Record<Source, string>> = { meetings: "meeting", groups: "
 
 type Found = NonNullable<z.infer<typeof Found>>;
 
-/** More than a record of any group is known to hold: whoever has more asks the graph. */
+/** Ten thousand rows where a page has a hundred: as much as one answer keeps in memory. */
 const mostPages = 100;
 
 /**
@@ -105,7 +105,7 @@ export async function askFor(output: Output, slug: string, ask: Ask): Promise<Fo
   if (found !== null) return found;
   throw new Refusal(
     "BUSY",
-    `The record changed while the ${output.name} of ${slug.slice(0, 200)} were read, twice: ask for them again.`,
+    `The record changed twice while ${slug.slice(0, 200)} was read for its ${output.name}: ask again.`,
   );
 }
 
@@ -129,7 +129,7 @@ async function pagesOf(
   }
   throw new Refusal(
     "OUTPUT_TOO_LONG",
-    `The ${output.name} of ${slug.slice(0, 200)} have more than ${nodes.length} ${pages}: ask the graph at /graphql for them page by page.`,
+    `There is more to write than can be written at once: ${slug.slice(0, 200)} has more than ${nodes.length} ${pages}. Ask the graph for them, page by page.`,
   );
 }
 

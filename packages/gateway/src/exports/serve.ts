@@ -29,12 +29,12 @@ export function exporter(graph: Graph, corsOrigins: readonly string[]): RequestL
     response.setHeader("content-security-policy", policy);
     // Of what is asked, and not of what is written: some formats hold the moment at which they were.
     const etag = tagOf([version, output.name, format, answer]);
-    response.setHeader("etag", etag);
     if (hasAlready(request, etag)) {
-      response.writeHead(304).end();
+      response.writeHead(304, { etag }).end();
       return;
     }
     const bytes = await output.write(format, answer).catch(refused);
+    response.setHeader("etag", etag);
     response.setHeader("content-type", output.formats[format] ?? "application/octet-stream");
     response.setHeader("content-length", bytes.length);
     response.setHeader("content-disposition", dispositionOf(`${slug}-${output.name}.${format}`));
