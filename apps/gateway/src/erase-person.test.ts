@@ -103,7 +103,7 @@ onEachDatabase((open) => {
     const before = await sql<{
       id: string;
       text: string;
-    }>`select id, text from documents.document`.execute(db);
+    }>`select id, text from documents.document order by id`.execute(db);
     expect(await actors()).toContainEqual({ name: "Dr Mo Farrow", salt: expect.any(String) });
     const erased = await erase({ texts: ["the map man"] });
     expect(erased).toMatchObject({ id: mo });
@@ -119,7 +119,7 @@ onEachDatabase((open) => {
     const after = await sql<{
       id: string;
       text: string;
-    }>`select id, text from documents.document`.execute(db);
+    }>`select id, text from documents.document order by id`.execute(db);
     const lengths = ({ rows }: typeof before) => rows.map(({ id, text }) => [id, text.length]);
     expect(lengths(after)).toEqual(lengths(before));
     const asked = `query ($id: ID!) { person(by: { id: $id }) { name erasedOn
