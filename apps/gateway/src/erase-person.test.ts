@@ -20,6 +20,9 @@ onEachDatabase((open) => {
       "may.txt",
       april.replaceAll("April", "May").replaceAll("Mo Farrow", "Mo \u00a0FARROW"),
     );
+    const july = april.replaceAll("April", "July");
+    await take("july.txt", `${july}\nFarrow thanked everybody.\n`);
+    await take("july.txt", july, true);
     const { rows } = await sql<{ id: string }>`select p.id from groups.person p
       join meetings.attendance a on a.person_id = p.id join meetings.meeting m on m.id = a.meeting_id
       where a.name ilike '%farrow%' and m.group_id = ${town.group} order by m.held_on limit 1`.execute(
@@ -32,8 +35,13 @@ onEachDatabase((open) => {
   });
   afterAll(() => town.close());
 
-  const take = (name: string, text: string) =>
-    importDocument(db, { name, bytes: new TextEncoder().encode(text) }, {}, surroundings);
+  const take = (name: string, text: string, supersede = false) =>
+    importDocument(
+      db,
+      { name, bytes: new TextEncoder().encode(text) },
+      { supersede },
+      surroundings,
+    );
   const erase = (told: object = {}, caller = "chair") =>
     town.act(caller, "erasePerson", { id: mo, ...told });
   const inOrder = async () => expect((await verified(db)).problems).toEqual([]);

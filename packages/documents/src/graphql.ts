@@ -30,10 +30,6 @@ export function defineDocuments(
     kind: t.expose("kind", { type: Kind, description: "The kind of the document." }),
     name: t.text("name", { description: "The name of the document's file." }),
     title: t.text("title", { description: "The title of the document." }),
-    text: t.text("text", {
-      description:
-        "The text of the document, in which the places of its facts count; where names are withheld in it, later places are not those of what you read.",
-    }),
     facts: t.page(Fact, {
       on: { document_id: "id" },
       args: {
@@ -44,7 +40,8 @@ export function defineDocuments(
       },
       where: (row, { status }, eb) => (status ? eb(row.status, "=", status) : null),
       order: ["place", "id"],
-      description: "What the document says, fact by fact, in its order.",
+      description:
+        "What the document says, fact by fact, in its order; none where you do not keep the record.",
     }),
     sha256: t.word("sha256", "code", {
       description: "The SHA-256 hash of the document's bytes, in hexadecimal.",

@@ -65,4 +65,9 @@ export const migrations = {
     `create constraint trigger turn after insert or update on documents.document
       deferrable initially deferred for each row execute function database.take_turn()`,
   ),
+  "2026-11-30.95 documents: whether a document stands": migration(
+    `create function documents.stands(document uuid) returns boolean language sql stable begin atomic
+      select superseded_by is null and undone_at is null from documents.document where id = $1;
+    end`,
+  ),
 };

@@ -102,6 +102,15 @@ function read<Row extends { for_public: unknown }, Column extends keyof Row & st
 export const seesEverybody = (viewer: Pick<Viewer, "administrator" | "official">): boolean =>
   viewer.administrator || viewer.official;
 
+/** Who may see a row that says all there is, as names and what is withheld: of those who may see it, whoever reads that in its group. */
+export function byAccessAndNames<Row extends { access: Access; group_id: string | null }>(
+  row: Columns<Row>,
+  viewer: Late<Viewer>,
+): Condition {
+  if (seesEverybody(viewer)) return byAccess(row, viewer);
+  return sql<SqlBool>`(${byAccess(row, viewer)} and ${row.group_id} = any(${viewer.keeps.as("uuid[]")}))`;
+}
+
 /** Whether a viewer is told of those in what belongs to a group; the database's `readable` says the same. */
 export const readsNames = (
   viewer: Pick<Viewer, "administrator" | "official" | "keeps">,

@@ -1,6 +1,7 @@
 export {
   byAccess,
   byAccessAndDraft,
+  byAccessAndNames,
   levelsIn,
   byLevel,
   keptOrNot,

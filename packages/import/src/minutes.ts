@@ -43,6 +43,8 @@ async function take(tx: Tx, incoming: Incoming): Promise<Intake> {
   const there =
     sameMeeting(reading, identity, onDay, told) ??
     (await sameFile(tx, identity, incoming, reading));
+  // As answers to facts do: one that is given meanwhile would be lost.
+  if (there !== undefined) await lockNames(tx, "remit meeting records", [there.id]);
   // As verbs do before they lock or number any action.
   await lockLineage(tx, { groups: [identity.group.id], meetings: there ? [there.id] : [] });
   const recordedBefore = await known(tx, reading, identity);

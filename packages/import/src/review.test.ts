@@ -2,6 +2,7 @@ import { type Db, verifyJournal } from "@remit/database";
 import { onEachDatabase } from "@remit/database/testing";
 import { gateway, surroundings } from "@remit/gateway";
 import { giveTokens, openDesk } from "@remit/gateway/testing";
+import type { Access } from "@remit/kernel";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importDocument } from "./import.ts";
@@ -21,13 +22,13 @@ interface Shown {
   readonly end: number;
   readonly doubt: string | null;
   readonly version: number;
-  readonly document: { readonly name: string; readonly text: string };
+  readonly document: { readonly name: string; readonly text: string } | null;
   readonly subject: Readonly<Record<string, string>> | null;
 }
 
 const question = `query ($status: FactStatus) { facts(first: 100, filter: {status: $status}) { nodes {
   id kind status text value correction basis confidence start end doubt version document { name text }
-  subject { ... on Attendance { name capacity basis } ... on Action { reference status text } } } } }`;
+  subject { ... on Attendance { name capacity basis } ... on Action { reference status text } ... on Contribution { id } ... on Decision { id } } } } }`;
 
 /** What waits, as the guide shows it. */
 const asTable = (shown: readonly Shown[]) => [
@@ -65,15 +66,15 @@ onEachDatabase((open) => {
   });
   afterAll(() => desk.close());
 
-  const take = (name: string, text: string, supersede = false) =>
+  const take = (name: string, text: string, supersede = false, access?: Access) =>
     importDocument(
       db,
       { name, bytes: new TextEncoder().encode(text) },
-      { supersede },
+      { supersede, ...(access && { access }) },
       surroundings,
     );
   const facts = async (status: string | null = null) => {
-    const { data, errors } = await desk.send("anybody", question, { status });
+    const { data, errors } = await desk.send("desk", question, { status });
     expect(errors).toBeUndefined();
     const nodes: readonly Shown[] = Object(data["facts"])["nodes"];
     return nodes.toSorted((one, other) => one.start - other.start);
@@ -97,10 +98,10 @@ onEachDatabase((open) => {
     });
     const waiting = await facts("WAITING");
     for (const { document, start, end, text } of waiting)
-      expect(document.text.slice(start, end).trim()).toBe(text);
+      expect(document?.text.slice(start, end).trim()).toBe(text);
     const [chidi, nia, counted] = waiting;
     if (!chidi || !nia || !counted) throw new Error("Three facts wait.");
-    expect(await answer("member", "confirm", chidi.id)).toMatchObject({ code: "NOT_PERMITTED" });
+    expect(await answer("member", "confirm", chidi.id)).toMatchObject({ code: "NOT_FOUND" });
     expect(await answer("desk", "correct", nia.id, { value: "lamplighter" })).toMatchObject({
       code: "CAPACITY_UNKNOWN",
     });
@@ -143,7 +144,7 @@ onEachDatabase((open) => {
     expect(await answered()).toEqual(before);
     const again = (await facts()).filter(({ version }) => version > 0);
     expect(
-      again.map(({ document: { text }, start, end }) => text.slice(start, end).trim()),
+      again.map(({ document, start, end }) => document?.text.slice(start, end).trim()),
     ).toEqual(waiting.map(({ text }) => text));
     expect(await verifyJournal(db, gateway.journalled)).toEqual([]);
     const page = [
@@ -197,7 +198,7 @@ onEachDatabase((open) => {
 
   test("an answer of any kind goes into the record, and into the next version of the document", async () => {
     await take("june.txt", inMonth("June"));
-    const read = (await facts()).filter(({ document: { name } }) => name === "june.txt");
+    const read = (await facts()).filter(({ document }) => document?.name === "june.txt");
     const answers = [
       { kind: "ATTENDEE", text: "Sam Okoro", verb: "correct", value: "Samuel Okoro" },
       { kind: "ITEM", text: "Benches", verb: "correct", value: "Benches by the quay" },
@@ -246,7 +247,7 @@ onEachDatabase((open) => {
   test("an import to which somebody has answered is not undone, and what is superseded is not answered", async () => {
     const july = inMonth("July");
     await take("july.txt", july);
-    const read = (await facts()).filter(({ document: { name } }) => name === "july.txt");
+    const read = (await facts()).filter(({ document }) => document?.name === "july.txt");
     const [first, second] = read.filter(({ kind }) => kind === "ATTENDEE");
     await answer("desk", "confirm", first?.id ?? "");
     await expect(undoImport(db, "july.txt", surroundings)).rejects.toThrow(
@@ -256,6 +257,105 @@ onEachDatabase((open) => {
     await take("july.txt", july.replace("  • Sam Okoro, Town Council\n", ""), true);
     const { code } = await answer("desk", "correct", second?.id ?? "", { value: "Sam Oker" });
     expect(code).toBe("FACT_SUPERSEDED");
+    const { data } = await desk.send("desk", lists, {});
+    const held = JSON.stringify(data);
+    expect(held).toContain("Fact:");
+    expect(held).not.toContain(second?.id);
+  });
+
+  const lists = `{ facts(first: 100) { nodes { id } } groups { nodes { facts(first: 100) { nodes { id } }
+    meetings(first: 9) { nodes { facts(first: 100) { nodes { id } } } } } } }`;
+
+  /** Every way to what documents say, and to their texts. */
+  const everyWay = `query ($node: ID!) { node(id: $node) { id }
+    facts(first: 9) { totalCount nodes { id } }
+    groups(first: 2) { nodes { facts(first: 9) { totalCount nodes { id } }
+      meetings(first: 5) { nodes { facts(first: 9) { totalCount nodes { id } }
+        attendance { facts { id } } items { facts { id } contributions { facts { id } } } actions { facts { id } } } } } }
+    documents(first: 9) { nodes { text facts(first: 9) { totalCount nodes { id } } } } }`;
+
+  test("what documents say, and their texts, are for whoever keeps the record of the group", async () => {
+    const [fact] = await facts();
+    const told = async (caller: string) => {
+      const { data, errors } = await desk.send(caller, everyWay, { node: fact?.id });
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    await take("hill.txt", may.replaceAll("Harbourside Pavements", "Hill Lamps"));
+    const { id: group } = await db
+      .selectFrom("groups.group")
+      .select("id")
+      .where("name", "like", "Hill Lamps%")
+      .executeTakeFirstOrThrow();
+    await giveTokens(db, {
+      official: { role: "member", group, official: true },
+      elsewhere: { role: "secretariat", group },
+    });
+    for (const caller of ["desk", "official"]) {
+      const data = await told(caller);
+      expect(data["node"]).toEqual({ id: fact?.id });
+      expect(JSON.stringify(data)).toContain("Harbourside Pavements Working Group minutes");
+    }
+    for (const caller of ["anybody", "member", "elsewhere"]) {
+      const data = await told(caller);
+      expect(data["node"]).toBeNull();
+      const all = JSON.stringify(data);
+      expect(all).not.toContain(fact?.id);
+      expect(all).not.toContain("Harbourside Pavements Working Group minutes");
+      expect(all.includes("Fact:")).toBe(caller === "elsewhere");
+      expect(/"totalCount":[1-9]/u.test(all)).toBe(caller === "elsewhere");
+    }
+  });
+
+  test("what waits in minutes that are the group's alone is listed for its secretariat", async () => {
+    await take("august.txt", inMonth("August"), false, "group");
+    const listed = await facts("WAITING");
+    const { rows } = await sql<{ id: string }>`select 'Fact:' || f.id as id from documents.fact f
+      where f.status = 'waiting' and f.access = 'group'`.execute(db);
+    expect(rows).toHaveLength(3);
+    expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(rows.map(({ id }) => id)));
+  });
+
+  test("what somebody undertook, or is in the register, is not rejected away", async () => {
+    await take(
+      "february.txt",
+      inMonth("February").replace(
+        "  • Action: the",
+        "Decision: the group will buy a bench.\n\n  • Action: the",
+      ),
+    );
+    const read = (await facts()).filter(({ document }) => document?.name === "february.txt");
+    const of = (kind: string) => read.find((fact) => fact.kind === kind);
+    const contribution = Object(of("CONTRIBUTION")?.subject)["id"];
+    const decision = Object(of("DECISION")?.subject)["id"];
+    const built = { on: "2026-02-12" };
+    for (const [verb, input] of [
+      ["recordUndertaking", { contribution, text: "To count", ...built }],
+      ["registerDecision", { decision, ...built }],
+    ] as const)
+      expect(await desk.act("desk", verb, input)).not.toHaveProperty("code");
+    for (const kind of ["CONTRIBUTION", "DECISION"]) {
+      expect(await answer("desk", "reject", of(kind)?.id ?? "")).toMatchObject({
+        code: "FACT_IN_USE",
+      });
+    }
+  });
+
+  test("an answer that is given while another version comes is in it, or is refused", async () => {
+    const october = inMonth("October");
+    await take("october.txt", october);
+    const waiting = (await facts("WAITING")).filter(
+      ({ document }) => document?.name === "october.txt",
+    );
+    const [answers] = await Promise.all([
+      Promise.all(waiting.map(({ id }) => answer("desk", "reject", id))),
+      take("october.txt", october.replace("there was none.", "there was nothing."), true),
+    ]);
+    const after = (await facts()).filter(({ document }) => document?.name === "october.txt");
+    const given = answers.flatMap(({ id, code }) => (code === undefined ? [id] : []));
+    const kept = after.flatMap(({ id, status }) => (status === "REJECTED" ? [id] : []));
+    expect(kept).toEqual(expect.arrayContaining(given));
+    expect(await verifyJournal(db, gateway.journalled)).toEqual([]);
   });
 
   test("what a document has given up waits for nobody", async () => {

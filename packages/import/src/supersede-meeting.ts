@@ -1,5 +1,6 @@
 import { listRaised, lockActions } from "@remit/actions/store";
 import type { Tx } from "@remit/database";
+import { dependentsOf } from "@remit/links/store";
 import {
   findMinutes,
   type JournalledPart,
@@ -8,7 +9,6 @@ import {
 } from "@remit/meetings/store";
 import { sql } from "kysely";
 import type { Raised } from "./actions.ts";
-import { dependentsOf } from "./dependents.ts";
 import { deferReferences, removeMeeting } from "./gone.ts";
 import { keepGone } from "./keep-gone.ts";
 import { keepParts } from "./keep-parts.ts";

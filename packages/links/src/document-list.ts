@@ -4,6 +4,7 @@ import { vocabulary } from "@remit/kernel";
 import { keyOf } from "@remit/pothos-kysely";
 import type { DocumentTypes } from "@remit/documents/graphql";
 import type { GroupTypes } from "@remit/groups/graphql";
+import { ofStanding } from "./document-facts.ts";
 
 const OrderField = vocabulary("DocumentOrderField", "The property by which documents are sorted.", {
   imported: "By the moment of their import.",
@@ -45,15 +46,14 @@ export function defineDocumentList(
   });
   builder.queryFields((t) => ({
     facts: t.page(Fact, {
-      description: "What documents say that stand, fact by fact, each with the answer to it.",
+      description:
+        "What documents that stand say, fact by fact, each with the answer to it; for administrators, officials, and whoever keeps the record of the group.",
       args: {
         filter: t.arg({ type: FactFilter, description: "The facts to list; all if left out." }),
       },
       where: (row, { filter }, eb) =>
         eb.and([
-          eb.exists(Document, { id: "document_id" }, (held) =>
-            eb.and([eb(held.superseded_by, "is", null), eb(held.undone_at, "is", null)]),
-          ),
+          ofStanding(row),
           ...(filter?.status ? [eb(row.status, "=", filter.status)] : []),
           ...(filter?.kind ? [eb(row.kind, "=", filter.kind)] : []),
           ...(filter?.group

@@ -1,6 +1,6 @@
 import { type Action, reword, withdraw } from "@remit/actions";
 import { entryOf, lockActions, lockLineage, saveActions } from "@remit/actions/store";
-import { actorOf, type Asked, type Entry, lockNames, writeEntries } from "@remit/database";
+import { actorOf, type Asked, type Entry, writeEntries } from "@remit/database";
 import type { AnsweredFact, Fact } from "@remit/documents";
 import type { Ports } from "@remit/documents/store";
 import { Refusal } from "@remit/kernel";
@@ -21,6 +21,7 @@ import {
   paperAfter,
   speakerAfter,
 } from "./answered.ts";
+import { dependentsOf } from "./dependents.ts";
 
 type Told = Omit<Entry, "actor" | "requestId" | "verb"> | null;
 
@@ -28,7 +29,6 @@ type Told = Omit<Entry, "actor" | "requestId" | "verb"> | null;
 export const documentPorts: Ports = {
   answered: async (asked, fact) => {
     const { tx, caller, requestId, now } = asked;
-    await lockNames(tx, "remit meeting records", [fact.meeting]);
     await assertNotCirculated(asked, fact);
     if (fact.status === "rejected") await assertUnused(asked, fact);
     const entry = await settled(asked, fact);
@@ -49,19 +49,12 @@ async function assertNotCirculated({ tx }: Asked<Fact>, { meeting }: Fact): Prom
   throw new Refusal("MINUTES_CIRCULATED", message);
 }
 
-/** Refuses with `FACT_IN_USE` to take out what an action or a log speaks of. */
-async function assertUnused({ tx }: Asked<Fact>, { subject, group, kind }: Fact): Promise<void> {
+/** Refuses with `FACT_IN_USE` to take out what something else speaks of. */
+async function assertUnused({ tx }: Asked<Fact>, { subject, kind, ...of }: Fact): Promise<void> {
   if (!["attendee", "contribution", "decision", "paper"].includes(kind)) return;
-  const { rows } = await sql<{ by: string }>`
-    select a.reference as by from actions.action a
-      where a.group_id = ${group} and position(${subject.id} in a.record::text) > 0
-    union all
-    select 'the action log of ' || s.taken_on from actions.log_snapshot s
-      where s.group_id = ${group} and position(${subject.id} in s.record::text) > 0
-    order by 1`.execute(tx);
-  const [first] = rows;
-  if (first === undefined) return;
-  const message = `${first.by} speaks of what this fact has made: correct the fact, or withdraw that first.`;
+  const [by] = (await dependentsOf(tx, [subject.id], of, [])).get(subject.id) ?? [];
+  if (by === undefined) return;
+  const message = `What this fact has made is spoken of by ${by}: correct the fact, or withdraw that first.`;
   throw new Refusal("FACT_IN_USE", message);
 }
 

@@ -251,4 +251,18 @@ export const migrations = {
     ),
   "2026-11-30.30 gateway: packs of meetings, meetings that were missed, and minutes that are late":
     meetingViews,
+  "2026-11-30.94 gateway: whose a document is, also where another has taken its place": migration(
+    `create function gateway.group_of_document(document uuid) returns uuid language sql stable begin atomic
+      select group_id from meetings.meeting where id = gateway.meeting_of_document($1);
+    end`,
+    `create or replace function groups.erased_within(subject text, line jsonb, erasing jsonb) returns text[]
+      language sql stable as $$
+        select array(select held from jsonb_object_keys(erasing -> 'parts') held where strpos(line::text, held) > 0
+          union select gateway.meeting_of(subject, line)::text
+          union select m.id::text from meetings.meeting m
+            where subject = 'documents.document' and m.document_id = (line ->> 'id')::uuid
+          union select gateway.meeting_of_document((line ->> 'id')::uuid)::text
+            where subject = 'documents.document')
+      $$`,
+  ),
 };

@@ -11,6 +11,7 @@ export {
   paperAfter,
   speakerAfter,
 } from "./answered.ts";
+export { dependentsOf } from "./dependents.ts";
 export { followMeetings } from "./follow-meetings.ts";
 export { scheduleOf, toldIn } from "./schedule.ts";
 // The tables of those that are joined, which declarations would leave out.

@@ -1,6 +1,6 @@
 import {
   type Builder,
-  byAccess,
+  byAccessAndNames,
   type Composed,
   enumOf,
   historyOf,
@@ -17,8 +17,9 @@ export function defineFacts(builder: Builder, { Entry }: Pick<Composed, "Entry">
   const Fact = builder.table("documents.fact", {
     name: "Fact",
     key: "id",
-    description: "One thing that an imported document says, as it was read.",
-    visible: byAccess,
+    description:
+      "One thing that an imported document says, as it was read; for administrators, officials, and whoever keeps the record of its group.",
+    visible: byAccessAndNames,
     interfaces: [builder.Node],
   });
   const MoveNow = moveType(

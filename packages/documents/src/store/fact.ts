@@ -5,10 +5,11 @@ import {
   type ForPublicColumn,
   type Json,
   keptIn,
+  lockNames,
   saveAll,
   type Tx,
 } from "@remit/database";
-import { type Id, Refusal } from "@remit/kernel";
+import { type Id, isFor, Refusal } from "@remit/kernel";
 import { sql } from "kysely";
 import { type AnsweredFact, Fact, isAnswered } from "../fact.ts";
 import { factNoun } from "../verb.ts";
@@ -64,7 +65,15 @@ export const factCommands = ({ answered }: Ports) =>
     verbs: Object.values(factVerbs),
     keeping: {
       ...kept,
+      sees: (caller, fact) =>
+        kept.sees(caller, fact) && (caller.official || isFor(caller, { ...fact, draft: true })),
+      // The record of the meeting before its rows, as an import does that takes its document's place.
       lock: async (tx: Tx, found: readonly Fact[]) => {
+        await lockNames(
+          tx,
+          "remit meeting records",
+          found.map(({ meeting }) => meeting),
+        );
         const facts = await kept.lock(tx, found, { needs: [], others: [] });
         for (const { document } of facts) await assertStanding(tx, document);
         return facts;
