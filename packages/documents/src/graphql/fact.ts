@@ -7,6 +7,7 @@ import {
   movesFor,
   moveType,
   readableJson,
+  readsNames,
   recordFields,
 } from "@remit/graphql";
 import { Fact as FactSchema, FactStatus } from "../fact.ts";
@@ -55,8 +56,13 @@ export function defineFacts(builder: Builder, { Entry }: Pick<Composed, "Entry">
     }),
     moves: t.computed(
       [MoveNow],
-      ["record"],
-      ({ record }, { caller }) => movesFor(factVerbs, caller, FactSchema.parse(record)),
+      ["record", "for_public", "group_id"],
+      ({ record, for_public, group_id }, { viewer, caller }) => {
+        // A reason may quote the record.
+        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
+        const shown: unknown = other === undefined ? record : JSON.parse(other);
+        return movesFor(factVerbs, caller, FactSchema.parse(shown));
+      },
       {
         description: "Every answer that there is, and whether you may give it now.",
         cost: { own: 5 },
