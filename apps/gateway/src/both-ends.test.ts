@@ -80,9 +80,9 @@ const reasons: Readonly<Record<string, string>> = {
     ["Contribution", "Item", "Person", "Speaker"].map((to) => [`MeetingFinding: ${to}`, kept]),
   ),
   ...Object.fromEntries(
-    ["Action", "DeputyNomination", "ExpectedAttendance", "Item", "Meeting", "Paper"].map((to) => [
+    ["Action", "DeputyNomination", "ExpectedAttendance", "Item", "Paper"].map((to) => [
       `MeetingPack: ${to}`,
-      "A pack is asked for by its meeting.",
+      "A pack leads back by its meeting.",
     ]),
   ),
   "Group: MissedMeeting": "A time without a meeting is asked for by its group.",
