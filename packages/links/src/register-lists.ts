@@ -1,5 +1,5 @@
 import type { Builder } from "@remit/graphql";
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { hasSlug } from "./by-slug.ts";
 import type { Types } from "./types.ts";
 
@@ -62,15 +62,14 @@ export function defineRegisterLists(
         }),
       },
       where: (row, { filter }, eb, viewer) => {
-        const { group, status, dueBy, from: first, to: last } = filter ?? {};
+        const { group, status, dueBy } = filter ?? {};
         return eb.and([
           ...(group
             ? [eb.exists(Group, { id: "group_id" }, (found) => hasSlug(found, group, viewer))]
             : []),
           ...(status ? [eb(row.status, "=", status)] : []),
           ...(dueBy ? [sql<boolean>`${row.due_on} <= ${dueBy}::date`] : []),
-          ...(first ? [sql<boolean>`${row.held_on} >= ${first}::date`] : []),
-          ...(last ? [sql<boolean>`${row.held_on} <= ${last}::date`] : []),
+          ...heldWithin(row.held_on, filter),
         ]);
       },
       order: ["held_on desc", "id desc"],
@@ -84,18 +83,28 @@ export function defineRegisterLists(
         }),
       },
       where: (row, { filter }, eb, viewer) => {
-        const { group, status, reviewDueBy, from: first, to: last } = filter ?? {};
+        const { group, status, reviewDueBy } = filter ?? {};
         return eb.and([
           ...(group
             ? [eb.exists(Group, { id: "group_id" }, (found) => hasSlug(found, group, viewer))]
             : []),
           ...(status ? [eb(row.status, "=", status)] : []),
           ...(reviewDueBy ? [sql<boolean>`${row.review_on} <= ${reviewDueBy}::date`] : []),
-          ...(first ? [sql<boolean>`${row.held_on} >= ${first}::date`] : []),
-          ...(last ? [sql<boolean>`${row.held_on} <= ${last}::date`] : []),
+          ...heldWithin(row.held_on, filter),
         ]);
       },
       order: ["held_on desc", "id desc"],
     }),
   }));
 }
+
+interface Period {
+  readonly from?: Expression<string> | null | undefined;
+  readonly to?: Expression<string> | null | undefined;
+}
+
+/** Meetings that were held within a period, for as far as that is given. */
+const heldWithin = (heldOn: Expression<string>, period: Period | null | undefined) => [
+  ...(period?.from ? [sql<boolean>`${heldOn} >= ${period.from}::date`] : []),
+  ...(period?.to ? [sql<boolean>`${heldOn} <= ${period.to}::date`] : []),
+];
