@@ -106,7 +106,10 @@ const nothing: Required<Governance> = {
 
 /** What a directorate decided, with the rest filled in. Refuses with `GOVERNANCE` what cannot be, by the name of its key. */
 export function settled(governance: Governance, plain: Plain): Required<Governance> {
-  const read = given(plain).safeParse(governance, { error: wordsOf });
+  // One plain graph serves every noun that has fields of its own.
+  let made: GraphQLSchema | undefined;
+  const once = () => (made ??= plain());
+  const read = given(once).safeParse(governance, { error: wordsOf });
   if (read.success) return { ...nothing, ...governance };
   const wrong = read.error.issues.map((issue) => {
     // Of a key that is none Zod says beneath why that is so.
