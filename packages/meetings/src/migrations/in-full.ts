@@ -63,27 +63,5 @@ export const inFull = {
           select id, group_id, access, ordinal, course #>> '{numbered,reason}' as reason,
             (row_number() over (partition by group_id order by held_on, starts_local nulls first, id))::int as place
           from meetings.meeting where status in ('held', 'closed')) held) numbered`,
-    `create view meetings.finding as
-      select meeting_id as id, 'ordinal-mismatch' as code, meeting_id, group_id, access, true as draft,
-        null::uuid as speaker_id, null::uuid as item_id, ordinal as stated, expected
-      from meetings.numbering where ordinal <> expected and reason is null
-      union all
-      select s.id, case when there.is_away then 'speaker-recorded-away' else 'speaker-not-recorded-present' end,
-        c.meeting_id, c.group_id, c.access, true, s.id, c.item_id, null, null
-      from meetings.contribution c
-        join meetings.item i on i.id = c.item_id
-        join meetings.speaker s on s.contribution_id = c.id
-        cross join lateral (
-          select count(*) as listed,
-            coalesce(bool_or(is_own and a.status in ('apologies', 'absent')), false) as is_away,
-            coalesce(bool_or(is_own and a.status = 'present' and (a.presence = '[]' or exists (
-              select from jsonb_array_elements(a.presence) span
-                left join meetings.item first on first.id = (span ->> 'fromItem')::uuid
-                left join meetings.item last on last.id = (span ->> 'toItem')::uuid
-              where coalesce(first.place, i.place) <= i.place and coalesce(last.place, i.place) >= i.place))), false) as is_there
-          from (select *, person_id = s.person_id or ((s.person_id is null or person_id is null)
-                and lower(name) = lower(s.name)) as is_own
-            from meetings.attendance where meeting_id = c.meeting_id) a) there
-      where there.listed > 0 and not there.is_there`,
   ),
 };

@@ -65,7 +65,7 @@ export const registers = {
     // A document that takes the place of another writes its decisions anew.
     `create trigger carry_text_hash after insert or update of text on meetings.decision
       for each row execute function meetings.carry_text_hash()`,
-    `create or replace view meetings.finding as
+    `create view meetings.finding as
       select meeting_id as id, 'ordinal-mismatch' as code, meeting_id, group_id, access, true as draft,
         null::uuid as speaker_id, null::uuid as item_id, ordinal as stated, expected
       from meetings.numbering where ordinal <> expected and reason is null
