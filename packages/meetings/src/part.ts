@@ -138,6 +138,18 @@ export function assertSitting({ status, circulated, heldOn }: Sitting, on: Day):
   throw new Refusal("MINUTES_CIRCULATED", message);
 }
 
+/** Refuses with `TOO_EARLY` a day, given under a name, that is before what it follows. */
+export function assertSince(
+  earlier: { readonly on: Day } | undefined,
+  day: Day,
+  what: string,
+  name = "on",
+): void {
+  if (earlier === undefined || earlier.on <= day) return;
+  const message = `${what} on ${earlier.on}: give that day or a later one.`;
+  throw new Refusal("TOO_EARLY", message, { path: [name] });
+}
+
 export const isPlanned = ({ status }: Pick<Sitting, "status">): boolean =>
   status === "tentative" || status === "scheduled" || status === "postponed";
 

@@ -1,7 +1,7 @@
 import { keepers, Note, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { minutesVerb } from "../minutes-verb.ts";
-import { assertSince } from "./minutes.ts";
+import { assertSince } from "../part.ts";
 
 /** Somebody asks for something to be put right. */
 export const requestCorrection = minutesVerb("requestCorrection", {

@@ -2,7 +2,7 @@ import { type AgentRef, assertHeld, Day, keepers, Note, refTo, Refusal } from "@
 import * as z from "zod";
 import { circulatedAccess, isBeingCorrected, type Minutes } from "../minutes.ts";
 import { minutesMaker, minutesVerb } from "../minutes-verb.ts";
-import { assertDay } from "../part.ts";
+import { assertDay, assertSince } from "../part.ts";
 
 interface Stamp {
   readonly by: AgentRef;
@@ -113,18 +113,6 @@ export const recall = minutesVerb("recall", {
   refuses: ["MINUTES_OUT"],
   step: () => ({}),
 });
-
-/** Refuses with `TOO_EARLY` a day, given under a name, that is before what it follows. */
-export function assertSince(
-  earlier: Pick<Stamp, "on"> | undefined,
-  day: Day,
-  what: string,
-  name = "on",
-): void {
-  if (earlier === undefined || earlier.on <= day) return;
-  const message = `${what} on ${earlier.on}: give that day or a later one.`;
-  throw new Refusal("TOO_EARLY", message, { path: [name] });
-}
 
 const notLater = (message: string) => new Refusal("INV-M19", message, { path: ["meeting"] });
 

@@ -1,8 +1,8 @@
 import { Day, keepers, Note, type Pointed, refTo, Refusal } from "@remit/kernel";
 import * as z from "zod";
 import { minutesVerb } from "../minutes-verb.ts";
+import { assertSince } from "../part.ts";
 import { passageIn, RedactionGround } from "../redaction.ts";
-import { assertSince } from "./minutes.ts";
 
 const circulated = ["circulated", "agreed", "agreed-with-corrections"] as const;
 

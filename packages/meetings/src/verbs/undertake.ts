@@ -1,16 +1,13 @@
 import { AgentInput, Day, keepers, Note, refTo, Refusal } from "@remit/kernel";
-import { assertDay } from "../part.ts";
+import { assertDay, assertSince } from "../part.ts";
 import { undertakingMaker, undertakingVerb } from "../register-verb.ts";
 import type { Undertaking } from "../undertaking.ts";
 
 const Words = Note.max(5_000);
 
-/** Refuses with `TOO_EARLY` a day before that on which it was undertaken. */
-function assertAfter(due: Day | null, heldOn: Day): void {
-  if (due === null || due >= heldOn) return;
-  const message = `It was undertaken on ${heldOn}: give that day or a later one.`;
-  throw new Refusal("TOO_EARLY", message, { path: ["due"] });
-}
+/** Nothing is due before the day on which it was undertaken. */
+const assertDue = (due: Day | null, heldOn: Day): void =>
+  due === null ? undefined : assertSince({ on: heldOn }, due, "It was undertaken", "due");
 
 /** Somebody offers to do something, and no action is minuted. */
 export const recordUndertaking = undertakingMaker("record", {
@@ -33,7 +30,7 @@ export const recordUndertaking = undertakingMaker("record", {
   refuses: ["TOO_EARLY", "WHO_MISSING"],
   step: ({ contribution, text, who, to = null, due = null, sentence, newId, on }) => {
     assertDay(sentence, on);
-    assertAfter(due, sentence.heldOn);
+    assertDue(due, sentence.heldOn);
     const agent = who ?? sentence.speakers[0];
     if (agent === undefined) {
       const message = "The minutes name nobody who said it: say with who whoever undertook it.";
@@ -90,7 +87,7 @@ export const putOffUndertaking = undertakingVerb("putOff", {
   },
   refuses: ["TOO_EARLY"],
   step: ({ due: before, heldOn, puttingOffs }, { due, reason, by, on }) => {
-    assertAfter(due, heldOn);
+    assertDue(due, heldOn);
     return { due, puttingOffs: [...puttingOffs, { by, on, due: before, reason }] };
   },
 });
