@@ -116,3 +116,20 @@ export const readsNames = (
   viewer: Pick<Viewer, "administrator" | "official" | "keeps">,
   group: string | null | undefined,
 ): boolean => seesEverybody(viewer) || (group != null && viewer.keeps.includes(group));
+
+/** A row that keeps a record whole, with what the public reads of it where that differs. */
+interface RecordRow {
+  readonly record: unknown;
+  readonly for_public: Readonly<Record<string, string>> | null;
+  /** Left out by what is no group's. */
+  readonly group_id?: string | null;
+}
+
+/** The record of a row as a viewer may read it: without the names and passages that they are not told. */
+export function recordFor(
+  viewer: Pick<Viewer, "administrator" | "official" | "keeps">,
+  { record, for_public, group_id }: RecordRow,
+): unknown {
+  const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
+  return other === undefined ? record : JSON.parse(other);
+}

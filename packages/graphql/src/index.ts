@@ -8,6 +8,7 @@ export {
   readable,
   readableJson,
   readsNames,
+  recordFor,
   seesEverybody,
 } from "./access.ts";
 export { type Builder, createBuilder } from "./builder.ts";

@@ -7,7 +7,7 @@ import {
   conceptOf,
   enumOf,
   historyOf,
-  readsNames,
+  recordFor,
   recordFields,
   recordType,
   seesEverybody,
@@ -160,11 +160,8 @@ export function defineRecord(
       [defineMoves(builder, verbs)],
       ["record", "group_id", "for_public"],
       // A reason may quote the record.
-      ({ record, group_id, for_public }, { viewer, caller }) => {
-        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-        const action = keptActions.read(other === undefined ? record : JSON.parse(other));
-        return movesFor(caller, action, verbs);
-      },
+      (row, { viewer, caller }) =>
+        movesFor(caller, keptActions.read(recordFor(viewer, row)), verbs),
       {
         nullable: true,
         kept: true,

@@ -4,7 +4,7 @@ import {
   enumOf,
   historyOf,
   movesFor,
-  readsNames,
+  recordFor,
   type TableRef,
   type Viewer,
 } from "@remit/graphql";
@@ -30,19 +30,13 @@ interface Kept {
   readonly Observation: TableRef<Types, "commitments.observation">;
 }
 
-interface Row {
-  readonly record: unknown;
-  readonly for_public: Readonly<Record<string, string>> | null;
-}
 export const needs = ["record", "for_public"] as const;
 
 /** Reads a record as the viewer may. */
 export const reading =
   <Thing>(schema: z.ZodType<Thing>) =>
-  (row: Row, { viewer }: { readonly viewer: Viewer }): Thing => {
-    const asPublic = readsNames(viewer, null) ? undefined : row.for_public?.["record"];
-    return schema.parse(asPublic === undefined ? row.record : JSON.parse(asPublic));
-  };
+  (row: Parameters<typeof recordFor>[1], { viewer }: { readonly viewer: Viewer }): Thing =>
+    schema.parse(recordFor(viewer, row));
 
 /** A record is read and parsed whole, whatever is asked of it. */
 export const cost = { own: 5 };

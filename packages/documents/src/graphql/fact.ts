@@ -7,7 +7,7 @@ import {
   movesFor,
   moveType,
   readableJson,
-  readsNames,
+  recordFor,
   recordFields,
 } from "@remit/graphql";
 import { Fact as FactSchema, FactStatus } from "../fact.ts";
@@ -57,12 +57,9 @@ export function defineFacts(builder: Builder, { Entry }: Pick<Composed, "Entry">
     moves: t.computed(
       [MoveNow],
       ["record", "for_public", "group_id"],
-      ({ record, for_public, group_id }, { viewer, caller }) => {
-        // A reason may quote the record.
-        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-        const shown: unknown = other === undefined ? record : JSON.parse(other);
-        return movesFor(factVerbs, caller, FactSchema.parse(shown));
-      },
+      // A reason may quote the record.
+      (row, { viewer, caller }) =>
+        movesFor(factVerbs, caller, FactSchema.parse(recordFor(viewer, row))),
       {
         description: "Every answer that there is, and whether you may give it now.",
         cost: { own: 5 },

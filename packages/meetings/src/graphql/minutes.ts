@@ -10,7 +10,7 @@ import {
   type moveType,
   readable,
   readableJson,
-  readsNames,
+  recordFor,
   recordFields,
   recordType,
 } from "@remit/graphql";
@@ -125,11 +125,8 @@ export function defineMinutes(
     moves: t.computed(
       [MoveNow],
       ["record", "for_public", "group_id"],
-      ({ record, for_public, group_id }, { viewer, caller }) => {
-        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-        const shown: unknown = other === undefined ? record : JSON.parse(other);
-        return movesFor(minutesVerbs, caller, MinutesRecord.parse(shown));
-      },
+      (row, { viewer, caller }) =>
+        movesFor(minutesVerbs, caller, MinutesRecord.parse(recordFor(viewer, row))),
       {
         description: "Every verb, and whether you may do it to the minutes now.",
         cost: { own: 5 },

@@ -8,7 +8,7 @@ import {
   type moveType,
   readable,
   readableJson,
-  readsNames,
+  recordFor,
   recordFields,
 } from "@remit/graphql";
 import { sql } from "kysely";
@@ -98,11 +98,8 @@ export function defineRegister(
     moves: t.computed(
       [MoveNow],
       ["record", "for_public", "group_id"],
-      ({ record, for_public, group_id }, { viewer, caller }) => {
-        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-        const shown: unknown = other === undefined ? record : JSON.parse(other);
-        return movesFor(registerVerbs, caller, RegisteredDecision.parse(shown));
-      },
+      (row, { viewer, caller }) =>
+        movesFor(registerVerbs, caller, RegisteredDecision.parse(recordFor(viewer, row))),
       {
         description: "Every verb, and whether you may do it to the decision's entry now.",
         cost: { own: 5 },

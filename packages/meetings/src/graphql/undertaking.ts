@@ -7,7 +7,7 @@ import {
   movesFor,
   type moveType,
   readableJson,
-  readsNames,
+  recordFor,
   recordFields,
 } from "@remit/graphql";
 import { Undertaking, UndertakingStatus } from "../undertaking.ts";
@@ -64,11 +64,8 @@ export function defineUndertakings(
     moves: t.computed(
       [MoveNow],
       ["record", "for_public", "group_id"],
-      ({ record, for_public, group_id }, { viewer, caller }) => {
-        const other = readsNames(viewer, group_id) ? undefined : for_public?.["record"];
-        const shown: unknown = other === undefined ? record : JSON.parse(other);
-        return movesFor(undertakingVerbs, caller, Undertaking.parse(shown));
-      },
+      (row, { viewer, caller }) =>
+        movesFor(undertakingVerbs, caller, Undertaking.parse(recordFor(viewer, row))),
       {
         description: "Every verb, and whether you may do it to the undertaking now.",
         cost: { own: 5 },
